@@ -1,0 +1,17 @@
+/** A decoded Python file. Helpers of the front end fill this in; see `decodeSource`. */
+export interface Source {
+  /** Path as shown to the user, `/`-separated. */
+  readonly path: string;
+  /** The decoded text with line ends normalised to `\n` and the BOM removed. All spans point into it. */
+  readonly text: string;
+  /** Offset of the first character of each line; line numbers in reports are index + 1. */
+  readonly lineStarts: readonly number[];
+  /** The encoding the file was decoded with, as Python names it: `utf-8`, `latin-1`, `cp1252`, `ascii`. */
+  readonly encoding: string;
+}
+
+/** 1-based line and 1-based column (in characters) of an offset. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
