@@ -1,0 +1,37 @@
+import { runtimeFiles } from "./runtime-manifest.generated.ts";
+
+export { runtimeFiles, toolVersion } from "./runtime-manifest.generated.ts";
+
+/** The two modules that emitted code imports: `runtime/http.ts` and `runtime/python.ts`. */
+export type Barrel = "http" | "python";
+
+/** One file of the runtime shipped with emitted code. */
+export interface RuntimeFile {
+  /** Below the runtime folder, `/`-separated: `http/fetch-or-throw.ts`. Its first part is its barrel. */
+  readonly path: string;
+  readonly text: string;
+  readonly exports: readonly RuntimeExport[];
+  /** Paths of the other runtime files that it imports, for values or for types. */
+  readonly needs: readonly string[];
+}
+
+export interface RuntimeExport {
+  readonly name: string;
+  /** An interface or type alias: gone at run time, so it is imported and re-exported with `type`. */
+  readonly typeOnly: boolean;
+}
+
+/** Every name that emitted code may import, and the barrel that it comes from. */
+export function runtimeExports(): ReadonlyMap<string, Barrel> {
+  return new Map(runtimeFiles.flatMap((file) => file.exports.map(({ name }) => [name, barrelOf(file)])));
+}
+
+/** Those of the names in `runtimeExports` that are types only, and are imported as `type Name`. */
+export function runtimeTypeExports(): ReadonlySet<string> {
+  return new Set(runtimeFiles.flatMap((file) => file.exports.filter((one) => one.typeOnly).map((one) => one.name)));
+}
+
+/** The barrel that re-exports a file's names. */
+export function barrelOf(file: RuntimeFile): Barrel {
+  return file.path.startsWith("http/") ? "http" : "python";
+}
