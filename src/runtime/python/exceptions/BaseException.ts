@@ -1,0 +1,61 @@
+import { reprMethod } from "../repr/reprMethod.ts";
+import { reprArguments } from "../repr/reprArguments.ts";
+import { str } from "../repr/str.ts";
+
+/**
+ * The root of Python's exceptions, as a JavaScript Error.
+ *
+ * Python keeps the arguments and makes the text from them when asked: no argument gives "", one gives its `str`, several
+ * give the `repr` of the tuple. So `message` is computed too, and follows a later assignment to `args` and a `toString` of a subclass.
+ */
+export class BaseException extends Error {
+  override readonly name: string = "BaseException";
+  #args: readonly unknown[];
+
+  constructor(...args: unknown[]) {
+    super();
+    this.#args = args;
+    // The trace begins where the exception was made, under the name that Python prints.
+    const trace: { stack?: string } = {};
+    Error.captureStackTrace(trace, new.target);
+    Object.defineProperty(this, "stack", {
+      configurable: true,
+      get: () => this.#heading() + (trace.stack ?? "").replace(/^(?!\s+at ).*/, ""),
+    });
+  }
+
+  /** `e.args`: what the exception was made from. A program may assign it. */
+  get args(): readonly unknown[] {
+    return this.#args;
+  }
+
+  set args(args: readonly unknown[]) {
+    this.#args = args;
+  }
+
+  /** The class as an uncaught exception's last line names it: with its module, unless built in. */
+  get qualifiedName(): string {
+    return this.name;
+  }
+
+  /** `str(e)`, under the name JavaScript has for it. */
+  override get message(): string {
+    return this.toString();
+  }
+
+  /** `str(e)`. */
+  override toString(): string {
+    if (this.#args.length === 0) return "";
+    return this.#args.length === 1 ? str(this.#args[0]) : reprArguments(this.#args);
+  }
+
+  /** `repr(e)`: `ValueError('x',)`. */
+  [reprMethod](): string {
+    return this.name + reprArguments(this.#args);
+  }
+
+  #heading(): string {
+    const text = this.message;
+    return text === "" ? this.qualifiedName : `${this.qualifiedName}: ${text}`;
+  }
+}

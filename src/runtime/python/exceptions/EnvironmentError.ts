@@ -1,0 +1,38 @@
+import { repr } from "../repr/repr.ts";
+import { str } from "../repr/str.ts";
+import { StandardError } from "./StandardError.ts";
+
+/**
+ * Base of IOError and OSError: an error number of the system, its text and perhaps a file.
+ *
+ * Two or three arguments are taken as `errno, strerror[, filename]`; any other number is an ordinary exception. A file name
+ * is not kept in `args`. An `errno` that is no number, or a `strerror` that is no text (`IOError('socket error', e)` of
+ * Python's urllib), is in `args` only.
+ */
+export class EnvironmentError extends StandardError {
+  override readonly name: string = "EnvironmentError";
+  errno: number | null = null;
+  strerror: string | null = null;
+  filename: string | null = null;
+  readonly #given: number;
+
+  constructor(...args: unknown[]) {
+    const described = args.length === 2 || args.length === 3;
+    super(...(described ? args.slice(0, 2) : args));
+    this.#given = described ? args.length : 0;
+    if (!described) return;
+    const [errno, strerror, filename] = args;
+    if (typeof errno === "number") this.errno = errno;
+    if (typeof strerror === "string") this.strerror = strerror;
+    if (typeof filename === "string") this.filename = filename;
+  }
+
+  /** `[Errno 2] No such file or directory: 'x'`. */
+  override toString(): string {
+    const hasFile = this.filename !== null || this.#given === 3;
+    if (!hasFile && this.#given === 0 && (this.errno === null || this.strerror === null)) return super.toString();
+    const errno = str(this.errno ?? this.args[0] ?? null);
+    const strerror = str(this.strerror ?? this.args[1] ?? null);
+    return `[Errno ${errno}] ${strerror}${hasFile ? `: ${repr(this.filename)}` : ""}`;
+  }
+}

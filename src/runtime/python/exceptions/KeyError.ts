@@ -1,0 +1,11 @@
+import { repr } from "../repr/repr.ts";
+import { LookupError } from "./LookupError.ts";
+
+/** Raised for a key that a mapping or set does not have. Its text is the `repr` of the key: `'name'`. */
+export class KeyError extends LookupError {
+  override readonly name: string = "KeyError";
+
+  override toString(): string {
+    return this.args.length === 1 ? repr(this.args[0]) : super.toString();
+  }
+}

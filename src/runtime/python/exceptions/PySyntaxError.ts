@@ -1,0 +1,6 @@
+import { StandardError } from "./StandardError.ts";
+
+/** Raised by compile, eval and exec for text that is not Python. `Py` keeps it apart from JavaScript's. */
+export class PySyntaxError extends StandardError {
+  override readonly name: string = "SyntaxError";
+}

@@ -1,0 +1,22 @@
+/** x * 10^power for a finite x >= 0, exactly, then rounded to the nearest integer, a tie to the even one. */
+export function scaleToInteger(x: number, power: number): bigint {
+  const [mantissa, exponent] = toFraction(x);
+  let numerator = mantissa * 10n ** BigInt(Math.max(power, 0));
+  let denominator = 10n ** BigInt(Math.max(-power, 0));
+  if (exponent >= 0) numerator <<= BigInt(exponent);
+  else denominator <<= BigInt(-exponent);
+  const quotient = numerator / denominator;
+  const twice = (numerator - quotient * denominator) * 2n;
+  const up = twice > denominator || (twice === denominator && (quotient & 1n) === 1n);
+  return up ? quotient + 1n : quotient;
+}
+
+/** x as mantissa * 2^exponent, both whole. */
+function toFraction(x: number): [mantissa: bigint, exponent: number] {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  const bits = view.getBigUint64(0);
+  const biased = Number(bits >> 52n);
+  const fraction = bits & 0xfffffffffffffn;
+  return biased === 0 ? [fraction, -1074] : [fraction | 0x10000000000000n, biased - 1075];
+}

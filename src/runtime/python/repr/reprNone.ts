@@ -1,0 +1,4 @@
+/** `repr` and `str` of None. */
+export function reprNone(_x: null): string {
+  return "None";
+}
