@@ -15,13 +15,12 @@ export class BaseException extends Error {
   constructor(...args: unknown[]) {
     super();
     this.#args = args;
-    // The trace begins where the exception was made, under the name that Python prints.
     const trace: { stack?: string } = {};
     Error.captureStackTrace(trace, new.target);
-    Object.defineProperty(this, "stack", {
-      configurable: true,
-      get: () => this.#heading() + (trace.stack ?? "").replace(/^(?!\s+at ).*/, ""),
-    });
+    // Deleted first: replacing the native property would read it, and so ask for the text of a half-made exception.
+    Reflect.deleteProperty(this, "stack");
+    const get = (): string => this.#heading() + (trace.stack ?? "").replace(/^(?!\s+at ).*/, "");
+    Object.defineProperty(this, "stack", { configurable: true, get });
   }
 
   /** `e.args`: what the exception was made from. A program may assign it. */
@@ -54,6 +53,7 @@ export class BaseException extends Error {
     return this.name + reprArguments(this.#args);
   }
 
+  /** What Python ends a traceback with, and the stack begins with. */
   #heading(): string {
     const text = this.message;
     return text === "" ? this.qualifiedName : `${this.qualifiedName}: ${text}`;
