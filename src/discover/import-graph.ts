@@ -1,0 +1,71 @@
+import type { DiscoveredFile } from "./discovered.ts";
+import { scanImports, type ScannedImport } from "./import-scan.ts";
+
+/** For each file (by index), the indexes of the files that it may import. */
+export type ImportGraph = readonly (readonly number[])[];
+
+/**
+ * Which file may import which. An import is looked up from the importing file's folder and every folder above it up to
+ * its root, because Python 2 tries the package first and a script's own folder is on its path; then in the other roots.
+ * Meant to find too many rather than too few.
+ */
+export function importGraph(files: readonly DiscoveredFile[], texts: readonly string[]): ImportGraph {
+  const byModule = new Map<string, number[]>();
+  for (const [index, file] of files.entries()) {
+    const key = `${file.root}:${file.module}`;
+    byModule.set(key, [...(byModule.get(key) ?? []), index]);
+  }
+  const roots = [...new Set(files.map((file) => file.root))];
+  return files.map((file, index) => {
+    const found = new Set<number>();
+    const add = (root: number, module: string) => byModule.get(`${root}:${module}`)?.forEach((hit) => found.add(hit));
+    for (const one of scanImports(texts[index]!)) {
+      for (const module of spelledModules(one)) {
+        for (const base of basesOf(file, one.level))
+          add(file.root, base === "" ? module : `${base}.${module}`.replace(/\.$/, ""));
+        if (one.level === 0) for (const root of roots) add(root, module);
+      }
+    }
+    found.delete(index);
+    return [...found].sort((a, b) => a - b);
+  });
+}
+
+/** The dotted names that an import may load: each package on the way, the module, and each imported name as a submodule. */
+function spelledModules({ module, names }: ScannedImport): string[] {
+  const parts = module.split(".");
+  const prefixes = parts.map((_, end) => parts.slice(0, end + 1).join("."));
+  // `import repo.feeds` where the path argument is the folder `repo` itself.
+  const inside = parts.slice(1).map((_, end) => parts.slice(1, end + 2).join("."));
+  return [...prefixes, ...inside, ...names.map((name) => (module === "" ? name : `${module}.${name}`))];
+}
+
+/** Packages that an import of this file is relative to: one for a relative import, all on the way up for an absolute. */
+function basesOf(file: DiscoveredFile, level: number): string[] {
+  const folders = file.inRoot.split("/").slice(0, -1);
+  if (level > 0) return [folders.slice(0, Math.max(0, folders.length - (level - 1))).join(".")];
+  return folders.map((_, end) => folders.slice(0, end + 1).join(".")).concat("");
+}
+
+/** The files reachable from some of them, those included. */
+export function reachable(graph: ImportGraph, from: Iterable<number>): ReadonlySet<number> {
+  const found = new Set(from);
+  for (const index of found) for (const next of graph[index]!) found.add(next);
+  return found;
+}
+
+/** Indexes grouped so that no import crosses from one group to another; groups and members in order of index. */
+export function connectedComponents(graph: ImportGraph): number[][] {
+  const neighbours = graph.map((targets) => new Set(targets));
+  for (const [index, targets] of graph.entries()) for (const target of targets) neighbours[target]!.add(index);
+  const seen = new Set<number>();
+  const components: number[][] = [];
+  for (const start of graph.keys()) {
+    if (seen.has(start)) continue;
+    const component = new Set([start]);
+    for (const index of component) for (const next of neighbours[index]!) component.add(next);
+    for (const index of component) seen.add(index);
+    components.push([...component].sort((a, b) => a - b));
+  }
+  return components;
+}

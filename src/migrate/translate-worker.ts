@@ -1,0 +1,13 @@
+import { parentPort } from "node:worker_threads";
+import { translateFiles } from "../translate-files.ts";
+import type { WorkerReply, WorkerRequest } from "./worker-pool.ts";
+
+parentPort!.on("message", async ({ inputs, options }: WorkerRequest) => {
+  let reply: WorkerReply;
+  try {
+    reply = { results: await translateFiles(inputs, options) };
+  } catch (error) {
+    reply = { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+  parentPort!.postMessage(reply);
+});
