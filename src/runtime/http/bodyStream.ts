@@ -1,0 +1,30 @@
+import { bodyError } from "./bodyError.ts";
+import type { Exchange } from "./Exchange.ts";
+
+/** A body whose reading raises Python's errors, after everything that came before the fault, and obeys the timeout. */
+export function bodyStream(
+  body: ReadableStream<Uint8Array>,
+  exchange: Exchange,
+  chunked: boolean,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        exchange.wait();
+        const piece = await reader.read().catch((failure: unknown) => {
+          exchange.fault = exchange.signal.aborted ? exchange.signal.reason : failure;
+          return { done: true as const, value: undefined };
+        });
+        exchange.rest();
+        if (!piece.done) return controller.enqueue(piece.value);
+        const error = exchange.fault && bodyError(exchange.fault, chunked);
+        if (error) controller.error(error);
+        else controller.close();
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    // Nothing is read ahead, so the timeout runs only while the program waits.
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,11 @@
+let defaultTimeout: number | null = null;
+
+/** `socket.setdefaulttimeout`: the seconds that a request without a timeout of its own waits; null for ever. */
+export function setDefaultTimeout(seconds: number | null): void {
+  defaultTimeout = seconds;
+}
+
+/** `socket.getdefaulttimeout`. */
+export function getDefaultTimeout(): number | null {
+  return defaultTimeout;
+}

@@ -1,0 +1,55 @@
+import { readBytes } from "../readBytes.ts";
+import { readText } from "../readText.ts";
+import { URLError } from "./URLError.ts";
+
+/** An answer whose status is not 2xx. `reason` is the phrase beside the status, and the body is read as a response's is. */
+export class HTTPError extends URLError {
+  override readonly name: string = "HTTPError";
+  declare readonly reason: string;
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly #content: Response;
+
+  /** As `urllib2.HTTPError(url, code, msg, hdrs, fp)`; unlike Python's, one without a body reads as an empty one. */
+  constructor(
+    url: string,
+    status: number,
+    reason: string,
+    headers: ConstructorParameters<typeof Headers>[0] | null,
+    body: Response["body"] | string,
+  ) {
+    super(reason);
+    this.args = [];
+    this.url = url;
+    this.status = status;
+    this.headers = new Headers(headers ?? {});
+    this.#content = new Response(body);
+  }
+
+  get body(): Response["body"] {
+    return this.#content.body;
+  }
+
+  get bodyUsed(): boolean {
+    return this.#content.bodyUsed;
+  }
+
+  /** The rest of the body as text; "" when it has been read. */
+  text(): Promise<string> {
+    return readText(this);
+  }
+
+  /** The rest of the body; empty when it has been read. */
+  bytes(): Promise<Uint8Array> {
+    return readBytes(this);
+  }
+
+  override get qualifiedName(): string {
+    return "urllib2.HTTPError";
+  }
+
+  override toString(): string {
+    return `HTTP Error ${this.status}: ${this.reason}`;
+  }
+}

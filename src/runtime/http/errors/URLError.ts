@@ -1,0 +1,21 @@
+import { IOError } from "../../python/exceptions/IOError.ts";
+
+/** The request could not be made: `reason` is a text, or the error of the connection. */
+export class URLError extends IOError {
+  override readonly name: string = "URLError";
+  readonly reason: string | Error;
+
+  constructor(reason: string | Error) {
+    super(reason);
+    this.reason = reason;
+    if (typeof reason !== "string") this.cause = reason.cause;
+  }
+
+  override get qualifiedName(): string {
+    return "urllib2.URLError";
+  }
+
+  override toString(): string {
+    return `<urlopen error ${this.reason.toString()}>`;
+  }
+}

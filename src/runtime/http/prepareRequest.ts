@@ -1,0 +1,44 @@
+import { reprStr } from "../python/repr/reprStr.ts";
+import { encodeText } from "../python/text/encodeText.ts";
+import { GetAddrInfoError } from "./errors/GetAddrInfoError.ts";
+import { InvalidURL } from "./errors/InvalidURL.ts";
+import { URLError } from "./errors/URLError.ts";
+import { requestHeaders } from "./requestHeaders.ts";
+import { splitRequestUrl } from "./splitRequestUrl.ts";
+import type { WireRequest } from "./WireRequest.ts";
+
+/**
+ * A request as urllib2 sends it, or the error with which it refuses the URL or a header before it connects: ValueError,
+ * URLError or httplib's InvalidURL.
+ */
+export function prepareRequest(
+  url: string,
+  method: string,
+  headers: Iterable<readonly [string, string]>,
+  content: string | Uint8Array | null,
+): WireRequest {
+  const { full, scheme, host, selector } = splitRequestUrl(url);
+  if (scheme !== "http" && scheme !== "https") throw new URLError(`unknown url type: ${scheme}`);
+  if (host === null || host === "") throw new URLError("no host given");
+  const [, name = host, port = ""] = /^([^]*):([^\]:]*)$/.exec(host) ?? [];
+  if (!/^\s*([-+]?\d+\s*)?$/.test(port)) throw new InvalidURL(`nonnumeric port: '${port}'`);
+  refuseControls(name);
+  const path = selector || "/";
+  refuseControls(path);
+  const body = typeof content === "string" ? encodeText(content) : content && new Uint8Array(content);
+  const fields = requestHeaders(headers, host, body !== null);
+  if (Number(port) < 0) throw new URLError(new GetAddrInfoError(-8, "Servname not supported for ai_socktype"));
+  // A name and password before the host are part of the host's name for urllib2, and no such name exists.
+  const target = `${scheme}://${name}:${port && Number(port) & 0xffff}${path}`;
+  if (name.includes("@") || !URL.canParse(target))
+    throw new URLError(new GetAddrInfoError(-2, "Name or service not known"));
+  return { url: full, target, secure: scheme === "https", selector: path, method, headers: fields, body };
+}
+
+function refuseControls(part: string): void {
+  const found = /[^!-~]/.exec(part);
+  if (found === null) return;
+  const byte = encodeText(found[0])[0] ?? 0;
+  const shown = byte < 0x80 ? reprStr(found[0]) : `'\\x${byte.toString(16)}'`;
+  throw new InvalidURL(`URL can't contain control characters. ${reprStr(part)} (found at least ${shown})`);
+}

@@ -1,0 +1,34 @@
+import { decodeText } from "../python/text/decodeText.ts";
+import { HTTPError } from "./errors/HTTPError.ts";
+import { responseHeaders } from "./responseHeaders.ts";
+import type { Answer } from "./sendRequest.ts";
+import { splitUrl } from "./url/splitUrl.ts";
+import { unsplitUrl } from "./url/unsplitUrl.ts";
+import { urljoin } from "./url/urljoin.ts";
+import type { WireRequest } from "./WireRequest.ts";
+
+/**
+ * Where an answer sends its request to, by the rules of `urllib2.HTTPRedirectHandler`; null if it is no redirect. An
+ * HTTPError if urllib2 does not follow it: another method than GET, HEAD or (not for a 307) POST, or not to HTTP.
+ */
+export function redirectTarget(request: WireRequest, answer: Answer): string | null {
+  const { status, reason, fields, body } = answer;
+  if (![301, 302, 303, 307].includes(status)) return null;
+  const location = fieldText(fields, "location") ?? fieldText(fields, "uri");
+  if (location === null) return null;
+  const parts = splitUrl(location);
+  const url = urljoin(request.url, unsplitUrl({ ...parts, path: parts.path || (parts.netloc && "/") }));
+  if (!/^(https?|ftp):\/\//i.test(url)) {
+    const refusal = `${reason} - Redirection to url '${url}' is not allowed`;
+    throw new HTTPError(url, status, refusal, responseHeaders(fields), body);
+  }
+  const follows = ["GET", "HEAD", ...(status === 307 ? [] : ["POST"])].includes(request.method);
+  if (!follows) throw new HTTPError(request.url, status, reason, responseHeaders(fields), body);
+  return url;
+}
+
+/** The first field of that name, as text. */
+function fieldText(fields: Answer["fields"], name: string): string | null {
+  const found = fields.find(([field]) => field.toLowerCase() === name);
+  return found === undefined ? null : decodeText(Uint8Array.from(found[1], (character) => character.charCodeAt(0)));
+}

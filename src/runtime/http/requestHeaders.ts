@@ -1,0 +1,31 @@
+import { ValueError } from "../python/exceptions/ValueError.ts";
+import { reprStr } from "../python/repr/reprStr.ts";
+import { encodeText } from "../python/text/encodeText.ts";
+
+/** The header fields of a request: the program's, in the capitals urllib2 gives them, and those it adds itself. */
+export function requestHeaders(
+  headers: Iterable<readonly [string, string]>,
+  host: string,
+  hasBody: boolean,
+): ReadonlyMap<string, string> {
+  const fields = new Map([
+    ["Accept-Encoding", "identity"],
+    ["Host", host],
+    ["User-Agent", "Python-urllib/2.7"],
+  ]);
+  if (hasBody) fields.set("Content-Type", "application/x-www-form-urlencoded");
+  for (const [name, value] of headers) {
+    if (!/^[^:\s][^:\r\n]*$/.test(name)) throw new ValueError(`Invalid header name ${reprStr(titleCase(name))}`);
+    if (/\n(?![ \t])|\r(?![ \t\n])/.test(value)) throw new ValueError(`Invalid header value ${reprStr(value)}`);
+    fields.set(titleCase(name), byteString(value));
+  }
+  return fields.set("Connection", "close");
+}
+
+function titleCase(name: string): string {
+  return name.replace(/[a-z]+/gi, (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
+}
+
+function byteString(value: string): string {
+  return Array.from(encodeText(value), (byte) => String.fromCharCode(byte)).join("");
+}
