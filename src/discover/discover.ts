@@ -68,7 +68,7 @@ export async function discover(
   }
   return {
     roots,
-    files: files.filter((_, index) => inScope.has(index)).map(({ explicit: _, ...file }) => file),
+    files: files.filter((_, index) => inScope.has(index)),
     skipped: skipped.sort(byPath),
     unreadable: unreadable.sort(byPath),
   };

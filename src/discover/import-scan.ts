@@ -30,10 +30,9 @@ function* fromImports(text: string): Iterable<ScannedImport> {
 }
 
 function* plainImports(text: string): Iterable<ScannedImport> {
-  for (const [, before = "", list = ""] of text.matchAll(/^([^\n]*?)\bimport[ \t]+([^\n#]*)/gm)) {
+  for (const [, before = "", list = ""] of text.matchAll(/(?<=^|;)([^\n;]*?)\bimport[ \t]+([^\n;#]*)/gm)) {
     if (/\bfrom[ \t]*[\w.]*[ \t]*$/.test(before)) continue;
-    // `import a; import b` is one match: the second statement's keyword is dropped with the split.
-    for (const part of list.split(/[,;]|\bimport\b/)) {
+    for (const part of list.split(",")) {
       const module = /^\s*([A-Za-z_][\w.]*)/.exec(part)?.[1];
       if (module !== undefined) yield { level: 0, module, names: [] };
     }

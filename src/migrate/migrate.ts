@@ -57,7 +57,7 @@ export async function migrate(
   const { inputs, collisions } = sourceInputs(discovery, base, options.outDir !== undefined);
   const results = [...(await translateAll(inputs, discovery, options, engine)), ...collisions];
   const sources = new Map(discovery.files.map((file) => [file.path, file.bytes]));
-  const place = { cwd, base, scaffold: options.outDir !== undefined };
+  const place = { cwd, base, ownFolder: options.outDir !== undefined };
   const { plan, notes, translations, failed } = await planOutput(results, sources, place, engine.runtimeFiles);
 
   options.signal?.throwIfAborted();

@@ -11,7 +11,7 @@ export interface OutputPlace {
   /** Absolute folder that the outputs' paths are relative to. */
   readonly base: string;
   /** Whether the folder is the tool's own, and gets a tsconfig.json and a package.json if it lacks them. */
-  readonly scaffold: boolean;
+  readonly ownFolder: boolean;
 }
 
 export interface OutputPlan {
@@ -46,7 +46,7 @@ export async function planOutput(
     }
   }
   translations.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const { files: scaffold, notes } = place.scaffold ? await missingScaffold(place.base) : { files: [], notes: [] };
+  const { files: scaffold, notes } = await missingScaffold(place.base, place.ownFolder);
   const plan = [
     ...(await Promise.all(scaffold.map(({ name, text }) => planFile("scaffold", { ...place, path: name }, text)))),
     ...(await planRuntime(translations, place, manifest)),

@@ -25,22 +25,30 @@ const tsconfig = {
 };
 
 /**
- * What the output folder lacks: a `tsconfig.json` of its own, and a `package.json` where none governs it. Says so in
- * `notes` where a package.json is there whose modules are CommonJS, because the output then does not load as it is.
+ * What the output folder lacks: a `tsconfig.json` of its own, and a `package.json` where none governs it. Nothing is
+ * added to a folder that is not the tool's own. Notes say what keeps the output from loading as an ES module.
+ *
+ * @param own whether the folder was named for the output, and is not that of the sources.
  */
 export async function missingScaffold(
   folder: string,
+  own: boolean,
 ): Promise<{ readonly files: readonly ScaffoldFile[]; readonly notes: readonly string[] }> {
-  const files: ScaffoldFile[] = [];
-  const notes: string[] = [];
-  if ((await textOf(join(folder, "tsconfig.json"))) === undefined)
-    files.push({ name: "tsconfig.json", text: json(tsconfig) });
   const governing = await governingPackage(folder);
-  if (governing === undefined) files.push({ name: "package.json", text: json({ private: true, type: "module" }) });
-  else if (!isModulePackage(governing)) {
-    notes.push('the package.json that governs the output has no "type": "module", which the output needs');
+  const files: ScaffoldFile[] = [];
+  if (own && (await textOf(join(folder, "tsconfig.json"))) === undefined) {
+    files.push({ name: "tsconfig.json", text: json(tsconfig) });
   }
-  return { files, notes };
+  if (own && governing === undefined) {
+    files.push({ name: "package.json", text: json({ private: true, type: "module" }) });
+  } else if (governing === undefined || !isModulePackage(governing)) {
+    const lack =
+      governing === undefined
+        ? "no package.json governs the output"
+        : "the package.json that governs the output lacks it";
+    return { files, notes: [`the output needs a package.json with "type": "module"; ${lack}`] };
+  }
+  return { files, notes: [] };
 }
 
 /** Text of the nearest package.json from a folder upwards, which is the one that Node obeys. */

@@ -54,7 +54,12 @@ test("the same report in every format is also to be had at once", async () => {
     ".",
     "--diff",
     "none",
-    ...["--report", "text=r.txt", "--report", "patch=r.patch", "--report", "json=r.json"],
+    "--report",
+    "text=r.txt",
+    "--report",
+    "patch=r.patch",
+    "--report",
+    "json=r.json",
   ]);
   expect(await readFile(join(cwd, "r.txt"), "utf8")).toBe(stdout);
   expect(await readFile(join(cwd, "r.patch"), "utf8")).toMatch(/^diff --git /);
