@@ -1,0 +1,45 @@
+import type { Observation } from "./observation.ts";
+import type { Reply } from "./reply.ts";
+
+/**
+ * One way to run a script. In `argv`, `env` and `stdin`, `{base}` is the server's address, `{port}` its port, and
+ * `{refused}` an address where nobody listens.
+ */
+export interface Case {
+  /** What happens, in a few words. */
+  readonly title: string;
+  /** Path of the script in the fixture repository. */
+  readonly script: string;
+  readonly argv?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  /** Files in the working folder before the start. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly replies?: readonly Reply[];
+  /** For a script that runs into something untranslated: what Python has done when it gets there. */
+  readonly stopsAtMark?: Progress;
+  /** What CPython 2.7 did; `scripts/record-fixtures.ts` writes it. */
+  readonly recording?: Recording;
+}
+
+/** How far a program is: the requests it has made, and what it has printed. */
+export interface Progress {
+  readonly requests: number;
+  readonly stdout: string;
+}
+
+export interface Recording extends Observation {
+  /** Version of the CPython that was watched. */
+  readonly python: string;
+}
+
+/** An address that refuses: port 2 is privileged and unused, and fetch does not block it. */
+const REFUSED = "http://127.0.0.1:2";
+
+/** Fills the placeholders of a case's text. */
+export function expand(text: string, port: number): string {
+  return text
+    .replaceAll("{base}", `http://127.0.0.1:${port}`)
+    .replaceAll("{port}", String(port))
+    .replaceAll("{refused}", REFUSED);
+}
