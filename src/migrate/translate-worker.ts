@@ -7,7 +7,8 @@ parentPort!.on("message", async ({ inputs, options }: WorkerRequest) => {
   try {
     reply = { results: await translateFiles(inputs, options) };
   } catch (error) {
-    reply = { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    reply = { error: { name, message } };
   }
   parentPort!.postMessage(reply);
 });

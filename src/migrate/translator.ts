@@ -40,6 +40,7 @@ function complete(inputs: readonly SourceInput[], results: readonly FileTranslat
 }
 
 function crashed({ path, output }: SourceInput, error: unknown): FileTranslation {
-  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const cause = `${name}: ${message}`;
   return { status: "failed", path, output, reason: `internal error: ${cause}`, line: null, diagnostics: [] };
 }

@@ -8,15 +8,24 @@ export interface WorkerRequest {
   readonly inputs: readonly SourceInput[];
   readonly options: Parameters<Translator>[1];
 }
-export type WorkerReply = { readonly results: readonly FileTranslation[] } | { readonly error: string };
+export type WorkerReply =
+  | { readonly results: readonly FileTranslation[] }
+  | { readonly error: { readonly name: string; readonly message: string } };
 
 export interface WorkerPool {
   readonly translator: Translator;
   close(): Promise<void>;
 }
 
-/** A translator that runs calls in threads, at most `size` at a time; a thread that dies fails its own call only. */
-export function workerPool(size: number): WorkerPool {
+/** `.ts` when Node runs the sources, `.js` when it runs the build. */
+const translateWorker = new URL(`./translate-worker${extname(import.meta.url)}`, import.meta.url);
+
+/**
+ * A translator that runs calls in threads, at most `size` at a time; a thread that dies fails its own call only.
+ *
+ * @param script the worker: it answers each WorkerRequest with one WorkerReply.
+ */
+export function workerPool(size: number, script = translateWorker): WorkerPool {
   const idle: Worker[] = [];
   const running = new Set<Worker>();
   const waiting: (() => void)[] = [];
@@ -26,12 +35,13 @@ export function workerPool(size: number): WorkerPool {
     if (free === 0) await new Promise<void>((resume) => waiting.push(resume));
     else free--;
     try {
-      const worker = idle.pop() ?? startWorker();
+      const worker = idle.pop() ?? new Worker(script);
       running.add(worker);
-      const results = await ask(worker, { inputs, options });
-      running.delete(worker);
+      const reply = await ask(worker, { inputs, options }).finally(() => running.delete(worker));
       idle.push(worker);
-      return results;
+      if ("results" in reply) return reply.results;
+      // Under its own name, so that the report does not depend on where the translator ran.
+      throw Object.assign(new Error(reply.error.message), { name: reply.error.name });
     } finally {
       const next = waiting.shift();
       if (next === undefined) free++;
@@ -46,28 +56,21 @@ export function workerPool(size: number): WorkerPool {
   };
 }
 
-function startWorker(): Worker {
-  // `.ts` when Node runs the sources, `.js` when it runs the build.
-  return new Worker(new URL(`./translate-worker${extname(import.meta.url)}`, import.meta.url));
-}
-
-function ask(worker: Worker, request: WorkerRequest): Promise<readonly FileTranslation[]> {
+/** The worker's answer; rejects if it dies instead. */
+function ask(worker: Worker, request: WorkerRequest): Promise<WorkerReply> {
   return new Promise((resolve, reject) => {
-    const settle = (finish: () => void) => {
-      worker.removeAllListeners();
-      finish();
+    const answered = (reply: WorkerReply) => {
+      stopListening();
+      resolve(reply);
     };
-    worker.once("message", (reply: WorkerReply) => {
-      if ("results" in reply) settle(() => resolve(reply.results));
-      else fail(new Error(reply.error));
-    });
-    const fail = (error: Error) =>
-      settle(() => {
-        void worker.terminate();
-        reject(error);
-      });
-    worker.once("error", fail);
-    worker.once("exit", (code) => fail(new Error(`the translation thread ended with code ${code}`)));
+    const failed = (error: Error) => {
+      stopListening();
+      void worker.terminate();
+      reject(error);
+    };
+    const ended = (code: number) => failed(new Error(`the translation thread ended with code ${code}`));
+    const stopListening = () => worker.off("message", answered).off("error", failed).off("exit", ended);
+    worker.on("message", answered).on("error", failed).on("exit", ended);
     worker.postMessage(request);
   });
 }
