@@ -1,0 +1,152 @@
+import type * as py from "../python/ast.ts";
+import type { PySymbol, Scope } from "../program/scope.ts";
+import type { ProgramModule } from "../program/program.ts";
+import { Cell, type Clock, type FuncType, type Type } from "./types.ts";
+
+let nextId = 0;
+
+/** A function, method or lambda of the program, with what inference has learned of it. */
+export class FunctionInfo {
+  readonly id = nextId++;
+  readonly node: py.FunctionDef | py.Lambda;
+  readonly module: ProgramModule;
+  readonly scope: Scope;
+  readonly owner: ClassInfo | null;
+  readonly isGenerator: boolean;
+  /** Types that calls pass, by parameter symbol. */
+  readonly params = new Map<PySymbol, Cell>();
+  readonly returns: Cell;
+  readonly yields: Cell;
+  /** Falls off its end or returns nothing on some path. */
+  returnsNothing = false;
+  /** Returns a value on some path. */
+  returnsValue = false;
+  called = false;
+  /** Parameters whose type was taken from how the body uses them, for want of a caller. */
+  readonly assumed = new Set<PySymbol>();
+  /** Reaches the network, sleeps or awaits; set by the effect analysis. */
+  async = false;
+  /** Calls made by the body, for the effect analysis. */
+  readonly calls = new Set<FunctionInfo>();
+  /** The body itself has an operation that must be awaited. */
+  awaits = false;
+  /** For a wrapper made by a decorator: the callable parameter of the decorator that it passes its own arguments on to. */
+  forwards: PySymbol | null = null;
+
+  constructor(
+    node: py.FunctionDef | py.Lambda,
+    module: ProgramModule,
+    scope: Scope,
+    owner: ClassInfo | null,
+    isGenerator: boolean,
+    clock: Clock,
+  ) {
+    this.node = node;
+    this.module = module;
+    this.scope = scope;
+    this.owner = owner;
+    this.isGenerator = isGenerator;
+    this.returns = new Cell(clock);
+    this.yields = new Cell(clock);
+    for (const p of allParameters(node.params)) {
+      if (p.target.kind !== "Name") continue;
+      const symbol = scope.symbols.get(p.target.id);
+      if (symbol) this.params.set(symbol, new Cell(clock));
+    }
+  }
+
+  get name(): string {
+    return this.node.kind === "FunctionDef" ? this.node.name : "<lambda>";
+  }
+
+  /** How decorators of the standard kinds change a method. */
+  get binding(): "instance" | "static" | "class" | "property" {
+    if (this.node.kind !== "FunctionDef" || !this.owner) return "instance";
+    for (const d of this.node.decorators) {
+      if (d.kind === "Name" && d.id === "staticmethod") return "static";
+      if (d.kind === "Name" && d.id === "classmethod") return "class";
+      if (d.kind === "Name" && d.id === "property") return "property";
+    }
+    return "instance";
+  }
+}
+
+export function allParameters(params: py.Parameters): readonly py.Parameter[] {
+  return [
+    ...params.positional,
+    ...(params.vararg ? [params.vararg] : []),
+    ...params.kwonly,
+    ...(params.kwarg ? [params.kwarg] : []),
+  ];
+}
+
+/** A class of the program. */
+export class ClassInfo {
+  readonly id = nextId++;
+  readonly node: py.ClassDef;
+  readonly module: ProgramModule;
+  readonly scope: Scope;
+  /** Base classes as found by inference: classes of the program or of the library. */
+  bases: readonly Type[] = [];
+  readonly methods = new Map<string, FuncType>();
+  /** Attributes of instances and of the class, joined over all assignments. */
+  readonly attributes = new Map<string, Cell>();
+  /** Names assigned in the class body. */
+  readonly classAttributes = new Set<string>();
+  readonly clock: Clock;
+
+  constructor(node: py.ClassDef, module: ProgramModule, scope: Scope, clock: Clock) {
+    this.node = node;
+    this.module = module;
+    this.scope = scope;
+    this.clock = clock;
+  }
+
+  get name(): string {
+    return this.node.name;
+  }
+
+  /** This class and its bases within the program, nearest first. */
+  get lineage(): readonly ClassInfo[] {
+    const seen: ClassInfo[] = [];
+    const visit = (cls: ClassInfo): void => {
+      if (seen.includes(cls)) return;
+      seen.push(cls);
+      for (const base of cls.bases) if (base.k === "class") visit(base.cls);
+    };
+    visit(this);
+    return seen;
+  }
+
+  /** The nearest base of the library, `exceptions.Exception` say; null for `object` or none. */
+  get libraryBase(): string | null {
+    for (const cls of this.lineage) {
+      for (const base of cls.bases) if (base.k === "libclass" && base.name !== "object") return base.name;
+    }
+    return null;
+  }
+
+  findMethod(name: string): { readonly method: FuncType; readonly cls: ClassInfo } | null {
+    for (const cls of this.lineage) {
+      const method = cls.methods.get(name);
+      if (method) return { method, cls };
+    }
+    return null;
+  }
+
+  findAttribute(name: string): Cell | null {
+    for (const cls of this.lineage) {
+      const cell = cls.attributes.get(name);
+      if (cell) return cell;
+    }
+    return null;
+  }
+
+  attribute(name: string): Cell {
+    const known = this.findAttribute(name);
+    if (known) return known;
+    const cell = new Cell(this.clock);
+    this.attributes.set(name, cell);
+    return cell;
+  }
+}

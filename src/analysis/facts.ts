@@ -1,0 +1,51 @@
+import type { ProgramModule } from "../program/program.ts";
+import type { PySymbol } from "../program/scope.ts";
+import type * as py from "../python/ast.ts";
+import type { ClassInfo, FunctionInfo } from "./entities.ts";
+import { Cell, type Clock, join, never, type Type } from "./types.ts";
+
+/** What the analysis found, for the translator to ask. */
+export class Facts {
+  readonly clock: Clock;
+  readonly functions = new Map<py.FunctionDef | py.Lambda, FunctionInfo>();
+  readonly classes = new Map<py.ClassDef, ClassInfo>();
+  /** Reads that may find the variable unset. */
+  readonly unsetReads = new Set<py.Name>();
+  /** Reads of a name that a list comprehension of the same function may have overwritten. */
+  readonly leakedReads = new Set<py.Name>();
+  /** Calls that must be awaited, once effects are known. */
+  readonly awaited = new Set<py.Expression>();
+  /** Functions of the program that a call may reach. */
+  readonly callees = new Map<py.Expression, Set<FunctionInfo>>();
+  /** The module that an import statement's alias names. */
+  readonly imports = new Map<py.Alias, ProgramModule>();
+  private readonly types = new Map<py.Expression, Type>();
+  private readonly cells = new Map<PySymbol, Cell>();
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  /** The type of an expression where it stands. */
+  typeOf(node: py.Expression): Type {
+    return this.types.get(node) ?? never;
+  }
+
+  record(node: py.Expression, type: Type): void {
+    const known = this.types.get(node);
+    this.types.set(node, known ? join(known, type) : type);
+  }
+
+  /** Everything a variable is ever given. */
+  variable(symbol: PySymbol): Cell {
+    let cell = this.cells.get(symbol);
+    if (!cell) this.cells.set(symbol, (cell = new Cell(this.clock)));
+    return cell;
+  }
+
+  forgetTypes(): void {
+    this.types.clear();
+    this.unsetReads.clear();
+    this.leakedReads.clear();
+  }
+}

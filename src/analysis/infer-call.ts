@@ -1,0 +1,254 @@
+import type * as py from "../python/ast.ts";
+import type { FunctionEntry } from "../library/entry.ts";
+import { library } from "../library/index.ts";
+import { bindCall, impliedType, parseSignature } from "../library/signature.ts";
+import type { FunctionInfo } from "./entities.ts";
+import type { ExpressionInference } from "./infer-expression.ts";
+import type { Inference } from "./infer.ts";
+import { dictOf, type FuncType, listOf, members, never, none, type Type, union, unknown, useAsText } from "./types.ts";
+
+/** What calls give, and what they teach about the callee. */
+export class CallInference {
+  private readonly inf: Inference;
+  private readonly expressions: ExpressionInference;
+
+  constructor(inf: Inference, expressions: ExpressionInference) {
+    this.inf = inf;
+    this.expressions = expressions;
+  }
+
+  call(node: py.Call): Type {
+    const { inf } = this;
+    const superCall = this.superCall(node);
+    const callee = superCall ?? this.expressions.eval(node.func);
+    for (const arg of node.args) this.expressions.eval(arg);
+    for (const keyword of node.keywords) this.expressions.eval(keyword.value);
+    if (node.starargs) this.expressions.eval(node.starargs);
+    if (node.kwargs) this.expressions.eval(node.kwargs);
+    if (callee.k === "never" && node.func.kind === "Name" && inf.module.bindings.symbols.get(node.func)?.isParameter) {
+      // A callable parameter without a caller: nothing is known of what it gives.
+      return never;
+    }
+    return union(members(callee).map((m) => this.callOne(node, m)));
+  }
+
+  private callOne(node: py.Call, callee: Type): Type {
+    const { inf } = this;
+    switch (callee.k) {
+      case "func":
+        return this.userCall(node, callee);
+      case "class": {
+        const self: Type = { k: "instance", cls: callee.cls };
+        const init = callee.cls.findMethod("__init__");
+        if (init) this.userCall(node, { ...init.method, self });
+        return self;
+      }
+      case "instance": {
+        const called = callee.cls.findMethod("__call__");
+        return called ? this.userCall(node, { ...called.method, self: callee }) : unknown;
+      }
+      case "libfn":
+      case "libclass": {
+        const entry = library.callable(callee);
+        if (!entry) return unknown;
+        const type = this.libraryCall(node, entry, never);
+        return callee.k === "libclass" && type.k === "never" ? library.instance(callee.name) : type;
+      }
+      case "method": {
+        const entry = library.callable(callee);
+        return entry ? this.libraryCall(node, entry, callee.receiver) : unknown;
+      }
+      case "poison":
+        return callee;
+      default:
+        inf.facts.callees.delete(node);
+        return unknown;
+    }
+  }
+
+  private libraryCall(node: py.Call, entry: FunctionEntry, receiver: Type): Type {
+    const { inf } = this;
+    const bound = bindCall(entry.params, node);
+    if (!bound.ok) return unknown;
+    const parameters = parseSignature(entry.params);
+    for (const parameter of parameters) {
+      const arg = bound.args.get(parameter.name);
+      if (!arg) continue;
+      const type = inf.facts.typeOf(arg);
+      if (type.k === "never") inf.hint(arg, impliedType(parameter));
+      // Only `data` and `bytes` leave open whether a body is text; an argument of any type is kept as it is.
+      if (parameter.accepts.includes("text")) useAsText(type);
+    }
+    const { facts, clock } = inf;
+    if (typeof entry.result !== "function") return entry.result;
+    return entry.result({
+      clock,
+      receiver,
+      has: (name) => bound.args.has(name),
+      node: (name) => bound.args.get(name) ?? null,
+      type: (name) => {
+        const arg = bound.args.get(name);
+        return arg ? facts.typeOf(arg) : never;
+      },
+      rest: () => bound.rest.map((e) => facts.typeOf(e)),
+      callResult: (callee, args) => this.invoke(callee, args),
+      store: (cell, type) => cell.grow(type),
+    });
+  }
+
+  /** A call of a library method without a call node: an operator, say. */
+  invokeLibrary(method: Type & { k: "method" }, args: readonly Type[]): Type {
+    const entry = library.callable(method);
+    if (!entry) return unknown;
+    if (typeof entry.result !== "function") return entry.result;
+    const parameters = parseSignature(entry.params);
+    return entry.result({
+      clock: this.inf.clock,
+      receiver: method.receiver,
+      has: (name) => parameters.findIndex((p) => p.name === name) < args.length,
+      node: () => null,
+      type: (name) => args[parameters.findIndex((p) => p.name === name)] ?? never,
+      rest: () => [],
+      callResult: (callee, types) => this.invoke(callee, types),
+      store: (cell, type) => cell.grow(type),
+    });
+  }
+
+  /** A call with positional arguments of known types. */
+  invoke(callee: Type, args: readonly Type[]): Type {
+    return union(
+      members(callee).map((m): Type => {
+        if (m.k === "func") {
+          const target = m.wraps ?? m;
+          this.called(target.fn);
+          const params = target.fn.node.params.positional;
+          const shifted = target.self ? [target.self, ...args] : args;
+          params.forEach((p, i) => {
+            const type = shifted[i];
+            if (p.target.kind !== "Name") return;
+            const symbol = target.fn.scope.symbols.get(p.target.id);
+            if (symbol && type) target.fn.params.get(symbol)?.grow(type);
+          });
+          return this.result(m);
+        }
+        if (m.k === "class") return { k: "instance", cls: m.cls };
+        if (m.k === "method") return this.invokeLibrary(m, args);
+        if (m.k === "libfn" || m.k === "libclass") {
+          const entry = library.callable(m);
+          if (!entry) return unknown;
+          return this.invokeLibrary({ k: "method", receiver: never, name: m.name } as Type & { k: "method" }, args);
+        }
+        return m.k === "poison" ? m : unknown;
+      }),
+    );
+  }
+
+  private userCall(node: py.Call, callee: FuncType): Type {
+    const { inf } = this;
+    const target = callee.wraps ?? callee;
+    const { fn } = target;
+    this.called(fn);
+    const reached = inf.facts.callees.get(node) ?? new Set();
+    reached.add(fn);
+    if (callee.wraps) {
+      this.called(callee.fn);
+      reached.add(callee.fn);
+    }
+    inf.facts.callees.set(node, reached);
+    const { params } = fn.node;
+    const grow = (p: py.Parameter | undefined | null, type: Type, arg: py.Expression | null): boolean => {
+      if (!p || p.target.kind !== "Name") return false;
+      const symbol = fn.scope.symbols.get(p.target.id);
+      const cell = symbol && fn.params.get(symbol);
+      if (!symbol || !cell) return false;
+      if (type.k === "never" && arg)
+        inf.hint(arg, cell.type.k === "never" ? (inf.hints.get(symbol) ?? never) : cell.type);
+      cell.grow(type);
+      return true;
+    };
+    const positional = target.self ? params.positional.slice(1) : params.positional;
+    if (target.self) grow(params.positional[0], target.self, null);
+    node.args.forEach((arg, i) => {
+      const type = inf.facts.typeOf(arg);
+      if (i < positional.length) grow(positional[i], type, arg);
+      else this.collect(fn, params.vararg, type);
+    });
+    for (const keyword of node.keywords) {
+      const p = [...positional, ...params.kwonly].find((q) => q.target.kind === "Name" && q.target.id === keyword.name);
+      const type = inf.facts.typeOf(keyword.value);
+      if (p) grow(p, type, keyword.value);
+      else this.collectKeyword(fn, params.kwarg, type);
+    }
+    if (node.starargs) {
+      const elem = this.expressions.element(inf.facts.typeOf(node.starargs));
+      for (const p of positional.slice(node.args.length)) grow(p, elem, null);
+      this.collect(fn, params.vararg, elem);
+    }
+    return this.result(callee);
+  }
+
+  /** What a call gives: a wrapper gives what it returns itself, and what it passes on from the function it wraps. */
+  private result(callee: FuncType): Type {
+    const own = (fn: FunctionInfo): Type => {
+      if (fn.isGenerator) return { k: "iter", elem: fn.yields };
+      return fn.returnsNothing ? union([fn.returns.type, none]) : fn.returns.type;
+    };
+    if (callee.wraps && !callee.fn.isGenerator) {
+      const passed = own(callee.wraps.fn);
+      return union([passed, ...members(own(callee.fn)).filter((m) => m.k !== "unknown")]);
+    }
+    return own(callee.fn);
+  }
+
+  private collect(fn: FunctionInfo, vararg: py.Parameter | null, type: Type): void {
+    const cell = this.cellOf(fn, vararg);
+    if (!cell) return;
+    if (cell.type.k === "never") cell.grow(listOf(this.inf.clock, type));
+    for (const m of members(cell.type)) if (m.k === "list") m.elem.grow(type);
+  }
+
+  private collectKeyword(fn: FunctionInfo, kwarg: py.Parameter | null, type: Type): void {
+    const cell = this.cellOf(fn, kwarg);
+    if (!cell) return;
+    if (cell.type.k === "never") cell.grow(dictOf(this.inf.clock, { k: "str", ascii: true, body: null }, type));
+    for (const m of members(cell.type)) if (m.k === "dict") m.value.grow(type);
+  }
+
+  private cellOf(fn: FunctionInfo, p: py.Parameter | null) {
+    const symbol = p?.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
+    return symbol && fn.params.get(symbol);
+  }
+
+  private called(fn: FunctionInfo): void {
+    fn.called = true;
+    this.inf.fn?.calls.add(fn);
+  }
+
+  /** `super(C, self).method` and `Base.method(self, …)`. */
+  private superCall(node: py.Call): Type | null {
+    const { func } = node;
+    if (func.kind !== "Attribute") return null;
+    const base = this.superObject(func.value);
+    if (!base) return null;
+    const type = this.baseMethod(base.cls, func.attr, base.self);
+    this.inf.facts.record(func, type);
+    return type;
+  }
+
+  private superObject(node: py.Expression): { cls: Type & { k: "class" }; self: Type } | null {
+    if (node.kind !== "Call" || node.func.kind !== "Name" || node.func.id !== "super") return null;
+    const [cls, self] = node.args.map((arg) => this.expressions.eval(arg));
+    return cls?.k === "class" && self ? { cls, self } : null;
+  }
+
+  private baseMethod(cls: Type & { k: "class" }, name: string, self: Type): Type {
+    for (const base of cls.cls.bases) {
+      if (base.k === "class") {
+        const found = base.cls.findMethod(name);
+        if (found) return { ...found.method, self };
+      }
+    }
+    const library_ = cls.cls.libraryBase;
+    return library_ ? library.attribute({ k: "lib", name: library_ }, name, this.inf.clock) : unknown;
+  }
+}

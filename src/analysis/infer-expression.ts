@@ -1,0 +1,567 @@
+import type * as py from "../python/ast.ts";
+import { library } from "../library/index.ts";
+import { sequenceElement } from "./element.ts";
+import { copy } from "./environment.ts";
+import type { Inference } from "./infer.ts";
+import { CallInference } from "./infer-call.ts";
+import { falsyPart, truthyPart } from "./narrow.ts";
+import { binaryType } from "./operators.ts";
+import {
+  asciiStr,
+  bool,
+  dictOf,
+  filter,
+  float,
+  has,
+  int,
+  iterOf,
+  join,
+  json,
+  listOf,
+  long,
+  members,
+  never,
+  none,
+  only,
+  setOf,
+  str,
+  type Type,
+  tupleOf,
+  unicode,
+  union,
+  unknown,
+  unset,
+  useAsText,
+  without,
+} from "./types.ts";
+
+/** The type of each expression. */
+export class ExpressionInference {
+  private readonly inf: Inference;
+  readonly calls: CallInference;
+
+  constructor(inf: Inference) {
+    this.inf = inf;
+    this.calls = new CallInference(inf, this);
+  }
+
+  eval(node: py.Expression): Type {
+    const type = this.inf.clock.at(node, () => this.infer(node));
+    this.inf.facts.record(node, type);
+    return type;
+  }
+
+  /** A use of a value as characters. */
+  text(type: Type): Type {
+    useAsText(type);
+    return type;
+  }
+
+  private infer(node: py.Expression): Type {
+    const { inf } = this;
+    const { clock } = inf;
+    switch (node.kind) {
+      case "Name":
+        return this.name(node);
+      case "Num":
+        return node.number.type === "int"
+          ? int
+          : node.number.type === "long"
+            ? long
+            : node.number.type === "float"
+              ? float
+              : unknown;
+      case "Str":
+        if (node.type === "unicode" || inf.module.tree.futures.has("unicode_literals")) return unicode;
+        // eslint-disable-next-line no-control-regex
+        return /^[\x00-\x7f]*$/.test(node.value) ? asciiStr : str;
+      case "JoinedStr":
+        return unknown;
+      case "BoolOp":
+        return this.boolOp(node);
+      case "UnaryOp": {
+        if (node.op === "not") {
+          this.eval(node.operand);
+          return bool;
+        }
+        const operand = this.eval(node.operand);
+        return only(operand, "bool") ? int : filter(operand, (m) => ["int", "float", "long", "bool"].includes(m.k));
+      }
+      case "BinOp": {
+        const left = this.eval(node.left);
+        const right = this.eval(node.right);
+        this.hintOperands(node, left, right);
+        return this.binary(node.op, left, right, node.right);
+      }
+      case "Compare": {
+        const types = [node.left, ...node.comparators].map((e) => this.eval(e));
+        node.ops.forEach((op, i) => {
+          const [left = never, right = never] = [types[i], types[i + 1]];
+          if (op !== "is" && op !== "is not") {
+            if (!only(without(right, "none"), "none", "never")) this.text(left);
+            if (!only(without(left, "none"), "none", "never")) this.text(right);
+          }
+          const operand = i === 0 ? node.left : node.comparators[i - 1];
+          const other = node.comparators[i];
+          if (operand && other && op !== "in" && op !== "not in" && op !== "is" && op !== "is not") {
+            if (left.k === "never") inf.hint(operand, without(right, "none"));
+            if (right.k === "never") inf.hint(other, without(left, "none"));
+          }
+        });
+        return bool;
+      }
+      case "IfExp": {
+        let type: Type = never;
+        inf.statements.branch(
+          node.test,
+          () => (type = join(type, this.eval(node.body))),
+          () => (type = join(type, this.eval(node.orelse))),
+        );
+        return type;
+      }
+      case "Lambda":
+        for (const p of node.params.positional) if (p.default) this.eval(p.default);
+        return inf.functionType(node) ?? unknown;
+      case "Dict": {
+        const type = dictOf(clock);
+        if (type.k !== "dict") return unknown;
+        for (const { key, value } of node.items) {
+          if (key) type.key.grow(this.text(this.eval(key)));
+          type.value.grow(this.eval(value));
+        }
+        return type;
+      }
+      case "List": {
+        const type = listOf(clock, union(node.elts.map((e) => this.eval(e))));
+        return type;
+      }
+      case "Set":
+        return setOf(clock, union(node.elts.map((e) => this.text(this.eval(e)))));
+      case "Tuple":
+        return tupleOf(node.elts.map((e) => this.eval(e)));
+      case "ListComp":
+        return listOf(
+          clock,
+          this.comprehension(node.generators, () => this.eval(node.elt), true),
+        );
+      case "SetComp":
+        return setOf(
+          clock,
+          this.comprehension(node.generators, () => this.eval(node.elt)),
+        );
+      case "GeneratorExp":
+        return iterOf(
+          clock,
+          this.comprehension(node.generators, () => this.eval(node.elt)),
+        );
+      case "DictComp": {
+        const type = dictOf(clock);
+        this.comprehension(node.generators, () => {
+          if (type.k === "dict") {
+            type.key.grow(this.eval(node.key));
+            type.value.grow(this.eval(node.value));
+          }
+          return never;
+        });
+        return type;
+      }
+      case "Yield": {
+        const type = node.value ? this.eval(node.value) : none;
+        inf.fn?.yields.grow(type);
+        return none;
+      }
+      case "Await":
+        this.eval(node.value);
+        return unknown;
+      case "Starred":
+        this.eval(node.value);
+        return unknown;
+      case "Repr":
+        return without(this.eval(node.value)).k === "never" ? never : asciiStr;
+      case "Call":
+        return this.calls.call(node);
+      case "Attribute":
+        return this.attribute(this.eval(node.value), node.attr, node.value);
+      case "Subscript":
+        return this.subscript(node);
+      case "InvalidExpression":
+        return unknown;
+    }
+  }
+
+  private name(node: py.Name): Type {
+    const { inf } = this;
+    const symbol = inf.module.bindings.symbols.get(node);
+    if (!symbol) return this.builtin(node);
+    const followed = inf.isFollowed(symbol) || symbol.scope.isComprehension;
+    const type = followed ? (inf.env?.get(symbol) ?? never) : inf.facts.variable(symbol).type;
+    if (has(type, "unset")) inf.facts.unsetReads.add(node);
+    const value = without(type, "unset");
+    // A module may set what a built-in's name means only on some paths: then the built-in is meant on the others.
+    if (value.k === "never" && symbol.scope.parent === null && library.hasBuiltin(node.id) && has(type, "unset"))
+      return this.builtin(node);
+    return value;
+  }
+
+  private builtin(node: py.Name): Type {
+    const { inf } = this;
+    for (let scope = inf.module.bindings.scopeOf.get(node) ?? null; scope; scope = scope.parent) {
+      for (const star of scope.starImports) {
+        const { type } = inf.memberOfModule(star.module, star.level, node.id);
+        if (type.k !== "unknown") return type;
+      }
+    }
+    return library.builtin(node.id, inf.clock);
+  }
+
+  private boolOp(node: py.BoolOp): Type {
+    const { inf } = this;
+    const results: Type[] = [];
+    const after = copy(inf.env);
+    const last = node.values.length - 1;
+    node.values.forEach((value, i) => {
+      if (!inf.env) return;
+      if (i === last) {
+        results.push(this.eval(value));
+        return;
+      }
+      const { onTrue, onFalse } = inf.statements.split(value);
+      const type = inf.facts.typeOf(value);
+      results.push(node.op === "and" ? falsyPart(type) : this.truthy(value));
+      inf.env = node.op === "and" ? onTrue : onFalse;
+    });
+    inf.env = after;
+    return union(results);
+  }
+
+  /** What an operand of `or` gives where it is true: of `a and b`, that is `b` alone. */
+  private truthy(node: py.Expression): Type {
+    const lastOfAnd = node.kind === "BoolOp" && node.op === "and" ? node.values.at(-1) : undefined;
+    return truthyPart(this.inf.facts.typeOf(lastOfAnd ?? node));
+  }
+
+  /** A parameter without a caller, next to a known operand. */
+  private hintOperands(node: py.BinOp, left: Type, right: Type): void {
+    const { inf } = this;
+    if (left.k === "never") {
+      if (has(right, "str", "unicode") && node.op === "+") inf.hint(node.left, str);
+      else if (has(right, "int", "float")) inf.hint(node.left, right);
+    }
+    if (right.k === "never") {
+      if (has(left, "str", "unicode") && node.op === "+") inf.hint(node.right, str);
+      else if (has(left, "int", "float")) inf.hint(node.right, left);
+      else if (node.op === "%" && node.left.kind === "Str")
+        inf.hint(node.right, /%[-+ 0#]*\d*(\.\d+)?[dixXoc]/.test(node.left.value) ? int : str);
+    }
+    if (node.op === "%" && node.left.kind === "Str" && node.right.kind === "Tuple") {
+      const specs = [...node.left.value.matchAll(/%[-+ 0#]*[\d*]*(?:\.\d+)?([a-zA-Z%])/g)].filter((m) => m[1] !== "%");
+      node.right.elts.forEach((elt, i) => {
+        if (inf.facts.typeOf(elt).k !== "never") return;
+        const spec = specs[i]?.[1] ?? "s";
+        inf.hint(elt, /[dixXoc]/.test(spec) ? int : /[eEfFgG]/.test(spec) ? float : str);
+      });
+    }
+  }
+
+  binary(op: py.BinaryOperator, left: Type, right: Type, rightNode: py.Expression | null): Type {
+    if (op === "%" && has(left, "str", "unicode")) {
+      this.text(left);
+      if (rightNode?.kind === "Tuple") for (const elt of rightNode.elts) this.text(this.inf.facts.typeOf(elt));
+      else this.text(right);
+      if (right.k === "dict") this.text(right.value.type);
+    } else if (op === "+" && (has(left, "str", "unicode") || has(right, "str", "unicode"))) {
+      // Two bodies joined share their fate; with anything else they are text.
+      const bodies = [...members(left), ...members(right)].flatMap((m) => (m.k === "str" ? [m.body] : [null]));
+      if (bodies.some((b) => b === null)) {
+        this.text(left);
+        this.text(right);
+      }
+    }
+    return binaryType(this.inf.clock, op, left, right, this.inf.module.tree.futures.has("division"));
+  }
+
+  augmented(node: py.AugAssign): Type {
+    const left = this.eval(node.target);
+    const right = this.eval(node.value);
+    if (left.k === "list" && node.op === "+") {
+      left.elem.grow(this.element(right, node.value));
+      return left;
+    }
+    return this.binary(node.op, left, right, node.value);
+  }
+
+  /** What iterating a value yields. */
+  element(type: Type, node: py.Expression | null = null): Type {
+    if (node && type.k === "never") return never;
+    return union(
+      members(type).map((m) => {
+        if (m.k === "instance") return this.elementOfInstance(m);
+        if (m.k === "str") this.text(m);
+        return sequenceElement(m, this.inf.clock);
+      }),
+    );
+  }
+
+  private elementOfInstance(type: Type & { k: "instance" }): Type {
+    const iter = type.cls.findMethod("__iter__");
+    if (iter) {
+      const made = this.calls.invoke({ ...iter.method, self: type }, []);
+      return union(
+        members(made).map((m) => {
+          if (m.k !== "instance") return this.element(m);
+          const next = m.cls.findMethod("next");
+          return next ? this.calls.invoke({ ...next.method, self: m }, []) : unknown;
+        }),
+      );
+    }
+    const getitem = type.cls.findMethod("__getitem__");
+    return getitem ? this.calls.invoke({ ...getitem.method, self: type }, [int]) : unknown;
+  }
+
+  /** Part `i` of a value unpacked into `count` targets. */
+  unpacked(type: Type, i: number, count: number): Type {
+    return union(
+      members(type).map((m) => {
+        if (m.k === "tuple") return m.items.length === count ? (m.items[i] ?? never) : never;
+        if (m.k === "lib" && library.isException(m.name)) return library.unpackException(m.name, i);
+        return this.element(m);
+      }),
+    );
+  }
+
+  /** What `with x as y` gives to `y`. */
+  entered(_node: py.Expression, type: Type): Type {
+    return union(
+      members(type).map((m) => {
+        if (m.k === "instance") {
+          const enter = m.cls.findMethod("__enter__");
+          return enter ? this.calls.invoke({ ...enter.method, self: m }, []) : unknown;
+        }
+        if (m.k === "lib") return library.entered(m.name);
+        return m.k === "poison" ? m : unknown;
+      }),
+    );
+  }
+
+  decorated(decorator: py.Expression, type: Type): Type {
+    const deco = this.eval(decorator);
+    if (type.k !== "func") return unknown;
+    if (decorator.kind === "Name" && ["staticmethod", "classmethod", "property"].includes(decorator.id)) return type;
+    if (decorator.kind === "Attribute" && decorator.attr === "setter") return type;
+    return union(
+      members(deco).map((m) => {
+        if (m.k === "method" && m.name === "wraps") return type;
+        if (m.k !== "func") return unknown;
+        const wrapper = this.calls.invoke(m, [type]);
+        return union(members(wrapper).map((w) => (w.k === "func" && w.fn !== type.fn ? { ...w, wraps: type } : w)));
+      }),
+    );
+  }
+
+  private comprehension(generators: readonly py.Comprehension[], body: () => Type, leaks = false): Type {
+    const { inf } = this;
+    const before = copy(inf.env);
+    for (const generator of generators) {
+      const iterated = this.eval(generator.iter);
+      inf.statements.assign(generator.target, this.element(iterated, generator.iter));
+      for (const test of generator.ifs) {
+        const { onTrue } = inf.statements.split(test);
+        inf.env = onTrue ?? inf.env;
+      }
+    }
+    const type = body();
+    inf.env = before;
+    if (leaks) this.leak(generators);
+    return type;
+  }
+
+  /** Python 2 leaves a list comprehension's variables behind: an outer one of that name no longer holds what it did. */
+  private leak(generators: readonly py.Comprehension[]): void {
+    const { inf } = this;
+    const names = generators.flatMap((g) => targetNames(g.target));
+    for (const name of names) {
+      const outer = inf.scope.symbols.get(name);
+      if (outer && inf.env?.has(outer)) inf.env.set(outer, union([inf.env.get(outer) ?? unset, { k: "unknown" }]));
+    }
+  }
+
+  attribute(receiver: Type, name: string, node: py.Expression | null = null): Type {
+    const { inf } = this;
+    if (receiver.k === "never") {
+      if (node && textMethods.has(name)) inf.hint(node, str);
+      return never;
+    }
+    return union(members(receiver).map((m) => this.attributeOf(m, name)));
+  }
+
+  private attributeOf(m: Type, name: string): Type {
+    const { inf } = this;
+    switch (m.k) {
+      case "module": {
+        if (!m.local) return library.member(m.name, name, inf.clock);
+        const module = inf.program.byName.get(m.name);
+        const symbol = module?.bindings.module.symbols.get(name);
+        if (symbol) return inf.facts.variable(symbol).type;
+        const submodule = inf.program.byName.get(`${m.name}.${name}`);
+        return submodule ? { k: "module", name: submodule.input.module, local: true } : unknown;
+      }
+      case "instance": {
+        const found = m.cls.findMethod(name);
+        if (found) {
+          const { method } = found;
+          if (method.fn.binding === "property") return this.calls.invoke({ ...method, self: m }, []);
+          return {
+            ...method,
+            self:
+              method.fn.binding === "static" ? null : method.fn.binding === "class" ? { k: "class", cls: m.cls } : m,
+          };
+        }
+        const cell = m.cls.findAttribute(name);
+        if (cell) return cell.type;
+        if (name === "__class__") return { k: "class", cls: m.cls };
+        const base = m.cls.libraryBase;
+        return base ? library.attribute({ k: "lib", name: base }, name, inf.clock) : unknown;
+      }
+      case "class": {
+        const found = m.cls.findMethod(name);
+        if (found) return found.method.fn.binding === "class" ? { ...found.method, self: m } : found.method;
+        const cell = m.cls.findAttribute(name);
+        if (cell) return cell.type;
+        return name === "__name__" ? asciiStr : unknown;
+      }
+      case "func":
+        return name === "__name__" || name === "__doc__" ? asciiStr : unknown;
+      case "poison":
+        return m;
+      case "none":
+        return never;
+      default:
+        return library.attribute(m, name, inf.clock);
+    }
+  }
+
+  setAttribute(target: py.Attribute, type: Type): void {
+    const receiver = this.eval(target.value);
+    this.inf.facts.record(target, type);
+    for (const m of members(receiver)) {
+      if (m.k === "instance" || m.k === "class") m.cls.attribute(target.attr).grow(type);
+      else if (m.k === "module" && m.local) {
+        const symbol = this.inf.program.byName.get(m.name)?.bindings.module.symbols.get(target.attr);
+        if (symbol) this.inf.facts.variable(symbol).grow(type);
+      }
+    }
+  }
+
+  setItem(target: py.Subscript, type: Type): void {
+    const receiver = this.eval(target.value);
+    const key = this.slice(target.slice);
+    this.inf.facts.record(target, type);
+    for (const m of members(receiver)) {
+      if (m.k === "list") m.elem.grow(target.slice.type === "slice" ? this.element(type) : type);
+      else if (m.k === "dict") {
+        m.key.grow(this.text(key));
+        m.value.grow(type);
+      } else if (m.k === "instance") {
+        const setter = m.cls.findMethod("__setitem__");
+        if (setter) this.calls.invoke({ ...setter.method, self: m }, [key, type]);
+      }
+    }
+  }
+
+  slice(slice: py.Slice): Type {
+    if (slice.type === "index") return this.eval(slice.value);
+    if (slice.type === "slice") for (const e of [slice.lower, slice.upper, slice.step]) if (e) this.eval(e);
+    if (slice.type === "extended") slice.dims.forEach((d) => this.slice(d));
+    return never;
+  }
+
+  private subscript(node: py.Subscript): Type {
+    const receiver = this.eval(node.value);
+    const key = this.slice(node.slice);
+    return union(
+      members(receiver).map((m): Type => {
+        if (node.slice.type === "slice") {
+          if (m.k === "tuple") return tupleSlice(m.items, node.slice);
+          if (m.k === "str" || m.k === "unicode") {
+            return m.k === "str" ? { ...m, body: m.body } : m;
+          }
+          return m.k === "list"
+            ? listOf(this.inf.clock, m.elem.type)
+            : m.k === "json"
+              ? json
+              : m.k === "poison"
+                ? m
+                : unknown;
+        }
+        switch (m.k) {
+          case "list":
+            return m.elem.type;
+          case "tuple": {
+            const constant = node.slice.type === "index" ? constantIndex(node.slice.value) : null;
+            if (constant !== null) return m.items[constant < 0 ? constant + m.items.length : constant] ?? never;
+            return union(m.items);
+          }
+          case "dict":
+            this.text(key);
+            if (key.k === "never" && node.slice.type === "index") this.inf.hint(node.slice.value, m.key.type);
+            return m.value.type;
+          case "str":
+          case "unicode":
+            this.text(m);
+            return m;
+          case "json":
+          case "poison":
+            return m;
+          case "instance": {
+            const getter = m.cls.findMethod("__getitem__");
+            return getter ? this.calls.invoke({ ...getter.method, self: m }, [key]) : unknown;
+          }
+          case "lib": {
+            if (library.isException(m.name) && node.slice.type === "index") {
+              const i = constantIndex(node.slice.value);
+              return i === null ? unknown : library.unpackException(m.name, i);
+            }
+            const getter = library.attribute(m, "__getitem__", this.inf.clock);
+            return getter.k === "method" ? this.calls.invokeLibrary(getter, [key]) : unknown;
+          }
+          case "none":
+            return never;
+          default:
+            return unknown;
+        }
+      }),
+    );
+  }
+}
+
+/** Method names that only text has. */
+const textMethods: ReadonlySet<string> = new Set(
+  (
+    "strip lstrip rstrip split rsplit splitlines replace startswith endswith lower upper find rfind join encode decode title capitalize " +
+    "isdigit isalpha isalnum isspace zfill center ljust rjust partition rpartition format"
+  ).split(" "),
+);
+
+/** The names a target binds. */
+export function targetNames(target: py.Expression): readonly string[] {
+  if (target.kind === "Name") return [target.id];
+  if (target.kind === "Tuple" || target.kind === "List") return target.elts.flatMap(targetNames);
+  return [];
+}
+
+/** The value of an index written as an integer literal, negative ones too. */
+export function constantIndex(node: py.Expression): number | null {
+  if (node.kind === "Num" && node.number.type === "int") return Number(node.number.value);
+  if (node.kind === "UnaryOp" && node.op === "-") {
+    const inner = constantIndex(node.operand);
+    return inner === null ? null : -inner;
+  }
+  return null;
+}
+
+function tupleSlice(items: readonly Type[], slice: py.Slice & { type: "slice" }): Type {
+  const lower = slice.lower ? constantIndex(slice.lower) : 0;
+  const upper = slice.upper ? constantIndex(slice.upper) : items.length;
+  if (slice.step || lower === null || upper === null) return unknown;
+  return tupleOf(items.slice(lower, upper));
+}

@@ -1,0 +1,423 @@
+import type * as py from "../python/ast.ts";
+import { resolveModule } from "../program/program.ts";
+import { library } from "../library/index.ts";
+import { copy, type Environment, Junction } from "./environment.ts";
+import type { Inference } from "./infer.ts";
+import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
+import { never, none, same, type Type, union, unknown, unset } from "./types.ts";
+
+interface Loop {
+  readonly atBreak: Junction;
+  readonly atContinue: Junction;
+}
+
+/** What each statement does to the environment. */
+export class StatementInference {
+  private readonly inf: Inference;
+  private loops: Loop[] = [];
+
+  constructor(inf: Inference) {
+    this.inf = inf;
+  }
+
+  block(block: py.Block | py.Module): void {
+    for (const statement of block.body) {
+      if (!this.inf.env) break;
+      this.statement(statement);
+    }
+  }
+
+  private eval(node: py.Expression): Type {
+    return this.inf.expressions.eval(node);
+  }
+
+  private statement(node: py.Statement): void {
+    const { inf } = this;
+    switch (node.kind) {
+      case "Expr":
+        this.eval(node.value);
+        break;
+      case "Assign": {
+        const type = this.eval(node.value);
+        for (const target of node.targets) this.assign(target, type, node.value);
+        break;
+      }
+      case "AnnAssign":
+        if (node.value) this.assign(node.target, this.eval(node.value), node.value);
+        break;
+      case "AugAssign": {
+        const type = inf.expressions.augmented(node);
+        this.assign(node.target, type);
+        break;
+      }
+      case "Print":
+        if (node.dest) this.eval(node.dest);
+        for (const value of node.values) inf.expressions.text(this.eval(value));
+        break;
+      case "If":
+        this.branch(
+          node.test,
+          () => this.block(node.body),
+          () => node.orelse && this.block(node.orelse),
+        );
+        break;
+      case "While":
+        this.while(node);
+        break;
+      case "For":
+        this.for(node);
+        break;
+      case "Try":
+        this.try(node);
+        break;
+      case "With":
+        for (const item of node.items) {
+          const type = inf.expressions.entered(item.context, this.eval(item.context));
+          if (item.target) this.assign(item.target, type);
+        }
+        this.block(node.body);
+        break;
+      case "FunctionDef":
+        this.function(node);
+        break;
+      case "ClassDef": {
+        const cls = inf.readClass(node);
+        for (const d of node.decorators) this.eval(d);
+        const symbol = inf.module.bindings.symbols.get(node);
+        if (symbol) inf.setVariable(symbol, cls && node.decorators.length === 0 ? { k: "class", cls } : unknown);
+        break;
+      }
+      case "Return": {
+        const type = node.value ? this.eval(node.value) : none;
+        if (inf.fn) {
+          if (node.value) {
+            inf.fn.returns.grow(type);
+            inf.fn.returnsValue = true;
+          } else inf.fn.returnsNothing = true;
+        }
+        inf.env = null;
+        break;
+      }
+      case "Raise":
+        for (const e of [node.type, node.inst, node.tback, node.cause]) if (e) this.eval(e);
+        inf.env = null;
+        break;
+      case "Break":
+        this.loops.at(-1)?.atBreak.arrive(copy(inf.env));
+        inf.env = null;
+        break;
+      case "Continue":
+        this.loops.at(-1)?.atContinue.arrive(copy(inf.env));
+        inf.env = null;
+        break;
+      case "Import":
+        for (const alias of node.names) this.import(alias);
+        break;
+      case "ImportFrom":
+        for (const alias of node.names) this.importFrom(node, alias);
+        break;
+      case "Assert":
+        this.branch(
+          node.test,
+          () => undefined,
+          () => {
+            if (node.msg) this.eval(node.msg);
+            inf.env = null;
+          },
+        );
+        break;
+      case "Delete":
+        for (const target of node.targets) this.delete(target);
+        break;
+      case "Exec":
+        for (const e of [node.body, node.globals, node.locals]) if (e) this.eval(e);
+        break;
+      case "Global":
+      case "Nonlocal":
+      case "Pass":
+      case "Invalid":
+        break;
+    }
+  }
+
+  /** Evaluates a test, then each side under what the test says. */
+  branch(test: py.Expression, whenTrue: () => void, whenFalse: () => void): void {
+    const { inf } = this;
+    const { onTrue, onFalse } = this.split(test);
+    inf.env = onTrue;
+    if (inf.env) whenTrue();
+    const afterTrue = inf.env;
+    inf.env = onFalse;
+    if (inf.env) whenFalse();
+    inf.reach(afterTrue);
+  }
+
+  /** The environments in which a test holds and does not. */
+  split(test: py.Expression): { onTrue: Environment; onFalse: Environment } {
+    const { inf } = this;
+    if (test.kind === "BoolOp") {
+      const decided = new Junction();
+      let rest: Environment = inf.env;
+      const recorded: Type[] = [];
+      for (const value of test.values) {
+        inf.env = rest;
+        if (!rest) break;
+        const { onTrue, onFalse } = this.split(value);
+        recorded.push(inf.facts.typeOf(value));
+        decided.arrive(test.op === "and" ? onFalse : onTrue);
+        rest = test.op === "and" ? onTrue : onFalse;
+      }
+      inf.facts.record(test, union(recorded));
+      return test.op === "and" ? { onTrue: rest, onFalse: decided.env } : { onTrue: decided.env, onFalse: rest };
+    }
+    if (test.kind === "UnaryOp" && test.op === "not") {
+      const { onTrue, onFalse } = this.split(test.operand);
+      inf.facts.record(test, { k: "bool" });
+      return { onTrue: onFalse, onFalse: onTrue };
+    }
+    this.eval(test);
+    const constant = constantTruth(test);
+    const told = narrowing(test, (e) => inf.facts.typeOf(e));
+    const onTrue = constant === false ? null : copy(inf.env);
+    const onFalse = constant === true ? null : copy(inf.env);
+    const symbol = told && inf.module.bindings.symbols.get(told.name);
+    if (told && symbol && inf.isFollowed(symbol)) {
+      for (const [env, part] of [
+        [onTrue, told.whenTrue],
+        [onFalse, told.whenFalse],
+      ] as const) {
+        const type = env?.get(symbol);
+        if (type) env?.set(symbol, part(type));
+      }
+    }
+    return { onTrue, onFalse };
+  }
+
+  private while(node: py.While): void {
+    const { inf } = this;
+    let exit: Environment = null;
+    const loop = this.loop(() => {
+      const { onTrue, onFalse } = this.split(node.test);
+      exit = onFalse;
+      inf.env = onTrue;
+      if (inf.env) this.block(node.body);
+    });
+    inf.env = exit;
+    if (inf.env && node.orelse) this.block(node.orelse);
+    inf.reach(loop.atBreak.env);
+  }
+
+  private for(node: py.For): void {
+    const { inf } = this;
+    const iterated = this.eval(node.iter);
+    let exit: Environment = null;
+    const loop = this.loop(() => {
+      exit = copy(inf.env);
+      this.assign(node.target, inf.expressions.element(iterated, node.iter));
+      this.block(node.body);
+    });
+    inf.env = exit;
+    if (inf.env && node.orelse) this.block(node.orelse);
+    inf.reach(loop.atBreak.env);
+  }
+
+  /** Repeats a loop's body until the environment at its head is stable. */
+  private loop(round: () => void): Loop {
+    const { inf } = this;
+    let head = copy(inf.env);
+    for (;;) {
+      const loop: Loop = { atBreak: new Junction(), atContinue: new Junction() };
+      this.loops.push(loop);
+      inf.env = copy(head);
+      round();
+      this.loops.pop();
+      inf.reach(loop.atContinue.env);
+      const back = inf.env;
+      inf.env = copy(head);
+      inf.reach(back);
+      if (equal(head, inf.env)) return loop;
+      head = inf.env;
+    }
+  }
+
+  private try(node: py.Try): void {
+    const { inf } = this;
+    const shim = importShim(node);
+    if (shim) {
+      this.shim(node);
+      return;
+    }
+    const after = new Junction();
+    const escaped = new Junction();
+    const thrown = inf.catching(() => this.block(node.body));
+    escaped.arrive(thrown.env);
+    if (inf.env && node.orelse) {
+      const inElse = inf.catching(() => node.orelse && this.block(node.orelse));
+      escaped.arrive(inElse.env);
+    }
+    after.arrive(copy(inf.env));
+    for (const handler of node.handlers) {
+      inf.env = copy(thrown.env);
+      const inHandler = inf.catching(() => {
+        const type = handler.type ? this.caught(this.eval(handler.type)) : unknown;
+        if (handler.target) this.assign(handler.target, type);
+        this.block(handler.body);
+      });
+      escaped.arrive(inHandler.env);
+      after.arrive(copy(inf.env));
+    }
+    if (node.finalbody) {
+      // Read once with every way into it joined, then again as what follows sees it.
+      const fallsThrough = after.env !== null;
+      inf.env = copy(escaped.env);
+      inf.reach(after.env);
+      this.block(node.finalbody);
+      if (!fallsThrough || !inf.env) inf.env = null;
+      else {
+        inf.env = copy(after.env);
+        this.block(node.finalbody);
+      }
+      return;
+    }
+    inf.env = after.env;
+  }
+
+  private caught(classes: Type): Type {
+    const found = classAlternatives(classes);
+    return found ? union(found.map(instanceOf)) : unknown;
+  }
+
+  /** `try: import a / except ImportError: import b as a`: the first that is known is the one. */
+  private shim(node: py.Try): void {
+    const branches = [node.body, ...node.handlers.map((h) => h.body)];
+    const before = copy(this.inf.env);
+    for (const branch of branches) {
+      this.inf.env = copy(before);
+      this.block(branch);
+      const known = branch.body.every((s) =>
+        s.kind !== "Import" && s.kind !== "ImportFrom" ? true : this.isKnownImport(s),
+      );
+      if (known) return;
+    }
+    this.inf.env = before;
+    this.block(node.body);
+  }
+
+  isKnownImport(node: py.Import | py.ImportFrom): boolean {
+    const { inf } = this;
+    if (node.kind === "ImportFrom") {
+      return resolveModule(inf.program, inf.module, node.module, node.level) !== null || library.hasModule(node.module);
+    }
+    return node.names.every(
+      (alias) => resolveModule(inf.program, inf.module, alias.name) !== null || library.hasModule(alias.name),
+    );
+  }
+
+  private function(node: py.FunctionDef): void {
+    const { inf } = this;
+    for (const p of [...node.params.positional, ...node.params.kwonly]) if (p.default) this.eval(p.default);
+    let type: Type = inf.functionType(node) ?? unknown;
+    for (const decorator of [...node.decorators].reverse()) type = inf.expressions.decorated(decorator, type);
+    const symbol = inf.module.bindings.symbols.get(node);
+    if (symbol) inf.setVariable(symbol, type);
+  }
+
+  private import(alias: py.Alias): void {
+    const { inf } = this;
+    const symbol = inf.module.bindings.symbols.get(alias);
+    if (!symbol) return;
+    const full = resolveModule(inf.program, inf.module, alias.name);
+    if (full) inf.facts.imports.set(alias, full);
+    const name = alias.asname ? alias.name : (alias.name.split(".")[0] ?? alias.name);
+    const local = resolveModule(inf.program, inf.module, name);
+    inf.setVariable(
+      symbol,
+      local ? { k: "module", name: local.input.module, local: true } : { k: "module", name, local: false },
+    );
+  }
+
+  private importFrom(node: py.ImportFrom, alias: py.Alias): void {
+    const { inf } = this;
+    if (node.module === "__future__") return;
+    if (alias.name === "*") return;
+    const symbol = inf.module.bindings.symbols.get(alias);
+    const { type, local } = inf.memberOfModule(node.module, node.level, alias.name);
+    if (local) inf.facts.imports.set(alias, local);
+    if (symbol) inf.setVariable(symbol, type);
+  }
+
+  /** Stores a type in a target; `value` is the expression it comes from, where there is one. */
+  assign(target: py.Expression, type: Type, value: py.Expression | null = null): void {
+    const { inf } = this;
+    switch (target.kind) {
+      case "Name": {
+        const symbol = inf.module.bindings.symbols.get(target);
+        if (symbol) inf.setVariable(symbol, type);
+        inf.facts.record(target, type);
+        break;
+      }
+      case "Tuple":
+      case "List": {
+        const parts = value && (value.kind === "Tuple" || value.kind === "List") ? value.elts : null;
+        target.elts.forEach((elt, i) => {
+          const part = parts?.[i];
+          this.assign(
+            elt,
+            part ? inf.facts.typeOf(part) : inf.expressions.unpacked(type, i, target.elts.length),
+            part ?? null,
+          );
+        });
+        break;
+      }
+      case "Attribute":
+        inf.expressions.setAttribute(target, type);
+        break;
+      case "Subscript":
+        inf.expressions.setItem(target, type);
+        break;
+      default:
+        this.eval(target);
+    }
+  }
+
+  private delete(target: py.Expression): void {
+    const { inf } = this;
+    if (target.kind === "Name") {
+      const symbol = inf.module.bindings.symbols.get(target);
+      if (symbol) inf.env?.set(symbol, unset);
+    } else if (target.kind === "Subscript") {
+      this.eval(target.value);
+      inf.expressions.slice(target.slice);
+    } else this.eval(target);
+  }
+}
+
+/** A `try` of imports alone, whose handlers catch ImportError. */
+export function importShim(node: py.Try): boolean {
+  const imports = (block: py.Block): boolean =>
+    block.body.every((s) => s.kind === "Import" || s.kind === "ImportFrom" || s.kind === "Pass");
+  const catches = (type: py.Expression | null): boolean =>
+    type === null || (type.kind === "Name" && (type.id === "ImportError" || type.id === "Exception"));
+  return (
+    node.body.body.some((s) => s.kind === "Import" || s.kind === "ImportFrom") &&
+    imports(node.body) &&
+    node.handlers.length > 0 &&
+    node.handlers.every((h) => catches(h.type) && imports(h.body)) &&
+    !node.orelse &&
+    !node.finalbody
+  );
+}
+
+/** `while True`, `while 1`: the truth of a literal test. */
+export function constantTruth(test: py.Expression): boolean | null {
+  if (test.kind === "Name" && test.id === "True") return true;
+  if (test.kind === "Name" && (test.id === "False" || test.id === "None")) return false;
+  if (test.kind === "Num" && test.number.type !== "imag") return Number(test.number.value) !== 0;
+  return null;
+}
+
+function equal(a: Environment, b: Environment): boolean {
+  if (!a || !b) return a === b;
+  for (const [symbol, type] of b) if (!same(a.get(symbol) ?? never, type)) return false;
+  return true;
+}

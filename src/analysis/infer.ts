@@ -1,0 +1,244 @@
+import type { Program, ProgramModule } from "../program/program.ts";
+import { resolveModule } from "../program/program.ts";
+import type { PySymbol, Scope } from "../program/scope.ts";
+import type * as py from "../python/ast.ts";
+import { library } from "../library/index.ts";
+import { allParameters, ClassInfo, FunctionInfo } from "./entities.ts";
+import { type Environment, Junction, merge } from "./environment.ts";
+import { Facts } from "./facts.ts";
+import { ExpressionInference } from "./infer-expression.ts";
+import { StatementInference } from "./infer-statement.ts";
+import { Clock, dictOf, type FuncType, listOf, never, type Type, unknown, unset } from "./types.ts";
+
+const MAX_ROUNDS = 40;
+const MAX_SEEDINGS = 6;
+
+/**
+ * Infers types over a whole program: an abstract interpretation of each body, flow-sensitive for its own variables, repeated until
+ * nothing grows. Parameters take the types of the program's own calls; a function that nobody calls gets them from how it uses them,
+ * which is reported as an assumption.
+ */
+export function inferTypes(program: Program): Facts {
+  return new Inference(program).run();
+}
+
+/** The state of one inference; statement and expression rules work on it. */
+export class Inference {
+  readonly program: Program;
+  readonly facts: Facts;
+  readonly clock = new Clock();
+  readonly expressions: ExpressionInference;
+  readonly statements: StatementInference;
+  /** Types that uses suggest for parameters without a caller. */
+  readonly hints = new Map<PySymbol, Type>();
+  /** The body being read. */
+  module: ProgramModule;
+  fn: FunctionInfo | null = null;
+  cls: ClassInfo | null = null;
+  scope: Scope;
+  env: Environment = null;
+  /** Where an exception raised here would be caught, innermost last. */
+  readonly handlers: Junction[] = [];
+  private readonly moduleScopes = new Map<Scope, ProgramModule>();
+
+  constructor(program: Program) {
+    const [first] = program.modules;
+    if (!first) throw new Error("a program has at least one module");
+    this.program = program;
+    this.facts = new Facts(this.clock);
+    this.module = first;
+    this.scope = first.bindings.module;
+    this.expressions = new ExpressionInference(this);
+    this.statements = new StatementInference(this);
+    for (const module of program.modules) this.moduleScopes.set(module.bindings.module, module);
+  }
+
+  run(): Facts {
+    this.declare();
+    for (let seeding = 0; ; seeding++) {
+      this.fixpoint();
+      if (seeding < MAX_SEEDINGS && this.seedParameters(false)) continue;
+      if (!this.seedParameters(true)) break;
+    }
+    return this.facts;
+  }
+
+  private fixpoint(): void {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const before = this.clock.ticks;
+      this.facts.forgetTypes();
+      for (const module of this.program.modules) this.readModule(module);
+      for (const fn of this.facts.functions.values()) this.readFunction(fn);
+      if (this.clock.ticks === before) return;
+    }
+    throw new Error("types did not settle");
+  }
+
+  /** Makes an entity for each function and class before any body is read. */
+  private declare(): void {
+    for (const module of this.program.modules) {
+      for (const [node, scope] of module.bindings.scopes) {
+        if (node.kind === "ClassDef") this.facts.classes.set(node, new ClassInfo(node, module, scope, this.clock));
+      }
+      for (const [node, scope] of module.bindings.scopes) {
+        if (node.kind !== "FunctionDef" && node.kind !== "Lambda") continue;
+        const owner =
+          scope.parent?.node.kind === "ClassDef" ? (this.facts.classes.get(scope.parent.node) ?? null) : null;
+        const isGenerator = module.bindings.generators.has(node);
+        const fn = new FunctionInfo(node, module, scope, owner, isGenerator, this.clock);
+        this.facts.functions.set(node, fn);
+      }
+    }
+  }
+
+  private readModule(module: ProgramModule): void {
+    this.module = module;
+    this.fn = null;
+    this.cls = null;
+    this.scope = module.bindings.module;
+    this.env = this.initialEnvironment(this.scope);
+    this.statements.block(module.tree);
+  }
+
+  private readFunction(fn: FunctionInfo): void {
+    this.module = fn.module;
+    this.fn = fn;
+    this.cls = fn.owner;
+    this.scope = fn.scope;
+    this.env = this.initialEnvironment(fn.scope);
+    for (const p of allParameters(fn.node.params)) {
+      if (p.target.kind !== "Name") {
+        this.statements.assign(p.target, unknown);
+        continue;
+      }
+      const symbol = fn.scope.symbols.get(p.target.id);
+      const cell = symbol && fn.params.get(symbol);
+      if (!symbol || !cell) continue;
+      if (p.default) cell.grow(this.facts.typeOf(p.default));
+      this.setVariable(symbol, cell.type);
+    }
+    if (fn.node.kind === "Lambda") {
+      fn.returns.grow(this.expressions.eval(fn.node.body));
+      fn.returnsValue = true;
+      return;
+    }
+    this.statements.block(fn.node.body);
+    if (this.env) fn.returnsNothing = true;
+  }
+
+  /** Reads a class body, in place. */
+  readClass(node: py.ClassDef): ClassInfo | null {
+    const cls = this.facts.classes.get(node);
+    if (!cls) return null;
+    cls.bases = node.bases.map((base) => this.expressions.eval(base));
+    const outer = { scope: this.scope, cls: this.cls };
+    this.scope = cls.scope;
+    this.cls = cls;
+    for (const symbol of cls.scope.symbols.values()) this.env?.set(symbol, unset);
+    this.statements.block(node.body);
+    for (const [name, symbol] of cls.scope.symbols) {
+      const { type } = this.facts.variable(symbol);
+      const method = [...this.facts.functions.values()].find((f) => f.owner === cls && f.name === name);
+      if (method && type.k === "func" && type.fn === method) {
+        cls.methods.set(name, type);
+      } else {
+        cls.classAttributes.add(name);
+        cls.attribute(name).grow(type);
+      }
+    }
+    this.scope = outer.scope;
+    this.cls = outer.cls;
+    return cls;
+  }
+
+  private initialEnvironment(scope: Scope): Map<PySymbol, Type> {
+    const env = new Map<PySymbol, Type>();
+    for (const symbol of scope.symbols.values()) env.set(symbol, unset);
+    return env;
+  }
+
+  /** Whether a variable's value is followed from statement to statement: it belongs to the body being read and nobody else writes it. */
+  isFollowed(symbol: PySymbol): boolean {
+    return symbol.scope.owner === this.scope.owner && !symbol.writtenElsewhere;
+  }
+
+  setVariable(symbol: PySymbol, type: Type): void {
+    this.facts.variable(symbol).grow(type);
+    this.env?.set(symbol, type);
+    for (const handler of this.handlers) {
+      if (this.env) handler.arrive(new Map([[symbol, type]]));
+    }
+  }
+
+  /** Runs `body` with what is thrown inside it collected. */
+  catching(body: () => void): Junction {
+    const junction = new Junction();
+    junction.env = this.env && new Map(this.env);
+    this.handlers.push(junction);
+    body();
+    this.handlers.pop();
+    return junction;
+  }
+
+  /** Joins an environment into the current one. */
+  reach(env: Environment): void {
+    this.env = merge(this.env, env);
+  }
+
+  hint(node: py.Expression, type: Type): void {
+    if (node.kind !== "Name" || type.k === "unknown" || type.k === "never") return;
+    const symbol = this.module.bindings.symbols.get(node);
+    if (symbol?.isParameter && !this.hints.has(symbol)) this.hints.set(symbol, type);
+  }
+
+  /** Gives parameters without a caller the types that their uses suggest, or, `finally`, none known. True when one was given. */
+  private seedParameters(last: boolean): boolean {
+    let seeded = false;
+    for (const fn of this.facts.functions.values()) {
+      for (const [symbol, cell] of fn.params) {
+        if (cell.type.k !== "never") continue;
+        const type = this.implicitType(fn, symbol) ?? this.hints.get(symbol) ?? (last ? unknown : null);
+        if (!type) continue;
+        cell.grow(type);
+        if (!this.implicitType(fn, symbol)) fn.assumed.add(symbol);
+        seeded = true;
+      }
+    }
+    return seeded;
+  }
+
+  /** `self`, `cls`, `*args` and `**kwargs` have their types from what they are. */
+  private implicitType(fn: FunctionInfo, symbol: PySymbol): Type | null {
+    const { params } = fn.node;
+    if (params.vararg?.target.kind === "Name" && params.vararg.target.id === symbol.name)
+      return listOf(this.clock, unknown);
+    if (params.kwarg?.target.kind === "Name" && params.kwarg.target.id === symbol.name)
+      return dictOf(this.clock, never, unknown);
+    const [first] = params.positional;
+    if (fn.owner && fn.binding !== "static" && first?.target.kind === "Name" && first.target.id === symbol.name) {
+      return fn.binding === "class" ? { k: "class", cls: fn.owner } : { k: "instance", cls: fn.owner };
+    }
+    return null;
+  }
+
+  functionType(node: py.FunctionDef | py.Lambda): FuncType | null {
+    const fn = this.facts.functions.get(node);
+    return fn ? { k: "func", fn, self: null, wraps: null } : null;
+  }
+
+  /** The type of a name imported from a module. */
+  memberOfModule(from: string, level: number, name: string): { type: Type; local: ProgramModule | null } {
+    const local = resolveModule(this.program, this.module, from, level);
+    if (!local) {
+      const submodule = resolveModule(this.program, this.module, from === "" ? name : `${from}.${name}`, level);
+      if (submodule) return { type: { k: "module", name: submodule.input.module, local: true }, local: submodule };
+      return { type: library.member(from, name, this.clock), local: null };
+    }
+    const symbol = local.bindings.module.symbols.get(name);
+    if (symbol) return { type: this.facts.variable(symbol).type, local };
+    const submodule =
+      resolveModule(this.program, local, name, 1) ?? this.program.byName.get(`${local.input.module}.${name}`);
+    if (submodule) return { type: { k: "module", name: submodule.input.module, local: true }, local: submodule };
+    return { type: unknown, local };
+  }
+}

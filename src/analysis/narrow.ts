@@ -1,0 +1,134 @@
+import type * as py from "../python/ast.ts";
+import { library } from "../library/index.ts";
+import { filter, members, type Type, union, without } from "./types.ts";
+
+/** What a test says of a variable: the alternatives left when it holds and when it does not. */
+export interface Narrowing {
+  readonly name: py.Name;
+  readonly whenTrue: (type: Type) => Type;
+  readonly whenFalse: (type: Type) => Type;
+}
+
+/** Reads the tests that tell something of one variable: truth, `is None`, `== None`, `isinstance`. */
+export function narrowing(test: py.Expression, typeOf: (node: py.Expression) => Type): Narrowing | null {
+  if (test.kind === "Name") return { name: test, whenTrue: truthyPart, whenFalse: falsyPart };
+  if (test.kind === "UnaryOp" && test.op === "not") {
+    const inner = narrowing(test.operand, typeOf);
+    return inner && { name: inner.name, whenTrue: inner.whenFalse, whenFalse: inner.whenTrue };
+  }
+  if (test.kind === "Compare" && test.ops.length === 1 && test.left.kind === "Name") {
+    const [op] = test.ops;
+    const [other] = test.comparators;
+    if (other?.kind === "Name" && other.id === "None") {
+      const isNone = (type: Type): Type => filter(type, (m) => m.k === "none" || m.k === "unknown" || m.k === "json");
+      const isNotNone = (type: Type): Type => without(type, "none");
+      if (op === "is" || op === "==") return { name: test.left, whenTrue: isNone, whenFalse: isNotNone };
+      if (op === "is not" || op === "!=") return { name: test.left, whenTrue: isNotNone, whenFalse: isNone };
+    }
+  }
+  if (test.kind === "Call" && test.func.kind === "Name" && test.func.id === "isinstance") {
+    const [subject, classes] = test.args;
+    if (subject?.kind !== "Name" || !classes) return null;
+    const wanted = classAlternatives(typeOf(classes));
+    if (!wanted) return null;
+    return {
+      name: subject,
+      whenTrue: (type) => union(members(type).map((m) => narrowTo(m, wanted))),
+      whenFalse: (type) =>
+        filter(type, (m) => m.k === "unknown" || m.k === "json" || !wanted.some((c) => surelyIs(m, c))),
+    };
+  }
+  return null;
+}
+
+/** What is left of one alternative once it is known to be an instance of one of the classes. */
+function narrowTo(type: Type, wanted: readonly Type[]): Type {
+  if (type.k === "unknown" || type.k === "json" || wanted.some((cls) => surelyIs(type, cls))) return type;
+  return union(wanted.filter((cls) => mayBe(type, cls)).map(instanceOf));
+}
+
+/** The classes that an `isinstance` or `except` names; null where one is not known. */
+export function classAlternatives(type: Type): readonly Type[] | null {
+  const found: Type[] = [];
+  for (const m of members(type)) {
+    if (m.k === "class" || m.k === "libclass") found.push(m);
+    else if (m.k === "tuple") {
+      for (const item of m.items) {
+        const inner = classAlternatives(item);
+        if (!inner) return null;
+        found.push(...inner);
+      }
+    } else return null;
+  }
+  return found.length > 0 ? found : null;
+}
+
+/** The instances of a class, by type. */
+export function instanceOf(cls: Type): Type {
+  if (cls.k === "class") return { k: "instance", cls: cls.cls };
+  if (cls.k === "libclass") return library.instance(cls.name);
+  return { k: "unknown" };
+}
+
+const builtinKinds: Readonly<Record<string, readonly Type["k"][]>> = {
+  "builtins.str": ["str"],
+  "builtins.unicode": ["unicode"],
+  "builtins.basestring": ["str", "unicode"],
+  "builtins.int": ["int", "bool"],
+  "builtins.long": ["long"],
+  "builtins.float": ["float"],
+  "builtins.bool": ["bool"],
+  "builtins.list": ["list"],
+  "builtins.tuple": ["tuple"],
+  "builtins.dict": ["dict"],
+  "builtins.set": ["set"],
+};
+
+/** Every value of `type` is an instance of `cls`. */
+export function surelyIs(type: Type, cls: Type): boolean {
+  if (cls.k === "libclass") {
+    const kinds = builtinKinds[cls.name];
+    if (kinds) return kinds.includes(type.k);
+    if (type.k === "lib") return library.isSubclass(type.name, cls.name);
+    if (type.k === "instance") {
+      const base = type.cls.libraryBase;
+      return base !== null && library.isSubclass(base, cls.name);
+    }
+    return false;
+  }
+  return cls.k === "class" && type.k === "instance" && type.cls.lineage.includes(cls.cls);
+}
+
+/** Some value of `type` may be an instance of `cls`: of the class itself, or of a subclass that the static type is a base of. */
+export function mayBe(type: Type, cls: Type): boolean {
+  if (surelyIs(type, cls)) return true;
+  if (cls.k === "libclass" && type.k === "lib") return library.isSubclass(cls.name, type.name);
+  if (cls.k === "class" && type.k === "lib") {
+    const base = cls.cls.libraryBase;
+    return base !== null && library.isSubclass(base, type.name);
+  }
+  return cls.k === "class" && type.k === "instance" && cls.cls.lineage.includes(type.cls);
+}
+
+/** The alternatives left when a value is true. */
+export function truthyPart(type: Type): Type {
+  return without(type, "none");
+}
+
+/** The alternatives left when a value is false: objects without a length or a number are always true. */
+export function falsyPart(type: Type): Type {
+  return filter(type, (m) => !alwaysTrue(m));
+}
+
+export function alwaysTrue(type: Type): boolean {
+  if (type.k === "instance") {
+    const { cls } = type;
+    return (
+      !cls.findMethod("__nonzero__") &&
+      !cls.findMethod("__len__") &&
+      (cls.libraryBase === null || library.isException(cls.libraryBase))
+    );
+  }
+  if (type.k === "tuple") return type.items.length > 0;
+  return ["func", "class", "lib", "libclass", "libfn", "method", "module", "iter"].includes(type.k);
+}

@@ -1,0 +1,106 @@
+import type * as py from "../python/ast.ts";
+import { library } from "../library/index.ts";
+import {
+  bool,
+  type Clock,
+  float,
+  int,
+  isInteger,
+  isNumber,
+  join,
+  listOf,
+  long,
+  members,
+  never,
+  only,
+  type Type,
+  tupleOf,
+  unicode,
+  union,
+  unknown,
+} from "./types.ts";
+
+/** The type of `left op right`, alternative by alternative. */
+export function binaryType(clock: Clock, op: py.BinaryOperator, left: Type, right: Type, trueDivision: boolean): Type {
+  if (left.k === "never" || right.k === "never") {
+    // A parameter that is not known yet: text formatting is text whatever comes.
+    return op === "%" && only(left, "str", "unicode") ? left : never;
+  }
+  if (left.k === "list" && right.k === "list" && op === "+") return join(left, right);
+  return union(members(left).flatMap((l) => members(right).map((r) => pair(clock, op, l, r, trueDivision))));
+}
+
+function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivision: boolean): Type {
+  if (l.k === "poison" || r.k === "poison") return { k: "poison" };
+  if (op === "%" && (l.k === "str" || l.k === "unicode")) {
+    if (l.k === "unicode" || containsUnicode(r)) return unicode;
+    return { k: "str", ascii: l.k === "str" && l.ascii && asciiWhenShown(r), body: null };
+  }
+  if (l.k === "json" || r.k === "json" || l.k === "unknown" || r.k === "unknown") return unknown;
+  if (isNumber(l) && isNumber(r)) return numeric(op, l, r, trueDivision);
+  if ((l.k === "long" || r.k === "long") && [l, r].every((t) => isInteger(t) || t.k === "long" || t.k === "float")) {
+    return l.k === "float" || r.k === "float" ? float : long;
+  }
+  if (op === "+") {
+    if (l.k === "str" && r.k === "str") {
+      return { k: "str", ascii: l.ascii && r.ascii, body: l.body && r.body ? (l.body.unify(r.body), l.body) : null };
+    }
+    if ((l.k === "str" || l.k === "unicode") && (r.k === "str" || r.k === "unicode")) return unicode;
+    if (l.k === "tuple" && r.k === "tuple") return tupleOf([...l.items, ...r.items]);
+    if (l.k === "list" && r.k === "list") return join(l, r);
+  }
+  if (op === "*") {
+    if ((l.k === "str" || l.k === "unicode") && isInteger(r)) return l;
+    if (isInteger(l) && (r.k === "str" || r.k === "unicode")) return r;
+    if (l.k === "list" && isInteger(r)) return listOf(clock, l.elem.type);
+    if (isInteger(l) && r.k === "list") return listOf(clock, r.elem.type);
+  }
+  if (l.k === "set" && r.k === "set" && ["-", "&", "|", "^"].includes(op)) {
+    if (op === "|" || op === "^") return join(l, r);
+    return l;
+  }
+  const name = operatorMethods[op];
+  if (l.k === "lib" && name) return library.operator(l, name, r, clock);
+  return unknown;
+}
+
+function numeric(op: py.BinaryOperator, l: Type, r: Type, trueDivision: boolean): Type {
+  if (["&", "|", "^"].includes(op) && l.k === "bool" && r.k === "bool") return bool;
+  if (op === "/" && trueDivision) return float;
+  if (l.k === "float" || r.k === "float") return float;
+  // An int to a negative power is a float: only a literal exponent tells which.
+  return op === "**" ? union([int, float]) : int;
+}
+
+const operatorMethods: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
+  "+": "__add__",
+  "-": "__sub__",
+  "*": "__mul__",
+  "/": "__div__",
+};
+
+const containsUnicode = (type: Type): boolean =>
+  type.k === "unicode" || (type.k === "tuple" && type.items.some((item) => members(item).some(containsUnicode)));
+
+/** What `%s` makes of a value has no byte above 127. */
+export function asciiWhenShown(type: Type): boolean {
+  switch (type.k) {
+    case "str":
+      return type.ascii;
+    case "int":
+    case "float":
+    case "long":
+    case "bool":
+    case "none":
+    case "list":
+    case "dict":
+    case "set":
+      return true;
+    case "tuple":
+      return type.items.every(asciiWhenShown);
+    case "union":
+      return type.members.every(asciiWhenShown);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,362 @@
+import type { ClassInfo, FunctionInfo } from "./entities.ts";
+
+/**
+ * What is known of a Python value. Containers hold cells that only ever grow; joining two containers makes them share a cell,
+ * so that each list has one element type, as its TypeScript type will.
+ */
+export type Type =
+  | {
+      readonly k:
+        | "never"
+        | "none"
+        | "bool"
+        | "int"
+        | "long"
+        | "float"
+        | "unicode"
+        | "bytes"
+        | "unknown"
+        | "unset"
+        | "poison"
+        | "json";
+    }
+  | StrType
+  | { readonly k: "list" | "set" | "iter"; readonly elem: Cell }
+  | { readonly k: "dict"; readonly key: Cell; readonly value: Cell }
+  | { readonly k: "tuple"; readonly items: readonly Type[] }
+  | FuncType
+  | { readonly k: "class"; readonly cls: ClassInfo }
+  | { readonly k: "instance"; readonly cls: ClassInfo }
+  /** A class of the library, exceptions included, by qualified name: `urllib2.HTTPError`, `exceptions.ValueError`. */
+  | { readonly k: "libclass"; readonly name: string }
+  /** An instance of one. */
+  | { readonly k: "lib"; readonly name: string }
+  | { readonly k: "libfn"; readonly name: string }
+  | { readonly k: "method"; readonly receiver: Type; readonly name: string }
+  | { readonly k: "module"; readonly name: string; readonly local: boolean }
+  | { readonly k: "union"; readonly members: readonly Type[] };
+
+/** Python 2's `str` used as text; `ascii` when no byte of it can be above 127. */
+export interface StrType {
+  readonly k: "str";
+  readonly ascii: boolean;
+  /** Where it came from a read of bytes: decides between text and `Uint8Array`. */
+  readonly body: Body | null;
+}
+
+export interface FuncType {
+  readonly k: "func";
+  readonly fn: FunctionInfo;
+  /** The object of a bound method. */
+  readonly self: Type | null;
+  /** The function that a decorator's wrapper stands for: calls bind to its parameters. */
+  readonly wraps: FuncType | null;
+}
+
+export type Kind = Type["k"];
+
+/**
+ * Counts every growth of a cell, so that a fixpoint knows when it is one, and hands out cells by place: a container made at one place
+ * of the program is the same one in each round.
+ */
+export class Clock {
+  ticks = 0;
+  private site: object | null = null;
+  private ordinal = 0;
+  private readonly cells = new Map<object, Map<number, Cell>>();
+  private readonly bodies = new Map<object, Body>();
+
+  /** Runs `body` for a place of the program: the cells it makes are that place's. */
+  at<T>(site: object, body: () => T): T {
+    const outer = { site: this.site, ordinal: this.ordinal };
+    this.site = site;
+    this.ordinal = 0;
+    const result = body();
+    this.site = outer.site;
+    this.ordinal = outer.ordinal;
+    return result;
+  }
+
+  /** The body read at the current place. */
+  body(): Body {
+    const site = this.site ?? this;
+    let body = this.bodies.get(site);
+    if (!body) this.bodies.set(site, (body = new Body(this)));
+    return body;
+  }
+
+  cell(initial: Type): Cell {
+    if (!this.site) return new Cell(this, initial);
+    let here = this.cells.get(this.site);
+    if (!here) this.cells.set(this.site, (here = new Map()));
+    const ordinal = this.ordinal++;
+    let cell = here.get(ordinal);
+    if (!cell) here.set(ordinal, (cell = new Cell(this)));
+    cell.grow(initial);
+    return cell;
+  }
+}
+
+/** A growing type, shared by union-find. */
+export class Cell {
+  private parent: Cell | null = null;
+  private content: Type = never;
+  readonly clock: Clock;
+
+  constructor(clock: Clock, initial: Type = never) {
+    this.clock = clock;
+    this.content = initial;
+  }
+
+  get root(): Cell {
+    let cell: Cell = this;
+    while (cell.parent) cell = cell.parent;
+    return cell;
+  }
+
+  get type(): Type {
+    return this.root.content;
+  }
+
+  grow(type: Type): void {
+    const { root } = this;
+    const joined = join(root.content, type);
+    if (!same(joined, root.content)) {
+      root.content = joined;
+      this.clock.ticks++;
+    }
+  }
+
+  unify(other: Cell): void {
+    const a = this.root;
+    const b = other.root;
+    if (a === b) return;
+    b.parent = a;
+    this.clock.ticks++;
+    a.grow(b.content);
+  }
+}
+
+/** A read of bytes, and everything that shares its fate. */
+export class Body {
+  private parent: Body | null = null;
+  private text = false;
+  readonly clock: Clock;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  private get root(): Body {
+    let body: Body = this;
+    while (body.parent) body = body.parent;
+    return body;
+  }
+
+  get isText(): boolean {
+    return this.root.text;
+  }
+
+  useAsText(): void {
+    if (this.root.text) return;
+    this.root.text = true;
+    this.clock.ticks++;
+  }
+
+  unify(other: Body): void {
+    const a = this.root;
+    const b = other.root;
+    if (a === b) return;
+    b.parent = a;
+    this.clock.ticks++;
+    if (b.text) a.useAsText();
+  }
+}
+
+export const never: Type = { k: "never" };
+export const none: Type = { k: "none" };
+export const bool: Type = { k: "bool" };
+export const int: Type = { k: "int" };
+export const long: Type = { k: "long" };
+export const float: Type = { k: "float" };
+export const unicode: Type = { k: "unicode" };
+export const bytes: Type = { k: "bytes" };
+export const json: Type = { k: "json" };
+export const unknown: Type = { k: "unknown" };
+export const unset: Type = { k: "unset" };
+export const poison: Type = { k: "poison" };
+/** Text that may hold any byte. */
+export const str: StrType = { k: "str", ascii: false, body: null };
+export const asciiStr: StrType = { k: "str", ascii: true, body: null };
+
+export const listOf = (clock: Clock, elem: Type = never): Type => ({ k: "list", elem: clock.cell(elem) });
+export const setOf = (clock: Clock, elem: Type = never): Type => ({ k: "set", elem: clock.cell(elem) });
+export const iterOf = (clock: Clock, elem: Type = never): Type => ({ k: "iter", elem: clock.cell(elem) });
+export const dictOf = (clock: Clock, key: Type = never, value: Type = never): Type => ({
+  k: "dict",
+  key: clock.cell(key),
+  value: clock.cell(value),
+});
+export const tupleOf = (items: readonly Type[]): Type => ({ k: "tuple", items });
+export const lib = (name: string): Type => ({ k: "lib", name });
+export const libclass = (name: string): Type => ({ k: "libclass", name });
+
+/** The alternatives of a type, one for all but unions; none for `never`. */
+export function members(type: Type): readonly Type[] {
+  if (type.k === "union") return type.members;
+  return type.k === "never" ? [] : [type];
+}
+
+export function union(types: readonly Type[]): Type {
+  return types.reduce(join, never);
+}
+
+/** Which alternatives two types share a slot for; types with the same slot merge into one. */
+function slot(type: Type): string {
+  switch (type.k) {
+    case "tuple":
+      return `tuple${type.items.length}`;
+    case "func":
+      return `func${type.fn.id}${type.wraps ? `<${slot(type.wraps)}` : ""}${type.self ? `.${slot(type.self)}` : ""}`;
+    case "class":
+    case "instance":
+      return `${type.k}${type.cls.id}`;
+    case "libclass":
+    case "lib":
+    case "libfn":
+    case "module":
+      return `${type.k}:${type.name}`;
+    case "method":
+      return `method:${type.name}:${slot(type.receiver)}`;
+    default:
+      return type.k;
+  }
+}
+
+export function join(a: Type, b: Type): Type {
+  if (a === b || b.k === "never") return a;
+  if (a.k === "never") return b;
+  const slots = new Map<string, Type>();
+  for (const type of [...members(a), ...members(b)]) {
+    const key = slot(type);
+    const present = slots.get(key);
+    slots.set(key, present && present !== type ? merge(present, type) : type);
+  }
+  const all = [...slots.values()];
+  return all.length === 1 && all[0] ? all[0] : { k: "union", members: all };
+}
+
+/** Joins two types of one slot; containers share their cells from here on. */
+function merge(a: Type, b: Type): Type {
+  if (a.k === "str" && b.k === "str") {
+    if (a.body && b.body) a.body.unify(b.body);
+    else (a.body ?? b.body)?.useAsText();
+    const ascii = a.ascii && b.ascii;
+    const body = a.body ?? b.body;
+    return a.ascii === ascii && a.body === body ? a : { k: "str", ascii, body };
+  }
+  if ((a.k === "list" || a.k === "set" || a.k === "iter") && a.k === b.k) {
+    a.elem.unify((b as typeof a).elem);
+    return a;
+  }
+  if (a.k === "dict" && b.k === "dict") {
+    a.key.unify(b.key);
+    a.value.unify(b.value);
+    return a;
+  }
+  if (a.k === "tuple" && b.k === "tuple") {
+    const items = a.items.map((item, i) => join(item, b.items[i] ?? never));
+    return items.every((item, i) => same(item, a.items[i] ?? never)) ? a : { k: "tuple", items };
+  }
+  if (a.k === "method" && b.k === "method") {
+    const receiver = join(a.receiver, b.receiver);
+    return receiver === a.receiver ? a : { ...a, receiver };
+  }
+  if (a.k === "func" && b.k === "func" && a.self && b.self) {
+    const self = join(a.self, b.self);
+    return self === a.self ? a : { ...a, self };
+  }
+  return a;
+}
+
+/** Whether two types are equal; containers by identity of their cells. */
+export function same(a: Type, b: Type): boolean {
+  if (a === b) return true;
+  if (a.k !== b.k) return false;
+  if (a.k === "union" && b.k === "union") {
+    return a.members.length === b.members.length && a.members.every((m) => b.members.some((n) => same(m, n)));
+  }
+  if (slot(a) !== slot(b)) return false;
+  if (a.k === "str" && b.k === "str") return a.ascii === b.ascii && a.body === b.body;
+  if (a.k === "list" || a.k === "set" || a.k === "iter") return a.elem.root === (b as typeof a).elem.root;
+  if (a.k === "dict" && b.k === "dict") return a.key.root === b.key.root && a.value.root === b.value.root;
+  if (a.k === "tuple" && b.k === "tuple") return a.items.every((item, i) => same(item, b.items[i] ?? never));
+  return true;
+}
+
+/** The alternatives that pass a test. */
+export function filter(type: Type, keep: (member: Type) => boolean): Type {
+  return union(members(type).filter(keep));
+}
+
+export const has = (type: Type, ...kinds: readonly Kind[]): boolean => members(type).some((m) => kinds.includes(m.k));
+/** True when the type is not empty and every alternative is of one of the kinds. */
+export const only = (type: Type, ...kinds: readonly Kind[]): boolean =>
+  type.k !== "never" && members(type).every((m) => kinds.includes(m.k));
+export const without = (type: Type, ...kinds: readonly Kind[]): Type => filter(type, (m) => !kinds.includes(m.k));
+
+/** Text, whatever its flavour; a body counts when it is used as text. */
+export const isText = (type: Type): boolean =>
+  type.k !== "never" &&
+  members(type).every((m) => m.k === "unicode" || (m.k === "str" && (m.body === null || m.body.isText)));
+/** A `str` that stays bytes: `Uint8Array` in TypeScript. */
+export const isBytes = (type: Type): boolean =>
+  type.k !== "never" &&
+  members(type).every((m) => m.k === "bytes" || (m.k === "str" && m.body !== null && !m.body.isText));
+export const isNumber = (type: Type): boolean => only(type, "int", "float", "bool");
+export const isInteger = (type: Type): boolean => only(type, "int", "bool");
+export const isAscii = (type: Type): boolean => type.k === "str" && type.ascii;
+
+/** Marks every body in a type as text: an operation on it needs characters. */
+export function useAsText(type: Type): void {
+  for (const m of members(type)) if (m.k === "str") m.body?.useAsText();
+}
+
+/** Python's name of the type, for messages. */
+export function describe(type: Type): string {
+  switch (type.k) {
+    case "union":
+      return type.members.map(describe).join(" or ");
+    case "none":
+      return "None";
+    case "list":
+    case "set":
+      return `${type.k} of ${describe(type.elem.type)}`;
+    case "dict":
+      return `dict of ${describe(type.key.type)} to ${describe(type.value.type)}`;
+    case "tuple":
+      return `tuple (${type.items.map(describe).join(", ")})`;
+    case "instance":
+      return type.cls.name;
+    case "class":
+      return `class ${type.cls.name}`;
+    case "func":
+      return `function ${type.fn.name}`;
+    case "lib":
+    case "libclass":
+    case "libfn":
+    case "module":
+      return type.name.replace(/^exceptions\./, "");
+    case "method":
+      return `method ${type.name}`;
+    case "iter":
+      return "iterator";
+    case "unknown":
+    case "never":
+      return "a type that is not known";
+    case "json":
+      return "a JSON value";
+    default:
+      return type.k;
+  }
+}

@@ -1,0 +1,152 @@
+/** A diagnostic as the catalogue has it; its category is the first letter of its code. */
+export interface CatalogueEntry {
+  readonly title: string;
+  /** What it means for the script, in a sentence or two. */
+  readonly meaning: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/**
+ * Every diagnostic. Codes are fixed for ever: never renumbered, never reused.
+ * U: untranslated (marked in the code, throws when reached). A: exact under the stated assumption. H: a trap in the original that is kept.
+ */
+export const catalogue = {
+  U0101: {
+    title: "module without counterpart",
+    meaning: "The script uses a module that the library table does not have.",
+    remedy: "Write the TypeScript for this place by hand, or use an npm package that does the same.",
+  },
+  U0102: {
+    title: "member not known",
+    meaning: "The library table has the module or type, but not this member of it.",
+    remedy: "Write the TypeScript for this place by hand.",
+  },
+  U0103: {
+    title: "no counterpart",
+    meaning: "The construct is known and has no translation that does the same.",
+    remedy: "Write the TypeScript for this place by hand; the message says what it would have to do.",
+  },
+  U0104: {
+    title: "type not known",
+    meaning: "What this does depends on the type of a value, and the type could not be found from the program.",
+    remedy: "Give the value a type the analysis can see (a default, a call in the repository), or write this place by hand.",
+  },
+  U0105: {
+    title: "call not understood",
+    meaning: "The arguments do not fit the signature that is known of the callee.",
+    remedy: "Write the call by hand.",
+  },
+  U0106: {
+    title: "statement not translated",
+    meaning: "Python has this statement and TypeScript has nothing that does the same.",
+    remedy: "Write the TypeScript for this place by hand.",
+  },
+  U0107: {
+    title: "runs Python text",
+    meaning: "The script makes Python code while it runs (exec, eval, execfile); a translation cannot know that code.",
+    remedy: "Replace the generated code by a table of functions.",
+  },
+  U0108: {
+    title: "syntax error",
+    meaning: "The lines are not Python 2.7, so there is nothing to translate.",
+    remedy: "Mend the Python first: the file does not run there either.",
+  },
+  U0109: {
+    title: "class feature not translated",
+    meaning: "The class uses a feature that has no counterpart yet.",
+    remedy: "Write this part of the class by hand.",
+  },
+  U0110: {
+    title: "waits where it cannot",
+    meaning: "The translation must await here, and the place cannot: a callback that the library calls, a constructor, a property.",
+    remedy: "Move the request out of the callback or constructor.",
+  },
+  U0111: {
+    title: "undefined name",
+    meaning: "The name is neither defined in the file nor a Python built-in.",
+    remedy: "Define it, or delete the line: Python raises NameError here.",
+  },
+  A0101: {
+    title: "type taken from use",
+    meaning: "Nobody in the repository calls the function, so a parameter's type was taken from how the body uses it.",
+    remedy: "Check the parameter's type in the emitted signature.",
+  },
+  A0102: {
+    title: "integers stay below 2^53",
+    meaning: "Python's integers have no limit, a number in TypeScript is exact up to 2^53.",
+    remedy: "Nothing, if the values are counts, sizes or delays. Otherwise use bigint here.",
+  },
+  A0103: {
+    title: "int or float",
+    meaning: "The value may be an int or a float, and Python writes or divides the two differently; TypeScript has one kind of number.",
+    remedy: "Make it always a float (2.0) or always an int in the Python, and translate again.",
+  },
+  A0104: {
+    title: "output is UTF-8",
+    meaning: "Python 2 raises UnicodeEncodeError when unicode text that is not ASCII is printed to a pipe or file; the translation writes UTF-8.",
+    remedy: "Nothing, if the script ran with PYTHONIOENCODING=utf-8 or only ever printed ASCII.",
+  },
+  A0105: {
+    title: "unicode to str",
+    meaning: "str() of unicode text that is not ASCII raises UnicodeEncodeError in Python 2; the translation keeps the text.",
+    remedy: "Nothing, if that error was never wanted.",
+  },
+  A0106: {
+    title: "str to unicode",
+    meaning: "Mixing str with unicode raises UnicodeDecodeError in Python 2 when the str has bytes above 127; the translation takes it as UTF-8.",
+    remedy: "Nothing, if that error was never wanted.",
+  },
+  A0107: {
+    title: "text is valid in its encoding",
+    meaning: "Text is decoded once, where it is read; bytes that are not valid in the encoding would raise in Python.",
+    remedy: "Nothing, if the data is what it says it is.",
+  },
+  A0108: {
+    title: "module imported at the top",
+    meaning: "Python runs a module's code where the import stands; ECMAScript modules run before the importing file.",
+    remedy: "Check that the imported file does nothing visible when it is imported.",
+  },
+  A0109: {
+    title: "characters for bytes",
+    meaning: "Python 2 works on the bytes of a str here, the translation on its characters; they differ for text that is not ASCII.",
+    remedy: "Nothing, if the text is ASCII here.",
+  },
+  A0110: {
+    title: "order of a dict or set",
+    meaning: "Python's order for these keys depends on memory addresses.",
+    remedy: "Sort where the order matters.",
+  },
+  A0111: {
+    title: "regular expression on text",
+    meaning: "Python 2 matches the bytes of a str, the translation its characters; `.` and classes differ for text that is not ASCII.",
+    remedy: "Nothing, if the text is ASCII or the pattern only looks for ASCII.",
+  },
+  H0101: {
+    title: "except clause never reached",
+    meaning: "An earlier clause of the same try catches everything that this one would.",
+    remedy: "Put the narrower class first.",
+  },
+  H0102: {
+    title: "no timeout",
+    meaning: "Without timeout= and socket.setdefaulttimeout a request waits for ever for a server that does not answer.",
+    remedy: "Pass a timeout.",
+  },
+  H0103: {
+    title: "bare except",
+    meaning: "`except:` also catches sys.exit and Ctrl-C.",
+    remedy: "Catch the classes that are meant.",
+  },
+  H0104: {
+    title: "reset is not a URLError",
+    meaning: "A connection reset while the answer is read is a bare socket.error in Python 2: `except URLError` does not see it.",
+    remedy: "Catch socket.error as well if such resets are to be retried.",
+  },
+  H0105: {
+    title: "retry repeats a POST",
+    meaning: "The loop sends the body again after a failure, though the server may have acted on the first.",
+    remedy: "Retry only what is safe to repeat.",
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+export type DiagnosticCode = keyof typeof catalogue;

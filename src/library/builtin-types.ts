@@ -1,0 +1,13 @@
+import type { Kind } from "../analysis/types.ts";
+import { dictMethods, listMethods, setMethods } from "./container-methods.ts";
+import type { Entry } from "./entry.ts";
+import { textMethods } from "./text-methods.ts";
+
+/** Methods of the built-in types, by kind of type. */
+export const builtinTypes: Readonly<Partial<Record<Kind, Readonly<Record<string, Entry>>>>> = {
+  str: textMethods,
+  unicode: textMethods,
+  list: listMethods,
+  dict: dictMethods,
+  set: setMethods,
+};

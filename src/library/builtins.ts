@@ -1,0 +1,464 @@
+import {
+  asciiStr,
+  bool,
+  dictOf,
+  float,
+  has,
+  int,
+  isAscii,
+  isBytes,
+  isNumber,
+  isText,
+  iterOf,
+  listOf,
+  long,
+  members,
+  never,
+  none,
+  only,
+  setOf,
+  str,
+  type Type,
+  tupleOf,
+  unicode,
+  union,
+  unknown,
+} from "../analysis/types.ts";
+import { sequenceElement } from "../analysis/element.ts";
+import { array, arrow, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import {
+  type CallEmit,
+  type CallTypes,
+  type Emitted,
+  type Entry,
+  fn,
+  type FunctionEntry,
+  type LibraryModule,
+  refused,
+} from "./entry.ts";
+
+const elementOf = (c: CallTypes, type: Type): Type => union(members(type).map((m) => sequenceElement(m, c.clock)));
+
+/** An iterable as an array or other JavaScript iterable: strings, lists, tuples, sets and generators are; a dict iterates over its keys. */
+export function iterable(c: CallEmit, name: string): ts.Expression | string {
+  const type = c.type(name);
+  if (only(type, "dict")) return method(c.ts(name), "keys");
+  if (only(type, "list", "tuple", "set", "iter")) return c.ts(name);
+  if (isText(type)) return c.ts(name);
+  if (only(type, "json", "unknown")) return call(c.runtime("python", "iterate"), [c.ts(name)]);
+  return `iterating over ${name} of this type is not known`;
+}
+
+/** The same as an array. */
+export function arrayOf(c: CallEmit, name: string): ts.Expression | string {
+  const type = c.type(name);
+  if (only(type, "list", "tuple")) return c.ts(name);
+  const it = iterable(c, name);
+  return typeof it === "string" ? it : array([spread(it)]);
+}
+
+const len = fn("x", int, (c) => {
+  const type = c.type("x");
+  if (only(type, "list", "tuple") || isBytes(type) || isAscii(type)) return member(c.ts("x"), "length");
+  if (only(type, "dict", "set")) return member(c.ts("x"), "size");
+  if (only(type, "unicode")) return call(c.runtime("python", "unicodeLength"), [c.ts("x")]);
+  if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
+  if (only(type, "json", "unknown")) return call(c.runtime("python", "length"), [c.ts("x")]);
+  if (type.k === "instance" && type.cls.findMethod("__len__")) return method(c.ts("x"), "__len__");
+  return "len() of this type is not known";
+});
+
+const toInt = fn(
+  "x?, base?:int",
+  (c) => (c.has("x") && only(c.type("x"), "long") ? long : int),
+  (c): Emitted => {
+    if (!c.has("x")) return number(0);
+    const type = c.type("x");
+    if (c.has("base"))
+      return isText(type)
+        ? call(c.runtime("python", "parseInteger"), [c.ts("x"), c.ts("base")])
+        : "int() with a base needs text";
+    if (only(type, "int")) return c.ts("x");
+    if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
+    if (isNumber(type)) return call(c.runtime("python", "truncate"), [c.ts("x")]);
+    if (isText(type)) return call(c.runtime("python", "parseInteger"), [c.ts("x")]);
+    if (only(type, "str", "unicode", "int", "float", "bool", "none", "json", "unknown"))
+      return call(c.runtime("python", "toInteger"), [c.ts("x")]);
+    return "int() of this type is not known";
+  },
+);
+
+const toFloat = fn("x?", float, (c): Emitted => {
+  if (!c.has("x")) return number(0);
+  const type = c.type("x");
+  if (only(type, "int", "float")) return c.ts("x");
+  if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
+  if (isText(type)) return call(c.runtime("python", "parseFloatText"), [c.ts("x")]);
+  if (only(type, "str", "unicode", "int", "float", "bool", "none", "json", "unknown"))
+    return call(c.runtime("python", "toFloat"), [c.ts("x")]);
+  return "float() of this type is not known";
+});
+
+const range = fn(
+  "start:int, stop?:int, step?:int",
+  (c) => listOf(c.clock, int),
+  (c) =>
+    call(
+      c.runtime("python", "range"),
+      ["start", "stop", "step"].filter((n) => c.has(n)).map((n) => c.ts(n)),
+    ),
+);
+
+const extreme = (name: "min" | "max"): FunctionEntry =>
+  fn(
+    "first, *others",
+    (c) => {
+      const others = c.rest("others");
+      return others.length === 0 ? elementOf(c, c.type("first")) : union([c.type("first"), ...others]);
+    },
+    (c): Emitted => {
+      const others = c.restTs("others");
+      const type = others.length === 0 ? elementOf(c, c.type("first")) : union([c.type("first"), ...c.rest("others")]);
+      if (others.length > 0 && (only(type, "int") || only(type, "float")))
+        return call(member(id("Math"), name), [c.ts("first"), ...others]);
+      if (others.length > 0) return call(c.runtime("python", name), [array([c.ts("first"), ...others])]);
+      const it = iterable(c, "first");
+      return typeof it === "string" ? it : call(c.runtime("python", name), [it]);
+    },
+  );
+
+const quantifier = (name: "any" | "all"): FunctionEntry =>
+  fn("items", bool, (c): Emitted => {
+    const items = arrayOf(c, "items");
+    if (typeof items === "string") return items;
+    const type = elementOf(c, c.type("items"));
+    if (only(type, "bool")) return method(items, name === "any" ? "some" : "every", [arrow([id("ok")], id("ok"))]);
+    return call(c.runtime("python", name), [items]);
+  });
+
+/** `sorted(xs)`, `xs.sort()`: options object for the runtime. */
+export function sortOptions(c: CallEmit): ts.Expression[] {
+  const entries: [string, ts.Expression][] = [];
+  if (c.has("cmp") && !only(c.type("cmp"), "none")) entries.push(["cmp", c.ts("cmp")]);
+  if (c.has("key") && !only(c.type("key"), "none")) entries.push(["key", c.ts("key")]);
+  if (c.has("reverse")) {
+    const node = c.node("reverse");
+    if (!(node?.kind === "Name" && node.id === "False"))
+      entries.push(["reverse", node ? c.truth(node) : c.ts("reverse")]);
+  }
+  if (entries.length === 0) return [];
+  return [
+    {
+      type: "ObjectExpression",
+      properties: entries.map(([key, value]) => ({
+        type: "Property",
+        key: id(key),
+        value,
+        kind: "init",
+        computed: false,
+        method: false,
+        shorthand: false,
+      })),
+    },
+  ];
+}
+
+/** Tells the callables of a sort what they are given. */
+export function sortCallbacks(c: CallTypes, elem: Type): void {
+  if (c.has("key")) c.callResult(c.type("key"), [elem]);
+  if (c.has("cmp")) c.callResult(c.type("cmp"), [elem, elem]);
+}
+
+const sorted = fn(
+  "items, cmp?:callable|none, key?:callable|none, reverse?",
+  (c) => {
+    const elem = elementOf(c, c.type("items"));
+    sortCallbacks(c, elem);
+    return listOf(c.clock, elem);
+  },
+  (c): Emitted => {
+    const items = iterable(c, "items");
+    return typeof items === "string" ? items : call(c.runtime("python", "sorted"), [items, ...sortOptions(c)]);
+  },
+);
+
+const members_: Record<string, Entry> = {
+  len,
+  int: { kind: "class", name: "builtins.int", constructor: toInt },
+  long: { kind: "class", name: "builtins.long", constructor: null },
+  float: { kind: "class", name: "builtins.float", constructor: toFloat },
+  bool: {
+    kind: "class",
+    name: "builtins.bool",
+    constructor: fn("x?", bool, (c) => {
+      const node = c.node("x");
+      return node ? c.truth(node) : id("false");
+    }),
+  },
+  str: {
+    kind: "class",
+    name: "builtins.str",
+    constructor: fn(
+      "x?",
+      (c) => {
+        if (!c.has("x")) return asciiStr;
+        const type = c.type("x");
+        if (only(type, "str")) return type;
+        return only(type, "int", "float", "bool", "none", "long", "list", "dict", "tuple", "set") ? asciiStr : str;
+      },
+      (c) => {
+        if (!c.has("x")) return string("");
+        if (only(c.type("x"), "unicode"))
+          c.assume(
+            "A0105",
+            "str() of a unicode text: in Python 2 one with other than ASCII characters raises UnicodeEncodeError",
+          );
+        return c.text("x");
+      },
+    ),
+  },
+  unicode: {
+    kind: "class",
+    name: "builtins.unicode",
+    constructor: fn("x?, encoding?:text, errors?:text", unicode, (c): Emitted => {
+      if (!c.has("x")) return string("");
+      const type = c.type("x");
+      if (c.has("encoding")) return decoding(c, c.ts("x"), type, c.node("encoding"), c.has("errors"));
+      if (isText(type) && !isAscii(type) && has(type, "str")) {
+        c.assume("A0106", "unicode() of a str: in Python 2 one with bytes above 127 raises UnicodeDecodeError");
+      }
+      return c.text("x");
+    }),
+  },
+  basestring: { kind: "class", name: "builtins.basestring", constructor: null },
+  object: { kind: "class", name: "object", constructor: null },
+  list: {
+    kind: "class",
+    name: "builtins.list",
+    constructor: fn(
+      "items?",
+      (c) => listOf(c.clock, c.has("items") ? elementOf(c, c.type("items")) : never),
+      (c): Emitted => {
+        if (!c.has("items")) return array([]);
+        const it = iterable(c, "items");
+        return typeof it === "string" ? it : array([spread(it)]);
+      },
+    ),
+  },
+  tuple: {
+    kind: "class",
+    name: "builtins.tuple",
+    constructor: fn(
+      "items?",
+      (c) => (c.has("items") ? (c.type("items").k === "tuple" ? c.type("items") : unknown) : tupleOf([])),
+      (c) =>
+        c.has("items")
+          ? c.type("items").k === "tuple"
+            ? c.ts("items")
+            : "tuple() of a sequence of unknown length"
+          : array([]),
+    ),
+  },
+  set: {
+    kind: "class",
+    name: "builtins.set",
+    constructor: fn(
+      "items?",
+      (c) => setOf(c.clock, c.has("items") ? elementOf(c, c.type("items")) : never),
+      (c): Emitted => {
+        const args: ts.Expression[] = [];
+        if (c.has("items")) {
+          const it = iterable(c, "items");
+          if (typeof it === "string") return it;
+          args.push(it);
+        }
+        const elem = c.resultType.k === "set" ? c.resultType.elem.type : never;
+        const types = c.has("items") || elem.k === "never" ? [] : [c.tsType(elem)];
+        return construct(c.runtime("python", "PySet"), args, types.length > 0 ? types : undefined);
+      },
+    ),
+  },
+  dict: {
+    kind: "class",
+    name: "builtins.dict",
+    constructor: fn(
+      "items?",
+      (c) => {
+        const type = c.type("items");
+        if (type.k === "dict") return dictOf(c.clock, type.key.type, type.value.type);
+        const elem = elementOf(c, type);
+        return elem.k === "tuple" && elem.items.length === 2
+          ? dictOf(c.clock, elem.items[0], elem.items[1])
+          : c.has("items")
+            ? unknown
+            : dictOf(c.clock);
+      },
+      (c): Emitted => {
+        const type = c.type("items");
+        const Dict = c.runtime("python", "Dict");
+        if (!c.has("items")) {
+          const { resultType: r } = c;
+          const typed =
+            r.k === "dict" && r.key.type.k !== "never" ? [c.tsType(r.key.type), c.tsType(r.value.type)] : undefined;
+          return construct(Dict, [], typed);
+        }
+        if (type.k === "dict") return method(c.ts("items"), "copy");
+        const elem = elementOf(c, type);
+        if (elem.k !== "tuple" || elem.items.length !== 2) return "dict() of items whose shape is not known";
+        return call(member(Dict, "fromPairs"), [c.ts("items")]);
+      },
+    ),
+  },
+  range,
+  xrange: {
+    ...range,
+    result: (c) => iterOf(c.clock, int),
+    emit: (c) =>
+      call(
+        c.runtime("python", "xrange"),
+        ["start", "stop", "step"].filter((n) => c.has(n)).map((n) => c.ts(n)),
+      ),
+  },
+  abs: fn(
+    "x:number",
+    (c) => (only(c.type("x"), "bool") ? int : c.type("x")),
+    (c) => call(member(id("Math"), "abs"), [c.ts("x")]),
+  ),
+  min: extreme("min"),
+  max: extreme("max"),
+  sum: fn(
+    "items, start?:number",
+    (c) => {
+      const type = elementOf(c, c.type("items"));
+      return only(type, "int", "float", "bool")
+        ? union([has(type, "float") ? float : int, c.has("start") ? c.type("start") : never])
+        : unknown;
+    },
+    (c): Emitted => {
+      const it = iterable(c, "items");
+      if (typeof it === "string") return it;
+      if (!isNumber(elementOf(c, c.type("items")))) return "sum() of values that are not known to be numbers";
+      return call(c.runtime("python", "sum"), c.has("start") ? [it, c.ts("start")] : [it]);
+    },
+  ),
+  round: fn("x:number, digits?:int", float, (c) =>
+    call(c.runtime("python", "roundHalfAway"), c.has("digits") ? [c.ts("x"), c.ts("digits")] : [c.ts("x")]),
+  ),
+  any: quantifier("any"),
+  all: quantifier("all"),
+  sorted,
+  reversed: fn(
+    "items:list|tuple|text",
+    (c) => iterOf(c.clock, elementOf(c, c.type("items"))),
+    (c) => method(array([spread(c.ts("items"))]), "reverse"),
+  ),
+  enumerate: fn(
+    "items, start?:int",
+    (c) => iterOf(c.clock, tupleOf([int, elementOf(c, c.type("items"))])),
+    (c): Emitted => {
+      const it = iterable(c, "items");
+      return typeof it === "string"
+        ? it
+        : call(c.runtime("python", "enumerate"), c.has("start") ? [it, c.ts("start")] : [it]);
+    },
+  ),
+  zip: fn(
+    "first, second, third?",
+    (c) =>
+      listOf(
+        c.clock,
+        tupleOf(["first", "second", "third"].filter((n) => c.has(n)).map((n) => elementOf(c, c.type(n)))),
+      ),
+    (c): Emitted => {
+      const its = ["first", "second", "third"].filter((n) => c.has(n)).map((n) => iterable(c, n));
+      const bad = its.find((it) => typeof it === "string");
+      return typeof bad === "string" ? bad : call(c.runtime("python", "zip"), its as ts.Expression[]);
+    },
+  ),
+  map: fn(
+    "f:callable, items",
+    (c) => listOf(c.clock, c.callResult(c.type("f"), [elementOf(c, c.type("items"))])),
+    (c): Emitted => {
+      const items = arrayOf(c, "items");
+      if (typeof items === "string") return items;
+      return call(c.runtime("python", "map"), [c.ts("f"), items]);
+    },
+  ),
+  filter: fn(
+    "f:callable|none, items:list",
+    (c) => {
+      const elem = elementOf(c, c.type("items"));
+      c.callResult(c.type("f"), [elem]);
+      return listOf(c.clock, elem);
+    },
+    (c): Emitted => {
+      const items = arrayOf(c, "items");
+      if (typeof items === "string") return items;
+      return only(c.type("f"), "none")
+        ? call(c.runtime("python", "filterTrue"), [items])
+        : call(c.runtime("python", "filter"), [c.ts("f"), items]);
+    },
+  ),
+  repr: fn("x", asciiStr, (c) => call(c.reprOf(c.type("x")), [c.ts("x")])),
+  chr: fn("code:int", str, (c) => {
+    const node = c.node("code");
+    if (node?.kind === "Num" && node.number.type === "int" && node.number.value < 128n)
+      return string(String.fromCharCode(Number(node.number.value)));
+    return call(c.runtime("python", "chr"), [c.ts("code")]);
+  }),
+  unichr: fn("code:int", unicode, (c) => call(member(id("String"), "fromCodePoint"), [c.ts("code")])),
+  ord: fn("c:text", int, (c) => call(c.runtime("python", "ord"), [c.ts("c")])),
+  hex: fn("x:int", asciiStr, (c) => call(c.runtime("python", "hex"), [c.ts("x")])),
+  oct: fn("x:int", asciiStr, (c) => call(c.runtime("python", "oct"), [c.ts("x")])),
+  divmod: fn("a:int, b:int", tupleOf([int, int]), (c) => call(c.runtime("python", "divmod"), [c.ts("a"), c.ts("b")])),
+  open: fn("path:text, mode?:text, buffering?:int", { k: "lib", name: "file" }, (c) =>
+    call(c.runtime("python", "openFile"), c.has("mode") ? [c.ts("path"), c.ts("mode")] : [c.ts("path")]),
+  ),
+  exit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
+  quit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
+  eval: refused("eval runs Python text"),
+  execfile: refused("execfile runs Python text"),
+  compile: refused("compile works on Python text"),
+  globals: refused("globals() has no counterpart"),
+  locals: refused("locals() has no counterpart"),
+  vars: refused("vars() has no counterpart"),
+  __import__: refused("__import__ names a module at run time"),
+  reload: refused("modules cannot be reloaded"),
+  True: { kind: "value", type: bool, emit: () => id("true") },
+  False: { kind: "value", type: bool, emit: () => id("false") },
+  None: { kind: "value", type: none, emit: () => ({ type: "Literal", value: null, raw: "null" }) },
+  __name__: { kind: "value", type: asciiStr, emit: () => "the name of the module at run time" },
+  __file__: {
+    kind: "value",
+    type: str,
+    emit: ({ nodeImport }) =>
+      call(nodeImport("url", "fileURLToPath"), [
+        member({ type: "MetaProperty", meta: id("import"), property: id("meta") }, "url"),
+      ]),
+  },
+};
+members_["file"] = members_["open"] as Entry;
+
+/** `bytes.decode('utf-8')`, `unicode(s, 'utf-8')`: text is UTF-8 already, so decoding it as UTF-8 changes nothing that is seen. */
+export function decoding(
+  c: CallEmit,
+  ts_: ts.Expression,
+  type: Type,
+  encoding: { kind: string } | null,
+  lenient: boolean,
+): Emitted {
+  const node = encoding as { kind: string; value?: string } | null;
+  const name = node?.kind === "Str" ? String(node.value).toLowerCase().replace(/[-_ ]/g, "") : null;
+  if (!isText(type)) return "decoding a value that is not known to be text";
+  if (name === "utf8" || name === "ascii" || name === "usascii") {
+    if (!isAscii(type) && !lenient)
+      c.assume("A0107", `the text decodes as ${name}; bytes that do not would raise UnicodeDecodeError in Python`);
+    return ts_;
+  }
+  return node
+    ? `decoding from ${String(node.value ?? "an encoding that is not a literal")}`
+    : "decoding from Python's default encoding";
+}
+
+export const builtins: LibraryModule = { name: "builtins", members: members_ };

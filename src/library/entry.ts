@@ -1,0 +1,136 @@
+import type { Cell, Clock, Type } from "../analysis/types.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+
+/** Which of the two runtime barrels an export is in. */
+export type Barrel = "http" | "python";
+
+/** What a library rule may ask about the types of a call, by parameter name. */
+export interface CallTypes {
+  readonly clock: Clock;
+  /** The object a method is called on; `never` for functions. */
+  readonly receiver: Type;
+  has(name: string): boolean;
+  /** The argument's type; `never` where it is not given. */
+  type(name: string): Type;
+  node(name: string): py.Expression | null;
+  /** Types of the arguments that `*name` collects. */
+  rest(name: string): readonly Type[];
+  /** The type that calling a callable argument gives. */
+  callResult(callee: Type, args: readonly Type[]): Type;
+  /** Grows a container's cell: the call stores a value in it. */
+  store(cell: Cell, type: Type): void;
+}
+
+/** What a library rule builds its TypeScript from. */
+export interface CallEmit extends CallTypes {
+  readonly receiverTs: ts.Expression;
+  ts(name: string): ts.Expression;
+  restTs(name: string): readonly ts.Expression[];
+  /** The argument as Python's `str()` of it would read. */
+  text(name: string): ts.Expression;
+  /** A runtime feature; recorded, imported on demand. */
+  runtime(barrel: Barrel, name: string): ts.Expression;
+  /** A default or namespace import of a Node module: `node("fs", "existsSync")` is an identifier imported from `node:fs`. */
+  nodeImport(module: string, name: string): ts.Expression;
+  /** What the call gives, by inference. */
+  readonly resultType: Type;
+  /** Any expression of the same call, translated. */
+  translate(node: py.Expression): ts.Expression;
+  typeOf(node: py.Expression): Type;
+  /** Truth of an expression as Python sees it. */
+  truth(node: py.Expression): ts.Expression;
+  /** Reports an assumption at the call. */
+  assume(code: string, message: string): void;
+  /** Reports a hazard at the call. */
+  hazard(code: string, message: string): void;
+  /** The TypeScript type of a value of this type. */
+  tsType(type: Type): ts.TypeNode;
+  /** A function that gives Python's `repr` of values of a type. */
+  reprOf(type: Type): ts.Expression;
+}
+
+/** `string`: the reason why this call has no translation. */
+export type Emitted = ts.Expression | string;
+
+/**
+ * A function, method or constructor.
+ *
+ * `params` is a signature in small: `"url:text, data?:text|none, *rest"`. A name with `?` may be left out; what follows the colon are
+ * the kinds of type it takes (see `parseSignature`), any when absent. Python's own names, so that keywords match.
+ */
+export interface FunctionEntry {
+  readonly kind: "function";
+  readonly params: string;
+  readonly result: Type | ((call: CallTypes) => Type);
+  /** Its call must be awaited. */
+  readonly async?: boolean;
+  readonly emit: (call: CallEmit) => Emitted;
+}
+
+/** A value: a constant, or an attribute. `emit` gets the receiver for attributes. */
+export interface ValueEntry {
+  readonly kind: "value";
+  readonly type: Type | ((clock: Clock) => Type);
+  readonly emit: (context: ValueEmit) => Emitted;
+  /** How an assignment to it is written; absent: not assignable. */
+  readonly assign?: (context: ValueEmit, value: ts.Expression, type: Type) => Emitted;
+}
+
+export interface ValueEmit {
+  readonly receiverTs: ts.Expression;
+  readonly receiver: Type;
+  runtime(barrel: Barrel, name: string): ts.Expression;
+  nodeImport(module: string, name: string): ts.Expression;
+}
+
+/** A class: called, it makes `lib(instance)`; also used in `except` and `isinstance`. */
+export interface ClassEntry {
+  readonly kind: "class";
+  /** Key of its instances in `instanceTypes`. */
+  readonly name: string;
+  readonly constructor: FunctionEntry | null;
+}
+
+/** What is known and has no counterpart, with the reason. */
+export interface RefusedEntry {
+  readonly kind: "refused";
+  readonly reason: string;
+}
+
+export type Entry = FunctionEntry | ValueEntry | ClassEntry | RefusedEntry;
+
+export interface LibraryModule {
+  readonly name: string;
+  readonly members: Readonly<Record<string, Entry>>;
+}
+
+/** Methods and attributes of a library or built-in type. */
+export interface InstanceType {
+  readonly name: string;
+  readonly tsType: (context: { runtimeType(barrel: Barrel, name: string): ts.TypeNode }) => ts.TypeNode;
+  readonly members: Readonly<Record<string, Entry>>;
+  /** Element type when iterated, where it can be. */
+  readonly iterates?: (clock: Clock) => Type;
+  /** Iteration must be awaited. */
+  readonly asyncIteration?: boolean;
+  readonly iterate?: (context: ValueEmit) => Emitted;
+}
+
+export const fn = (
+  params: string,
+  result: FunctionEntry["result"],
+  emit: FunctionEntry["emit"],
+  options: { readonly async?: boolean } = {},
+): FunctionEntry => ({ kind: "function", params, result, emit, ...options });
+
+export const asyncFn = (params: string, result: FunctionEntry["result"], emit: FunctionEntry["emit"]): FunctionEntry =>
+  fn(params, result, emit, { async: true });
+
+export const value = (
+  type: ValueEntry["type"],
+  emit: ValueEntry["emit"],
+  assign?: ValueEntry["assign"],
+): ValueEntry => ({ kind: "value", type, emit, ...(assign && { assign }) });
+
+export const refused = (reason: string): RefusedEntry => ({ kind: "refused", reason });

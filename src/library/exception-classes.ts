@@ -1,0 +1,188 @@
+import {
+  asciiStr,
+  type Clock,
+  int,
+  json,
+  lib,
+  listOf,
+  none,
+  str,
+  type Type,
+  union,
+  unknown,
+} from "../analysis/types.ts";
+import { call, construct, member, method } from "../emit/build.ts";
+import { type Barrel, type Entry, type FunctionEntry, asyncFn, fn, value } from "./entry.ts";
+
+/** An exception class of Python 2.7's library and its TypeScript counterpart. */
+export interface ExceptionClass {
+  /** `exceptions.ValueError` for built-ins, else as Python prints it: `urllib2.HTTPError`. */
+  readonly name: string;
+  readonly base: string | null;
+  readonly barrel: Barrel;
+  /** Its name in the runtime. */
+  readonly ts: string;
+  readonly members: Readonly<Record<string, Entry>>;
+  /** `a, b = e`, `e[0]`: the types of what it was made from. */
+  readonly args: readonly Type[];
+}
+
+const text = (name: string) => value(str, ({ receiverTs }) => member(receiverTs, name));
+const errnoArgs = [int, asciiStr];
+
+/** `e.args`, `e.message`: of every exception. `message` is the only argument's own value, or ''. */
+const common: Readonly<Record<string, Entry>> = {
+  args: value(
+    (clock: Clock) => listOf(clock, unknown),
+    ({ receiverTs }) => member(receiverTs, "args"),
+  ),
+};
+
+const environment: Readonly<Record<string, Entry>> = {
+  errno: value(union([int, none]), ({ receiverTs }) => member(receiverTs, "errno")),
+  strerror: value(union([asciiStr, none]), ({ receiverTs }) => member(receiverTs, "strerror")),
+  filename: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "filename")),
+};
+
+const headersOf = value(lib("httplib.HTTPMessage"), ({ receiverTs }) => member(receiverTs, "headers"));
+
+const httpError: Readonly<Record<string, Entry>> = {
+  code: value(int, ({ receiverTs }) => member(receiverTs, "status")),
+  msg: text("reason"),
+  reason: text("reason"),
+  url: text("url"),
+  headers: headersOf,
+  hdrs: headersOf,
+  info: fn("", lib("httplib.HTTPMessage"), ({ receiverTs }) => member(receiverTs, "headers")),
+  getcode: fn("", int, ({ receiverTs }) => member(receiverTs, "status")),
+  geturl: fn("", str, ({ receiverTs }) => member(receiverTs, "url")),
+  close: fn("", none, ({ runtime, receiverTs }) => call(runtime("http", "close"), [receiverTs])),
+  read: asyncFn("", str, ({ receiverTs }) => method(receiverTs, "text")),
+};
+
+const urlError: Readonly<Record<string, Entry>> = {
+  reason: value(union([asciiStr, lib("socket.error")]), ({ receiverTs }) => member(receiverTs, "reason")),
+};
+
+const table: ExceptionClass[] = [];
+
+function define(
+  names: string,
+  base: string | null,
+  options: Partial<Pick<ExceptionClass, "ts" | "members" | "args" | "barrel">> = {},
+): void {
+  for (const name of names.split(" ")) {
+    const [module, short = name] = name.split(".");
+    table.push({
+      name,
+      base,
+      barrel: options.barrel ?? (module === "exceptions" ? "python" : "http"),
+      ts: options.ts ?? short,
+      members: { ...common, ...options.members },
+      args: options.args ?? [],
+    });
+  }
+}
+
+// Python's documentation, section 6.1 of the library reference ("Exception hierarchy"), checked against 2.7.18.
+define("exceptions.BaseException", null);
+define("exceptions.SystemExit", "exceptions.BaseException", {
+  members: { code: value(json, ({ receiverTs }) => member(receiverTs, "code")) },
+});
+define("exceptions.KeyboardInterrupt exceptions.GeneratorExit exceptions.Exception", "exceptions.BaseException");
+define("exceptions.StopIteration exceptions.StandardError", "exceptions.Exception");
+define(
+  "exceptions.ArithmeticError exceptions.AssertionError exceptions.AttributeError exceptions.EOFError",
+  "exceptions.StandardError",
+);
+define(
+  "exceptions.ImportError exceptions.LookupError exceptions.MemoryError exceptions.NameError",
+  "exceptions.StandardError",
+);
+define("exceptions.RuntimeError exceptions.SystemError exceptions.ValueError", "exceptions.StandardError");
+define("exceptions.EnvironmentError", "exceptions.StandardError", { members: environment, args: errnoArgs });
+define("exceptions.TypeError", "exceptions.StandardError", { ts: "PyTypeError" });
+define("exceptions.SyntaxError", "exceptions.StandardError", { ts: "PySyntaxError" });
+define("exceptions.ReferenceError", "exceptions.StandardError", { ts: "PyReferenceError" });
+define(
+  "exceptions.ZeroDivisionError exceptions.OverflowError exceptions.FloatingPointError",
+  "exceptions.ArithmeticError",
+);
+define("exceptions.IOError exceptions.OSError", "exceptions.EnvironmentError", {
+  members: environment,
+  args: errnoArgs,
+});
+define("exceptions.IndexError exceptions.KeyError", "exceptions.LookupError");
+define("exceptions.UnboundLocalError", "exceptions.NameError");
+define("exceptions.NotImplementedError", "exceptions.RuntimeError");
+define("exceptions.UnicodeError", "exceptions.ValueError");
+define("exceptions.UnicodeDecodeError exceptions.UnicodeEncodeError", "exceptions.UnicodeError");
+
+define("urllib2.URLError", "exceptions.IOError", { members: { ...environment, ...urlError } });
+define("urllib2.HTTPError", "urllib2.URLError", { members: { ...environment, ...httpError } });
+define("socket.error", "exceptions.IOError", { ts: "SocketError", members: environment, args: errnoArgs });
+define("socket.timeout", "socket.error", { ts: "SocketTimeout", members: environment, args: [asciiStr] });
+define("socket.gaierror", "socket.error", { ts: "GetAddrInfoError", members: environment, args: errnoArgs });
+define("ssl.SSLError", "socket.error", { members: environment, args: errnoArgs });
+define("ssl.CertificateError", "exceptions.ValueError");
+define("httplib.HTTPException", "exceptions.Exception");
+define("httplib.BadStatusLine", "httplib.HTTPException", { members: { line: text("line") } });
+define("httplib.IncompleteRead", "httplib.HTTPException", {
+  members: { expected: value(union([int, none]), ({ receiverTs }) => member(receiverTs, "expected")) },
+});
+define("httplib.InvalidURL httplib.LineTooLong httplib.UnknownProtocol", "httplib.HTTPException");
+
+export const exceptionClasses: ReadonlyMap<string, ExceptionClass> = new Map(table.map((e) => [e.name, e]));
+
+/** Other names of the same classes. */
+export const exceptionAliases: Readonly<Record<string, string>> = {
+  "httplib.error": "httplib.HTTPException",
+  "select.error": "select.error",
+  "os.error": "exceptions.OSError",
+  "ssl.socket_error": "socket.error",
+  "urllib2.socket.error": "socket.error",
+};
+
+/** Whether `name` is `ancestor` or derives from it. */
+export function derives(name: string, ancestor: string): boolean {
+  for (
+    let cls = exceptionClasses.get(name);
+    cls;
+    cls = cls.base === null ? undefined : exceptionClasses.get(cls.base)
+  ) {
+    if (cls.name === ancestor) return true;
+  }
+  return false;
+}
+
+/** A member of an exception class, its bases' included. */
+export function exceptionMember(name: string, attribute: string): Entry | null {
+  for (
+    let cls = exceptionClasses.get(name);
+    cls;
+    cls = cls.base === null ? undefined : exceptionClasses.get(cls.base)
+  ) {
+    if (Object.hasOwn(cls.members, attribute)) return cls.members[attribute] ?? null;
+  }
+  return null;
+}
+
+const signatures: Readonly<Record<string, string>> = {
+  "urllib2.HTTPError": "url:text, code:int, msg:text, hdrs, fp",
+  "urllib2.URLError": "reason",
+};
+
+/** Making an exception: its arguments as they are. */
+export function exceptionConstructor(name: string): FunctionEntry {
+  const cls = exceptionClasses.get(name);
+  const params = signatures[name];
+  return fn(params ?? "*args", lib(name), (c) => {
+    const callee = c.runtime(cls?.barrel ?? "python", cls?.ts ?? name);
+    if (!params) return construct(callee, c.restTs("args"));
+    const names = params.split(", ").map((p) => p.replace(/:.*/, ""));
+    return construct(
+      callee,
+      names.map((n) => c.ts(n)),
+    );
+  });
+}

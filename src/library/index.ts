@@ -1,0 +1,155 @@
+import { type Clock, lib, libclass, type Type, unknown } from "../analysis/types.ts";
+import { builtinTypes } from "./builtin-types.ts";
+import { builtins } from "./builtins.ts";
+import type { ClassEntry, Entry, FunctionEntry, InstanceType } from "./entry.ts";
+import {
+  derives,
+  exceptionAliases,
+  exceptionClasses,
+  exceptionConstructor,
+  exceptionMember,
+} from "./exception-classes.ts";
+import { libraryTypes, modules } from "./modules.ts";
+
+/**
+ * The library table, by qualified name. A module, member or method that it does not have is no guess: the answer is `unknown` or null,
+ * and the translator reports the place.
+ */
+export const library = {
+  hasModule: (name: string): boolean => modules.has(name),
+
+  isException: (name: string): boolean => exceptionClasses.has(name),
+
+  isSubclass: (name: string, ancestor: string): boolean => name === ancestor || derives(name, ancestor),
+
+  hasBuiltin: (name: string): boolean =>
+    Object.hasOwn(builtins.members, name) || exceptionClasses.has(`exceptions.${name}`),
+
+  /** The type of a built-in name; `unknown` for one that Python does not have or the table does not know. */
+  builtin(name: string, clock: Clock): Type {
+    if (exceptionClasses.has(`exceptions.${name}`)) return libclass(`exceptions.${name}`);
+    return member("builtins", name, clock);
+  },
+
+  /** The type of `module.name`. */
+  member: (module: string, name: string, clock: Clock): Type => member(module, name, clock),
+
+  /** The entry of `module.name` or of a built-in. */
+  entry: (module: string, name: string): Entry | null => entryOf(module, name),
+
+  /** What calling the class gives. */
+  instance(name: string): Type {
+    const entry = classEntry(name);
+    return lib(entry?.name ?? name);
+  },
+
+  /** The type of an attribute of a library or built-in value; `unknown` when the table does not have it. */
+  attribute(receiver: Type, name: string, clock: Clock): Type {
+    const entry = memberEntry(receiver, name);
+    if (!entry) return unknown;
+    if (entry.kind === "value") return typeof entry.type === "function" ? entry.type(clock) : entry.type;
+    return entry.kind === "function" ? { k: "method", receiver, name } : unknown;
+  },
+
+  memberEntry,
+
+  /** The function entry behind a callable of the library. */
+  callable(type: Type): FunctionEntry | null {
+    if (type.k === "method") {
+      if (type.receiver.k === "never") return library.callable({ k: "libfn", name: type.name });
+      const entry = memberEntry(type.receiver, type.name);
+      return entry?.kind === "function" ? entry : null;
+    }
+    if (type.k === "libfn") {
+      const entry = qualified(type.name);
+      return entry?.kind === "function" ? entry : null;
+    }
+    if (type.k !== "libclass") return null;
+    return exceptionClasses.has(type.name)
+      ? exceptionConstructor(type.name)
+      : (classEntry(type.name)?.constructor ?? null);
+  },
+
+  /** What iterating a library type yields; null when it cannot be iterated. */
+  iterated: (name: string, clock: Clock): Type | null => libraryTypes.get(name)?.iterates?.(clock) ?? null,
+
+  instanceType: (name: string): InstanceType | null => libraryTypes.get(name) ?? null,
+
+  /** What `with x as y` gives for a library object. */
+  entered(name: string): Type {
+    return libraryTypes.get(name)?.members["__enter__"] ? lib(name) : unknown;
+  },
+
+  /** Part `i` of an exception that is unpacked or indexed. */
+  unpackException(name: string, i: number): Type {
+    for (
+      let cls = exceptionClasses.get(name);
+      cls;
+      cls = cls.base === null ? undefined : exceptionClasses.get(cls.base)
+    ) {
+      if (cls.args.length > 0) return cls.args[i] ?? unknown;
+    }
+    return unknown;
+  },
+
+  /** The type of an operator on a library object. */
+  operator(left: Type, method: string, right: Type, clock: Clock): Type {
+    const entry = memberEntry(left, method);
+    if (entry?.kind !== "function") return unknown;
+    if (typeof entry.result !== "function") return entry.result;
+    return entry.result({
+      clock,
+      receiver: left,
+      has: () => true,
+      node: () => null,
+      type: () => right,
+      rest: () => [],
+      callResult: () => unknown,
+      store: () => undefined,
+    });
+  },
+};
+
+function entryOf(module: string, name: string): Entry | null {
+  const table = module === "builtins" ? builtins : modules.get(module);
+  return table && Object.hasOwn(table.members, name) ? (table.members[name] ?? null) : null;
+}
+
+function member(module: string, name: string, clock: Clock): Type {
+  const qualifiedName = `${module}.${name}`;
+  const exception = exceptionAliases[qualifiedName] ?? qualifiedName;
+  if (exceptionClasses.has(exception)) return libclass(exception);
+  const entry = entryOf(module, name);
+  if (!entry) return modules.has(qualifiedName) ? { k: "module", name: qualifiedName, local: false } : unknown;
+  switch (entry.kind) {
+    case "function":
+      return { k: "libfn", name: qualifiedName };
+    case "class":
+      return libclass(qualifiedName);
+    case "value":
+      return typeof entry.type === "function" ? entry.type(clock) : entry.type;
+    case "refused":
+      return unknown;
+  }
+}
+
+function qualified(name: string): Entry | null {
+  const dot = name.lastIndexOf(".");
+  return entryOf(name.slice(0, dot), name.slice(dot + 1));
+}
+
+function classEntry(name: string): ClassEntry | null {
+  const entry = qualified(name);
+  return entry?.kind === "class" ? entry : null;
+}
+
+function memberEntry(receiver: Type, name: string): Entry | null {
+  if (receiver.k === "lib") {
+    const exception = exceptionMember(receiver.name, name);
+    if (exception) return exception;
+    const type = libraryTypes.get(receiver.name);
+    return type && Object.hasOwn(type.members, name) ? (type.members[name] ?? null) : null;
+  }
+  const table = builtinTypes[receiver.k];
+  return table && Object.hasOwn(table, name) ? (table[name] ?? null) : null;
+}

@@ -1,0 +1,109 @@
+import type * as py from "../python/ast.ts";
+import { bytes, float, has, int, members, str, type Type, union, unknown, unicode } from "../analysis/types.ts";
+
+/** One parameter of a library signature. */
+export interface LibraryParameter {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly variadic: boolean;
+  /** Accepted kinds; empty means any. */
+  readonly accepts: readonly Accept[];
+}
+
+/** `text`: str or unicode used as text; `data`: text or bytes, as they come; `bytes`: used as bytes; others name kinds of type or library types. */
+export type Accept = string;
+
+const parsed = new Map<string, readonly LibraryParameter[]>();
+
+/** Reads `"url:text, data?:text|none, *rest"`. */
+export function parseSignature(signature: string): readonly LibraryParameter[] {
+  const known = parsed.get(signature);
+  if (known) return known;
+  const parameters = signature
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part): LibraryParameter => {
+      const [head = "", kinds = ""] = part.split(":");
+      return {
+        name: head.replace(/[*?]/g, ""),
+        optional: head.endsWith("?"),
+        variadic: head.startsWith("*"),
+        accepts: kinds === "" ? [] : kinds.split("|"),
+      };
+    });
+  parsed.set(signature, parameters);
+  return parameters;
+}
+
+/** Arguments by parameter name, or why the call does not fit. */
+export type BoundCall =
+  | { readonly ok: true; readonly args: ReadonlyMap<string, py.Expression>; readonly rest: readonly py.Expression[] }
+  | { readonly ok: false; readonly reason: string };
+
+export function bindCall(signature: string, call: py.Call): BoundCall {
+  if (call.starargs || call.kwargs) return { ok: false, reason: "called with *args or **kwargs" };
+  const parameters = parseSignature(signature);
+  const args = new Map<string, py.Expression>();
+  const rest: py.Expression[] = [];
+  const variadic = parameters.find((p) => p.variadic);
+  call.args.forEach((arg, i) => {
+    const parameter = parameters[i];
+    if (parameter && !parameter.variadic) args.set(parameter.name, arg);
+    else rest.push(arg);
+  });
+  if (rest.length > 0 && !variadic) {
+    return { ok: false, reason: `called with ${call.args.length} arguments, ${parameters.length} are known` };
+  }
+  for (const keyword of call.keywords) {
+    const parameter = parameters.find((p) => p.name === keyword.name && !p.variadic);
+    if (!parameter) return { ok: false, reason: `keyword ${keyword.name} is not known` };
+    if (args.has(parameter.name)) return { ok: false, reason: `argument ${keyword.name} is given twice` };
+    args.set(parameter.name, keyword.value);
+  }
+  const missing = parameters.find((p) => !p.optional && !p.variadic && !args.has(p.name));
+  if (missing) return { ok: false, reason: `argument ${missing.name} is missing` };
+  return { ok: true, args, rest };
+}
+
+/** Whether one alternative of a type is taken by a parameter. */
+export function accepts(accept: Accept, type: Type): boolean {
+  switch (accept) {
+    case "text":
+    case "data":
+      return type.k === "str" || type.k === "unicode" || (accept === "data" && type.k === "bytes");
+    case "bytes":
+      return type.k === "str" || type.k === "bytes" || type.k === "unicode";
+    case "number":
+      return type.k === "int" || type.k === "float" || type.k === "bool";
+    case "int":
+      return type.k === "int" || type.k === "bool";
+    case "callable":
+      return (
+        type.k === "func" || type.k === "libfn" || type.k === "class" || type.k === "method" || type.k === "libclass"
+      );
+    default:
+      return type.k === accept || ((type.k === "lib" || type.k === "libclass") && type.name === accept);
+  }
+}
+
+/** The alternatives that no accepted kind takes. */
+export function rejected(parameter: LibraryParameter, type: Type): readonly Type[] {
+  if (parameter.accepts.length === 0) return [];
+  return members(type).filter((m) => m.k !== "poison" && !parameter.accepts.some((a) => accepts(a, m)));
+}
+
+/** The type a parameter stands for when nothing else is known of an argument: the first kind that it names. */
+export function impliedType(parameter: LibraryParameter): Type {
+  const known = parameter.accepts.flatMap((accept): Type[] => {
+    if (accept === "text" || accept === "data") return [str];
+    if (accept === "bytes") return [bytes];
+    if (accept === "number") return [float, int];
+    if (accept === "int") return [int];
+    if (accept === "unicode") return [unicode];
+    return [];
+  });
+  if (known.length === 0) return unknown;
+  const first = known[0] ?? unknown;
+  return has(first, "float") ? union([int, float]) : first;
+}

@@ -1,0 +1,144 @@
+import { asciiStr, bool, has, int, isAscii, listOf, members, only, str, type Type, tupleOf, unicode } from "../analysis/types.ts";
+import { call, method, string } from "../emit/build.ts";
+import { type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
+import { decoding, iterable } from "./builtins.ts";
+
+/** The receiver's own flavour of text, less the body it came from. */
+const same = (c: CallTypes): Type => (c.receiver.k === "str" ? { k: "str", ascii: c.receiver.ascii, body: null } : c.receiver);
+
+/** The flavour of the receiver and an argument joined. */
+const joined = (c: CallTypes, ...names: string[]): Type => {
+  const types = [c.receiver, ...names.filter((n) => c.has(n)).map((n) => c.type(n))];
+  if (types.some((t) => has(t, "unicode"))) return unicode;
+  return types.every(isAscii) ? asciiStr : str;
+};
+
+/** A runtime function over the receiver and the arguments that are given. */
+const runtime = (feature: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
+  fn(params, result, (c) => {
+    const names = params.split(",").map((p) => p.trim().replace(/[?:].*/, "")).filter((n) => n !== "" && c.has(n));
+    return call(c.runtime("python", feature), [c.receiverTs, ...names.map((n) => c.ts(n))]);
+  });
+
+/** Without arguments the native method; ASCII white space is all that both know, and Python's `str` strips no other. */
+const strip = (name: "strip" | "lstrip" | "rstrip"): FunctionEntry =>
+  fn("chars?:text|none", same, (c) =>
+    call(c.runtime("python", name), c.has("chars") ? [c.receiverTs, c.ts("chars")] : [c.receiverTs]),
+  );
+
+const predicate = (native: "startsWith" | "endsWith", feature: string): FunctionEntry =>
+  fn("prefix:text|tuple, start?:int, end?:int", bool, (c) => {
+    if (!c.has("start") && only(c.type("prefix"), "str", "unicode")) return method(c.receiverTs, native, [c.ts("prefix")]);
+    const args = ["prefix", "start", "end"].filter((n) => c.has(n)).map((n) => c.ts(n));
+    return call(c.runtime("python", feature), [c.receiverTs, ...args]);
+  });
+
+/** Positions count bytes in a `str`: native only where characters are bytes. */
+const search = (native: "indexOf" | "lastIndexOf", feature: string): FunctionEntry =>
+  fn("sub:text, start?:int, end?:int", int, (c) => {
+    if (isAscii(c.receiver) && !c.has("start")) return method(c.receiverTs, native, [c.ts("sub")]);
+    const args = ["sub", "start", "end"].filter((n) => c.has(n)).map((n) => c.ts(n));
+    return call(c.runtime("python", feature), [c.receiverTs, ...args]);
+  });
+
+const changeCase = (name: "upper" | "lower"): FunctionEntry =>
+  fn("", same, (c) => {
+    const native = name === "upper" ? "toUpperCase" : "toLowerCase";
+    if (isAscii(c.receiver)) return method(c.receiverTs, native);
+    return call(c.runtime("python", only(c.receiver, "unicode") ? `unicode${name === "upper" ? "Upper" : "Lower"}` : name), [c.receiverTs]);
+  });
+
+const join_ = fn(
+  "items",
+  (c) => {
+    const elem = c.type("items");
+    const inner = only(elem, "list", "set", "iter") && "elem" in elem ? elem.elem.type : elem.k === "tuple" ? elem.items : elem;
+    const types = Array.isArray(inner) ? (inner as readonly Type[]) : [inner as Type];
+    if (has(c.receiver, "unicode") || types.some((t) => has(t, "unicode"))) return unicode;
+    return isAscii(c.receiver) && types.every(isAscii) ? asciiStr : str;
+  },
+  (c): Emitted => {
+    const type = c.type("items");
+    const elem = type.k === "list" || type.k === "iter" || type.k === "set" ? type.elem.type : null;
+    const it = iterable(c, "items");
+    if (typeof it === "string") return it;
+    if (type.k === "list" && elem && members(elem).every((m) => m.k === "str" || m.k === "unicode")) {
+      return method(c.ts("items"), "join", [c.receiverTs]);
+    }
+    return call(c.runtime("python", "join"), [c.receiverTs, it]);
+  },
+);
+
+/** `split('x')` of a non-empty separator is native. */
+const split = fn("sep?:text|none, count?:int", (c) => listOf(c.clock, same(c)), (c): Emitted => {
+  const sep = c.node("sep");
+  if (sep?.kind === "Str" && sep.value !== "" && !c.has("count")) return method(c.receiverTs, "split", [c.ts("sep")]);
+  const args = ["sep", "count"].filter((n) => c.has(n)).map((n) => c.ts(n));
+  return call(c.runtime("python", "split"), [c.receiverTs, ...args]);
+});
+
+const replace = fn("old:text, new:text, count?:int", (c) => joined(c, "new"), (c): Emitted => {
+  const old = c.node("old");
+  const next = c.node("new");
+  // `$` is special in the replacement of replaceAll, and an empty pattern differs on text beyond ASCII.
+  if (old?.kind === "Str" && old.value !== "" && next?.kind === "Str" && !next.value.includes("$") && !c.has("count")) {
+    return method(c.receiverTs, "replaceAll", [c.ts("old"), c.ts("new")]);
+  }
+  const args = ["old", "new", "count"].filter((n) => c.has(n)).map((n) => c.ts(n));
+  return call(c.runtime("python", "replace"), [c.receiverTs, ...args]);
+});
+
+const format = fn("*args", (c) => (has(c.receiver, "unicode") ? unicode : str), () => "format() of a text that is not a literal");
+
+const encode = fn("encoding?:text, errors?:text", (c) => (c.receiver.k === "unicode" ? str : c.receiver), (c): Emitted => {
+  const node = c.node("encoding");
+  const name = node?.kind === "Str" ? node.value.toLowerCase().replace(/[-_ ]/g, "") : null;
+  if (name === "utf8") return c.receiverTs;
+  if (name === "ascii" && node) {
+    const errors = c.node("errors");
+    if (errors?.kind === "Str") return call(c.runtime("python", "encodeAscii"), [c.receiverTs, string(errors.value)]);
+    return call(c.runtime("python", "encodeAscii"), [c.receiverTs]);
+  }
+  return name === null ? "encoding to Python's default or an encoding that is not a literal" : `encoding to ${name}`;
+});
+
+export const textMethods: Readonly<Record<string, Entry>> = {
+  strip: strip("strip"),
+  lstrip: strip("lstrip"),
+  rstrip: strip("rstrip"),
+  split,
+  rsplit: runtime("rsplit", "sep?:text|none, count?:int", (c) => listOf(c.clock, same(c))),
+  splitlines: runtime("splitlines", "keepends?", (c) => listOf(c.clock, same(c))),
+  replace,
+  join: join_,
+  startswith: predicate("startsWith", "startswith"),
+  endswith: predicate("endsWith", "endswith"),
+  find: search("indexOf", "find"),
+  rfind: search("lastIndexOf", "rfind"),
+  index: runtime("indexOf", "sub:text, start?:int, end?:int", int),
+  rindex: runtime("lastIndexOf", "sub:text, start?:int, end?:int", int),
+  count: runtime("count", "sub:text, start?:int, end?:int", int),
+  upper: changeCase("upper"),
+  lower: changeCase("lower"),
+  title: runtime("title", "", same),
+  capitalize: runtime("capitalize", "", same),
+  swapcase: runtime("swapcase", "", same),
+  zfill: runtime("zfill", "width:int", same),
+  center: runtime("center", "width:int, fill?:text", same),
+  ljust: runtime("ljust", "width:int, fill?:text", same),
+  rjust: runtime("rjust", "width:int, fill?:text", same),
+  expandtabs: runtime("expandtabs", "size?:int", same),
+  partition: runtime("partition", "sep:text", (c) => tupleOf([same(c), joined(c, "sep"), same(c)])),
+  rpartition: runtime("rpartition", "sep:text", (c) => tupleOf([same(c), joined(c, "sep"), same(c)])),
+  isdigit: runtime("isdigit", "", bool),
+  isalpha: runtime("isalpha", "", bool),
+  isalnum: runtime("isalnum", "", bool),
+  isspace: runtime("isspace", "", bool),
+  isupper: runtime("isupper", "", bool),
+  islower: runtime("islower", "", bool),
+  istitle: runtime("istitle", "", bool),
+  format,
+  encode,
+  decode: fn("encoding?:text, errors?:text", unicode, (c) => decoding(c, c.receiverTs, c.receiver, c.node("encoding"), c.has("errors"))),
+};
+

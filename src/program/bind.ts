@@ -1,0 +1,363 @@
+import type * as py from "../python/ast.ts";
+import { type BindingNode, type Place, PySymbol, Scope, type ScopeNode } from "./scope.ts";
+
+/** Every name of one module, resolved. */
+export interface Bindings {
+  readonly module: Scope;
+  readonly scopes: ReadonlyMap<ScopeNode, Scope>;
+  /** The symbol that a name or a binding statement means; absent for built-ins and star-imported names. */
+  readonly symbols: ReadonlyMap<BindingNode, PySymbol>;
+  /** The scope that each name is read in. */
+  readonly scopeOf: ReadonlyMap<py.Name, Scope>;
+  /** Functions whose own body has `yield`. */
+  readonly generators: ReadonlySet<py.FunctionDef | py.Lambda>;
+}
+
+interface Pending {
+  readonly node: py.Name;
+  readonly scope: Scope;
+  readonly place: Place;
+  readonly write: boolean;
+}
+
+/**
+ * Finds scopes and symbols in one pass, then resolves names, since Python decides what is local from the whole function.
+ * Comprehension targets get a scope of their own, list comprehensions too: that Python 2 leaks those is kept by the flow analysis,
+ * which marks an outer variable of the same name as overwritten.
+ */
+export function bindModule(module: py.Module): Bindings {
+  const binder = new Binder(module);
+  binder.run();
+  return binder;
+}
+
+class Binder implements Bindings {
+  readonly module: Scope;
+  readonly scopes = new Map<ScopeNode, Scope>();
+  readonly symbols = new Map<BindingNode, PySymbol>();
+  readonly scopeOf = new Map<py.Name, Scope>();
+  readonly generators = new Set<py.FunctionDef | py.Lambda>();
+  private readonly pending: Pending[] = [];
+  private readonly bound: { node: BindingNode; scope: Scope; name: string; place: Place }[] = [];
+  private readonly root: py.Module;
+
+  constructor(root: py.Module) {
+    this.root = root;
+    this.module = new Scope(root, null);
+    this.scopes.set(root, this.module);
+  }
+
+  run(): void {
+    this.block(this.root, this.module, null, false);
+    for (const { node, scope, name, place } of this.bound) this.record(node, scope, name, place);
+    for (const { node, scope, place, write } of this.pending) {
+      const symbol = scope.lookup(node.id);
+      this.scopeOf.set(node, scope);
+      if (!symbol) continue;
+      this.symbols.set(node, symbol);
+      symbol.occurrences.push({ place, write, node, nested: scope !== place.scope });
+      if (scope.owner !== symbol.scope.owner) {
+        symbol.captured = true;
+        if (write) symbol.writtenElsewhere = true;
+      }
+    }
+    for (const symbol of new Set(this.symbols.values())) {
+      symbol.occurrences.sort((a, b) => a.node.start - b.node.start);
+    }
+  }
+
+  private record(node: BindingNode, scope: Scope, name: string, place: Place): void {
+    const symbol = scope.globals.has(name) ? scope.module.define(name) : scope.define(name);
+    this.symbols.set(node, symbol);
+    symbol.occurrences.push({ place, write: true, node, nested: false });
+    if (scope.owner !== symbol.scope) {
+      symbol.captured = true;
+      symbol.writtenElsewhere = true;
+    }
+  }
+
+  private bind(node: BindingNode, scope: Scope, name: string, place: Place): void {
+    // Defined at once, so that `lookup` of any name in the scope sees it; recorded after `global` statements are known.
+    if (!scope.globals.has(name)) scope.define(name);
+    this.bound.push({ node, scope, name, place });
+  }
+
+  private block(block: py.Block | py.Module, scope: Scope, parent: Place | null, loop: boolean): void {
+    block.body.forEach((statement, index) => this.statement(statement, { block, index, parent, loop, scope }));
+  }
+
+  private statement(node: py.Statement, place: Place): void {
+    const { scope } = place;
+    const read = (e: py.Expression | null): void => this.expression(e, scope, place);
+    const inner = (block: py.Block | null, loop = false): void => {
+      if (block) this.block(block, scope, place, loop);
+    };
+    switch (node.kind) {
+      case "FunctionDef":
+        node.decorators.forEach(read);
+        this.defaults(node.params, scope, place);
+        this.bind(node, scope, node.name, place);
+        this.function(node, node.params, scope, place);
+        break;
+      case "ClassDef": {
+        node.decorators.forEach(read);
+        node.bases.forEach(read);
+        this.bind(node, scope, node.name, place);
+        const inside = this.open(node, scope);
+        this.block(node.body, inside, place, false);
+        break;
+      }
+      case "Return":
+        read(node.value);
+        break;
+      case "Delete":
+        for (const target of node.targets) {
+          this.target(target, scope, place);
+          if (target.kind === "Name") scope.define(target.id).deleted = true;
+        }
+        break;
+      case "Assign":
+        read(node.value);
+        for (const target of node.targets) this.target(target, scope, place);
+        break;
+      case "AugAssign":
+        read(node.target);
+        read(node.value);
+        if (node.target.kind === "Name") this.target(node.target, scope, place);
+        break;
+      case "AnnAssign":
+        read(node.value);
+        if (node.value) this.target(node.target, scope, place);
+        break;
+      case "Print":
+        read(node.dest);
+        node.values.forEach(read);
+        break;
+      case "For":
+        read(node.iter);
+        this.target(node.target, scope, place);
+        inner(node.body, true);
+        inner(node.orelse);
+        break;
+      case "While":
+        // The test runs again at each round: what it reads belongs to the loop.
+        read(node.test);
+        inner(node.body, true);
+        inner(node.orelse);
+        break;
+      case "If":
+        read(node.test);
+        inner(node.body);
+        inner(node.orelse);
+        break;
+      case "With":
+        for (const item of node.items) {
+          read(item.context);
+          if (item.target) this.target(item.target, scope, place);
+        }
+        inner(node.body);
+        break;
+      case "Raise":
+        [node.type, node.inst, node.tback, node.cause].forEach(read);
+        break;
+      case "Try":
+        inner(node.body);
+        for (const handler of node.handlers) {
+          read(handler.type);
+          if (handler.target) this.target(handler.target, scope, place);
+          inner(handler.body);
+        }
+        inner(node.orelse);
+        inner(node.finalbody);
+        break;
+      case "Assert":
+        read(node.test);
+        read(node.msg);
+        break;
+      case "Import":
+        for (const alias of node.names) this.bind(alias, scope, alias.asname ?? firstPart(alias.name), place);
+        break;
+      case "ImportFrom":
+        for (const alias of node.names) {
+          if (alias.name === "*") scope.starImports.push(node);
+          else this.bind(alias, scope, alias.asname ?? alias.name, place);
+        }
+        break;
+      case "Exec":
+        [node.body, node.globals, node.locals].forEach(read);
+        break;
+      case "Global":
+        for (const name of node.names) {
+          scope.globals.add(name);
+          scope.symbols.delete(name);
+          scope.module.define(name);
+        }
+        break;
+      case "Expr":
+        read(node.value);
+        break;
+      case "Nonlocal":
+      case "Pass":
+      case "Break":
+      case "Continue":
+      case "Invalid":
+        break;
+    }
+  }
+
+  private target(node: py.Expression, scope: Scope, place: Place): void {
+    switch (node.kind) {
+      case "Name":
+        this.name(node, scope, place, true);
+        if (!scope.globals.has(node.id)) scope.define(node.id);
+        break;
+      case "Tuple":
+      case "List":
+        for (const elt of node.elts) this.target(elt, scope, place);
+        break;
+      case "Starred":
+        this.target(node.value, scope, place);
+        break;
+      default:
+        this.expression(node, scope, place);
+    }
+  }
+
+  private name(node: py.Name, scope: Scope, place: Place, write: boolean): void {
+    this.pending.push({ node, scope, place, write });
+  }
+
+  private open(node: ScopeNode, parent: Scope): Scope {
+    const scope = new Scope(node, parent);
+    this.scopes.set(node, scope);
+    return scope;
+  }
+
+  private defaults(params: py.Parameters, scope: Scope, place: Place): void {
+    for (const p of [...params.positional, ...params.kwonly]) this.expression(p.default, scope, place);
+  }
+
+  private function(node: py.FunctionDef | py.Lambda, params: py.Parameters, parent: Scope, place: Place): void {
+    const scope = this.open(node, parent);
+    const inside: Place =
+      node.kind === "FunctionDef"
+        ? { block: node.body, index: -1, parent: place, loop: false, scope }
+        : { ...place, scope };
+    for (const p of [...params.positional, ...params.kwonly, params.vararg, params.kwarg]) {
+      if (!p) continue;
+      if (p.target.kind === "Name") {
+        this.bind(p, scope, p.target.id, inside);
+        scope.define(p.target.id).isParameter = true;
+      } else this.target(p.target, scope, inside);
+    }
+    if (node.kind === "FunctionDef") this.block(node.body, scope, place, false);
+    else this.expression(node.body, scope, inside);
+  }
+
+  private comprehension(
+    node: py.GeneratorExp | py.ListComp | py.SetComp | py.DictComp,
+    scope: Scope,
+    place: Place,
+  ): void {
+    const inside = this.open(node, scope);
+    node.generators.forEach((generator, i) => {
+      this.expression(generator.iter, i === 0 ? scope : inside, place);
+      this.target(generator.target, inside, place);
+      for (const test of generator.ifs) this.expression(test, inside, place);
+    });
+    if (node.kind === "DictComp") {
+      this.expression(node.key, inside, place);
+      this.expression(node.value, inside, place);
+    } else this.expression(node.elt, inside, place);
+  }
+
+  private expression(node: py.Expression | null, scope: Scope, place: Place): void {
+    const work: py.Expression[] = node ? [node] : [];
+    while (work.length > 0) {
+      const e = work.pop();
+      if (!e) break;
+      switch (e.kind) {
+        case "Name":
+          this.name(e, scope, place, false);
+          break;
+        case "Lambda":
+          this.defaults(e.params, scope, place);
+          this.function(e, e.params, scope, place);
+          break;
+        case "ListComp":
+        case "SetComp":
+        case "GeneratorExp":
+        case "DictComp":
+          this.comprehension(e, scope, place);
+          break;
+        case "Yield":
+          if (e.value) work.push(e.value);
+          this.markGenerator(scope);
+          break;
+        default:
+          work.push(...childExpressions(e));
+      }
+    }
+  }
+
+  private markGenerator(scope: Scope): void {
+    const { node } = scope.owner;
+    if (node.kind === "FunctionDef" || node.kind === "Lambda") this.generators.add(node);
+  }
+}
+
+const firstPart = (dotted: string): string => dotted.split(".")[0] ?? dotted;
+
+/** The expressions directly inside an expression, scopes and names aside. */
+export function childExpressions(e: py.Expression): readonly py.Expression[] {
+  switch (e.kind) {
+    case "BoolOp":
+      return e.values;
+    case "BinOp":
+      return [e.left, e.right];
+    case "UnaryOp":
+      return [e.operand];
+    case "Compare":
+      return [e.left, ...e.comparators];
+    case "IfExp":
+      return [e.test, e.body, e.orelse];
+    case "Dict":
+      return e.items.flatMap(({ key, value }) => (key ? [key, value] : [value]));
+    case "Set":
+    case "List":
+    case "Tuple":
+      return e.elts;
+    case "Starred":
+    case "Repr":
+    case "Await":
+    case "Attribute":
+      return [e.value];
+    case "Call":
+      return [
+        e.func,
+        ...e.args,
+        ...e.keywords.map((k) => k.value),
+        ...(e.starargs ? [e.starargs] : []),
+        ...(e.kwargs ? [e.kwargs] : []),
+      ];
+    case "Subscript":
+      return [e.value, ...sliceExpressions(e.slice)];
+    case "JoinedStr":
+      return e.parts.flatMap((p) => (typeof p === "string" ? [] : p.format ? [p.value, p.format] : [p.value]));
+    default:
+      return [];
+  }
+}
+
+function sliceExpressions(slice: py.Slice): readonly py.Expression[] {
+  switch (slice.type) {
+    case "index":
+      return [slice.value];
+    case "slice":
+      return [slice.lower, slice.upper, slice.step].filter((e) => e !== null);
+    case "extended":
+      return slice.dims.flatMap(sliceExpressions);
+    case "ellipsis":
+      return [];
+  }
+}
