@@ -215,7 +215,12 @@ export interface Subscript extends Base<"Subscript"> {
 
 export type Slice =
   | { readonly type: "index"; readonly value: Expression }
-  | { readonly type: "slice"; readonly lower: Expression | null; readonly upper: Expression | null; readonly step: Expression | null }
+  | {
+      readonly type: "slice";
+      readonly lower: Expression | null;
+      readonly upper: Expression | null;
+      readonly step: Expression | null;
+    }
   | { readonly type: "extended"; readonly dims: readonly Slice[] }
   | { readonly type: "ellipsis" };
 

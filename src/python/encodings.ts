@@ -1,0 +1,167 @@
+/**
+ * The encodings a Python 2 file may declare, each able to decode the file and to give a literal's bytes back.
+ *
+ * The platform's `TextDecoder` reads `latin-1` as windows-1252 and fills cp1252's holes, neither of which is Python's rule, so the
+ * single-byte encodings are spelled out here as their differences from Latin-1.
+ */
+export interface Encoding {
+  /** As reports name it. */
+  readonly name: string;
+  /** The text, or the 0-based offset of the first byte that the encoding does not have. */
+  decode(bytes: Uint8Array): string | number;
+  /** One character (U+0000..U+00FF) a byte, for text that this encoding decoded. */
+  encode(text: string): string;
+}
+
+const asciiOnly = /^[\0-\x7f]*$/;
+
+function singleByte(name: string, differences: ReadonlyMap<number, number>, limit = 0x100): Encoding {
+  const back = new Map([...differences].map(([byte, code]) => [code, byte]));
+  return {
+    name,
+    decode(bytes) {
+      const bad = bytes.findIndex((byte) => byte >= limit || differences.get(byte) === UNDEFINED);
+      if (bad >= 0) return bad;
+      return mapUnits(bytes, (byte) => differences.get(byte) ?? byte);
+    },
+    encode(text) {
+      if (asciiOnly.test(text)) return text;
+      return text.replace(/[^\0-\x7f]/g, (unit) =>
+        String.fromCharCode(back.get(unit.charCodeAt(0)) ?? unit.charCodeAt(0)),
+      );
+    },
+  };
+}
+
+/** A byte that the encoding leaves undefined. */
+const UNDEFINED = -1;
+
+function mapUnits(bytes: Uint8Array, unitOf: (byte: number) => number): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) {
+    parts.push(String.fromCharCode(...Array.from(bytes.subarray(at, at + 8192), unitOf)));
+  }
+  return parts.join("");
+}
+
+// 0x80..0x9F of cp1252, as Python's `cp1252` codec has them.
+const CP1252 =
+  "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0" +
+  "\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178";
+
+const cp1252 = new Map(
+  Array.from(CP1252, (unit, index) => [0x80 + index, unit === "\0" ? UNDEFINED : unit.charCodeAt(0)] as const),
+);
+
+const latin9 = new Map([
+  [0xa4, 0x20ac],
+  [0xa6, 0x160],
+  [0xa8, 0x161],
+  [0xb4, 0x17d],
+  [0xb8, 0x17e],
+  [0xbc, 0x152],
+  [0xbd, 0x153],
+  [0xbe, 0x178],
+]);
+
+/** UTF-8 where a byte that is not valid becomes U+DC80 + byte - 0x80, so that `encode` gives it back. */
+function decodeWithEscapes(bytes: Uint8Array): string {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < bytes.length;) {
+    const length = sequenceLength(bytes, at);
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    parts.push(decoder.decode(bytes.subarray(from, at)), String.fromCharCode(0xdc00 + bytes[at]!));
+    from = ++at;
+  }
+  parts.push(decoder.decode(bytes.subarray(from)));
+  return parts.join("");
+}
+
+/** Length in bytes of the well-formed UTF-8 sequence at `at`, 0 if there is none. Table 3-7 of the Unicode standard. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  if (lead < 0x80) return 1;
+  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+  const second = bytes[at + 1] ?? 0;
+  if (length === 0 || second < 0x80 || second > 0xbf) return 0;
+  if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f)) return 0;
+  if ((lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return 0;
+  for (let index = 2; index < length; index++) {
+    const byte = bytes[at + index] ?? 0;
+    if (byte < 0x80 || byte > 0xbf) return 0;
+  }
+  return length;
+}
+
+function encodeUtf8(text: string): string {
+  if (asciiOnly.test(text)) return text;
+  const parts: string[] = [];
+  const encoder = new TextEncoder();
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    if (code >= 0xdc80 && code <= 0xdcff) parts.push(String.fromCharCode(code - 0xdc00));
+    else parts.push(mapUnits(encoder.encode(character), (byte) => byte));
+  }
+  return parts.join("");
+}
+
+function strictUtf8(bytes: Uint8Array): string | number {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    for (let at = 0; at < bytes.length;) {
+      const length = sequenceLength(bytes, at);
+      if (length === 0) return at;
+      at += length;
+    }
+    return bytes.length;
+  }
+}
+
+export const ascii: Encoding = singleByte("ascii", new Map(), 0x80);
+const latin1: Encoding = singleByte("latin-1", new Map());
+
+/** UTF-8 where every byte must be valid: files without a declaration, and (in CPython 2.7 too) the alias `utf8`. */
+export const utf8: Encoding = { name: "utf-8", decode: strictUtf8, encode: encodeUtf8 };
+
+/** A declared `utf-8`: CPython 2.7 does not check it, so that any bytes in literals and comments pass through as they are. */
+export const declaredUtf8: Encoding = {
+  name: "utf-8",
+  decode(bytes) {
+    const text = strictUtf8(bytes);
+    return typeof text === "string" ? text : decodeWithEscapes(bytes);
+  },
+  encode: encodeUtf8,
+};
+
+const byName = new Map<string, Encoding>([
+  ["utf-8", declaredUtf8],
+  ...["utf8", "u8", "utf", "utf8-ucs2", "utf8-ucs4"].map((name) => [name, utf8] as const),
+  ...["ascii", "us-ascii", "646", "ansi-x3.4-1968", "iso646-us", "us"].map((name) => [name, ascii] as const),
+  ...["latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819", "iso-latin-1", "iso-ir-100"].map(
+    (name) => [name, latin1] as const,
+  ),
+  ...["iso-8859-15", "iso8859-15", "latin-9", "latin9", "l9"].map(
+    (name) => [name, singleByte("iso-8859-15", latin9)] as const,
+  ),
+  ...["cp1252", "cp-1252", "windows-1252", "1252"].map((name) => [name, singleByte("cp1252", cp1252)] as const),
+]);
+
+/**
+ * The encoding a cookie names, or null for one we do not read. Case, and `_` for `-`, do not matter; `utf-8-unix` and `latin-1-dos`
+ * (Emacs) are the plain ones, as in CPython's `get_normal_name`.
+ */
+export function encodingNamed(name: string): Encoding | null {
+  const normal = name.toLowerCase().replaceAll("_", "-");
+  return byName.get(normal) ?? byName.get(normal.replace(/-(?:unix|dos|mac)$/, "")) ?? null;
+}
+
+/** The encoding of a decoded source, by `Source.encoding`. */
+export function encodingOf(name: string): Encoding {
+  return byName.get(name) ?? declaredUtf8;
+}

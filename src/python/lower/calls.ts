@@ -1,0 +1,52 @@
+import type { Call, Expression, Keyword } from "../ast.ts";
+import type { Context } from "./context.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
+
+type Arguments = Pick<Call, "args" | "keywords" | "starargs" | "kwargs">;
+
+export function lowerCall(node: SyntaxNode, context: Context): Call {
+  const [func, list] = node.children;
+  const call = { kind: "Call", start: node.start, end: node.end, func: context.expression(func, node) } as const;
+  if (list?.type === "argument_list") return { ...call, ...lowerArguments(list, context) };
+  // A generator expression is its call's only argument, and shares its parentheses.
+  return { ...call, args: [context.expression(list, node)], keywords: [], starargs: null, kwargs: null };
+}
+
+/** An `argument_list` node, of a call or of a class's bases. */
+export function lowerArguments(node: SyntaxNode, context: Context): Arguments {
+  const args: Expression[] = [];
+  const keywords: Keyword[] = [];
+  let starargs: Expression | null = null;
+  let kwargs: Expression | null = null;
+  for (const child of node.children) {
+    if (!child.named) continue;
+    if (child.type === "keyword_argument") {
+      const [name, , value] = child.children;
+      const { start, end } = child;
+      keywords.push({ start, end, name: context.textOf(name ?? child), value: context.expression(value, child) });
+    } else if (child.type === "dictionary_splat") {
+      if (kwargs !== null) context.problem("several ** arguments in one call cannot be read", child);
+      kwargs = context.expression(child.children[1], child);
+    } else {
+      const argument = context.expression(child, node);
+      const starred = argument.kind === "Starred";
+      if (starargs !== null) args.push(asStarred(starargs));
+      else if (!starred && keywords.length > 0)
+        context.problem("a positional argument follows a keyword argument", child);
+      starargs = starred ? argument.value : null;
+      if (!starred) args.push(argument);
+      if (child.type === "generator_expression" && isBare(child, context)) {
+        context.problem("a generator expression needs parentheses beside other arguments", child);
+      }
+    }
+  }
+  return { args, keywords, starargs, kwargs };
+}
+
+function asStarred(value: Expression): Expression {
+  return { kind: "Starred", start: value.start, end: value.end, value };
+}
+
+function isBare(node: SyntaxNode, context: Context): boolean {
+  return context.text[node.start] !== "(";
+}

@@ -1,0 +1,186 @@
+import type {
+  Block,
+  ClassDef,
+  Comment,
+  ExceptHandler,
+  Expression,
+  FunctionDef,
+  If,
+  Statement,
+  Try,
+  With,
+} from "../ast.ts";
+import { lowerArguments } from "./calls.ts";
+import type { Context } from "./context.ts";
+import { lowerParameters } from "./parameters.ts";
+import { frame, type LowerStatement } from "./simple-statements.ts";
+import { childAfter, childOf, hasToken, namedChildren, type SyntaxNode } from "./syntax-node.ts";
+
+/** The node types of the grammar that are compound statements. */
+export const compoundStatementRules: Readonly<Record<string, LowerStatement>> = {
+  if_statement: ifStatement,
+  while_statement: (node, context) => ({
+    kind: "While",
+    ...frame(node, context),
+    test: context.expression(node.children[1], node),
+    body: body(node, context),
+    orelse: elseBlock(node, context),
+  }),
+  for_statement: (node, context) => ({
+    kind: "For",
+    ...frame(node, context),
+    target: context.expression(childAfter(node, "for"), node),
+    iter: context.expression(childAfter(node, "in"), node),
+    body: body(node, context),
+    orelse: elseBlock(node, context),
+  }),
+  try_statement: tryStatement,
+  with_statement: withStatement,
+  function_definition: functionDefinition,
+  class_definition: classDefinition,
+  decorated_definition: decoratedDefinition,
+};
+
+function body(node: SyntaxNode, context: Context): Block {
+  return context.block(childOf(node, "block"), node);
+}
+
+/** The block of a clause that has no node of its own; comments at its header go to its first statement. */
+function clauseBlock(clause: SyntaxNode, context: Context): Block {
+  const block = body(clause, context);
+  const [first, ...rest] = block.body;
+  const { leading, trailingComment } = context.remarksOf(clause.start);
+  const comments: Comment[] = trailingComment === null ? [...leading] : [...leading, trailingComment];
+  if (first === undefined || comments.length === 0) return block;
+  return { ...block, body: [{ ...first, leading: [...comments, ...first.leading] }, ...rest] };
+}
+
+function elseBlock(node: SyntaxNode, context: Context): Block | null {
+  const clause = childOf(node, "else_clause");
+  return clause === null ? null : clauseBlock(clause, context);
+}
+
+/** Each `elif` is an `If` in the one before; built from the last, so that no length of chain matters. */
+function ifStatement(node: SyntaxNode, context: Context): If {
+  const clauses = node.children.filter((child) => child.type === "elif_clause");
+  let orelse = elseBlock(node, context);
+  for (const clause of clauses.reverse()) {
+    const { start } = clause;
+    const elif = branch({ ...clause, end: node.end }, orelse, true, context);
+    orelse = { start, end: node.end, body: [elif], trailing: [] };
+  }
+  return branch(node, orelse, false, context);
+}
+
+function branch(node: SyntaxNode, orelse: Block | null, elif: boolean, context: Context): If {
+  const test = context.expression(node.children[1], node);
+  return { kind: "If", ...frame(node, context), test, body: body(node, context), orelse, elif };
+}
+
+function tryStatement(node: SyntaxNode, context: Context): Try {
+  const handlers = node.children
+    .filter((child) => child.type === "except_clause")
+    .map((clause) => handler(clause, context));
+  const last = childOf(node, "finally_clause");
+  const orelse = elseBlock(node, context);
+  if (handlers.length === 0 && last === null) context.problem("expected except or finally after try", node);
+  if (handlers.length === 0 && orelse !== null) context.problem("else needs an except before it", node);
+  const bare = handlers.findIndex((each) => each.type === null);
+  if (bare >= 0 && bare < handlers.length - 1)
+    context.problem("an except without a type must be the last", handlers[bare]!);
+  return {
+    kind: "Try",
+    ...frame(node, context),
+    body: body(node, context),
+    handlers,
+    orelse,
+    finalbody: last === null ? null : clauseBlock(last, context),
+  };
+}
+
+function handler(node: SyntaxNode, context: Context): ExceptHandler {
+  const { start, end, leading, trailingComment } = frame(node, context);
+  const operands = namedChildren(node).filter((child) => child.type !== "block");
+  const [first, second, ...rest] = operands.flatMap(unalias);
+  if (hasToken(node, "*") || rest.length > 0) context.problem("expected one exception type and one target", node);
+  return {
+    start,
+    end,
+    leading,
+    trailingComment,
+    type: first ? context.expression(first, node) : null,
+    target: second ? context.expression(second, node) : null,
+    body: body(node, context),
+  };
+}
+
+/** The two sides of `a as b`; anything else alone. */
+function unalias(node: SyntaxNode): SyntaxNode[] {
+  return node.type === "as_pattern" ? namedChildren(node) : [node];
+}
+
+function withStatement(node: SyntaxNode, context: Context): With {
+  const clause = childOf(node, "with_clause") ?? node;
+  const items = clause.children
+    .filter((child) => child.type === "with_item")
+    .map((item) => {
+      const [value, target] = namedChildren(item).flatMap(unalias);
+      return { context: context.expression(value, item), target: target ? context.expression(target, item) : null };
+    });
+  return { kind: "With", ...frame(node, context), items, body: body(node, context) };
+}
+
+function functionDefinition(node: SyntaxNode, context: Context): FunctionDef {
+  const { start, end } = childOf(node, "identifier") ?? node;
+  const returns = childAfter(node, "->");
+  return {
+    kind: "FunctionDef",
+    ...frame(node, context),
+    name: context.text.slice(start, end),
+    nameSpan: { start, end },
+    params: lowerParameters(childOf(node, "parameters"), node, context),
+    body: body(node, context),
+    decorators: [],
+    returns: returns === null ? null : context.expression(returns, node),
+    async: hasToken(node, "async"),
+  };
+}
+
+function classDefinition(node: SyntaxNode, context: Context): ClassDef {
+  const { start, end } = childOf(node, "identifier") ?? node;
+  const list = childOf(node, "argument_list");
+  const { args, keywords, starargs, kwargs } =
+    list === null ? { args: [], keywords: [], starargs: null, kwargs: null } : lowerArguments(list, context);
+  if (starargs !== null || kwargs !== null) context.problem("starred base classes cannot be read", list ?? node);
+  return {
+    kind: "ClassDef",
+    ...frame(node, context),
+    name: context.text.slice(start, end),
+    nameSpan: { start, end },
+    bases: args,
+    keywords,
+    body: body(node, context),
+    decorators: [],
+  };
+}
+
+/** The definition under its decorators; comments between them lead it too. */
+function decoratedDefinition(node: SyntaxNode, context: Context): Statement {
+  const { start, leading, blankLinesBefore } = frame(node, context);
+  const parts = node.children;
+  const definition = parts.at(-1)?.statement;
+  if (definition?.kind !== "FunctionDef" && definition?.kind !== "ClassDef") {
+    const message = "expected a function or class after its decorators";
+    context.problem(message, node);
+    return { kind: "Invalid", ...frame(node, context), message };
+  }
+  const decorators: Expression[] = [];
+  const comments: Comment[] = [...leading];
+  for (const part of parts.slice(0, -1)) {
+    decorators.push(context.expression(part.children[1], part));
+    const remarks = context.remarksOf(part.start);
+    if (part.start !== start) comments.push(...remarks.leading);
+    if (remarks.trailingComment !== null) comments.push(remarks.trailingComment);
+  }
+  return { ...definition, start, decorators, leading: [...comments, ...definition.leading], blankLinesBefore };
+}

@@ -1,0 +1,56 @@
+import type { Expression, Parameter, Parameters, Span } from "../ast.ts";
+import type { Context } from "./context.ts";
+import { childAfter, type SyntaxNode } from "./syntax-node.ts";
+
+/** A `parameters` or `lambda_parameters` node; null for a lambda without any. */
+export function lowerParameters(node: SyntaxNode | null, at: Span, context: Context): Parameters {
+  const positional: Parameter[] = [];
+  const kwonly: Parameter[] = [];
+  let vararg: Parameter | null = null;
+  let kwarg: Parameter | null = null;
+  let named = false;
+  for (const child of node?.children ?? []) {
+    if (!child.named || child.type === "positional_separator") continue;
+    if (kwarg !== null) context.problem("no parameter may follow the one with **", child);
+    if (child.type === "keyword_separator") {
+      named = true;
+      continue;
+    }
+    const [stars, parameter] = lowerParameter(child, context);
+    if (stars === 2) kwarg = parameter;
+    else if (stars === 1) {
+      if (named) context.problem("only one parameter may have *", child);
+      vararg = parameter;
+      named = true;
+    } else if (named) {
+      if (context.scan.dialect === "python2")
+        context.problem("no parameter but one with ** may follow the one with *", child);
+      kwonly.push(parameter);
+    } else {
+      if (parameter.default === null && positional.at(-1)?.default) {
+        context.problem("a parameter without a default follows one with a default", child);
+      }
+      positional.push(parameter);
+    }
+  }
+  const { start, end } = node ?? at;
+  return { start, end, positional, vararg, kwonly, kwarg };
+}
+
+function lowerParameter(node: SyntaxNode, context: Context): [stars: 0 | 1 | 2, Parameter] {
+  const { start, end } = node;
+  const withDefault = node.type === "default_parameter" || node.type === "typed_default_parameter";
+  const typed = node.type === "typed_parameter" || node.type === "typed_default_parameter";
+  const subject = withDefault || typed ? node.children[0]! : node;
+  const value = withDefault ? context.expression(childAfter(node, "="), node) : null;
+  const annotation = typed ? context.expression(childAfter(node, ":"), node) : null;
+  const stars = subject.type === "list_splat_pattern" ? 1 : subject.type === "dictionary_splat_pattern" ? 2 : 0;
+  const target = context.expression(stars === 0 ? subject : childAfter(subject, "*".repeat(stars)), subject);
+  return [stars, { start, end, target: parameterTarget(target, context), default: value, annotation }];
+}
+
+function parameterTarget(target: Expression, context: Context): Parameter["target"] {
+  if (target.kind === "Name" || target.kind === "Tuple") return target;
+  context.problem("expected a parameter name", target);
+  return { kind: "Name", start: target.start, end: target.end, id: context.textOf(target) };
+}

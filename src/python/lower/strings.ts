@@ -1,0 +1,114 @@
+import type { Expression, FormattedValue, JoinedStr, Span, Str } from "../ast.ts";
+import { decodeBytes, decodeUnicode, stringParts } from "../string-literal.ts";
+import type { Context } from "./context.ts";
+import { childOf, hasToken, namedChildren, type SyntaxNode } from "./syntax-node.ts";
+
+type Decoded = Pick<Str, "type" | "value" | "triple">;
+
+/** A `string` node: the literals the scanner joined there, or one f-string, or a plain string inside an f-string. */
+export function lowerString(node: SyntaxNode, context: Context): Expression {
+  const spans = context.scan.strings.get(node.start) ?? [node];
+  if (spans.length === 1 && isFormatted(node, context)) return formatted(node, context);
+  return joined(
+    spans.map((span) => decode(span, context)),
+    node,
+    context,
+  );
+}
+
+/** Adjacent strings with an f-string among them (others the scanner has joined). */
+export function lowerConcatenation(node: SyntaxNode, context: Context): Expression {
+  const pieces = namedChildren(node).map((child) => context.expression(child, node));
+  const parts = pieces.flatMap((piece): JoinedStr["parts"] =>
+    piece.kind === "JoinedStr" ? piece.parts : piece.kind === "Str" ? [piece.value] : [],
+  );
+  if (pieces.some((piece) => piece.kind === "JoinedStr")) return { kind: "JoinedStr", ...span(node), parts };
+  return joined(
+    pieces.filter((piece) => piece.kind === "Str"),
+    node,
+    context,
+  );
+}
+
+/** CPython 2.7's rule: one unicode literal makes the whole unicode, and then the byte strings must be ASCII. */
+function joined(pieces: readonly Decoded[], node: Span, context: Context): Expression {
+  const first = pieces[0];
+  const type = pieces.some((piece) => piece.type === "unicode") ? "unicode" : "bytes";
+  const value = pieces.length === 1 && first ? first.value : pieces.map((piece) => piece.value).join("");
+  if (type === "unicode" && pieces.some((piece) => piece.type === "bytes" && /[^\0-\x7f]/.test(piece.value))) {
+    return context.invalidExpression("a byte string with non-ASCII bytes cannot be joined to a unicode string", node);
+  }
+  return { kind: "Str", ...span(node), type, value, triple: first?.triple ?? false };
+}
+
+function decode(literal: Span, context: Context): Decoded {
+  const { prefix, body, triple } = stringParts(context.textOf(literal));
+  const { futures, dialect } = context.scan;
+  const unicode = prefix.includes("u") || (!prefix.includes("b") && futures.has("unicode_literals"));
+  const raw = prefix.includes("r");
+  if (!unicode) {
+    const value = decodeBytes(body, raw, context.encoding);
+    if (value === null) context.problem("expected two hexadecimal digits after \\x", literal);
+    return { type: "bytes", value: value ?? "", triple };
+  }
+  const result = decodeUnicode(body, raw ? dialect : "no");
+  if ("text" in result) return { type: "unicode", value: result.text, triple };
+  const message =
+    result.bad === "\\N"
+      ? "characters by name (\\N{…}) cannot be read"
+      : `${result.bad} is followed by too few digits, or too large`;
+  context.problem(message, literal);
+  return { type: "unicode", value: "", triple };
+}
+
+function isFormatted(node: SyntaxNode, context: Context): boolean {
+  return /^[rR]?[fF]/.test(context.text.slice(node.start, node.start + 2));
+}
+
+function formatted(node: SyntaxNode, context: Context): JoinedStr {
+  const raw = /^.?[rR]/.test(context.text.slice(node.start, node.start + 2));
+  const parts = node.children.flatMap((child): JoinedStr["parts"] => {
+    if (child.type === "interpolation") return [replacementField(child, context)];
+    if (child.type !== "string_content") return [];
+    const text = context.textOf(child).replaceAll("{{", "{").replaceAll("}}", "}");
+    const result = decodeUnicode(text, raw ? "python3" : "no");
+    if ("text" in result) return [result.text];
+    context.problem(`${result.bad} is an escape that cannot be read`, child);
+    return [];
+  });
+  return { kind: "JoinedStr", ...span(node), parts };
+}
+
+function replacementField(node: SyntaxNode, context: Context): FormattedValue {
+  if (hasToken(node, "=")) context.problem("a replacement field with '=' cannot be read", node);
+  const conversion = childOf(node, "type_conversion");
+  const letter = conversion === null ? null : context.textOf(conversion)[1];
+  const specifier = childOf(node, "format_specifier");
+  return {
+    kind: "FormattedValue",
+    ...span(node),
+    value: context.expression(namedChildren(node)[0], node),
+    conversion: letter === "s" || letter === "r" || letter === "a" ? letter : null,
+    format: specifier === null ? null : formatSpecifier(specifier, context),
+  };
+}
+
+function formatSpecifier(node: SyntaxNode, context: Context): JoinedStr {
+  const parts: (string | FormattedValue)[] = [];
+  let at = node.start + 1;
+  const textTo = (end: number): void => {
+    if (end > at) parts.push(context.text.slice(at, end));
+  };
+  for (const child of node.children) {
+    if (child.type !== "format_expression") continue;
+    textTo(child.start);
+    parts.push(replacementField(child, context));
+    at = child.end;
+  }
+  textTo(node.end);
+  return { kind: "JoinedStr", ...span(node), parts };
+}
+
+function span({ start, end }: Span): Span {
+  return { start, end };
+}

@@ -1,0 +1,58 @@
+import type { Module, Statement, SyntaxProblem } from "./ast.ts";
+import { encodingOf } from "./encodings.ts";
+import { isolateErrors, type InvalidRegion } from "./isolate-errors.ts";
+import { Context } from "./lower/context.ts";
+import { lowerTree } from "./lower/lower-tree.ts";
+import { scan, type Scan } from "./scan.ts";
+import { skeletonOf } from "./skeleton.ts";
+import type { Source } from "./source.ts";
+import type { PythonParser, SyntaxTree } from "./syntax-tree.ts";
+
+/**
+ * Parses a whole file. Never throws for what a file holds: each syntax error is a problem and an `Invalid` statement (the smallest
+ * that can be told apart), and all other statements are there.
+ */
+export function parseModule(
+  source: Source,
+  parser: PythonParser,
+): { module: Module; problems: readonly SyntaxProblem[] } {
+  const { text } = source;
+  const scanned = scan(text);
+  const { tree, regions } = parseSkeleton(text, scanned, parser);
+  try {
+    const invalid = new Map(regions.map((region) => [region.start, region.problems[0]!.message]));
+    const context = new Context(text, scanned, encodingOf(source.encoding), invalid);
+    const body = lowerTree(tree.walk(), context);
+    const problems = [...regions.flatMap((region) => region.problems), ...context.problems];
+    problems.sort((a, b) => a.span.start - b.span.start);
+    return { module: moduleOf(text, scanned, body), problems };
+  } finally {
+    tree.free();
+  }
+}
+
+function moduleOf(text: string, scanned: Scan, body: readonly Statement[]): Module {
+  return {
+    kind: "Module",
+    start: 0,
+    end: text.length,
+    body,
+    trailing: scanned.remarks.trailing,
+    futures: scanned.futures,
+  };
+}
+
+/** A tree without errors, and the regions left out to get it. */
+function parseSkeleton(
+  text: string,
+  scanned: Scan,
+  parser: PythonParser,
+): { tree: SyntaxTree; regions: readonly InvalidRegion[] } {
+  if (scanned.problems.length === 0) {
+    const tree = parser.parse(skeletonOf(text, scanned.edits, []));
+    if (!tree.hasError) return { tree, regions: [] };
+    tree.free();
+  }
+  const regions = isolateErrors(text, scanned, parser);
+  return { tree: parser.parse(skeletonOf(text, scanned.edits, regions)), regions };
+}

@@ -1,0 +1,96 @@
+import type { Edit } from "./scan.ts";
+
+/** A stretch of text, of whole logical lines, that is left out of the skeleton: one name stands in its place. */
+export interface Region {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The text as the grammar gets it: as long as the original, so that every offset holds in both, and pure ASCII, so that offsets count
+ * the same in every binding. Comments and continuations are blank; print statements are `yield`, exec statements `del`, backticks
+ * parentheses and string literals plain strings, all told apart again by their offsets.
+ *
+ * Edits and regions are sorted by start; regions do not overlap. `from` and `to` limit it to a part of the text.
+ */
+export function skeletonOf(
+  text: string,
+  edits: readonly Edit[],
+  regions: readonly Region[],
+  from = 0,
+  to = text.length,
+): string {
+  const parts: string[] = [];
+  let at = from;
+  let next = 0;
+  const copyTo = (end: number): void => {
+    if (end > at) parts.push(ascii(text.slice(at, end)));
+    at = Math.max(at, end);
+  };
+  const applyEditsTo = (end: number): void => {
+    for (; next < edits.length && edits[next]!.start < end; next++) {
+      const edit = edits[next]!;
+      if (edit.start < at) continue;
+      copyTo(edit.start);
+      parts.push(replacement(edit));
+      at = edit.end;
+    }
+    copyTo(end);
+  };
+  next = firstAt(edits, from);
+  for (const region of regions) {
+    if (region.end <= from || region.start >= to) continue;
+    applyEditsTo(region.start);
+    parts.push("x".repeat(region.end - region.start));
+    at = region.end;
+    next = firstAt(edits, at);
+  }
+  applyEditsTo(to);
+  return parts.join("");
+}
+
+/** Index of the first edit that starts at or after an offset. */
+function firstAt(edits: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edits[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// What is not ASCII here stands in an f-string: identifiers and plain strings have edits.
+function ascii(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, "x");
+}
+
+function replacement({ start, end, rewrite, column }: Edit): string {
+  const length = end - start;
+  switch (rewrite) {
+    case "blank":
+    case "chevron":
+      return " ".repeat(length);
+    case "name":
+      return "x".repeat(length);
+    case "string":
+      return length === 1 ? "0" : `'${" ".repeat(length - 2)}'`;
+    case "print":
+      return "yield";
+    case "exec":
+      return "del ";
+    case "in":
+      return " ,";
+    case "indent":
+      return indentation(length, column);
+    default:
+      return rewrite;
+  }
+}
+
+/** `column` in exactly `length` characters, as the grammar counts (a tab is 8, a form feed goes back to 0). */
+function indentation(length: number, column: number): string {
+  const white = "\t".repeat(Math.floor(column / 8)) + " ".repeat(column % 8);
+  return "\f".repeat(length - white.length) + white;
+}
