@@ -1,0 +1,138 @@
+import { KeyError } from "../exceptions/KeyError.ts";
+import { RuntimeError } from "../exceptions/RuntimeError.ts";
+import { HashOrder } from "../hash/HashOrder.ts";
+import { repr } from "../repr/repr.ts";
+import { reprMethod } from "../repr/reprMethod.ts";
+import { Dict } from "./Dict.ts";
+import { StoredKeys } from "./StoredKeys.ts";
+
+/**
+ * A Python set or frozenset as a Set: equal items are one item (1, 1.0 and True; tuples by their items), and it iterates in
+ * the order in which CPython 2.7 does. See Dict, of which all said there holds.
+ */
+export class PySet<T> extends Set<T> {
+  readonly frozen: boolean;
+  readonly #keys = new StoredKeys<T>();
+  #order = new HashOrder<T>("str");
+
+  /** `set(items)`, and with `frozen` `frozenset(items)`. */
+  constructor(items: Iterable<T> = [], frozen = false) {
+    super();
+    this.frozen = frozen;
+    this.update(items);
+  }
+
+  override has(item: T): boolean {
+    return super.has(this.#keys.find(item));
+  }
+
+  override add(item: T): this {
+    if (this.has(item)) return this;
+    super.add(item);
+    this.#keys.added(item);
+    this.#order.added(item);
+    return this;
+  }
+
+  /** `s.discard(item)`. */
+  override delete(item: T): boolean {
+    const found = this.#keys.find(item);
+    if (!super.delete(found)) return false;
+    this.#keys.removed(found);
+    this.#order.removed(found);
+    return true;
+  }
+
+  override clear(): void {
+    for (const item of super.values()) this.#keys.removed(item);
+    super.clear();
+    this.#order = new HashOrder("str");
+  }
+
+  /** The items in Python's order. Like Python's own iterator it fails if an item is added or removed meanwhile. */
+  override *values(): Generator<T, undefined> {
+    const size = this.size;
+    for (const item of this.#order.keys() ?? super.values()) {
+      yield item;
+      if (this.size !== size) throw new RuntimeError("Set changed size during iteration");
+    }
+  }
+
+  override keys(): Generator<T, undefined> {
+    return this.values();
+  }
+
+  override *entries(): Generator<[T, T], undefined> {
+    for (const item of this.values()) yield [item, item];
+  }
+
+  override [Symbol.iterator](): Generator<T, undefined> {
+    return this.values();
+  }
+
+  override forEach(callback: (value: T, item: T, set: Set<T>) => void): void {
+    for (const item of this.values()) callback(item, item, this);
+  }
+
+  /** `s.update(items)`. Another set or a dict makes room for all its items first. */
+  update(items: Iterable<T> | ReadonlyMap<T, unknown>): void {
+    const source = items instanceof Map ? items.keys() : (items as Iterable<T>);
+    if (!(items instanceof PySet || items instanceof Dict)) {
+      for (const item of source) this.add(item);
+      return;
+    }
+    if (items.size === 0 || items === this) return;
+    const added: T[] = [];
+    for (const item of source) {
+      if (this.has(item)) continue;
+      super.add(item);
+      this.#keys.added(item);
+      added.push(item);
+    }
+    this.#order.merged(added, items.size);
+  }
+
+  /** `s.difference_update(items)`, and `s -= other`. */
+  differenceUpdate(items: Iterable<T> | ReadonlyMap<T, unknown>): void {
+    if (items === this) return this.clear();
+    for (const item of items instanceof Map ? items.keys() : (items as Iterable<T>)) this.delete(item);
+    this.#order.compacted();
+  }
+
+  /** `s.intersection_update(items)`, and `s &= other`: the table is built anew. */
+  intersectionUpdate(items: Iterable<T>): void {
+    const kept = this.itemsIn(items);
+    this.clear();
+    this.update(kept);
+  }
+
+  /** The items of both, in the order in which `a & b` adds them: of two sets the smaller one is gone through. */
+  itemsIn(items: Iterable<T>): T[] {
+    if (items instanceof PySet && items.size > this.size) return [...this].filter((item) => items.has(item));
+    return [...items].filter((item) => this.has(item));
+  }
+
+  /** `s.symmetric_difference_update(items)`, and `s ^= other`. */
+  symmetricDifferenceUpdate(items: Iterable<T>): void {
+    if (items === this) return this.clear();
+    for (const item of items instanceof PySet ? items : new PySet(items)) if (!this.delete(item)) this.add(item);
+  }
+
+  /** `s.remove(item)`: a KeyError if it is not there. */
+  remove(item: T): void {
+    if (!this.delete(item)) throw new KeyError(item);
+  }
+
+  /** `s.pop()`: removes the item that CPython would. */
+  pop(): T {
+    if (this.size === 0) throw new KeyError("pop from an empty set");
+    const item = this.#order.takeFirst() ?? ([...super.values()][0] as T);
+    super.delete(item);
+    this.#keys.removed(item);
+    return item;
+  }
+
+  [reprMethod](): string {
+    return `${this.frozen ? "frozenset" : "set"}([${Array.from(this.values(), repr).join(", ")}])`;
+  }
+}

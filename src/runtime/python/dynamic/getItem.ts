@@ -1,0 +1,28 @@
+import { Dict } from "../containers/Dict.ts";
+import { KeyError } from "../exceptions/KeyError.ts";
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { itemAt } from "../text/itemAt.ts";
+import { typeName } from "./typeName.ts";
+
+/** `container[key]` of a dict (KeyError), list or text (IndexError, negative from the end); a TypeError for anything else. */
+export function getItem<K, V>(container: ReadonlyMap<K, V>, key: K): V;
+export function getItem<T>(container: readonly T[], index: number): T;
+export function getItem(container: string, index: number): string;
+export function getItem(container: unknown, key: unknown): unknown;
+export function getItem(container: unknown, key: unknown): unknown {
+  if (container instanceof Map) {
+    const value: unknown = container.get(key);
+    if (value !== undefined) return value;
+    if (container instanceof Dict) return container.missing(key);
+    throw new KeyError(key);
+  }
+  const isText = typeof container === "string";
+  if (!isText && !Array.isArray(container)) {
+    throw new PyTypeError(`'${typeName(container)}' object has no attribute '__getitem__'`);
+  }
+  if (typeof key === "boolean") return getItem(container, Number(key));
+  if (typeof key !== "number" || !Number.isSafeInteger(key)) {
+    throw new PyTypeError(`${isText ? "string" : "list"} indices must be integers, not ${typeName(key)}`);
+  }
+  return isText ? itemAt(container, key) : itemAt(container as readonly unknown[], key);
+}

@@ -1,0 +1,18 @@
+import { Float } from "../numbers/Float.ts";
+
+/** The name of a value's Python type, as error messages give it. Text is `str` unless it is known to be `unicode`. */
+export function typeName(x: unknown, textType: "str" | "unicode" = "str"): string {
+  if (x === null) return "NoneType";
+  if (typeof x === "string") return textType;
+  if (typeof x === "boolean") return "bool";
+  if (typeof x === "number") return Number.isSafeInteger(x) ? "int" : "float";
+  if (typeof x === "bigint") return BigInt.asIntN(64, x) === x ? "int" : "long";
+  if (typeof x === "function") return "function";
+  if (Array.isArray(x)) return "list";
+  if (x instanceof Uint8Array) return "str";
+  if (x instanceof Float) return "float";
+  if (x instanceof Map) return "dict";
+  if (x instanceof Set) return "set";
+  if (typeof x === "object") return x.constructor.name;
+  throw new TypeError(`not a Python value: ${String(x)}`);
+}

@@ -1,0 +1,41 @@
+import { KeyError } from "../exceptions/KeyError.ts";
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+
+/** The right side of `%`, given out one directive after the other: a tuple as an array, or one mapping. */
+export class PercentArguments {
+  readonly #mapping: ReadonlyMap<unknown, unknown> | null;
+  #values: readonly unknown[];
+  #taken = 0;
+
+  constructor(given: readonly unknown[] | ReadonlyMap<unknown, unknown>) {
+    this.#mapping = given instanceof Map ? given : null;
+    this.#values = given instanceof Map ? [given] : [...(given as readonly unknown[])];
+  }
+
+  /** Looks a key up; the directive then takes its value. */
+  select(key: string): void {
+    if (this.#mapping === null) throw new PyTypeError("format requires a mapping");
+    if (!this.#mapping.has(key)) throw new KeyError(key);
+    this.#values = [this.#mapping.get(key)];
+    this.#taken = 0;
+  }
+
+  next(): unknown {
+    if (this.#taken >= this.#values.length) throw new PyTypeError("not enough arguments for format string");
+    return this.#values[this.#taken++];
+  }
+
+  /** The number that a `*` stands for. */
+  nextCount(): number {
+    const count = this.next();
+    if (typeof count !== "number" || !Number.isSafeInteger(count)) throw new PyTypeError("* wants int");
+    return count;
+  }
+
+  /** All must be used, unless they are a mapping. */
+  finish(): void {
+    if (this.#mapping === null && this.#taken < this.#values.length) {
+      throw new PyTypeError("not all arguments converted during string formatting");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { ValueError } from "../exceptions/ValueError.ts";
+import { Float } from "../numbers/Float.ts";
+import { str } from "../repr/str.ts";
+import { cutText } from "./cutText.ts";
+import { formatNumber } from "./formatNumber.ts";
+import { placeText } from "./placeText.ts";
+import { readFormatSpec } from "./readFormatSpec.ts";
+
+/** `format(x, spec)`. What is neither number nor text is shown by `str` and placed as text. Widths count bytes. */
+export function formatValue(x: unknown, specification: string): string {
+  if (specification === "") return str(x);
+  const spec = readFormatSpec(specification);
+  if (typeof x === "number" || typeof x === "bigint" || typeof x === "boolean" || x instanceof Float) {
+    return formatNumber(x, spec);
+  }
+  if (spec.type !== "" && spec.type !== "s") {
+    throw new ValueError(`Unknown format code '${spec.type}' for object of type 'str'`);
+  }
+  if (spec.sign !== null) throw new ValueError("Sign not allowed in string format specifier");
+  if (spec.alternate) throw new ValueError("Alternate form (#) not allowed in string format specifier");
+  if (spec.align === "=") throw new ValueError("'=' alignment not allowed in string format specifier");
+  if (spec.thousands) throw new ValueError("Cannot specify ',' with 's'.");
+  return placeText(cutText(str(x), spec.precision, "str"), spec, "<");
+}
