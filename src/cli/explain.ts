@@ -1,52 +1,31 @@
+import { categories } from "../diagnostics/categories.ts";
+import type { CatalogueEntry } from "../diagnostics/catalogue.ts";
 import type { Colors } from "../report/colors.ts";
 import { closest } from "./closest.ts";
-
-/** What the catalogue says of a code. */
-export interface Explanation {
-  readonly title: string;
-  readonly meaning: string;
-  readonly remedy: string;
-  readonly example?: string;
-}
-
-const categories: Readonly<Record<string, string>> = {
-  U: "untranslated: left out, marked in the code, throws when reached",
-  A: "assumption: the translation is exact as long as this holds",
-  H: "hazard: something wrong in the original that the translation keeps",
-};
 
 /** A code's page, or `undefined` if there is no such code. */
 export function explain(
   code: string,
-  catalogue: Readonly<Record<string, Explanation>>,
+  catalogue: Readonly<Record<string, CatalogueEntry>>,
   colors: Colors,
 ): string | undefined {
   const known = Object.keys(catalogue).find((key) => key.toUpperCase() === code.toUpperCase());
   if (known === undefined) return undefined;
-  const { title, meaning, remedy, example } = catalogue[known]!;
+  const { title, meaning, remedy } = catalogue[known]!;
+  const { category, meaning: categoryMeaning } = categories[known.charAt(0)]!;
   return [
     `${colors.bold(`${known}  ${title}`)}`,
-    colors.dim(categories[known[0]!] ?? ""),
+    colors.dim(`${category}: ${categoryMeaning}`),
     "",
     meaning,
     "",
     `${colors.bold("What to do")}  ${remedy}`,
-    ...(example === undefined
-      ? []
-      : [
-          "",
-          colors.bold("Example"),
-          ...example
-            .trimEnd()
-            .split("\n")
-            .map((line) => `  ${line}`),
-        ]),
     "",
   ].join("\n");
 }
 
 /** The line for a code that is not in the catalogue. */
-export function unknownCode(code: string, catalogue: Readonly<Record<string, Explanation>>): string {
+export function unknownCode(code: string, catalogue: Readonly<Record<string, CatalogueEntry>>): string {
   const near = closest(code, Object.keys(catalogue));
   const hint =
     near.length === 0

@@ -1,15 +1,15 @@
 import { CommanderError } from "commander";
 import picocolors from "picocolors";
 import type { Colors } from "../report/colors.ts";
+import type { CatalogueEntry } from "../diagnostics/catalogue.ts";
 import type { Engine } from "../migrate/engine.ts";
-import type { Explanation } from "./explain.ts";
 import type { Io, Output } from "./io.ts";
 import { buildProgram, type RunOptions } from "./options.ts";
 
 /** What tests put in the place of the real thing. */
 export interface Replacements {
   readonly engine?: Engine;
-  readonly catalogue?: Readonly<Record<string, Explanation>>;
+  readonly catalogue?: Readonly<Record<string, CatalogueEntry>>;
 }
 
 /**

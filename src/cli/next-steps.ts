@@ -28,8 +28,8 @@ function writeCommand(paths: readonly string[], options: RunOptions): string {
     ...paths.map(quoted),
     ...(options.outDir === undefined ? [] : ["--out-dir", quoted(options.outDir)]),
     ...(options.all === true ? ["--all"] : []),
-    ...options.include.flatMap((glob) => ["--include", quoted(glob)]),
-    ...options.exclude.flatMap((glob) => ["--exclude", quoted(glob)]),
+    ...(options.include ?? []).flatMap((glob) => ["--include", quoted(glob)]),
+    ...(options.exclude ?? []).flatMap((glob) => ["--exclude", quoted(glob)]),
     ...(options.naming === "camel" ? [] : ["--naming", options.naming]),
     "--write",
   ].join(" ");

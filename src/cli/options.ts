@@ -17,14 +17,14 @@ export interface RunOptions {
   readonly write?: true;
   readonly outDir?: string;
   readonly check?: true;
-  readonly report: readonly ReportRequest[];
+  readonly report?: readonly ReportRequest[];
   readonly diff?: DiffStyle;
   readonly jobs?: number;
   readonly exitZero?: true;
   readonly maxUntranslated: number;
   readonly all?: true;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly naming: "camel" | "preserve";
   readonly quiet?: true;
   readonly color: boolean;
@@ -60,7 +60,7 @@ Exit codes:
 export function buildProgram(io: Io, actions: Actions): Command {
   const program = new Command("urllib2-to-fetch")
     .usage("[paths...] [options]")
-    .helpOption("-h, --help", "show this help")
+    .addHelpOption(new Option("-h, --help", "show this help").helpGroup("How:"))
     .helpCommand(false)
     .addHelpText("before", examples)
     .addHelpText("after", exitCodes)
@@ -78,21 +78,22 @@ export function buildProgram(io: Io, actions: Actions): Command {
     .option("--out-dir <dir>", "write to a folder that mirrors the sources (default: beside each source)")
     .optionsGroup("Which files:")
     .option("--all", "every Python file, not only those that use urllib2 and what they import")
-    .option("--include <glob>", "only files that match; repeatable", collect, [])
-    .option("--exclude <glob>", "leave out files that match; repeatable", collect, [])
+    .option("--include <glob>", "only files that match; repeatable", collect)
+    .option("--exclude <glob>", "leave out files that match; repeatable", collect)
     .optionsGroup("Output:")
     .addOption(
-      new Option(
-        "--diff <style>",
-        "unified (default in a preview), paired (Python, then its TypeScript), none",
-      ).choices(["unified", "paired", "none"]),
+      new Option("--diff <style>", "the change as a patch, or each Python line with its TypeScript").choices([
+        "unified",
+        "paired",
+        "none",
+      ]),
     )
-    .option("--report <format[=file]>", `${reportFormats.join(", ")}; repeatable`, addReport, [])
+    .option("--report <format[=file]>", `${reportFormats.join(", ")}; repeatable`, addReport)
     .option("--quiet", "only failures and the exit code's reason")
     .option("--no-color", "no colours (also: NO_COLOR)")
     .optionsGroup("How:")
     .addOption(
-      new Option("--naming <style>", "camel, or preserve Python's names")
+      new Option("--naming <style>", "camelCase, or Python's own names")
         .choices(["camel", "preserve"])
         .default("camel"),
     )
@@ -109,12 +110,12 @@ export function buildProgram(io: Io, actions: Actions): Command {
   return program;
 }
 
-function collect(value: string, previous: readonly string[]): readonly string[] {
+function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
 }
 
 /** `json` or `json=report.json`. */
-function addReport(value: string, previous: readonly ReportRequest[]): readonly ReportRequest[] {
+function addReport(value: string, previous: readonly ReportRequest[] = []): readonly ReportRequest[] {
   const [name = "", ...rest] = value.split("=");
   const format = reportFormats.find((known) => known === name);
   const file = rest.length === 0 ? null : rest.join("=");

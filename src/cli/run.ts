@@ -5,7 +5,8 @@ import { UsageError } from "../discover/discovered.ts";
 import type { Engine } from "../migrate/engine.ts";
 import { type Migration, migrate } from "../migrate/migrate.ts";
 import { type Verdict, verdictOf } from "../report/exit-code.ts";
-import { jsonReport, patchReport } from "../report/formats.ts";
+import { jsonReport } from "../report/json.ts";
+import { patchReport } from "../report/patch.ts";
 import { type Mode, textReport } from "../report/text.ts";
 import { patchBase } from "../workspace/patch-base.ts";
 import type { PlannedFile } from "../workspace/plan.ts";
@@ -23,7 +24,8 @@ export async function run(
   colorsFor: (stream: Io["stdout"]) => Colors,
   engine?: Engine,
 ): Promise<number> {
-  const toStdout = options.report.filter((report) => report.file === null && report.format !== "text");
+  const reports = options.report ?? [];
+  const toStdout = reports.filter((report) => report.file === null && report.format !== "text");
   if (toStdout.length > 1)
     throw new UsageError("only one of the reports can go to standard output; name a file for the others");
   const mode: Mode = options.write ? "write" : options.check ? "check" : "preview";
@@ -61,7 +63,7 @@ export async function run(
     if (format === "patch") return patchReport(migration.plan, pathInPatch);
     return text(colorsFor(file === null ? io.stdout : { write() {} }));
   };
-  for (const report of options.report) if (report.file !== null) await writeReport(report.file, render(report), io.cwd);
+  for (const report of reports) if (report.file !== null) await writeReport(report.file, render(report), io.cwd);
 
   const machine = toStdout[0];
   if (machine !== undefined) io.stdout.write(render(machine));

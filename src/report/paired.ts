@@ -11,8 +11,8 @@ export interface PairedLine {
 export type PairedBlock = readonly PairedLine[];
 
 /**
- * Pairs a file's Python with its TypeScript by the line map. Every TypeScript line appears once, in order; so does
- * every Python line that is not blank.
+ * Pairs a file's Python with its TypeScript by the line map. Every line of both appears once, TypeScript's in
+ * order, except blank ones.
  *
  * @param headerLines lines that the written file has before the translation's own text.
  */
@@ -23,7 +23,7 @@ export function pairedBlocks(file: TranslatedFile, headerLines = 1): readonly Pa
     const lines: PairedLine[] = [];
     for (let number = Math.max(1, start); number <= Math.min(end, sides[side].length); number++) {
       const text = sides[side][number - 1]!;
-      if (shown[side].has(number) || (side === "py" && text.trim() === "")) continue;
+      if (shown[side].has(number) || text.trim() === "") continue;
       shown[side].add(number);
       lines.push({ side, number: side === "ts" ? number + headerLines : number, text });
     }

@@ -22,6 +22,7 @@ export function textReport(report: Report, options: TextOptions): string {
   const { colors } = options;
   const of = (category: Diagnostic["category"]) => report.diagnostics.filter((one) => one.category === category);
   return [
+    translated(report, colors),
     failures(report, colors),
     outputsLeftAlone(report, colors),
     leftovers(of("untranslated"), colors),
@@ -32,6 +33,20 @@ export function textReport(report: Report, options: TextOptions): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join("\n")}\n`)
     .join("\n");
+}
+
+const filesShown = 30;
+
+function translated({ files, diagnostics }: Report, { bold, dim, green, yellow }: Colors): string[] {
+  const left = (path: string) =>
+    diagnostics.filter((one) => one.file === path && one.category === "untranslated").length;
+  const lines = files.flatMap(({ path, output, status }) => {
+    if (status === "complete") return [`  ${green("+")} ${path} -> ${output}`];
+    return status === "partial" ? [`  ${yellow("~")} ${path} -> ${output}  ${yellow(`${left(path)} left`)}`] : [];
+  });
+  if (lines.length === 0) return [];
+  const more = lines.length - filesShown;
+  return [bold("Translated"), "", ...lines.slice(0, filesShown), ...(more > 0 ? [dim(`    and ${more} more`)] : [])];
 }
 
 function failures({ files, generated }: Report, { bold, red }: Colors): string[] {
@@ -50,10 +65,10 @@ function outputsLeftAlone({ files, generated }: Report, { bold, yellow }: Colors
   const lines = [
     ...outputs
       .filter(({ action }) => action === "needs-merge")
-      .map(({ path }) => `  ${yellow("!")} ${path}  needs-merge: you edited it, and there is a newer translation`),
+      .map(({ path }) => `  ${yellow("!")} ${path}  needs-merge: you edited it; its translation is a new one now`),
     ...outputs
       .filter(({ action }) => action === "kept-edits")
-      .map(({ path }) => `    ${path}  kept-edits: you edited it, and nothing newer is there`),
+      .map(({ path }) => `    ${path}  kept-edits: you edited it; its translation is as it was`),
   ];
   return lines.length === 0 ? [] : [bold("Edited outputs, left alone"), "", ...lines];
 }
@@ -115,6 +130,7 @@ function footer(report: Report, { mode, verdict, outDir, next, colors }: TextOpt
     part(totals.hazards, totals.hazards === 1 ? "hazard" : "hazards", yellow),
   ];
   const { exitCode, because } = verdict;
+  const commandWidth = Math.max(0, ...next.map(({ command }) => command.length));
   const verdictColor = exitCode === 0 ? green : exitCode === 1 ? yellow : red;
   return [
     row("Files", `${totals.files} = ${files.join(" + ")}`),
@@ -123,7 +139,9 @@ function footer(report: Report, { mode, verdict, outDir, next, colors }: TextOpt
     ...outputRows(report, mode, outDir).map((line, index) => row(index === 0 ? "Output" : "", line)),
     ...report.notes.map((note) => row("Note", note)),
     "",
-    ...next.map(({ does, command }, index) => row(index === 0 ? "Next" : "", `${command}   ${dim(`# ${does}`)}`)),
+    ...next.map(({ does, command }, index) =>
+      row(index === 0 ? "Next" : "", `${command.padEnd(commandWidth)}   ${dim(`# ${does}`)}`),
+    ),
     ...(next.length === 0 ? [] : [""]),
     `  ${verdictColor(`exit ${exitCode}`)}${because === "" ? "" : `: ${because}`}`,
   ];

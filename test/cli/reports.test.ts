@@ -104,7 +104,7 @@ test("--quiet leaves only what went wrong", async () => {
 test("--diff paired puts the Python before the TypeScript it became", async () => {
   const cwd = await folderWith({ "a.py": "import urllib2\nx = 1\n" });
   const { stdout } = await runMain(cwd, ["a.py", "--diff", "paired"]);
-  expect(stdout.slice(0, stdout.indexOf("\n\n  Files") + 1)).toMatchInlineSnapshot(`
+  expect(stdout.slice(0, stdout.indexOf("\nTranslated"))).toMatchInlineSnapshot(`
     "a.py -> a.ts  complete
 
       ts    2 + import { fetchOrThrow } from "./runtime/http.ts";

@@ -1,0 +1,14 @@
+import type { PlannedFile } from "../workspace/plan.ts";
+import { unifiedDiff } from "../workspace/unified-diff.ts";
+
+/**
+ * The whole plan as one patch for `git apply`.
+ *
+ * @param pathInPatch gives a planned file's path from where the patch is to be applied.
+ */
+export function patchReport(plan: readonly PlannedFile[], pathInPatch: (file: PlannedFile) => string): string {
+  return plan
+    .filter((file) => file.action === "create" || file.action === "replace")
+    .map((file) => unifiedDiff(pathInPatch(file), file.before, file.after))
+    .join("");
+}
