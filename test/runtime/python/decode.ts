@@ -27,5 +27,9 @@ export function list(value: unknown): unknown[] {
 
 /** A table that record.py wrote. */
 export function recorded<Row>(name: string): Row[] {
-  return JSON.parse(readFileSync(new URL(`recorded/${name}.json`, import.meta.url), "utf8"));
+  const text = readFileSync(new URL(`recorded/${name}.jsonl`, import.meta.url), "utf8");
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line): Row => JSON.parse(line));
 }

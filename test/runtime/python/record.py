@@ -22,8 +22,8 @@ def main(names):
     for name in names or sorted(TABLES):
         random.seed(name)
         rows = list(TABLES[name]())
-        with io.open(os.path.join(HERE, 'recorded', name + '.json'), 'w', encoding='ascii') as out:
-            out.write(u'[\n' + u',\n'.join(unicode(json.dumps(row, sort_keys=True)) for row in rows) + u'\n]\n')
+        with io.open(os.path.join(HERE, 'recorded', name + '.jsonl'), 'w', encoding='ascii') as out:
+            out.write(u''.join(unicode(json.dumps(row, sort_keys=True)) + u'\n' for row in rows))
         print name, len(rows)
 
 

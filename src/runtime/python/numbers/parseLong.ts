@@ -31,10 +31,13 @@ function readDigits(digits: string, radix: number): bigint | null {
   return value;
 }
 
-/** The message shows 200 bytes at most; a null byte ends the text for C, and is complained of where that text is a number. */
+/**
+ * The message shows 200 bytes at most, without the space before; a null byte ends the text for C, and is complained of where
+ * that text is a number.
+ */
 function invalid(text: string, base: number): ValueError {
-  const [shown = "", ...more] = text.split("\0");
-  if (more.length > 0 && shown.trim() !== "" && isLiteral(shown, base)) {
+  const [shown = "", ...more] = text.replace(/^[ \t-\r]+/, "").split("\0");
+  if (more.length > 0 && isLiteral(shown, base)) {
     return new ValueError("null byte in argument for int()");
   }
   const bytes = encodeText(shown).subarray(0, 200);

@@ -8,8 +8,8 @@ export function roundedDigits(x: number, count: number): { digits: string; expon
   if (x === 0) return { digits: "0".repeat(count), exponent: 0 };
   const [mantissa = "", shown = ""] = x.toExponential().split("e");
   const exponent = Number(shown);
-  // Few digits that identify the number are its first digits, and zeros follow.
-  if (count <= 15 && mantissa.length <= count + 1)
+  // Few digits that identify the number are its first digits, and zeros follow (not in the sparse range near zero).
+  if (x > 1e-300 && count <= 15 && mantissa.length <= count + 1)
     return { digits: mantissa.replace(".", "").padEnd(count, "0"), exponent };
   // Rounding can carry into one more digit (9.99 to 10.0), and the shortest text can be rounded up already (1e23).
   for (const guess of [exponent, exponent - 1, exponent + 1]) {

@@ -1,3 +1,5 @@
+import { toFraction } from "./toFraction.ts";
+
 /** x * 10^power for a finite x >= 0, exactly, then rounded to the nearest integer, a tie to the even one, as C does it, or away from zero. */
 export function scaleToInteger(x: number, power: number, tie: "even" | "away" = "even"): bigint {
   const [mantissa, exponent] = toFraction(x);
@@ -9,14 +11,4 @@ export function scaleToInteger(x: number, power: number, tie: "even" | "away" = 
   const twice = (numerator - quotient * denominator) * 2n;
   const up = twice > denominator || (twice === denominator && (tie === "away" || (quotient & 1n) === 1n));
   return up ? quotient + 1n : quotient;
-}
-
-/** x as mantissa * 2^exponent, both whole. */
-function toFraction(x: number): [mantissa: bigint, exponent: number] {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, x);
-  const bits = view.getBigUint64(0);
-  const biased = Number(bits >> 52n);
-  const fraction = bits & 0xfffffffffffffn;
-  return biased === 0 ? [fraction, -1074] : [fraction | 0x10000000000000n, biased - 1075];
 }
