@@ -111,7 +111,10 @@ function diffText(
   // On a terminal the runtime, which is the same for every repository, would bury the translation; a pipe gets it all.
   const shown = io.stdout.isTTY ? plan.filter((file) => file.kind === "translation") : plan;
   const diff = patchReport(shown, pathInPatch);
-  return diff === "" ? "" : `${colors.isColorSupported ? colouredDiff(diff, colors) : diff}\n`;
+  if (diff === "") return "";
+  const { dim, isColorSupported } = colors;
+  const rest = shown.length === plan.length ? "" : `${dim("(the runtime's files are in --report patch=FILE)")}\n`;
+  return `${isColorSupported ? colouredDiff(diff, colors) : diff}${rest}\n`;
 }
 
 /** Only what went wrong. */

@@ -42,11 +42,8 @@ export async function missingScaffold(
   if (own && governing === undefined) {
     files.push({ name: "package.json", text: json({ private: true, type: "module" }) });
   } else if (governing === undefined || !isModulePackage(governing)) {
-    const lack =
-      governing === undefined
-        ? "no package.json governs the output"
-        : "the package.json that governs the output lacks it";
-    return { files, notes: [`the output needs a package.json with "type": "module"; ${lack}`] };
+    const lack = governing === undefined ? "there is none" : "the nearest one does not say so";
+    return { files, notes: [`Node runs the output only under a package.json with "type": "module"; ${lack}`] };
   }
   return { files, notes: [] };
 }
