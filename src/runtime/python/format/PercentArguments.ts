@@ -12,11 +12,16 @@ export class PercentArguments {
     this.#values = given instanceof Map ? [given] : [...(given as readonly unknown[])];
   }
 
+  requireMapping(): ReadonlyMap<unknown, unknown> {
+    if (this.#mapping === null) throw new PyTypeError("format requires a mapping");
+    return this.#mapping;
+  }
+
   /** Looks a key up; the directive then takes its value. */
   select(key: string): void {
-    if (this.#mapping === null) throw new PyTypeError("format requires a mapping");
-    if (!this.#mapping.has(key)) throw new KeyError(key);
-    this.#values = [this.#mapping.get(key)];
+    const mapping = this.requireMapping();
+    if (!mapping.has(key)) throw new KeyError(key);
+    this.#values = [mapping.get(key)];
     this.#taken = 0;
   }
 

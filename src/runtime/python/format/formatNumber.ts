@@ -2,7 +2,10 @@ import { OverflowError } from "../exceptions/OverflowError.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 import { Float } from "../numbers/Float.ts";
 import { floatStr } from "../numbers/floatStr.ts";
+import { roundedDigits } from "../numbers/roundedDigits.ts";
+import { writeDigits } from "../numbers/writeDigits.ts";
 import { decodeText } from "../text/decodeText.ts";
+import { typeName } from "../dynamic/typeName.ts";
 import type { FormatSpec } from "./FormatSpec.ts";
 import { formatFloat, type FloatConversion } from "./formatFloat.ts";
 import { groupThousands } from "./groupThousands.ts";
@@ -14,19 +17,19 @@ type Numeric = number | bigint | boolean | Float;
 export function formatNumber(x: Numeric, spec: FormatSpec): string {
   const isFloat = x instanceof Float || (typeof x === "number" && !Number.isSafeInteger(x));
   if (isFloat || /^[eEfFgG%]$/.test(spec.type)) return formatAsFloat(Number(x), spec, isFloat ? "float" : "int");
-  return formatAsInteger(typeof x === "boolean" ? Number(x) : (x as number | bigint), spec);
+  return formatAsInteger(x, spec);
 }
 
 function formatAsFloat(x: number, spec: FormatSpec, type: "float" | "int"): string {
-  if (spec.alternate) throw new ValueError("Alternate form (#) not allowed in float format specifier");
   const magnitude = floatDigits(Math.abs(x), spec, type);
+  if (spec.alternate) throw new ValueError("Alternate form (#) not allowed in float format specifier");
   return placeNumber(x < 0 || Object.is(x, -0), "", magnitude, spec);
 }
 
 function floatDigits(x: number, spec: FormatSpec, type: "float" | "int"): string {
   switch (spec.type) {
     case "":
-      return spec.precision === null ? floatStr(x) : withPoint(formatFloat(x, "g", spec.precision));
+      return Number.isFinite(x) ? shortDigits(x, spec.precision ?? 12) : floatStr(x);
     case "%":
       return `${formatFloat(x * 100, "f", spec.precision ?? 6)}%`;
     case "n":
@@ -43,9 +46,11 @@ function floatDigits(x: number, spec: FormatSpec, type: "float" | "int"): string
   }
 }
 
-/** A float without a format code shows that it is one: `1.0`. */
-function withPoint(digits: string): string {
-  return /^\d+$/.test(digits) ? `${digits}.0` : digits;
+/** A float without a format code is shown as by `str`, with as many digits as asked for. */
+function shortDigits(x: number, precision: number): string {
+  const count = Math.max(precision, 1);
+  const { digits, exponent } = roundedDigits(x, count);
+  return writeDigits(digits.replace(/(?!^)0+$/, ""), exponent, count - 1);
 }
 
 const radices: Readonly<Record<string, [radix: number, prefix: string]>> = {
@@ -58,14 +63,14 @@ const radices: Readonly<Record<string, [radix: number, prefix: string]>> = {
   X: [16, "0X"],
 };
 
-function formatAsInteger(x: number | bigint, spec: FormatSpec): string {
-  if (spec.precision !== null) throw new ValueError("Precision not allowed in integer format specifier");
-  if (spec.type === "c") return formatCode(Number(x), spec);
+function formatAsInteger(given: number | bigint | boolean, spec: FormatSpec): string {
+  const x = typeof given === "boolean" ? Number(given) : given;
   const [radix, prefix] = radices[spec.type] ?? [0, ""];
-  if (radix === 0)
-    throw new ValueError(
-      `Unknown format code '${spec.type}' for object of type '${typeof x === "bigint" ? "long" : "int"}'`,
-    );
+  if (radix === 0 && spec.type !== "c") {
+    throw new ValueError(`Unknown format code '${spec.type}' for object of type '${typeName(given)}'`);
+  }
+  if (spec.precision !== null) throw new ValueError("Precision not allowed in integer format specifier");
+  if (radix === 0) return formatCode(Number(x), spec);
   const digits = (x < 0 ? -x : x).toString(radix);
   return placeNumber(x < 0, spec.alternate ? prefix : "", spec.type === "X" ? digits.toUpperCase() : digits, spec);
 }

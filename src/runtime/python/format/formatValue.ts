@@ -13,12 +13,12 @@ export function formatValue(x: unknown, specification: string): string {
   if (typeof x === "number" || typeof x === "bigint" || typeof x === "boolean" || x instanceof Float) {
     return formatNumber(x, spec);
   }
+  if (spec.thousands && spec.type === "") throw new ValueError("Cannot specify ',' with 's'.");
   if (spec.type !== "" && spec.type !== "s") {
     throw new ValueError(`Unknown format code '${spec.type}' for object of type 'str'`);
   }
   if (spec.sign !== null) throw new ValueError("Sign not allowed in string format specifier");
   if (spec.alternate) throw new ValueError("Alternate form (#) not allowed in string format specifier");
   if (spec.align === "=") throw new ValueError("'=' alignment not allowed in string format specifier");
-  if (spec.thousands) throw new ValueError("Cannot specify ',' with 's'.");
   return placeText(cutText(str(x), spec.precision, "str"), spec, "<");
 }

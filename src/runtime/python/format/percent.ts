@@ -18,6 +18,7 @@ export function percent(
   let text = "";
   let from = 0;
   for (let at = format.indexOf("%"); at >= 0; at = format.indexOf("%", from)) {
+    if (format[at + 1] === "(") values.requireMapping();
     const directive = readDirective(format, at + 1);
     text += format.slice(from, at) + formatDirective(directive, values, textType);
     from = directive.at + 1;
