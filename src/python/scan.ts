@@ -278,7 +278,8 @@ class Scanner {
   }
 
   #importLine(text: string): void {
-    this.#evidence.importLine(text);
+    // Inside try and the like it is one of several spellings.
+    if (this.#blocks.length === 1) this.#evidence.importLine(text);
     const future = /^from\s+__future__\s+import\s*\(?([^)]*)/.exec(text);
     if (future === null) return;
     for (const name of future[1]!.replace(/#.*|\\\n/g, " ").split(",")) {
@@ -442,9 +443,7 @@ class Scanner {
 
   /** An operand follows directly: after `print` that is Python 2's statement. */
   #notAfterPrint(): void {
-    if ((this.#previous === "print" || this.#previous === "exec") && !this.#afterOperand) {
-      this.#evidence.python2();
-    }
+    if ((this.#previous === "print" || this.#previous === "exec") && !this.#afterOperand) this.#evidence.python2();
   }
 
   #number(): void {
@@ -544,8 +543,9 @@ class Scanner {
       case "(":
       case "[":
       case "{":
-        if (symbol === "(" && this.#previous === "print" && !this.#afterOperand) this.#printCall = depth + 1;
-        else this.#notAfterPrint();
+        if (symbol === "(" && this.#previous === "print" && !this.#afterOperand) {
+          if (!this.#futures.has("print_function")) this.#printCall = depth + 1;
+        } else this.#notAfterPrint();
         return this.#open(symbol);
       case ")":
       case "]":

@@ -45,7 +45,8 @@ function lowerParameter(node: SyntaxNode, context: Context): [stars: 0 | 1 | 2, 
   const value = withDefault ? context.expression(childAfter(node, "="), node) : null;
   const annotation = typed ? context.expression(childAfter(node, ":"), node) : null;
   const stars = subject.type === "list_splat_pattern" ? 1 : subject.type === "dictionary_splat_pattern" ? 2 : 0;
-  const target = context.expression(stars === 0 ? subject : childAfter(subject, "*".repeat(stars)), subject);
+  const operand = subject.expression?.kind === "Starred" ? subject.expression.value : null;
+  const target = operand ?? context.expression(stars === 2 ? childAfter(subject, "**") : subject, subject);
   return [stars, { start, end, target: parameterTarget(target, context), default: value, annotation }];
 }
 

@@ -1,0 +1,97 @@
+# Prints CPython 2.7's own tree of Python files in the neutral form of neutral-form.ts, one line a file:
+#   path TAB "ok" TAB form, path TAB "uncompiled" TAB form (it parses but does not compile), path TAB "error" TAB message
+# Reads paths from standard input, one a line; with --text, JSON strings of source text, and prints "-" for the path.
+import ast
+import json
+import re
+import struct
+import sys
+
+sys.setrecursionlimit(100000)
+
+ODD = re.compile(u'[^ !#-\\[\\]-~]')
+
+
+def quoted(text):
+    return '"%s"' % str(ODD.sub(escape, text))
+
+
+def escape(match):
+    code = ord(match.group())
+    if code > 0xFFFF:
+        code -= 0x10000
+        return u'\\u%04x\\u%04x' % (0xD800 + (code >> 10), 0xDC00 + (code & 0x3FF))
+    return u'\\u%04x' % code
+
+
+def bits(number):
+    return struct.pack('>d', number).encode('hex')
+
+
+def number(value):
+    if isinstance(value, long):
+        return 'long:%d' % value
+    if isinstance(value, int):
+        return 'int:%d' % value
+    if isinstance(value, float):
+        return 'float:' + bits(value)
+    return 'imag:' + bits(value.imag)
+
+
+def many(nodes):
+    return '[%s]' % ' '.join([form(node) for node in nodes])
+
+
+def form(node):
+    if node is None:
+        return '-'
+    if isinstance(node, list):
+        return many(node)
+    if isinstance(node, (str, unicode, int, bool)):
+        return str(node)
+    kind = type(node).__name__
+    if kind == 'Name':
+        return node.id
+    if kind == 'Num':
+        return number(node.n)
+    if kind == 'Str':
+        if isinstance(node.s, unicode):
+            return 'u' + quoted(node.s)
+        return 'b' + quoted(node.s.decode('latin-1'))
+    if kind == 'ExceptHandler':
+        return '(ExceptHandler %s %s %s)' % (form(node.type), form(node.name), many(node.body))
+    if kind == 'arguments':
+        return '(arguments %s %s %s %s)' % (many(node.args), many(node.defaults), node.vararg or '-', node.kwarg or '-')
+    if isinstance(node, (ast.boolop, ast.operator, ast.unaryop, ast.cmpop)):
+        return kind
+    head = kind
+    if isinstance(node, ast.stmt):
+        head = '%s@%d' % (kind, node.lineno)
+    fields = [form(getattr(node, field)) for field in node._fields if field != 'ctx']
+    return '(%s)' % ' '.join([head] + fields)
+
+
+def status(source):
+    try:
+        compile(source, 'source', 'exec', 0, True)
+        return 'ok'
+    except Exception:
+        return 'uncompiled'
+
+
+def main():
+    text = '--text' in sys.argv
+    for line in iter(sys.stdin.readline, ''):
+        if text:
+            path, source = '-', json.loads(line).encode('utf-8')
+        else:
+            path = line.rstrip('\n')
+            source = open(path, 'rU').read()
+        try:
+            body = many(ast.parse(source).body)
+            print '%s\t%s\t%s' % (path, status(source), body)
+        except Exception as error:
+            print '%s\terror\t%s' % (path, repr(error))
+
+
+main()
