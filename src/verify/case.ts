@@ -16,14 +16,16 @@ export interface Case {
   /** Files in the working folder before the start. */
   readonly files?: Readonly<Record<string, string>>;
   readonly replies?: readonly Reply[];
-  /** For a script that runs into something untranslated: what Python has done when it gets there. */
-  readonly stopsAtMark?: Progress;
+  /** For a script that runs into something untranslated. */
+  readonly stopsAtMark?: Mark;
   /** What CPython 2.7 did; `scripts/record-fixtures.ts` writes it. */
   readonly recording?: Recording;
 }
 
-/** How far a program is: the requests it has made, and what it has printed. */
-export interface Progress {
+/** A place in a script that has no translation, and what Python has done when it gets there; no file is changed by then. */
+export interface Mark {
+  /** 1-based. */
+  readonly line: number;
   readonly requests: number;
   readonly stdout: string;
 }

@@ -1,4 +1,4 @@
-import type { Observation, ObservedRequest } from "./observation.ts";
+import type { Content, Observation, ObservedRequest } from "./observation.ts";
 
 /** One thing that two observations disagree on. */
 export interface Difference {
@@ -36,7 +36,7 @@ export function compare(expected: Observation, actual: Observation): Difference[
   }
   check("exit", "exit status", expected.exit, actual.exit);
   for (const path of new Set([...Object.keys(expected.files), ...Object.keys(actual.files)])) {
-    check("files", path, expected.files[path], actual.files[path]);
+    check("files", path, showFile(expected.files[path]), showFile(actual.files[path]));
   }
   // With requests missing, gaps are between other requests: no news.
   if (expected.requests.length === actual.requests.length) differences.push(...compareGaps(expected.gaps, actual.gaps));
@@ -82,6 +82,11 @@ function compareGaps(expected: readonly number[], actual: readonly number[]): Di
       { aspect: "gaps", where: `before request ${i + 2}`, expected: `${shownWanted}`, actual: `${shownGot}` } as const,
     ];
   });
+}
+
+function showFile(content: Content | null | undefined): string {
+  if (content === undefined) return "left as it was";
+  return content === null ? "removed" : `written: ${show(content)}`;
 }
 
 function show(value: unknown): string {

@@ -34,7 +34,7 @@ export async function observe(program: Program, scenario: Case): Promise<Watched
     const stem = basename(program.script, extname(program.script));
     const rewrite = (text: string) =>
       text
-        .replaceAll(`127.0.0.1:${server.port}`, "127.0.0.1:{port}")
+        .replace(new RegExp(`\\b${server.port}\\b`, "g"), "{port}")
         .replaceAll(cwd, "{cwd}")
         .replaceAll(program.script, "{script}")
         .replaceAll(`${stem}.py`, "{script}")
