@@ -1,40 +1,28 @@
+import type { Socket } from "node:net";
+import { AnswerFilter } from "./AnswerFilter.ts";
 import { SocketTimeout } from "./errors/SocketTimeout.ts";
 import { SSLError } from "./errors/SSLError.ts";
 import { URLError } from "./errors/URLError.ts";
+import type { WireRequest } from "./WireRequest.ts";
 
-/** The socket under a request, as far as it is used. */
-export interface Connection {
-  readonly errored?: Error | null;
-  ref(): unknown;
-  unref(): unknown;
-  /** Idle time in milliseconds until `timeout` is emitted, 0 for never. */
-  setTimeout(milliseconds: number): unknown;
-  once(event: "timeout", listener: () => void): unknown;
-}
-
-/** The head of an answer, as it came: repeated fields are repeated, values hold one byte in each character. */
-export interface Head {
-  readonly status: number;
-  readonly reason: string;
-  readonly fields: readonly (readonly [string, string])[];
-}
-
-/** What is known about one request on its way, and the clock of its timeout. */
+/** What is known about a request on its way, and the clock of its timeout. */
 export class Exchange {
-  readonly secure: boolean;
-  readonly #aborter = new AbortController();
+  readonly request: WireRequest;
+  readonly answer: AnswerFilter;
   readonly #milliseconds: number;
+  readonly #aborter = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the request is being sent; unknown (true) where the platform does not show its sockets. */
+  #socket: Socket | null = null;
+  /** Whether the request could be sent; unknown, and taken as true, where the platform does not tell. */
   connected = true;
-  socket: Connection | null = null;
-  head: Head | null = null;
   /** What cut the body, kept until everything before the cut has been read. */
   fault: unknown = null;
 
-  constructor(secure: boolean, seconds: number | null) {
-    this.secure = secure;
-    // Python waits for ever without a timeout; above 2^31 ms a timer would fire at once.
+  /** `seconds` is the timeout of each operation, null for none. */
+  constructor(request: WireRequest, seconds: number | null) {
+    this.request = request;
+    this.answer = new AnswerFilter(request.method);
+    // Above 2^31 ms a timer would fire at once.
     this.#milliseconds = seconds === null || seconds > 2e6 ? 0 : seconds * 1000;
   }
 
@@ -42,38 +30,43 @@ export class Exchange {
     return this.#aborter.signal;
   }
 
-  /** Takes over the socket once the request is being sent. From here on every byte that passes restarts the timeout. */
-  attach(socket: Connection): void {
+  /** The error of the socket. A reset may look like an end to the platform. */
+  get socketFault(): Error | null {
+    return this.#socket?.errored ?? null;
+  }
+
+  /** Takes over the socket: from here on every byte that passes restarts the timeout. */
+  attach(socket: Socket): void {
     this.rest();
-    this.socket = socket;
+    this.#socket = socket;
     socket.once("timeout", () => this.#expire());
     this.wait();
   }
 
-  /** Starts the timeout of one operation. The program waits for it: the socket keeps the program alive. */
+  /** Starts the timeout of an operation. The program waits for it: the socket keeps the program alive. */
   wait(): void {
-    this.socket?.ref();
-    if (this.socket !== null) this.socket.setTimeout(this.#milliseconds);
+    if (this.#socket !== null) this.#socket.ref().setTimeout(this.#milliseconds);
     else if (this.#milliseconds > 0) this.#timer = setTimeout(() => this.#expire(), this.#milliseconds);
   }
 
   /** Ends the operation. An answer that nobody reads does not keep the program alive, as in Python. */
   rest(): void {
     clearTimeout(this.#timer);
-    this.socket?.setTimeout(0);
-    this.socket?.unref();
+    this.#socket?.setTimeout(0).unref();
   }
 
   #expire(): void {
     this.#aborter.abort(this.#timeout());
+    this.#socket?.destroy();
   }
 
-  /** A connection that takes too long is wrapped; an answer that does is not, and over TLS is no `socket.timeout`. */
+  /** A connection that takes too long is wrapped; an answer that does is not, and over TLS it is no `socket.timeout`. */
   #timeout(): Error {
-    if (!this.connected) {
-      const handshake = "_ssl.c:711: The handshake operation timed out";
-      return new URLError(this.secure ? new SSLError(handshake) : new SocketTimeout("timed out"));
-    }
-    return this.secure ? new SSLError("The read operation timed out") : new SocketTimeout("timed out");
+    const { secure } = this.request;
+    if (this.connected) return secure ? new SSLError("The read operation timed out") : new SocketTimeout("timed out");
+    const handshaking = secure && this.#socket?.connecting === false;
+    return new URLError(
+      handshaking ? new SSLError("_ssl.c:711: The handshake operation timed out") : new SocketTimeout("timed out"),
+    );
   }
 }

@@ -5,6 +5,9 @@ export interface WireRequest {
   /** For the platform's fetch. */
   readonly target: string;
   readonly secure: boolean;
+  /** Name or address to connect to; an IPv6 address without its brackets. */
+  readonly host: string;
+  readonly port: number;
   readonly selector: string;
   readonly method: string;
   /** Values hold one byte in each character. */

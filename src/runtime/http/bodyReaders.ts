@@ -1,4 +1,10 @@
 import type { ReadableBody } from "./ReadableBody.ts";
 
-/** The readers of the bodies that are read piece by piece, so that `readText` goes on where they are. */
-export const bodyReaders = new WeakMap<ReadableBody, { read(): Promise<Uint8Array> }>();
+/** What reads a body piece by piece. */
+export interface OpenReader {
+  read(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** The readers of bodies that are read piece by piece, so that `readText` and `close` know of them. */
+export const bodyReaders = new WeakMap<ReadableBody, OpenReader>();

@@ -2,11 +2,7 @@ import { bodyError } from "./bodyError.ts";
 import type { Exchange } from "./Exchange.ts";
 
 /** A body whose reading raises Python's errors, after everything that came before the fault, and obeys the timeout. */
-export function bodyStream(
-  body: ReadableStream<Uint8Array>,
-  exchange: Exchange,
-  chunked: boolean,
-): ReadableStream<Uint8Array> {
+export function bodyStream(body: ReadableStream<Uint8Array>, exchange: Exchange): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   return new ReadableStream<Uint8Array>(
     {
@@ -18,7 +14,7 @@ export function bodyStream(
         });
         exchange.rest();
         if (!piece.done) return controller.enqueue(piece.value);
-        const error = exchange.fault && bodyError(exchange.fault, chunked);
+        const error = exchange.fault && bodyError(exchange.fault, exchange.answer.cut());
         if (error) controller.error(error);
         else controller.close();
       },

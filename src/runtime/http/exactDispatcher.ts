@@ -1,11 +1,15 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { Connection, Exchange } from "./Exchange.ts";
-import type { WireRequest } from "./WireRequest.ts";
+import type { AnswerFilter } from "./AnswerFilter.ts";
+import type { Exchange } from "./Exchange.ts";
+import { latin1Text } from "./latin1.ts";
+import { openSocket } from "./openSocket.ts";
+import type { Connector } from "./openSocket.ts";
+import { platformFault } from "./platformFault.ts";
 
 /** The callbacks that fetch gives to its dispatcher on Node 20, 22 and 24. */
 interface Handler {
   onConnect(abort: (reason?: Error) => void): void;
   onHeaders(status: number, fields: Uint8Array[], resume: () => void, reason: string): boolean;
+  onData(bytes: Uint8Array): boolean;
   onComplete(trailers: Uint8Array[]): void;
   onError(error: Error): void;
 }
@@ -14,61 +18,71 @@ interface Dispatcher {
   dispatch(options: object, handler: Handler): boolean;
 }
 
-// A request's socket is announced while its `onConnect` is on the stack.
-let announce: ((socket: Connection) => void) | null = null;
-subscribe("undici:client:sendHeaders", (message) => {
-  announce?.((message as { socket: Connection }).socket);
-  announce = null;
-});
-
 /**
  * A dispatcher for the platform's fetch that sends exactly the given request, where fetch alone would add header fields
- * (`accept`, `sec-fetch-mode`), tidy the path, drop `Host` or refuse a body on GET; and that shows what fetch hides:
- * whether the connection was made, the body before it is decompressed, and a reset that looks like an end.
+ * (`accept`, `sec-fetch-mode`), tidy the path, drop `Host` or refuse a body on GET; and that shows what fetch hides.
  *
- * Null where fetch is not Node's own; it then sends the request in its own way.
+ * Null where fetch is not Node's own. A dispatcher that the program has installed is used, but answers are then the platform's.
  */
-export function exactDispatcher(request: WireRequest, exchange: Exchange): Dispatcher | null {
+export function exactDispatcher(exchange: Exchange): Dispatcher | null {
   // Naming the class makes Node load its fetch, which then has a dispatcher.
   if (typeof Response === "undefined") return null;
-  const platform: unknown = Reflect.get(globalThis, Symbol.for("undici.globalDispatcher.1"));
-  if (!isDispatcher(platform)) return null;
-  const { selector: path, method, body } = request;
-  const options = { path, method, body, headers: [...request.headers].flat(), headersTimeout: 0, bodyTimeout: 0 };
+  const installed: unknown = Reflect.get(globalThis, Symbol.for("undici.globalDispatcher.1"));
+  if (!isDispatcher(installed)) return null;
   exchange.connected = false;
-  return {
-    dispatch: (defaults, handler) => platform.dispatch({ ...defaults, ...options }, watch(handler, exchange)),
-  };
+  const { selector: path, method, body, headers } = exchange.request;
+  const exact = { path, method, body, headers: [...headers].flat(), headersTimeout: 0, bodyTimeout: 0 };
+  const { constructor: Agent } = installed;
+  const dispatcher = Agent.name === "Agent" ? new Agent({ connect: openSocket(exchange) }) : installed;
+  return { dispatch: (options, handler) => dispatcher.dispatch({ ...options, ...exact }, watch(handler, exchange)) };
 }
 
-function isDispatcher(value: unknown): value is Dispatcher {
+type Installed = Dispatcher & { readonly constructor: new (options: { connect: Connector }) => Dispatcher };
+
+function isDispatcher(value: unknown): value is Installed {
   return typeof value === "object" && value !== null && "dispatch" in value;
 }
 
 /** The handler with an eye on what passes. Its own methods keep their state on `this`, so it is derived, not copied. */
 function watch(handler: Handler, exchange: Exchange): Handler {
+  const { answer } = exchange;
   return Object.assign(Object.create(handler) as Handler, {
     onConnect(this: Handler, abort: (reason?: Error) => void) {
       exchange.connected = true;
-      announce = (socket) => exchange.attach(socket);
       handler.onConnect.call(this, abort);
     },
     onHeaders(this: Handler, status: number, fields: Uint8Array[], resume: () => void, reason: string) {
-      const text = fields.map((field) => Array.from(field, (byte) => String.fromCharCode(byte)).join(""));
+      const text = fields.map(latin1Text);
       const pairs = text.flatMap((name, at): [string, string][] => (at % 2 === 0 ? [[name, text[at + 1] ?? ""]] : []));
-      exchange.head = { status, reason, fields: pairs };
+      answer.head ??= { status, reason, fields: pairs };
       // Without its fields and status, fetch passes the body on as it is.
-      return handler.onHeaders.call(this, status < 200 ? status : 200, [], resume, "");
+      return handler.onHeaders.call(this, 200, [], resume, "");
     },
     onComplete(this: Handler, trailers: Uint8Array[]) {
-      exchange.fault = exchange.socket?.errored;
+      exchange.fault = exchange.socketFault;
       handler.onComplete.call(this, trailers);
     },
     onError(this: Handler, error: Error) {
-      if (exchange.head === null || exchange.signal.aborted) return handler.onError.call(this, error);
+      exchange.fault = exchange.socketFault ?? error;
+      if (exchange.signal.aborted) return handler.onError.call(this, error);
+      if (answer.head === null) {
+        const body = headless(answer, exchange.fault);
+        if (body instanceof Error) return handler.onError.call(this, body);
+        handler.onHeaders.call(this, 200, [], () => {}, "");
+        handler.onData.call(this, body);
+      }
       // An error would make fetch drop what has come and was not read yet.
-      exchange.fault = exchange.socket?.errored ?? error;
       handler.onComplete.call(this, []);
     },
   });
+}
+
+/** What comes of a connection that failed before the head was complete: if it was only closed, Python makes do with that. */
+function headless(answer: AnswerFilter, fault: unknown): Uint8Array | Error {
+  const { code, error } = platformFault(fault);
+  try {
+    return code === "UND_ERR_SOCKET" ? answer.end() : error;
+  } catch (refusal) {
+    return refusal instanceof Error ? refusal : error;
+  }
 }

@@ -2,9 +2,11 @@ import { carriedFields } from "./carriedFields.ts";
 import { getDefaultTimeout } from "./defaultTimeout.ts";
 import { HTTPError } from "./errors/HTTPError.ts";
 import { prepareRequest } from "./prepareRequest.ts";
+import { readToEnd } from "./readToEnd.ts";
 import { redirectTarget } from "./redirectTarget.ts";
 import { responseHeaders } from "./responseHeaders.ts";
 import { sendRequest } from "./sendRequest.ts";
+import { toResponse } from "./toResponse.ts";
 
 /** What a request is made of, if it is more than a URL. */
 export interface FetchOptions {
@@ -50,10 +52,7 @@ export async function fetchOrThrow(target: string | RequestLike, options: FetchO
   for (;;) {
     const answer = await sendRequest(request, timeout);
     const { status, reason, fields, body } = answer;
-    if (status >= 200 && status < 300) {
-      const response = new Response(body, { status, headers: responseHeaders(fields) });
-      return Object.defineProperties(response, { url: { value: request.url }, statusText: { value: reason } });
-    }
+    if (status >= 200 && status < 300) return toResponse(answer, request.url);
     const url = redirectTarget(request, answer);
     const visited = visits.get(url ?? "") ?? 0;
     if (url === null || visited >= 4 || visits.size >= 10) {
@@ -61,7 +60,7 @@ export async function fetchOrThrow(target: string | RequestLike, options: FetchO
     }
     visits.set(url, visited + 1);
     // The answer must be complete before the next request; a fault in its body is raised here.
-    await new Response(body).arrayBuffer();
+    if (body !== null) await readToEnd(body.getReader());
     request = prepareRequest(url.replaceAll(" ", "%20"), "GET", carriedFields(kept, request.url, url), null);
   }
 }

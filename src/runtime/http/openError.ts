@@ -14,8 +14,8 @@ import { tlsError } from "./tlsError.ts";
  * sends; what goes wrong while it receives escapes as it is. A failure that Python does not know is returned unchanged.
  */
 export function openError(failure: unknown, connected: boolean): unknown {
-  if (failure instanceof BaseException) return failure;
   const fault = platformFault(failure);
+  for (const error of [failure, fault.error]) if (error instanceof BaseException) return error;
   const error = pythonError(fault, connected);
   if (error === null) return failure;
   error.cause = fault.error;

@@ -4,7 +4,7 @@ import { GetAddrInfoError } from "./errors/GetAddrInfoError.ts";
 import { InvalidURL } from "./errors/InvalidURL.ts";
 import { URLError } from "./errors/URLError.ts";
 import { requestHeaders } from "./requestHeaders.ts";
-import { splitRequestUrl } from "./splitRequestUrl.ts";
+import { requiredScheme, splitRequestUrl } from "./splitRequestUrl.ts";
 import type { WireRequest } from "./WireRequest.ts";
 
 /**
@@ -17,22 +17,34 @@ export function prepareRequest(
   headers: Iterable<readonly [string, string]>,
   content: string | Uint8Array | null,
 ): WireRequest {
-  const { full, scheme, host, selector } = splitRequestUrl(url);
+  const parts = splitRequestUrl(url);
+  const { full, host, selector } = parts;
+  const scheme = requiredScheme(parts);
   if (scheme !== "http" && scheme !== "https") throw new URLError(`unknown url type: ${scheme}`);
   if (host === null || host === "") throw new URLError("no host given");
-  const [, name = host, port = ""] = /^([^]*):([^\]:]*)$/.exec(host) ?? [];
-  if (!/^\s*([-+]?\d+\s*)?$/.test(port)) throw new InvalidURL(`nonnumeric port: '${port}'`);
+  const [, name = host, digits = ""] = /^([^]*):([^\]:]*)$/.exec(host) ?? [];
+  if (!/^\s*([-+]?\d+\s*)?$/.test(digits)) throw new InvalidURL(`nonnumeric port: '${digits}'`);
   refuseControls(name);
   const path = selector || "/";
   refuseControls(path);
-  const body = typeof content === "string" ? encodeText(content) : content && new Uint8Array(content);
-  const fields = requestHeaders(headers, host, body !== null);
-  if (Number(port) < 0) throw new URLError(new GetAddrInfoError(-8, "Servname not supported for ai_socktype"));
-  // A name and password before the host are part of the host's name for urllib2, and no such name exists.
-  const target = `${scheme}://${name}:${port && Number(port) & 0xffff}${path}`;
-  if (name.includes("@") || !URL.canParse(target))
-    throw new URLError(new GetAddrInfoError(-2, "Name or service not known"));
-  return { url: full, target, secure: scheme === "https", selector: path, method, headers: fields, body };
+  const secure = scheme === "https";
+  const port = digits === "" ? (secure ? 443 : 80) : Number(digits) & 0xffff;
+  const request = {
+    url: full,
+    target: `${scheme}://${name}:${port}${path}`,
+    secure,
+    host: name.replace(/^\[([^]*)\]$/, "$1"),
+    port,
+    selector: path,
+    method,
+    headers: requestHeaders(headers, host, content !== null),
+    body: typeof content === "string" ? encodeText(content) : content && new Uint8Array(content),
+  };
+  if (Number(digits) < 0) throw new URLError(new GetAddrInfoError(-8, "Servname not supported for ai_socktype"));
+  // A name and password before the host are part of its name for urllib2, and no such name exists.
+  const resolvable = !name.includes("@") && URL.canParse(request.target);
+  if (!resolvable) throw new URLError(new GetAddrInfoError(-2, "Name or service not known"));
+  return request;
 }
 
 function refuseControls(part: string): void {

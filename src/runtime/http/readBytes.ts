@@ -1,9 +1,11 @@
 import { bodyReaders } from "./bodyReaders.ts";
 import type { ReadableBody } from "./ReadableBody.ts";
+import { readToEnd } from "./readToEnd.ts";
 
-/** `response.read()`: the rest of the body, empty when it has been read. Of a cut body, nothing is kept, as in Python. */
+/** `response.read()`: the rest of the body, empty when it has been read. */
 export async function readBytes(response: ReadableBody): Promise<Uint8Array> {
   const reader = bodyReaders.get(response);
   if (reader !== undefined) return reader.read();
-  return response.bodyUsed ? new Uint8Array() : new Uint8Array(await new Response(response.body).arrayBuffer());
+  if (response.bodyUsed || response.body === null) return new Uint8Array();
+  return readToEnd(response.body.getReader());
 }

@@ -1,5 +1,5 @@
-import { decodeText } from "../python/text/decodeText.ts";
 import { HTTPError } from "./errors/HTTPError.ts";
+import { latin1ToText } from "./latin1.ts";
 import { responseHeaders } from "./responseHeaders.ts";
 import type { Answer } from "./sendRequest.ts";
 import { splitUrl } from "./url/splitUrl.ts";
@@ -14,9 +14,9 @@ import type { WireRequest } from "./WireRequest.ts";
 export function redirectTarget(request: WireRequest, answer: Answer): string | null {
   const { status, reason, fields, body } = answer;
   if (![301, 302, 303, 307].includes(status)) return null;
-  const location = fieldText(fields, "location") ?? fieldText(fields, "uri");
-  if (location === null) return null;
-  const parts = splitUrl(location);
+  const location = ["location", "uri"].flatMap((name) => fields.filter((field) => field[0].toLowerCase() === name))[0];
+  if (location === undefined) return null;
+  const parts = splitUrl(latin1ToText(location[1]));
   const url = urljoin(request.url, unsplitUrl({ ...parts, path: parts.path || (parts.netloc && "/") }));
   if (!/^(https?|ftp):\/\//i.test(url)) {
     const refusal = `${reason} - Redirection to url '${url}' is not allowed`;
@@ -25,10 +25,4 @@ export function redirectTarget(request: WireRequest, answer: Answer): string | n
   const follows = ["GET", "HEAD", ...(status === 307 ? [] : ["POST"])].includes(request.method);
   if (!follows) throw new HTTPError(request.url, status, reason, responseHeaders(fields), body);
   return url;
-}
-
-/** The first field of that name, as text. */
-function fieldText(fields: Answer["fields"], name: string): string | null {
-  const found = fields.find(([field]) => field.toLowerCase() === name);
-  return found === undefined ? null : decodeText(Uint8Array.from(found[1], (character) => character.charCodeAt(0)));
 }

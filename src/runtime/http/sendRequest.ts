@@ -1,12 +1,13 @@
 import { ValueError } from "../python/exceptions/ValueError.ts";
-import { HTTPException } from "./errors/HTTPException.ts";
 import { SocketError } from "./errors/SocketError.ts";
 import { URLError } from "./errors/URLError.ts";
 import { bodyStream } from "./bodyStream.ts";
 import { exactDispatcher } from "./exactDispatcher.ts";
 import { Exchange } from "./Exchange.ts";
-import type { Head } from "./Exchange.ts";
+
 import { openError } from "./openError.ts";
+import { platformFault } from "./platformFault.ts";
+import type { Head } from "./parseHead.ts";
 import type { WireRequest } from "./WireRequest.ts";
 
 /** An answer of any status; nothing has been read of the body. */
@@ -18,21 +19,24 @@ export interface Answer extends Head {
 export async function sendRequest(request: WireRequest, timeout: number | null): Promise<Answer> {
   if (timeout !== null && timeout < 0) throw new ValueError("Timeout value out of range");
   if (timeout === 0) throw new URLError(new SocketError(115, "Operation now in progress"));
-  const exchange = new Exchange(request.secure, timeout);
-  const { method, body } = request;
-  const init: RequestInit = { method, headers: [...request.headers], redirect: "manual", signal: exchange.signal };
+  const exchange = new Exchange(request, timeout);
+  const { method, headers, body } = request;
+  const init: RequestInit = { method, headers: [...headers], redirect: "manual", signal: exchange.signal };
   if (method !== "GET" && method !== "HEAD") init.body = body;
-  Object.assign(init, { dispatcher: exactDispatcher(request, exchange) ?? undefined });
+  Object.assign(init, { dispatcher: exactDispatcher(exchange) ?? undefined });
   exchange.wait();
-  const response = await fetch(request.target, init).catch((failure: unknown) => {
-    exchange.rest();
-    throw openError(failure, exchange.connected);
-  });
+  const response = await fetch(request.target, init)
+    .catch((failure: unknown) => {
+      // fetch does not go to some ports (6000, 6667 …), but does not choose the port of the connection either.
+      if (platformFault(failure).message !== "bad port") throw failure;
+      const { protocol, hostname } = new URL(request.target);
+      return fetch(`${protocol}//${hostname}/`, init);
+    })
+    .catch((failure: unknown) => {
+      exchange.rest();
+      throw openError(failure, exchange.connected);
+    });
   exchange.rest();
-  const { status, statusText: reason } = response;
-  const head: Head = exchange.head ?? { status, reason, fields: [...response.headers] };
-  if (head.fields.length > 100) throw new HTTPException("got more than 100 headers");
-  const chunked = head.fields.some(([name, value]) => /^transfer-encoding$/i.test(name) && /^chunked$/i.test(value));
-  const hasBody = response.body !== null && method !== "HEAD" && head.status !== 204 && head.status !== 304;
-  return { ...head, body: hasBody ? bodyStream(response.body, exchange, chunked) : null };
+  exchange.answer.head ??= { status: response.status, reason: response.statusText, fields: [...response.headers] };
+  return { ...exchange.answer.head, body: response.body && bodyStream(response.body, exchange) };
 }

@@ -23,7 +23,7 @@ export class HTTPError extends URLError {
     this.args = [];
     this.url = url;
     this.status = status;
-    this.headers = new Headers(headers ?? {});
+    this.headers = headers instanceof Headers ? headers : new Headers(headers ?? {});
     this.#content = new Response(body);
   }
 

@@ -1,0 +1,48 @@
+import { IncompleteRead } from "./errors/IncompleteRead.ts";
+import { latin1Text, latin1ToText } from "./latin1.ts";
+
+/** Follows a body in chunks beside the platform's parser, to know where it was cut: Python tells, the platform does not. */
+export class ChunkTracker {
+  #state: "size" | "data" | "line end" | "broken" | "complete" = "size";
+  #sizeLine = "";
+  /** The bytes that came of the current chunk, or of the line end after it, and how many are to come. */
+  #parts: Uint8Array[] = [];
+  #missing = 0;
+
+  add(bytes: Uint8Array): void {
+    let rest = bytes;
+    while (rest.length > 0 && this.#state !== "broken" && this.#state !== "complete") {
+      rest = this.#state === "size" ? this.#addSize(rest) : this.#addData(rest);
+    }
+  }
+
+  /** What httplib raises if the connection ends here, null after the last chunk. What came before it is the reader's to add. */
+  cut(): IncompleteRead | null {
+    if (this.#state === "complete") return null;
+    if (this.#missing === 0) return new IncompleteRead("");
+    return new IncompleteRead(latin1ToText(this.#parts.map(latin1Text).join("")), this.#missing);
+  }
+
+  #addSize(bytes: Uint8Array): Uint8Array {
+    const end = bytes.indexOf(10) + 1;
+    this.#sizeLine += latin1Text(bytes.subarray(0, end || bytes.length));
+    if (end === 0) return bytes.subarray(bytes.length);
+    const size = Number.parseInt(this.#sizeLine, 16);
+    this.#sizeLine = "";
+    this.#missing = size || 0;
+    this.#state = size > 0 ? "data" : size === 0 ? "complete" : "broken";
+    return bytes.subarray(end);
+  }
+
+  #addData(bytes: Uint8Array): Uint8Array {
+    const part = bytes.subarray(0, this.#missing);
+    this.#parts.push(part);
+    this.#missing -= part.length;
+    if (this.#missing === 0) {
+      this.#parts = [];
+      this.#state = this.#state === "data" ? "line end" : "size";
+      if (this.#state === "line end") this.#missing = 2;
+    }
+    return bytes.subarray(part.length);
+  }
+}

@@ -1,0 +1,32 @@
+import { connect as connectPlain } from "node:net";
+import type { Socket } from "node:net";
+import { connect as connectSecure } from "node:tls";
+import type { Exchange } from "./Exchange.ts";
+
+/** How undici asks for a connection. */
+export type Connector = (to: object, done: (error: Error | null, socket: Socket | null) => void) => void;
+
+/** Connects for one request, under its timeout, and lets what is received pass its filter. */
+export function openSocket(exchange: Exchange): Connector {
+  const { secure, host, port } = exchange.request;
+  return (_, done) => {
+    const socket = secure ? connectSecure({ host, port }) : connectPlain({ host, port });
+    socket.setNoDelay(true);
+    const fail = (error: Error) => done(error, null);
+    socket.once("error", fail).once(secure ? "secureConnect" : "connect", () => {
+      socket.off("error", fail);
+      done(null, socket);
+    });
+    const read: (size?: number) => Uint8Array | null = socket.read.bind(socket);
+    socket.read = (size?: number) => {
+      const bytes = read(size);
+      try {
+        return bytes && exchange.answer.pass(bytes);
+      } catch (error) {
+        socket.destroy(error instanceof Error ? error : undefined);
+        return null;
+      }
+    };
+    exchange.attach(socket);
+  };
+}

@@ -1,0 +1,78 @@
+import { ValueError } from "../../python/exceptions/ValueError.ts";
+import { reprMethod } from "../../python/repr/reprMethod.ts";
+import { reprStr } from "../../python/repr/reprStr.ts";
+import type { UrlParts } from "./UrlParts.ts";
+import { unsplitUrl } from "./unsplitUrl.ts";
+
+/** What the results of urlsplit and urlparse have in common: the parts of a URL, and those of its host. */
+export abstract class UrlResult implements UrlParts {
+  readonly scheme: string;
+  readonly netloc: string;
+  readonly path: string;
+  readonly query: string;
+  readonly fragment: string;
+
+  constructor({ scheme, netloc, path, query, fragment }: UrlParts) {
+    this.scheme = scheme;
+    this.netloc = netloc;
+    this.path = path;
+    this.query = query;
+    this.fragment = fragment;
+  }
+
+  get username(): string | null {
+    return this.#login()?.split(":", 1)[0] ?? null;
+  }
+
+  get password(): string | null {
+    const login = this.#login() ?? "";
+    const colon = login.indexOf(":");
+    return colon < 0 ? null : login.slice(colon + 1);
+  }
+
+  /** In lower case; null if there is none. */
+  get hostname(): string | null {
+    const host = this.#host();
+    if (host.includes("[") && host.includes("]")) return host.slice(1, host.indexOf("]")).toLowerCase();
+    return host === "" ? null : host.replace(/:[^]*/, "").toLowerCase();
+  }
+
+  /** Null if there is none, or one above 65535; a ValueError if it is no number. */
+  get port(): number | null {
+    const digits =
+      this.#host()
+        .replace(/^[^]*\]/, "")
+        .split(":")[1] ?? "";
+    if (digits === "") return null;
+    if (!/^\s*[-+]?\d+\s*$/.test(digits)) {
+      throw new ValueError(`invalid literal for int() with base 10: ${reprStr(digits)}`);
+    }
+    const port = Number(digits);
+    return port >= 0 && port <= 65535 ? port : null;
+  }
+
+  geturl(): string {
+    return unsplitUrl(this);
+  }
+
+  *[Symbol.iterator](): Generator<string, void, undefined> {
+    yield* Object.values(this.named());
+  }
+
+  [reprMethod](): string {
+    const parts = Object.entries(this.named()).map(([name, value]) => `${name}=${reprStr(value)}`);
+    return `${this.constructor.name}(${parts.join(", ")})`;
+  }
+
+  /** The parts in the order of Python's tuple. */
+  protected abstract named(): Readonly<Record<string, string>>;
+
+  #login(): string | null {
+    const at = this.netloc.lastIndexOf("@");
+    return at < 0 ? null : this.netloc.slice(0, at);
+  }
+
+  #host(): string {
+    return this.netloc.slice(this.netloc.lastIndexOf("@") + 1);
+  }
+}

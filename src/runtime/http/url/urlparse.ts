@@ -1,0 +1,32 @@
+import { parameterSchemes } from "./schemes.ts";
+import { splitUrl } from "./splitUrl.ts";
+import type { UrlParts } from "./UrlParts.ts";
+import { urlunparse } from "./urlunparse.ts";
+import { UrlResult } from "./UrlResult.ts";
+
+/** `urlparse.urlparse` of 2.7: a URL in six parts, of which nothing is decoded. */
+export function urlparse(url: string, scheme = "", allowFragments = true): ParseResult {
+  const parts = splitUrl(url, scheme, allowFragments);
+  if (!parameterSchemes.has(parts.scheme)) return new ParseResult(parts, "");
+  const [, path = parts.path, params = ""] = /^((?:[^]*\/)?[^/;]*);([^/]*)$/.exec(parts.path) ?? [];
+  return new ParseResult({ ...parts, path }, params);
+}
+
+/** The six parts, by name and in order. */
+export class ParseResult extends UrlResult {
+  readonly params: string;
+
+  constructor(parts: UrlParts, params: string) {
+    super(parts);
+    this.params = params;
+  }
+
+  override geturl(): string {
+    return urlunparse(this);
+  }
+
+  protected override named(): Readonly<Record<string, string>> {
+    const { scheme, netloc, path, params, query, fragment } = this;
+    return { scheme, netloc, path, params, query, fragment };
+  }
+}

@@ -1,0 +1,15 @@
+import { splitUrl } from "./splitUrl.ts";
+import { UrlResult } from "./UrlResult.ts";
+
+/** `urlparse.urlsplit` of 2.7: a URL in five parts, of which nothing is decoded. */
+export function urlsplit(url: string, scheme = "", allowFragments = true): SplitResult {
+  return new SplitResult(splitUrl(url, scheme, allowFragments));
+}
+
+/** The five parts, by name and in order. */
+export class SplitResult extends UrlResult {
+  protected override named(): Readonly<Record<string, string>> {
+    const { scheme, netloc, path, query, fragment } = this;
+    return { scheme, netloc, path, query, fragment };
+  }
+}
