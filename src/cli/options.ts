@@ -77,7 +77,7 @@ export function buildProgram(io: Io, actions: Actions): Command {
     .option("--check", "for CI: exit 1 also if written output is stale or missing")
     .option("--out-dir <dir>", "write to a folder that mirrors the sources (default: beside each source)")
     .optionsGroup("Which files:")
-    .option("--all", "every Python file, not only those that use urllib2 and what they import")
+    .option("--all", "every Python file, not only those that use urllib2, import such a file or are imported by one")
     .option("--include <glob>", "only files that match; repeatable", collect)
     .option("--exclude <glob>", "leave out files that match; repeatable", collect)
     .optionsGroup("Output:")

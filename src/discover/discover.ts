@@ -2,13 +2,13 @@ import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import ignore from "ignore";
 import { type DiscoveredFile, type Discovery, type ImportRoot, type SkippedFile, UsageError } from "./discovered.ts";
-import { importGraph, reachable } from "./import-graph.ts";
+import { importGraph, reachable, reversed } from "./import-graph.ts";
 import { usesNetwork } from "./import-scan.ts";
 import { listFiles } from "./list-files.ts";
 import { isCompiled, isPythonFile, moduleName, vendoredFolder } from "./python-file.ts";
 
 export interface DiscoverOptions {
-  /** Every Python file, not only those that use urllib2 and what they import. */
+  /** Every Python file, not only those that have to do with urllib2. */
   readonly all?: boolean;
   /** Globs as in `.gitignore`, relative to the working directory or to the path argument. */
   readonly include?: readonly string[];
@@ -64,7 +64,11 @@ export async function discover(
   files.sort(byPath);
   const inScope = options.all === true ? new Set(files.keys()) : networkScope(files);
   for (const [index, { path }] of files.entries()) {
-    if (!inScope.has(index)) skipped.push({ path, reason: "does not use urllib2 and no such file imports it" });
+    if (!inScope.has(index))
+      skipped.push({
+        path,
+        reason: "does not use urllib2, directly or through an import, and no such file imports it",
+      });
   }
   return {
     roots,
@@ -145,12 +149,16 @@ function pathFilter({ include = [], exclude = [] }: DiscoverOptions): (candidate
   };
 }
 
-/** Files that use urllib2 and its like, or were named one by one, and the local modules that those import. */
+/**
+ * Files that use urllib2 and its like, or were named one by one; the files that import those, because what they call
+ * becomes asynchronous; and the local modules that all of these import.
+ */
 function networkScope(files: readonly (DiscoveredFile & { readonly explicit: boolean })[]): ReadonlySet<number> {
   // Import statements are ASCII whatever the encoding, so Latin-1, which cannot fail, is enough to find them.
   const texts = files.map((file) => Buffer.from(file.bytes).toString("latin1"));
-  const start = [...files.keys()].filter((index) => files[index]!.explicit || usesNetwork(texts[index]!));
-  return reachable(importGraph(files, texts), start);
+  const graph = importGraph(files, texts);
+  const users = [...files.keys()].filter((index) => files[index]!.explicit || usesNetwork(texts[index]!));
+  return reachable(graph, reachable(reversed(graph), users));
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

@@ -54,16 +54,24 @@ export function reachable(graph: ImportGraph, from: Iterable<number>): ReadonlyS
   return found;
 }
 
+/** For each file, the indexes of the files that may import it. */
+export function reversed(graph: ImportGraph): ImportGraph {
+  const importers: number[][] = graph.map(() => []);
+  for (const [index, targets] of graph.entries()) for (const target of targets) importers[target]!.push(index);
+  return importers;
+}
+
 /** Indexes grouped so that no import crosses from one group to another; groups and members in order of index. */
 export function connectedComponents(graph: ImportGraph): number[][] {
-  const neighbours = graph.map((targets) => new Set(targets));
-  for (const [index, targets] of graph.entries()) for (const target of targets) neighbours[target]!.add(index);
+  const importers = reversed(graph);
   const seen = new Set<number>();
   const components: number[][] = [];
   for (const start of graph.keys()) {
     if (seen.has(start)) continue;
     const component = new Set([start]);
-    for (const index of component) for (const next of neighbours[index]!) component.add(next);
+    for (const index of component) {
+      for (const next of [...graph[index]!, ...importers[index]!]) component.add(next);
+    }
     for (const index of component) seen.add(index);
     components.push([...component].sort((a, b) => a - b));
   }

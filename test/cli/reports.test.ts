@@ -38,7 +38,7 @@ test("the JSON report holds every file, sorted, and its totals add up", async ()
     ["a.py", "out/a.ts", "complete", null, null],
     ["b.py", "out/b.ts", "partial", null, null],
     ["c.py", null, "failed", "invalid syntax", 2],
-    ["d.py", null, "skipped", "does not use urllib2 and no such file imports it", null],
+    ["d.py", null, "skipped", "does not use urllib2, directly or through an import, and no such file imports it", null],
   ]);
   expect(report.diagnostics.map((one) => [one.code, one.file, one.range.start.line])).toEqual([
     ["U0001", "b.py", 2],

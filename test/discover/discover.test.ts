@@ -47,8 +47,8 @@ const expected = {
   ],
   skipped: {
     "env/lib/site-packages/b.py": "in site-packages, which holds other people's code",
-    "lib/unused.py": "does not use urllib2 and no such file imports it",
-    "lonely.py": "does not use urllib2 and no such file imports it",
+    "lib/unused.py": "does not use urllib2, directly or through an import, and no such file imports it",
+    "lonely.py": "does not use urllib2, directly or through an import, and no such file imports it",
     "node_modules/gyp/a.py": "in node_modules, which holds other people's code",
     "old.pyc": "compiled Python",
   },
@@ -58,6 +58,19 @@ const expected = {
 test("users of urllib2 and what they import are in scope; every other Python file has its reason", async () => {
   const cwd = await folderWith(repo);
   expect(await found(cwd)).toEqual(expected);
+});
+
+test("a script that reaches urllib2 through a module of its own is in scope, with what it imports", async () => {
+  const cwd = await folderWith({
+    "nightly.py": "from lib import fetcher\nimport settings\n",
+    "lib/fetcher.py": net,
+    "settings.py": "",
+    "weekly.py": "import nightly\n",
+    "other.py": "import settings\n",
+  });
+  const { files, skipped } = await found(cwd);
+  expect(files).toEqual(["lib/fetcher.py", "nightly.py", "settings.py", "weekly.py"]);
+  expect(Object.keys(skipped)).toEqual(["other.py"]);
 });
 
 test("the same inside a git work tree, tracked or not", async () => {
