@@ -29,6 +29,8 @@ export interface ImportRoot {
   /** As the user wrote it. */
   readonly argument: string;
   readonly folder: string;
+  /** Name of the one file that was meant; `null` if the argument is a folder. */
+  readonly file: string | null;
 }
 
 /** What the path arguments hold; each list sorted by path. */

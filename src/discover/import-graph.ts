@@ -17,18 +17,29 @@ export function importGraph(files: readonly DiscoveredFile[], texts: readonly st
   }
   const roots = [...new Set(files.map((file) => file.root))];
   return files.map((file, index) => {
-    const found = new Set<number>();
-    const add = (root: number, module: string) => byModule.get(`${root}:${module}`)?.forEach((hit) => found.add(hit));
-    for (const one of scanImports(texts[index]!)) {
-      for (const module of spelledModules(one)) {
-        for (const base of basesOf(file, one.level))
-          add(file.root, base === "" ? module : `${base}.${module}`.replace(/\.$/, ""));
-        if (one.level === 0) for (const root of roots) add(root, module);
-      }
-    }
+    const text = texts[index]!;
+    const near = importedModules(file.inRoot, text).map((module) => `${file.root}:${module}`);
+    const far = scanImports(text)
+      .filter(({ level }) => level === 0)
+      .flatMap(spelledModules)
+      .flatMap((module) => roots.map((root) => `${root}:${module}`));
+    const found = new Set([...near, ...far].flatMap((key) => byModule.get(key) ?? []));
     found.delete(index);
     return [...found].sort((a, b) => a - b);
   });
+}
+
+/**
+ * Dotted names, from the import root, of every module that a file's imports may mean.
+ *
+ * @param inRoot the file's path below its import root.
+ */
+export function importedModules(inRoot: string, text: string): readonly string[] {
+  return scanImports(text).flatMap((one) =>
+    spelledModules(one).flatMap((module) =>
+      basesOf(inRoot, one.level).map((base) => [base, module].filter((part) => part !== "").join(".")),
+    ),
+  );
 }
 
 /** The dotted names that an import may load: each package on the way, the module, and each imported name as a submodule. */
@@ -41,8 +52,8 @@ function spelledModules({ module, names }: ScannedImport): string[] {
 }
 
 /** Packages that an import of this file is relative to: one for a relative import, all on the way up for an absolute. */
-function basesOf(file: DiscoveredFile, level: number): string[] {
-  const folders = file.inRoot.split("/").slice(0, -1);
+function basesOf(inRoot: string, level: number): string[] {
+  const folders = inRoot.split("/").slice(0, -1);
   if (level > 0) return [folders.slice(0, Math.max(0, folders.length - (level - 1))).join(".")];
   return folders.map((_, end) => folders.slice(0, end + 1).join(".")).concat("");
 }

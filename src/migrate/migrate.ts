@@ -1,11 +1,12 @@
+import { stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { discover, type DiscoverOptions } from "../discover/discover.ts";
-import type { DiscoveredFile, Discovery } from "../discover/discovered.ts";
+import { discover, type DiscoverOptions, latin1 } from "../discover/discover.ts";
+import { type DiscoveredFile, type Discovery, UsageError } from "../discover/discovered.ts";
 import { connectedComponents, importGraph } from "../discover/import-graph.ts";
 import { type Report, type ReportFile, totalsOf } from "../report/report.ts";
 import { toolVersion } from "../runtime-manifest.ts";
 import type { FailedFile, FileTranslation, SourceInput, TranslatedFile, TranslateOptions } from "../translation.ts";
-import { outputPath } from "../workspace/output-path.ts";
+import { outputPath, runtimeFolder } from "../workspace/output-path.ts";
 import type { PlannedFile } from "../workspace/plan.ts";
 import { writeFiles } from "../workspace/write-files.ts";
 import { type Engine, engine as realEngine } from "./engine.ts";
@@ -44,7 +45,7 @@ export interface Migration {
 /**
  * Translates the Python files under the paths, plans the output, and writes it if asked. Nothing is printed.
  *
- * @throws UsageError if a path does not exist or there is no Python file; the signal's reason if it was aborted.
+ * @throws UsageError if a path does not exist, there is no Python file, or the output folder is a file; the signal's reason if it was aborted.
  */
 export async function migrate(
   paths: readonly string[],
@@ -52,6 +53,7 @@ export async function migrate(
   engine: Engine = realEngine,
 ): Promise<Migration> {
   const cwd = options.cwd ?? process.cwd();
+  await checkOutDir(options.outDir, cwd);
   const discovery = await discover(paths, cwd, options);
   const base = outputBase(discovery, cwd, options.outDir);
   const { inputs, collisions } = sourceInputs(discovery, base, options.outDir !== undefined);
@@ -80,6 +82,11 @@ export async function migrate(
   };
 }
 
+async function checkOutDir(outDir: string | undefined, cwd: string): Promise<void> {
+  const status = outDir === undefined ? undefined : await stat(resolve(cwd, outDir)).catch(() => undefined);
+  if (status !== undefined && !status.isDirectory()) throw new UsageError(`output folder '${outDir}' is a file`);
+}
+
 /** With `--out-dir` that folder; else the deepest folder that holds all the path arguments' trees. */
 function outputBase({ roots }: Discovery, cwd: string, outDir: string | undefined): string {
   if (outDir !== undefined) return resolve(cwd, outDir);
@@ -106,7 +113,7 @@ function sourceInputs(discovery: Discovery, base: string, mirrored: boolean) {
     const output = mirrored
       ? outputPath(file.inRoot)
       : shown(base, join(dirname(file.absolute), outputPath(lastPart(file))));
-    const owner = taken.get(output) ?? (isRuntime(output) ? "the runtime" : undefined);
+    const owner = taken.get(output) ?? (output.startsWith(`${runtimeFolder}/`) ? "the runtime" : undefined);
     if (owner === undefined) {
       taken.set(output, file.path);
       inputs.push({ path: file.path, module: file.module, output, bytes: file.bytes });
@@ -122,10 +129,6 @@ function lastPart({ inRoot }: DiscoveredFile): string {
   return inRoot.slice(inRoot.lastIndexOf("/") + 1);
 }
 
-function isRuntime(output: string): boolean {
-  return output === "runtime.ts" ? false : output.startsWith("runtime/");
-}
-
 /**
  * Translates group by group of files that import each other. The groups are the same for any number of threads, and
  * so are the results.
@@ -138,7 +141,7 @@ async function translateAll(
 ): Promise<readonly FileTranslation[]> {
   const byPath = new Map(discovery.files.map((file) => [file.path, file]));
   const files = inputs.map((input) => byPath.get(input.path)!);
-  const texts = files.map((file) => Buffer.from(file.bytes).toString("latin1"));
+  const texts = files.map((file) => latin1(file.bytes));
   const groups = connectedComponents(importGraph(files, texts)).map((indexes) =>
     indexes.map((index) => inputs[index]!),
   );

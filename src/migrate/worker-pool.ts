@@ -30,11 +30,13 @@ export function workerPool(size: number, script = translateWorker): WorkerPool {
   const running = new Set<Worker>();
   const waiting: (() => void)[] = [];
   let free = size;
+  let closed = false;
 
   const translator: Translator = async (inputs, options) => {
     if (free === 0) await new Promise<void>((resume) => waiting.push(resume));
     else free--;
     try {
+      if (closed) throw new Error("the run was stopped");
       const worker = idle.pop() ?? new Worker(script);
       running.add(worker);
       const reply = await ask(worker, { inputs, options }).finally(() => running.delete(worker));
@@ -51,6 +53,7 @@ export function workerPool(size: number, script = translateWorker): WorkerPool {
   return {
     translator,
     async close() {
+      closed = true;
       await Promise.all([...idle, ...running].map((worker) => worker.terminate()));
     },
   };

@@ -28,6 +28,7 @@ export function textReport(report: Report, options: TextOptions): string {
     leftovers(of("untranslated"), colors),
     remarks("Hazards in the original, kept as they are", of("hazard"), colors),
     remarks("Exact under an assumption", of("assumption"), colors),
+    retryLoops(report, colors),
     footer(report, options),
   ]
     .filter((lines) => lines.length > 0)
@@ -60,7 +61,7 @@ function failures({ files, generated }: Report, { bold, red }: Colors): string[]
 }
 
 /** Outputs that a person edited, which stay as they are. */
-function outputsLeftAlone({ files, generated }: Report, { bold, yellow }: Colors): string[] {
+function outputsLeftAlone({ files, generated }: Report, { bold, dim, yellow }: Colors): string[] {
   const outputs = [...files.map(({ output, action }) => ({ path: output, action })), ...generated];
   const lines = [
     ...outputs
@@ -70,7 +71,8 @@ function outputsLeftAlone({ files, generated }: Report, { bold, yellow }: Colors
       .filter(({ action }) => action === "kept-edits")
       .map(({ path }) => `    ${path}  kept-edits: you edited it; its translation is as it was`),
   ];
-  return lines.length === 0 ? [] : [bold("Edited outputs, left alone"), "", ...lines];
+  const how = "    to take the tool's text: keep your edits elsewhere, delete the file, run again";
+  return lines.length === 0 ? [] : [bold("Edited outputs, left alone"), "", ...lines, dim(how)];
 }
 
 function leftovers(untranslated: readonly Diagnostic[], { bold, dim, red }: Colors): string[] {
@@ -90,6 +92,20 @@ function leftovers(untranslated: readonly Diagnostic[], { bold, dim, red }: Colo
     return `  ${red(code)}  ${title.padEnd(width)}  ${count}  ${counted(files, "file").padStart(9)}${finishes}`.trimEnd();
   });
   return [bold("Left untranslated"), ...places, "", bold("By what would finish most files"), "", ...table];
+}
+
+const retriesShown = 20;
+
+/** The retry loops as they were understood, because they are what a reviewer looks for. */
+function retryLoops({ retries }: Report, { bold, dim }: Colors): string[] {
+  if (retries.length === 0) return [];
+  const lines = retries
+    .slice(0, retriesShown)
+    .map(
+      ({ file, line, shape, backoff, catches }) => `  ${file}:${line}  ${shape}, ${backoff}, on ${catches.join(", ")}`,
+    );
+  const more = retries.length - retriesShown;
+  return [bold("Retry loops"), "", ...lines, ...(more > 0 ? [dim(`    and ${more} more`)] : [])];
 }
 
 const placesShown = 4;
@@ -136,6 +152,11 @@ function footer(report: Report, { mode, verdict, outDir, next, colors }: TextOpt
     row("Files", `${totals.files} = ${files.join(" + ")}`),
     ...skipReasons(report).map((line) => row("", dim(line))),
     row("Left", left.join(" · ")),
+    ...(totals.helperCalls === 0
+      ? []
+      : [
+          row("Helpers", `${counted(totals.helperCalls, "call")} that a better known type would make plain TypeScript`),
+        ]),
     ...outputRows(report, mode, outDir).map((line, index) => row(index === 0 ? "Output" : "", line)),
     ...report.notes.map((note) => row("Note", note)),
     "",

@@ -108,11 +108,46 @@ test("a folder that git ignores is read when it is named", async () => {
   expect((await found(cwd, ["build"])).files).toEqual(["build/b.py"]);
 });
 
-test("a file named by itself is in scope whatever it imports, and so is what it imports", async () => {
-  const cwd = await folderWith({ "a.py": "import b\n", "b.py": "", script: "print 1\n" });
-  expect((await found(cwd, ["a.py"])).files).toEqual(["a.py"]);
-  expect((await found(cwd, ["a.py", "."])).files).toEqual(["a.py", "b.py"]);
-  expect((await found(cwd, ["script"])).files).toEqual(["script"]);
+test("a file named by itself is in scope whatever it imports, and brings the local modules that it imports", async () => {
+  const cwd = await folderWith({
+    "tools/a.py": "import b, json\nfrom pkg import part\n",
+    "tools/b.py": "import deeper\n",
+    "tools/deeper.py": "",
+    "tools/pkg/__init__.py": "",
+    "tools/pkg/part.py": "from . import sibling\n",
+    "tools/pkg/sibling.py": "import a\n",
+    "tools/pkg/other.py": net,
+    "tools/script": "print 1\n",
+  });
+  expect(await found(cwd, ["tools/a.py"])).toEqual({
+    files: [
+      "tools/a.py",
+      "tools/b.py",
+      "tools/deeper.py",
+      "tools/pkg/__init__.py",
+      "tools/pkg/part.py",
+      "tools/pkg/sibling.py",
+    ],
+    skipped: {},
+    unreadable: [],
+  });
+  expect((await found(cwd, ["tools/script"])).files).toEqual(["tools/script"]);
+});
+
+test("a file named beside its folder keeps the folder's names", async () => {
+  const cwd = await folderWith({ "jobs/sub/a.py": "", "jobs/b.py": net });
+  const { files } = await discover(["jobs", "jobs/sub/a.py"], cwd);
+  expect(files.map(({ path, module, root }) => [path, module, root])).toEqual([
+    ["jobs/b.py", "b", 0],
+    ["jobs/sub/a.py", "sub.a", 0],
+  ]);
+});
+
+test("a pipe is not read", async () => {
+  const cwd = await folderWith({ "a.py": net });
+  execFileSync("mkfifo", ["pipe.py", "pipe"], { cwd });
+  expect(await found(cwd)).toEqual({ files: ["a.py"], skipped: {}, unreadable: ["pipe.py"] });
+  expect((await found(cwd, ["pipe"])).unreadable).toEqual(["pipe"]);
 });
 
 test("--all takes every Python file", async () => {

@@ -36,7 +36,7 @@ const diagnostics = [
   ...[1, 2, 3, 4, 5, 6].map((line) => diagnostic("H0001", "a.py", line)),
 ];
 const files = [
-  file("a.py", "complete"),
+  file("a.py", "complete", { helperCalls: 3 }),
   file("b.py", "partial"),
   file("c.py", "partial", { action: "needs-merge" }),
   file("d.py", "partial", { action: "kept-edits" }),
@@ -50,7 +50,7 @@ const report: Report = {
   files,
   generated: [{ path: "runtime/http.ts", kind: "runtime", action: "create", reason: null }],
   diagnostics,
-  retries: [],
+  retries: [{ file: "a.py", line: 12, shape: "for", backoff: "doubling from 2 s", catches: ["URLError", "timeout"] }],
   notes: ["a note"],
 };
 
@@ -81,6 +81,7 @@ test("reads from what failed to the totals and the next command", () => {
 
       ! c.py.ts  needs-merge: you edited it; its translation is a new one now
         d.py.ts  kept-edits: you edited it; its translation is as it was
+        to take the tool's text: keep your edits elsewhere, delete the file, run again
 
     Left untranslated
 
@@ -115,9 +116,14 @@ test("reads from what failed to the totals and the next command", () => {
           message of H0001
           a.py:1:5  a.py:2:5  a.py:3:5  a.py:4:5 and 2 more
 
+    Retry loops
+
+      a.py:12  for, doubling from 2 s, on URLError, timeout
+
       Files    6 = 1 complete + 3 partial + 1 skipped + 1 failed
                1 skipped: compiled Python
       Left     5 untranslated · 0 assumptions · 6 hazards
+      Helpers  3 calls that a better known type would make plain TypeScript
       Output   2 to create, 2 left alone in out
                1 to create: the runtime and settings that the output needs
                nothing was written
