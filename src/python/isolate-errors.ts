@@ -3,9 +3,9 @@ import type { LogicalLine, Scan } from "./scan.ts";
 import { skeletonOf, type Region } from "./skeleton.ts";
 import type { PythonParser, SyntaxCursor } from "./syntax-tree.ts";
 
-/** Logical lines left out of the skeleton because of an error in them, and what is wrong. At least one problem each. */
+/** Logical lines left out of the skeleton because of errors in them, and the first of these. */
 export interface InvalidRegion extends Region {
-  readonly problems: readonly SyntaxProblem[];
+  readonly problem: SyntaxProblem;
 }
 
 /** Logical lines `from` up to, not including, `to`. */
@@ -42,7 +42,7 @@ class Isolation {
     for (const problem of problems) {
       const { message, span } = problem;
       const range = problem.indentation ? ownerOf(lines, problem.line) : statementAround(lines, problem.line);
-      this.#leaveOut(range, [{ message, span }]);
+      this.#leaveOut(range, { message, span });
     }
     this.#regions = joined(this.#regions);
     this.#searchBlock({ from: 0, to: lines.length });
@@ -71,7 +71,7 @@ class Isolation {
       line = Math.max(bodyEnd, line + 1);
     }
     const remaining = this.#error(range);
-    if (remaining !== null) this.#leaveOut(range, [remaining]);
+    if (remaining !== null) this.#leaveOut(range, remaining);
   }
 
   #extent({ from, to }: LineRange): Region {
@@ -84,7 +84,7 @@ class Isolation {
     const lineStart = this.#text.lastIndexOf("\n", start - 1) + 1;
     // An indented statement needs a block around it.
     const prefix = lineStart === start ? "" : "if 1:\n";
-    const inner = this.#regions.filter((region) => region.start >= start && region.end <= end);
+    const inner = joined(this.#regions.filter((region) => region.start >= start && region.end <= end));
     const tree = this.#parser.parse(`${prefix}${skeletonOf(this.#text, this.#scan.edits, inner, lineStart, end)}\n`);
     try {
       if (!tree.hasError) return null;
@@ -123,14 +123,18 @@ class Isolation {
       : `unexpected '${text.length > 40 ? `${text.slice(0, 39)}…` : text}'`;
   }
 
-  #leaveOut(range: LineRange, problems: readonly SyntaxProblem[]): void {
+  #leaveOut(range: LineRange, problem: SyntaxProblem): void {
     const extent = this.#extent(range);
-    const inside = this.#regions.filter((region) => region.start >= extent.start && region.end <= extent.end);
-    this.#regions = this.#regions.filter((region) => !inside.includes(region));
-    const first = this.#regions.findIndex((region) => region.start > extent.start);
-    const all = [...inside.flatMap((region) => region.problems), ...problems];
-    this.#regions.splice(first < 0 ? this.#regions.length : first, 0, { ...extent, problems: all });
+    const isInside = (region: Region): boolean => region.start >= extent.start && region.end <= extent.end;
+    const inside = this.#regions.filter(isInside);
+    const others = this.#regions.filter((region) => !isInside(region));
+    const first = inside.map((region) => region.problem).reduce(earlier, problem);
+    this.#regions = [...others, { ...extent, problem: first }];
   }
+}
+
+function earlier(a: SyntaxProblem, b: SyntaxProblem): SyntaxProblem {
+  return b.span.start < a.span.start ? b : a;
 }
 
 function inWords(type: string): string {
@@ -183,7 +187,7 @@ function joined(regions: readonly InvalidRegion[], text?: string): InvalidRegion
     if (!touching) result.push(region);
     else {
       const end = Math.max(last.end, region.end);
-      result[result.length - 1] = { start: last.start, end, problems: [...last.problems, ...region.problems] };
+      result[result.length - 1] = { start: last.start, end, problem: earlier(last.problem, region.problem) };
     }
   }
   return result;

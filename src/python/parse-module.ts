@@ -20,10 +20,10 @@ export function parseModule(
   const scanned = scan(text);
   const { tree, regions } = parseSkeleton(text, scanned, parser);
   try {
-    const invalid = new Map(regions.map((region) => [region.start, region.problems[0]!.message]));
+    const invalid = new Map(regions.map((region) => [region.start, region.problem.message]));
     const context = new Context(text, scanned, encodingOf(source.encoding), invalid);
     const body = lowerTree(tree.walk(), context);
-    const problems = [...regions.flatMap((region) => region.problems), ...context.problems];
+    const problems = [...regions.map((region) => region.problem), ...context.problems];
     problems.sort((a, b) => a.span.start - b.span.start);
     return { module: moduleOf(text, scanned, body), problems };
   } finally {

@@ -21,5 +21,5 @@ export const CLAUSE_KEYWORDS: ReadonlySet<string> = new Set(["elif", "else", "ex
 
 /** Keywords whose logical line has a colon that ends its header. */
 export const HEADER_KEYWORDS: ReadonlySet<string> = new Set(
-  "if elif else for while try except finally with def class async".split(" "),
+  "if elif else for while try except finally with def class".split(" "),
 );

@@ -79,6 +79,14 @@ const TAB_STOP = 8;
 /** CPython's own limit (`MAXINDENT`). */
 const DEEPEST_INDENTATION = 100;
 
+const ASYNC_HEADER = /^async\s+(?:def|for|with)\b/;
+
+/** Tokens other than operands that a logical line may end with. */
+const MAY_END: ReadonlySet<string> = new Set([..."return raise yield pass break continue print : ;".split(" ")]);
+
+/** Statements that may not end with a comma. */
+const NO_TRAILING_COMMA: ReadonlySet<string> = new Set("import from global nonlocal assert raise exec".split(" "));
+
 const CLOSER: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "`": "`" };
 
 interface Bracket {
@@ -118,8 +126,10 @@ class Scanner {
   // The logical line.
   #line: LogicalLine | null = null;
   #firstWord = "";
+  #statementWord = "";
   #statementStart = -1;
   #atStatementStart = false;
+  #isHeader = false;
   #headerEnded = false;
   #lambdas = 0;
   #execWantsIn = false;
@@ -252,7 +262,9 @@ class Scanner {
     this.#remarks.beginLine(start);
     this.#statementStart = start;
     this.#atStatementStart = true;
-    this.#headerEnded = !HEADER_KEYWORDS.has(this.#firstWord);
+    this.#headerEnded =
+      !HEADER_KEYWORDS.has(this.#firstWord) && !ASYNC_HEADER.test(this.#text.slice(start, start + 40));
+    this.#isHeader = !this.#headerEnded;
     this.#lambdas = 0;
     this.#execWantsIn = false;
     this.#printCall = -1;
@@ -271,10 +283,20 @@ class Scanner {
     this.#line = null;
     line.end = this.#previousEnd;
     this.#joined = null;
-    this.#remarks.endLine(HEADER_KEYWORDS.has(this.#firstWord) ? line.start : this.#statementStart);
+    this.#remarks.endLine(this.#isHeader ? line.start : this.#statementStart);
     line.opensBlock = this.#previous === ":" && this.#atStatementStart;
+    this.#checkEnd(line.end);
     if (this.#firstWord === "import" || this.#firstWord === "from")
       this.#importLine(this.#text.slice(line.start, line.end));
+  }
+
+  /** The grammar reads on over the line end where a statement cannot end; Python does not. */
+  #checkEnd(end: number): void {
+    const last = this.#previous;
+    const whole = last === "," ? !NO_TRAILING_COMMA.has(this.#statementWord) : this.#afterOperand || MAY_END.has(last);
+    const star = last === "*" && this.#statementWord === "from";
+    if (!this.#headerEnded) this.#problem("expected ':' at the end of this line", end, end);
+    else if (!whole && !star) this.#problem(`expected something after '${last}'`, end, end);
   }
 
   #importLine(text: string): void {
@@ -343,6 +365,7 @@ class Scanner {
 
   /** Ends the token that began at `start` and reaches to `#at`. */
   #endToken(text: string, operand: boolean): void {
+    if (this.#atStatementStart) this.#statementWord = text;
     this.#previous = text;
     this.#previousEnd = this.#at;
     this.#afterOperand = operand;

@@ -12,6 +12,7 @@ export class Context {
   /** Messages of the stretches left out of the skeleton, by start. */
   readonly invalid: ReadonlyMap<number, string>;
   readonly problems: SyntaxProblem[] = [];
+  #told = 0;
 
   constructor(text: string, scan: Scan, encoding: Encoding, invalid: ReadonlyMap<number, string>) {
     this.text = text;
@@ -26,6 +27,13 @@ export class Context {
 
   problem(message: string, { start, end }: Span): void {
     this.problems.push({ message, span: { start, end } });
+  }
+
+  /** The first problem since the last call, or null. */
+  takeProblem(): SyntaxProblem | null {
+    const problem = this.problems[this.#told] ?? null;
+    this.#told = this.problems.length;
+    return problem;
   }
 
   invalidExpression(message: string, { start, end }: Span): InvalidExpression {

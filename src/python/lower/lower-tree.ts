@@ -91,8 +91,16 @@ function openNode(cursor: SyntaxCursor, type: string): SyntaxNode {
 
 function close(node: SyntaxNode, rule: TypeRule, context: Context): SyntaxNode {
   if (rule.expression !== undefined) node.expression = rule.expression(node, context);
-  else if (rule.statement !== undefined) node.statement = rule.statement(node, context);
+  else if (rule.statement !== undefined) node.statement = sound(rule.statement(node, context), context);
   else return node;
   if (!rule.keep) node.children = NO_CHILDREN;
   return node;
+}
+
+/** A statement whose own parts have a problem cannot be used; those of statements inside it have been taken by these. */
+function sound(statement: Statement, context: Context): Statement {
+  const problem = context.takeProblem();
+  if (problem === null) return statement;
+  const { start, end, leading, trailingComment, blankLinesBefore } = statement;
+  return { kind: "Invalid", start, end, leading, trailingComment, blankLinesBefore, message: problem.message };
 }
