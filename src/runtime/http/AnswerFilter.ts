@@ -47,6 +47,8 @@ export class AnswerFilter {
   /** What the end of the connection means for a body that should go on: an error, or nothing that Python notices. */
   cut(): Error | null {
     if (this.#chunks !== null) return this.#chunks.cut();
-    return this.head !== null && framing(this.head, this.#method) === "chunked" ? new IncompleteRead("") : null;
+    return this.head !== null && framing(this.head, this.#method) === "chunked"
+      ? new IncompleteRead(new Uint8Array())
+      : null;
   }
 }

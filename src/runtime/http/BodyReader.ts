@@ -1,7 +1,7 @@
+import { BlockSource, blockSize } from "./BlockSource.ts";
 import { bodyReaders } from "./bodyReaders.ts";
 import { joinBytes } from "./joinBytes.ts";
 import type { ReadableBody } from "./ReadableBody.ts";
-import { readToEnd } from "./readToEnd.ts";
 
 /** The reader of a response's body: the same one each time, so that a program may read it from several places. */
 export function bodyReader(response: ReadableBody): BodyReader {
@@ -13,36 +13,37 @@ export function bodyReader(response: ReadableBody): BodyReader {
 }
 
 /**
- * A body as the file that Python reads it as: each call goes on where the last one stopped. When one fails, what came
- * before the fault and was not returned yet is lost, and the next call finds the end, as in Python.
+ * A body as the file that Python reads it as: each call goes on where the last one stopped. Lines are found in blocks of
+ * 8192 bytes. When a call fails, what came and was not returned yet is lost, and the next call finds the end.
  */
 export class BodyReader implements AsyncIterable<Uint8Array> {
-  /** Null at the end of the body. */
-  #source: ReadableStreamDefaultReader<Uint8Array> | null;
-  /** What came and was not returned yet. */
+  readonly #source: BlockSource;
+  /** What was received and not returned yet. */
   #kept: Uint8Array = new Uint8Array();
 
   constructor(body: Response["body"]) {
-    this.#source = body?.getReader() ?? null;
+    this.#source = new BlockSource(body);
   }
 
   /** Exactly `count` bytes, or fewer at the end of the body; the whole rest without a count, or for a negative one. */
   async read(count: number | null = null): Promise<Uint8Array> {
-    if (count !== null && count >= 0) return this.#take(() => (this.#kept.length >= count ? count : -1));
-    const source = this.#source;
+    if (count === null || count < 0) return this.#rest();
+    if (count <= this.#kept.length) return this.#cut(count);
     const first = this.#cut(this.#kept.length);
-    this.#source = null;
-    return source === null ? first : readToEnd(source, first);
+    return joinBytes([first, await this.#source.receive(count - first.length)]);
   }
 
   /** The next line with its line feed, which the last line may lack; empty at the end of the body. */
   async readline(): Promise<Uint8Array> {
-    let searched = 0;
-    return this.#take(() => {
-      const end = this.#kept.indexOf(10, searched) + 1;
-      searched = this.#kept.length;
-      return end || -1;
-    });
+    const pieces: Uint8Array[] = [];
+    for (;;) {
+      const end = this.#kept.indexOf(10) + 1;
+      pieces.push(this.#cut(end || this.#kept.length));
+      if (end > 0) break;
+      this.#kept = await this.#source.receive(blockSize);
+      if (this.#kept.length === 0) break;
+    }
+    return joinBytes(pieces);
   }
 
   /** All lines that are left. */
@@ -58,22 +59,17 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
 
   /** Gives up the rest of the body and closes the connection. */
   async close(): Promise<void> {
-    await this.#source?.cancel();
-    this.#source = null;
+    this.#kept = new Uint8Array();
+    await this.#source.close();
   }
 
-  /** Reads until `length` tells how many of the kept bytes to return, which it does not (-1) while there are too few. */
-  async #take(length: () => number): Promise<Uint8Array> {
-    for (;;) {
-      const found = length();
-      if (found >= 0 || this.#source === null) return this.#cut(found >= 0 ? found : this.#kept.length);
-      const source = this.#source;
-      this.#source = null;
-      const before = this.#cut(this.#kept.length);
-      const { done, value } = await source.read();
-      this.#kept = joinBytes(done ? [before] : [before, value]);
-      if (!done) this.#source = source;
+  async #rest(): Promise<Uint8Array> {
+    const pieces = [this.#cut(this.#kept.length)];
+    for (let block = await this.#source.receive(blockSize); block.length > 0;) {
+      pieces.push(block);
+      block = await this.#source.receive(blockSize);
     }
+    return joinBytes(pieces);
   }
 
   #cut(length: number): Uint8Array {

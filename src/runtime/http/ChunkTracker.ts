@@ -1,5 +1,7 @@
+import { decodeText } from "../python/text/decodeText.ts";
 import { IncompleteRead } from "./errors/IncompleteRead.ts";
-import { latin1Text, latin1ToText } from "./latin1.ts";
+import { joinBytes } from "./joinBytes.ts";
+import { latin1Text } from "./latin1.ts";
 
 /** Follows a body in chunks beside the platform's parser, to know where it was cut: Python tells, the platform does not. */
 export class ChunkTracker {
@@ -16,11 +18,15 @@ export class ChunkTracker {
     }
   }
 
-  /** What httplib raises if the connection ends here, null after the last chunk. What came before it is the reader's to add. */
+  /**
+   * What httplib raises if the connection ends here, null after the last chunk. `partial` is bytes where it depends on how
+   * much the program had asked for, which `narrowedCut` knows: what came of the chunk, or nothing between chunks.
+   */
   cut(): IncompleteRead | null {
     if (this.#state === "complete") return null;
-    if (this.#missing === 0) return new IncompleteRead("");
-    return new IncompleteRead(latin1ToText(this.#parts.map(latin1Text).join("")), this.#missing);
+    const came = joinBytes(this.#parts);
+    if (this.#state === "line end") return new IncompleteRead(decodeText(came), this.#missing);
+    return new IncompleteRead(came, this.#state === "data" ? this.#missing : null);
   }
 
   #addSize(bytes: Uint8Array): Uint8Array {

@@ -15,6 +15,8 @@ export class Exchange {
   #socket: Socket | null = null;
   /** Whether the request could be sent; unknown, and taken as true, where the platform does not tell. */
   connected = true;
+  /** Whether the connection is made here, whatever the port that fetch is told. */
+  dials = false;
   /** What cut the body, kept until everything before the cut has been read. */
   fault: unknown = null;
 

@@ -33,7 +33,8 @@ export function exactDispatcher(exchange: Exchange): Dispatcher | null {
   const { selector: path, method, body, headers } = exchange.request;
   const exact = { path, method, body, headers: [...headers].flat(), headersTimeout: 0, bodyTimeout: 0 };
   const { constructor: Agent } = installed;
-  const dispatcher = Agent.name === "Agent" ? new Agent({ connect: openSocket(exchange) }) : installed;
+  exchange.dials = Agent.name === "Agent";
+  const dispatcher = exchange.dials ? new Agent({ connect: openSocket(exchange) }) : installed;
   return { dispatch: (options, handler) => dispatcher.dispatch({ ...options, ...exact }, watch(handler, exchange)) };
 }
 

@@ -60,7 +60,7 @@ export async function fetchOrThrow(target: string | RequestLike, options: FetchO
     }
     visits.set(url, visited + 1);
     // The answer must be complete before the next request; a fault in its body is raised here.
-    if (body !== null) await readToEnd(body.getReader());
+    if (body !== null) await readToEnd(body);
     request = prepareRequest(url.replaceAll(" ", "%20"), "GET", carriedFields(kept, request.url, url), null);
   }
 }

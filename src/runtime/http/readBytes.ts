@@ -7,5 +7,5 @@ export async function readBytes(response: ReadableBody): Promise<Uint8Array> {
   const reader = bodyReaders.get(response);
   if (reader !== undefined) return reader.read();
   if (response.bodyUsed || response.body === null) return new Uint8Array();
-  return readToEnd(response.body.getReader());
+  return readToEnd(response.body);
 }

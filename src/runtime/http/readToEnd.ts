@@ -1,13 +1,10 @@
-import { decodeText } from "../python/text/decodeText.ts";
-import { IncompleteRead } from "./errors/IncompleteRead.ts";
 import { joinBytes } from "./joinBytes.ts";
+import { narrowedCut } from "./narrowedCut.ts";
 
-/** Everything that is left of a body, after `first`. If it was cut between two chunks, the error holds what came before. */
-export async function readToEnd(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  ...first: Uint8Array[]
-): Promise<Uint8Array> {
-  const pieces = [...first];
+/** Everything of a body. If a body in chunks was cut, the error tells what came in the last of the blocks urllib2 reads. */
+export async function readToEnd(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const reader = body.getReader();
+  const pieces: Uint8Array[] = [];
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -15,7 +12,7 @@ export async function readToEnd(
       pieces.push(value);
     }
   } catch (error) {
-    const between = error instanceof IncompleteRead && error.expected === null;
-    throw between ? new IncompleteRead(decodeText(joinBytes(pieces))) : error;
+    const all = joinBytes(pieces);
+    throw narrowedCut(error, all.subarray(all.length - (all.length % 8192)), 8192);
   }
 }

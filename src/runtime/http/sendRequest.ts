@@ -27,8 +27,8 @@ export async function sendRequest(request: WireRequest, timeout: number | null):
   exchange.wait();
   const response = await fetch(request.target, init)
     .catch((failure: unknown) => {
-      // fetch does not go to some ports (6000, 6667 …), but does not choose the port of the connection either.
-      if (platformFault(failure).message !== "bad port") throw failure;
+      // fetch refuses some ports (6000, 6667 …), though it has no say in where the connection goes.
+      if (!exchange.dials || platformFault(failure).message !== "bad port") throw failure;
       const { protocol, hostname } = new URL(request.target);
       return fetch(`${protocol}//${hostname}/`, init);
     })

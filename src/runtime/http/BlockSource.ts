@@ -1,0 +1,49 @@
+import { joinBytes } from "./joinBytes.ts";
+import { narrowedCut } from "./narrowedCut.ts";
+
+/** The bytes of one read that `urllib2` makes of its own accord. */
+export const blockSize = 8192;
+
+/** A body of which one asks for so many bytes, as of a blocking socket. */
+export class BlockSource {
+  /** Null at the end of the body, and after a fault. */
+  #reader: ReadableStreamDefaultReader<Uint8Array> | null;
+  #ahead: Uint8Array = new Uint8Array();
+
+  constructor(body: Response["body"]) {
+    this.#reader = body?.getReader() ?? null;
+  }
+
+  /** Exactly `size` bytes, fewer only at the end of the body. If there is a fault before, what came is lost. */
+  async receive(size: number): Promise<Uint8Array> {
+    const pieces = [this.#ahead];
+    let length = this.#ahead.length;
+    this.#ahead = new Uint8Array();
+    while (length < size && this.#reader !== null) {
+      const piece = await this.#next(pieces, size);
+      pieces.push(piece);
+      length += piece.length;
+    }
+    const bytes = joinBytes(pieces);
+    this.#ahead = bytes.subarray(size);
+    return bytes.subarray(0, size);
+  }
+
+  async close(): Promise<void> {
+    await this.#reader?.cancel();
+    this.#reader = null;
+    this.#ahead = new Uint8Array();
+  }
+
+  async #next(before: readonly Uint8Array[], size: number): Promise<Uint8Array> {
+    const reader = this.#reader;
+    this.#reader = null;
+    try {
+      const { done, value } = (await reader?.read()) ?? { done: true };
+      if (!done) this.#reader = reader;
+      return value ?? new Uint8Array();
+    } catch (error) {
+      throw narrowedCut(error, joinBytes(before), size);
+    }
+  }
+}

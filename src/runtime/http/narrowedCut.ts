@@ -1,0 +1,20 @@
+import { decodeText } from "../python/text/decodeText.ts";
+import { IncompleteRead } from "./errors/IncompleteRead.ts";
+
+/**
+ * The error of a body that was cut, as the one operation sees it that asked for `requested` bytes and got `read`: httplib
+ * tells what of a cut chunk came in this operation, or everything if the cut was between chunks.
+ */
+export function narrowedCut(error: unknown, read: Uint8Array, requested: number): unknown {
+  if (!(error instanceof IncompleteRead) || typeof error.partial === "string") return error;
+  const left = requested - read.length;
+  const narrowed =
+    error.expected === null
+      ? new IncompleteRead(decodeText(read))
+      : new IncompleteRead(
+          decodeText(read.subarray(Math.max(0, read.length - error.partial.length))),
+          left > 0 ? Math.min(left, error.expected) : error.expected,
+        );
+  narrowed.cause = error.cause;
+  return narrowed;
+}

@@ -1,0 +1,89 @@
+import { bodyReader } from "../../../src/runtime/http/BodyReader.ts";
+import { HTTPError } from "../../../src/runtime/http/errors/HTTPError.ts";
+import { URLError } from "../../../src/runtime/http/errors/URLError.ts";
+import { fetchOrThrow } from "../../../src/runtime/http/fetchOrThrow.ts";
+import { header } from "../../../src/runtime/http/header.ts";
+import { headerValues } from "../../../src/runtime/http/headerValues.ts";
+import { readBytes } from "../../../src/runtime/http/readBytes.ts";
+import type { ReadableBody } from "../../../src/runtime/http/ReadableBody.ts";
+import { BaseException } from "../../../src/runtime/python/exceptions/BaseException.ts";
+import { EnvironmentError } from "../../../src/runtime/python/exceptions/EnvironmentError.ts";
+import { repr } from "../../../src/runtime/python/repr/repr.ts";
+import { reprArguments } from "../../../src/runtime/python/repr/reprArguments.ts";
+import { encodeText } from "../../../src/runtime/python/text/encodeText.ts";
+import type { Case } from "./cases.ts";
+
+/** Plays a case with the runtime and describes what happened in the words of `recorded/probe.py`. */
+export async function playCase(case_: Case): Promise<object> {
+  const { url, data, ...options } = case_;
+  try {
+    const response = await fetchOrThrow(url, data === undefined ? options : { ...options, body: data });
+    const answer = answerOf(response, response.status, response.statusText);
+    return { answer, reads: await reads(response, case_.reads ?? "read") };
+  } catch (error) {
+    return { open: await describe(error) };
+  }
+}
+
+async function describe(error: unknown): Promise<object> {
+  if (!(error instanceof BaseException)) throw error;
+  const seen: Record<string, unknown> = {
+    class: error.qualifiedName,
+    str: byteText(error.toString()),
+    repr: byteText(repr(error)),
+    args: byteText(reprArguments(error.args)),
+  };
+  if (error instanceof EnvironmentError && error.errno !== null) seen["errno"] = error.errno;
+  if (error instanceof URLError) {
+    seen["reason"] = typeof error.reason === "string" ? byteText(error.reason) : await describe(error.reason);
+  }
+  if (error instanceof HTTPError) {
+    seen["answer"] = answerOf(error, error.status, error.reason);
+    seen["reads"] = await reads(error, "read");
+  }
+  return seen;
+}
+
+function answerOf(response: { readonly url: string; readonly headers: Headers }, code: number, msg: string): object {
+  const value = header(response, "X-Test");
+  return {
+    code,
+    msg: byteText(msg),
+    url: byteText(response.url),
+    "x-test": value === null ? null : byteText(value),
+    values: headerValues(response, "x-test").map(byteText),
+  };
+}
+
+async function reads(response: ReadableBody, how: NonNullable<Case["reads"]>): Promise<unknown[]> {
+  const seen: unknown[] = [];
+  const take = (bytes: Uint8Array): number => seen.push(latin1(bytes)) && bytes.length;
+  try {
+    if (how === "read") {
+      take(await readBytes(response));
+      take(await readBytes(response));
+      return seen;
+    }
+    const reader = bodyReader(response);
+    if (how === "pieces") while (take(await reader.read(5)) > 0);
+    else if (how === "lines") for await (const line of reader) take(line);
+    else {
+      take(await reader.read(3));
+      take(await reader.readline());
+      take(await reader.read(2));
+      seen.push((await reader.readlines()).map(latin1));
+      take(await readBytes(response));
+    }
+  } catch (error) {
+    seen.push(await describe(error));
+  }
+  return seen;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("latin1");
+}
+
+function byteText(text: string): string {
+  return latin1(encodeText(text));
+}

@@ -1,0 +1,88 @@
+"""Plays cases (one JSON object a line on stdin) with CPython 2.7's urllib2 and writes what happened, one JSON object a line."""
+import json
+import sys
+import urllib2
+
+
+class Request(urllib2.Request):
+    method = None
+
+    def get_method(self):
+        return self.method or urllib2.Request.get_method(self)
+
+
+def class_name(error):
+    kind = type(error)
+    return kind.__name__ if kind.__module__ == 'exceptions' else kind.__module__ + '.' + kind.__name__
+
+
+def describe(error):
+    seen = {'class': class_name(error), 'str': str(error), 'repr': repr(error), 'args': repr(error.args)}
+    if getattr(error, 'errno', None) is not None:
+        seen['errno'] = error.errno
+    reason = getattr(error, 'reason', None)
+    if reason is not None:
+        seen['reason'] = describe(reason) if isinstance(reason, Exception) else reason
+    if isinstance(error, urllib2.HTTPError):
+        seen['answer'] = answer(error)
+        seen['reads'] = reads(error, 'read')
+    return seen
+
+
+def answer(response):
+    return {'code': response.code, 'msg': response.msg, 'url': response.geturl(),
+            'x-test': response.info().getheader('X-Test'), 'values': response.info().getheaders('X-Test')}
+
+
+def reads(response, how):
+    seen = []
+
+    def take(call, *args):
+        seen.append(call(*args))
+        return seen[-1]
+    try:
+        if how == 'read':
+            take(response.read)
+            take(response.read)
+        elif how == 'pieces':
+            while take(response.read, 5):
+                pass
+        elif how == 'lines':
+            for line in response:
+                seen.append(line)
+        else:
+            take(response.read, 3)
+            take(response.readline)
+            take(response.read, 2)
+            take(response.readlines)
+            take(response.read)
+    except Exception as error:
+        seen.append(describe(error))
+    return seen
+
+
+def text(value):
+    """Byte strings as text with one byte in each character, all through a value."""
+    if isinstance(value, str):
+        return value.decode('latin-1')
+    if isinstance(value, dict):
+        return dict((text(key), text(item)) for key, item in value.items())
+    return [text(item) for item in value] if isinstance(value, list) else value
+
+
+def play(case):
+    headers = dict((name.encode('utf-8'), value.encode('utf-8')) for name, value in case.get('headers', {}).items())
+    data = case['data'].encode('utf-8') if 'data' in case else None
+    options = {'timeout': case['timeout']} if 'timeout' in case else {}
+    try:
+        request = Request(case['url'].encode('utf-8'), data, headers)
+        request.method = case.get('method', '').encode('utf-8')
+        response = urllib2.urlopen(request, **options)
+    except Exception as error:
+        return {'open': describe(error)}
+    return {'answer': answer(response), 'reads': reads(response, case.get('reads', 'read'))}
+
+
+for line in iter(sys.stdin.readline, ''):
+    sys.stdout.write(json.dumps(text(play(json.loads(line))), sort_keys=True) + '\n')
+    sys.stdout.flush()
