@@ -1,15 +1,15 @@
 import { stat } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { discover, type DiscoverOptions, latin1 } from "../discover/discover.ts";
-import { type DiscoveredFile, type Discovery, UsageError } from "../discover/discovered.ts";
+import { type Discovery, UsageError } from "../discover/discovered.ts";
 import { connectedComponents, importGraph } from "../discover/import-graph.ts";
-import { type Report, type ReportFile, totalsOf } from "../report/report.ts";
-import { toolVersion } from "../runtime-manifest.ts";
-import type { FailedFile, FileTranslation, SourceInput, TranslatedFile, TranslateOptions } from "../translation.ts";
-import { outputPath, runtimeFolder } from "../workspace/output-path.ts";
+import type { Report } from "../report/report.ts";
+import type { FileTranslation, SourceInput, TranslatedFile, TranslateOptions } from "../translation.ts";
 import type { PlannedFile } from "../workspace/plan.ts";
 import { writeFiles } from "../workspace/write-files.ts";
+import { buildReport } from "./build-report.ts";
 import { type Engine, engine as realEngine } from "./engine.ts";
+import { outputBase, sourceInputs } from "./place-outputs.ts";
 import { planOutput } from "./plan-output.ts";
 import { translateGroup } from "./translator.ts";
 
@@ -74,7 +74,7 @@ export async function migrate(
       plan,
       notes,
       unwritten,
-      shownOutput: (output) => shown(cwd, join(base, output)),
+      shownOutput: (output) => relative(cwd, join(base, output)).split(sep).join("/"),
     }),
     plan,
     translations,
@@ -85,48 +85,6 @@ export async function migrate(
 async function checkOutDir(outDir: string | undefined, cwd: string): Promise<void> {
   const status = outDir === undefined ? undefined : await stat(resolve(cwd, outDir)).catch(() => undefined);
   if (status !== undefined && !status.isDirectory()) throw new UsageError(`output folder '${outDir}' is a file`);
-}
-
-/** With `--out-dir` that folder; else the deepest folder that holds all the path arguments' trees. */
-function outputBase({ roots }: Discovery, cwd: string, outDir: string | undefined): string {
-  if (outDir !== undefined) return resolve(cwd, outDir);
-  return roots
-    .map((root) => root.folder)
-    .reduce((common, folder) => {
-      let shared = common;
-      while (!inside(shared, folder)) shared = dirname(shared);
-      return shared;
-    });
-}
-
-function inside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** Gives each file its place in the output. Of two files for one place, the later by path is a failure. */
-function sourceInputs(discovery: Discovery, base: string, mirrored: boolean) {
-  const inputs: SourceInput[] = [];
-  const collisions: FailedFile[] = [];
-  const taken = new Map<string, string>();
-  for (const file of discovery.files) {
-    const output = mirrored
-      ? outputPath(file.inRoot)
-      : shown(base, join(dirname(file.absolute), outputPath(lastPart(file))));
-    const owner = taken.get(output) ?? (output.startsWith(`${runtimeFolder}/`) ? "the runtime" : undefined);
-    if (owner === undefined) {
-      taken.set(output, file.path);
-      inputs.push({ path: file.path, module: file.module, output, bytes: file.bytes });
-    } else {
-      const reason = `its output ${output} would overwrite that of ${owner}; rename one of them`;
-      collisions.push({ status: "failed", path: file.path, output, reason, line: null, diagnostics: [] });
-    }
-  }
-  return { inputs, collisions };
-}
-
-function lastPart({ inRoot }: DiscoveredFile): string {
-  return inRoot.slice(inRoot.lastIndexOf("/") + 1);
 }
 
 /**
@@ -166,75 +124,4 @@ async function translateAll(
   }
   onProgress?.({ done: total, total });
   return results;
-}
-
-interface Findings {
-  readonly discovery: Discovery;
-  readonly translations: readonly TranslatedFile[];
-  readonly failed: readonly FailedFile[];
-  readonly plan: readonly PlannedFile[];
-  readonly notes: readonly string[];
-  /** Files that could not be written, and why, by path. */
-  readonly unwritten: ReadonlyMap<string, string>;
-  readonly shownOutput: (output: string) => string;
-}
-
-function buildReport({ discovery, translations, failed, plan, notes, unwritten, shownOutput }: Findings): Report {
-  const planned = new Map(plan.map((file) => [file.path, file]));
-  const files: ReportFile[] = [
-    ...translations.map((file): ReportFile => {
-      const output = shownOutput(file.output);
-      const { action, reason } = planned.get(output)!;
-      const obstacle = unwritten.get(output) ?? reason;
-      const status = obstacle === null ? file.status : "failed";
-      const shownReason = obstacle === null ? null : `${output}: ${obstacle}`;
-      return {
-        path: file.path,
-        output,
-        status,
-        reason: shownReason,
-        line: null,
-        action,
-        helperCalls: file.helperCalls,
-      };
-    }),
-    ...failed.map(({ path, reason, line }) => ({ ...noOutput, path, status: "failed" as const, reason, line })),
-    ...discovery.unreadable.map(({ path, reason }) => ({ ...noOutput, path, status: "failed" as const, reason })),
-    ...discovery.skipped.map(({ path, reason }) => ({ ...noOutput, path, status: "skipped" as const, reason })),
-  ].sort((a, b) => compare(a.path, b.path));
-  const generated = plan.flatMap(({ kind, path, action, reason }) =>
-    kind === "translation" ? [] : [{ path, kind, action, reason: unwritten.get(path) ?? reason }],
-  );
-  const diagnostics = [...translations, ...failed]
-    .flatMap((file) => file.diagnostics)
-    .sort(
-      (a, b) =>
-        compare(a.file, b.file) ||
-        a.range.start.line - b.range.start.line ||
-        a.range.start.column - b.range.start.column ||
-        compare(a.code, b.code),
-    );
-  const retries = translations
-    .flatMap((file) => file.retries.map((retry) => ({ file: file.path, ...retry })))
-    .sort((a, b) => compare(a.file, b.file) || a.line - b.line);
-  return {
-    schemaVersion: 1,
-    tool: { name: "urllib2-to-fetch", version: toolVersion },
-    totals: totalsOf(files, diagnostics, retries),
-    files,
-    generated,
-    diagnostics,
-    retries,
-    notes,
-  };
-}
-
-const noOutput = { output: null, line: null, action: null, helperCalls: 0 };
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function shown(cwd: string, path: string): string {
-  return relative(cwd, path).split(sep).join("/");
 }

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { stat } from "node:fs/promises";
-import { dirname, isAbsolute, relative, sep } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -11,8 +11,10 @@ const run = promisify(execFile);
  */
 export async function patchBase(cwd: string, outputBase: string): Promise<string> {
   try {
-    const { stdout } = await run("git", ["rev-parse", "--show-toplevel"], { cwd: await existing(outputBase) });
-    return stdout.replace(/\r?\n$/, "");
+    const folder = await existing(outputBase);
+    // The way up, not the top's own path: that has its symbolic links resolved, and the output's path has not.
+    const { stdout } = await run("git", ["rev-parse", "--show-cdup"], { cwd: folder });
+    return resolve(folder, stdout.trim());
   } catch {
     const way = relative(cwd, outputBase);
     return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) ? outputBase : cwd;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -79,6 +79,16 @@ test("a patch takes an existing output to its next state", async () => {
   const { stdout } = await runMain(repo, ["my repo", "--report", "patch"]);
   git(repo, ["apply", "-"], stdout);
   expect((await runMain(repo, ["my repo", "--check", "--max-untranslated", "1"])).exitCode).toBe(0);
+});
+
+test("a patch made through a symbolic link to the repository applies", async () => {
+  const repo = await folderWith(sources);
+  git(repo, ["init", "-q"]);
+  const link = join(await folderWith({}), "link");
+  await symlink(repo, link);
+  const { stdout } = await runMain(link, ["my repo", "--report", "patch"]);
+  git(repo, ["apply", "-"], stdout);
+  expect(await readFile(join(repo, "my repo/jobs/c.ts"), "utf8")).toContain("// exec c");
 });
 
 test("outside a repository a patch is relative to the working directory", async () => {
