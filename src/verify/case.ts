@@ -1,10 +1,7 @@
 import type { Observation } from "./observation.ts";
 import type { Reply } from "./reply.ts";
 
-/**
- * One way to run a script. In `argv`, `env` and `stdin`, `{base}` is the server's address, `{port}` its port, and
- * `{refused}` an address where nobody listens.
- */
+/** One way to run a script. `argv`, `env`, `stdin` and `files` may have placeholders: see `expand`. */
 export interface Case {
   /** What happens, in a few words. */
   readonly title: string;
@@ -33,15 +30,4 @@ export interface Mark {
 export interface Recording extends Observation {
   /** Version of the CPython that was watched. */
   readonly python: string;
-}
-
-/** An address that refuses: port 2 is privileged and unused, and fetch does not block it. */
-const REFUSED = "http://127.0.0.1:2";
-
-/** Fills the placeholders of a case's text. */
-export function expand(text: string, port: number): string {
-  return text
-    .replaceAll("{base}", `http://127.0.0.1:${port}`)
-    .replaceAll("{port}", String(port))
-    .replaceAll("{refused}", REFUSED);
 }

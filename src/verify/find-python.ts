@@ -22,7 +22,7 @@ export async function findPython(env: NodeJS.ProcessEnv = process.env): Promise<
     ...installed.toSorted().map((name) => join(versions, name, "bin", "python2.7")),
   ];
   for (const candidate of candidates) {
-    const python = candidate === undefined || candidate === "" ? null : await start(candidate);
+    const python = candidate === undefined || candidate === "" ? null : await start(candidate, env);
     if (python !== null) return python;
   }
   return null;
@@ -30,9 +30,9 @@ export async function findPython(env: NodeJS.ProcessEnv = process.env): Promise<
 
 const ASK = "import sys; sys.stdout.write('%d.%d.%d %s' % (sys.version_info[:3] + (sys.executable,)))";
 
-async function start(candidate: string): Promise<Python | null> {
+async function start(candidate: string, env: NodeJS.ProcessEnv): Promise<Python | null> {
   try {
-    const { stdout } = await promisify(execFile)(candidate, ["-c", ASK]);
+    const { stdout } = await promisify(execFile)(candidate, ["-c", ASK], { env, timeout: 10_000 });
     const [version = "", ...executable] = stdout.split(" ");
     return version.startsWith("2.7.") ? { executable: executable.join(" "), version } : null;
   } catch {

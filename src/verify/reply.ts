@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { expand } from "./expand.ts";
 
 /** What the scripted server does with one request. Everything has a default: `{}` is an empty 200. */
 export interface Reply {
@@ -8,9 +9,9 @@ export interface Reply {
   readonly delay?: number;
   /** Code and reason; default `200 OK`. */
   readonly status?: string;
-  /** In order; an array sends the header several times. `{base}` stands for the server's address. */
+  /** In order; an array sends the header several times. May have placeholders: see `expand`. */
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  /** UTF-8; `{base}` stands for the server's address. */
+  /** UTF-8; may have placeholders: see `expand`. */
   readonly body?: string;
   /** The body as bytes, in place of `body`. */
   readonly bodyBase64?: string;
@@ -31,27 +32,27 @@ export interface Reply {
 }
 
 /** The bytes of a reply, cut where `stopAfter` says. A raw reply is all head. */
-export function replyBytes(reply: Reply, base: string): { readonly head: Buffer; readonly body: Buffer } {
-  const body = reply.raw === undefined ? encodeBody(reply, base) : Buffer.alloc(0);
-  const head = reply.raw === undefined ? encodeHead(reply, base) : Buffer.from(reply.raw, "latin1");
+export function replyBytes(reply: Reply, port: number): { readonly head: Buffer; readonly body: Buffer } {
+  const body = reply.raw === undefined ? encodeBody(reply, port) : Buffer.alloc(0);
+  const head = reply.raw === undefined ? encodeHead(reply, port) : Buffer.from(reply.raw, "latin1");
   const { stopAfter } = reply;
   if (stopAfter === undefined) return { head, body };
   if ("head" in stopAfter) return { head: head.subarray(0, stopAfter.head), body: Buffer.alloc(0) };
   return { head, body: body.subarray(0, stopAfter.body) };
 }
 
-function encodeHead(reply: Reply, base: string): Buffer {
+function encodeHead(reply: Reply, port: number): Buffer {
   const lines = [`HTTP/1.1 ${reply.status ?? "200 OK"}`];
   for (const [name, value] of Object.entries(reply.headers ?? {})) {
-    for (const one of Array.isArray(value) ? value : [value]) lines.push(`${name}: ${one.replaceAll("{base}", base)}`);
+    for (const one of Array.isArray(value) ? value : [value]) lines.push(`${name}: ${expand(one, port)}`);
   }
   if (reply.framing === "chunked") lines.push("Transfer-Encoding: chunked");
-  else if (reply.framing !== "close") lines.push(`Content-Length: ${content(reply, base).length}`);
+  else if (reply.framing !== "close") lines.push(`Content-Length: ${content(reply, port).length}`);
   return Buffer.from(lines.map((line) => `${line}\r\n`).join("") + "\r\n", "latin1");
 }
 
-function encodeBody(reply: Reply, base: string): Buffer {
-  const bytes = content(reply, base);
+function encodeBody(reply: Reply, port: number): Buffer {
+  const bytes = content(reply, port);
   if (reply.framing !== "chunked") return bytes;
   const size = reply.chunkSize ?? Math.max(bytes.length, 1);
   const parts: Buffer[] = [];
@@ -62,10 +63,10 @@ function encodeBody(reply: Reply, base: string): Buffer {
   return Buffer.concat([...parts, Buffer.from("0\r\n\r\n")]);
 }
 
-function content(reply: Reply, base: string): Buffer {
+function content(reply: Reply, port: number): Buffer {
   const once =
     reply.bodyBase64 === undefined
-      ? Buffer.from((reply.body ?? "").replaceAll("{base}", base))
+      ? Buffer.from(expand(reply.body ?? "", port))
       : Buffer.from(reply.bodyBase64, "base64");
   return Buffer.concat(Array.from({ length: reply.repeat ?? 1 }, () => once));
 }

@@ -90,7 +90,7 @@ export class ScriptedServer {
   }
 
   async #answer(connection: Connection, reply: Reply): Promise<void> {
-    const { head, body } = replyBytes(reply, this.base);
+    const { head, body } = replyBytes(reply, this.port);
     await sleep(reply.delay ?? 0);
     if (reply.trickle === undefined) {
       await connection.send(Buffer.concat([head, body]));

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import process from "node:process";
 import { afterAll, describe, expect, test } from "vitest";
 import { findPython } from "../../src/verify/find-python.ts";
 import type { Report } from "../../src/report/report.ts";
@@ -12,6 +13,9 @@ import { translateLegacy, TSX, typeCheck } from "./translate-legacy.ts";
 
 /** Long enough for a case that waits for its turn, and for its second run alone. */
 const PATIENCE = 120_000;
+
+/** Another Node, 22.18 or newer, to run the translations with: directly, without tsx. */
+const OTHER_NODE = process.env["DIFFERENTIAL_NODE"];
 
 const cases = readCases();
 const python = await findPython();
@@ -76,11 +80,13 @@ describe.concurrent("behaves as CPython 2.7 did", () => {
     if (recording === undefined) throw new Error("no recording: run scripts/record-fixtures.ts");
     const { folder, report } = await native;
     const script = join(folder, scenario.script.replace(/\.py$/, ".ts"));
+    const program =
+      OTHER_NODE === undefined ? typescriptProgram(script, TSX) : typescriptProgram(script, null, OTHER_NODE);
     const expected =
       stopsAtMark === undefined
         ? recording
         : untilMark(recording, stopsAtMark, codeAt(report, scenario.script, stopsAtMark.line));
-    const differences = await verify(typescriptProgram(script, TSX), scenario, expected, gate);
+    const differences = await verify(program, scenario, expected, gate);
     if (differences.length > 0) throw new Error(describeDifferences(differences));
     equal.translations++;
   });
