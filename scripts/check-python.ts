@@ -1,14 +1,16 @@
 // Compares our tree with CPython 2.7's own, file by file, over directories (by default CPython 2.7's library):
 //   npm run check:python [-- <directory or file> …]
+//   npm run check:python -- --record       record its trees of test/python/constructs.py2.txt for machines without it
 // The interpreter is $PYTHON2, or `python2.7`. Prints what differs, and the counts as its last line; exit 1 if anything differs.
 import { execFileSync, spawn } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { globSync } from "tinyglobby";
 import { decodeSource } from "../src/python/decode-source.ts";
 import { parseModule } from "../src/python/parse-module.ts";
 import { openParser } from "../src/python/parser.ts";
 import { scan } from "../src/python/scan.ts";
+import { constructs, RECORDED_PATH } from "../test/python/constructs.ts";
 import { neutralForm } from "../test/python/neutral-form.ts";
 
 const python = process.env["PYTHON2"] ?? "python2.7";
@@ -25,6 +27,21 @@ function library(): string {
 
 function pythonFiles(root: string): string[] {
   return statSync(root).isFile() ? [root] : globSync("**/*.py", { cwd: root, absolute: true }).sort();
+}
+
+if (process.argv[2] === "--record") {
+  const sources = constructs();
+  const input = sources.map((source) => `${JSON.stringify(source)}\n`).join("");
+  const lines = execFileSync(python, [DUMP, "--text"], { input, encoding: "utf8" }).trimEnd().split("\n");
+  const forms = sources.map((source, index) => {
+    const [, status, form = ""] = lines[index]!.split("\t");
+    return [source, status === "ok" ? form : null];
+  });
+  writeFileSync(RECORDED_PATH, `${JSON.stringify(Object.fromEntries(forms), null, 1)}\n`);
+  console.log(
+    `${forms.length} constructs recorded, ${forms.filter(([, form]) => form === null).length} of them refused`,
+  );
+  process.exit(0);
 }
 
 const roots = process.argv.length > 2 ? process.argv.slice(2) : [library()];

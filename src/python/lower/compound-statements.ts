@@ -121,13 +121,21 @@ function unalias(node: SyntaxNode): SyntaxNode[] {
 
 function withStatement(node: SyntaxNode, context: Context): With {
   const clause = childOf(node, "with_clause") ?? node;
-  const items = clause.children
+  const items: With["items"] = clause.children
     .filter((child) => child.type === "with_item")
     .map((item) => {
       const [value, target] = namedChildren(item).flatMap(unalias);
       return { context: context.expression(value, item), target: target ? context.expression(target, item) : null };
     });
-  return { kind: "With", ...frame(node, context), items, body: body(node, context) };
+  return { kind: "With", ...frame(node, context), items: withoutParentheses(clause, items), body: body(node, context) };
+}
+
+/** `with (a, b):` enters a tuple; Python 3 enters both where it says `(a as b, c as d)`, which Python 2 refuses. */
+function withoutParentheses(clause: SyntaxNode, items: With["items"]): With["items"] {
+  if (!hasToken(clause, "(") || items.some((item) => item.target !== null)) return items;
+  const elts = items.map((item) => item.context);
+  if (elts.length === 1 && !hasToken(clause, ",")) return items;
+  return [{ context: { kind: "Tuple", start: clause.start, end: clause.end, elts }, target: null }];
 }
 
 function functionDefinition(node: SyntaxNode, context: Context): FunctionDef {

@@ -1,6 +1,6 @@
 import type { Comprehension, Expression } from "../ast.ts";
 import type { Context } from "./context.ts";
-import { namedChildren, type SyntaxNode } from "./syntax-node.ts";
+import { hasToken, namedChildren, type SyntaxNode } from "./syntax-node.ts";
 
 /** The `for` and `if` clauses of a comprehension or generator expression. */
 export function lowerGenerators(node: SyntaxNode, context: Context): Comprehension[] {
@@ -13,7 +13,7 @@ export function lowerGenerators(node: SyntaxNode, context: Context): Comprehensi
         start,
         end,
         target: context.expression(target, clause),
-        iter: source(clause, sources, context),
+        iter: source(node, clause, sources, context),
         ifs: [],
       });
     } else if (clause.type === "if_clause") {
@@ -26,9 +26,11 @@ export function lowerGenerators(node: SyntaxNode, context: Context): Comprehensi
   return generators;
 }
 
-/** `for x in 1, 2` is Python 2's; the grammar gives the elements apart. */
-function source(clause: SyntaxNode, sources: SyntaxNode[], context: Context): Expression {
+/** `[y for x in 1, 2]` is Python 2's (of lists only); the grammar gives the elements apart. */
+function source(within: SyntaxNode, clause: SyntaxNode, sources: SyntaxNode[], context: Context): Expression {
   const elts = sources.map((child) => context.expression(child, clause));
-  if (elts.length === 1 && clause.children.at(-1)?.type !== ",") return elts[0]!;
+  if (!hasToken(clause, ",")) return elts[0]!;
+  if (within.type !== "list_comprehension" || elts.length === 1)
+    context.problem("unexpected ',' in this comprehension", clause);
   return { kind: "Tuple", start: sources[0]?.start ?? clause.start, end: sources.at(-1)?.end ?? clause.end, elts };
 }

@@ -127,6 +127,8 @@ function booleanOperator(node: SyntaxNode, context: Context): Expression {
   const left = context.expression(leftNode, node);
   const right = context.expression(rightNode, node);
   const { start, end } = node;
+  if (leftNode?.type === "lambda" || rightNode?.type === "lambda")
+    context.problem(`a lambda beside '${op}' needs parentheses`, node);
   if (leftNode?.type !== "boolean_operator" || left.kind !== "BoolOp" || left.op !== op) {
     return { kind: "BoolOp", start, end, op, values: [left, right] };
   }
@@ -156,6 +158,7 @@ function unaryOperator(node: SyntaxNode, context: Context): Expression {
   const [operator, operandNode] = node.children;
   const op = operator!.type as UnaryOp["op"];
   let operand = context.expression(operandNode, node);
+  if (operandNode?.type === "lambda") context.problem("a lambda after 'not' needs parentheses", node);
   // CPython 2.7 folds the sign into the literal, which makes the smallest int an int.
   if (op === "-" && operandNode?.type === "integer" && operand.kind === "Num" && operand.number.value === 2n ** 63n) {
     if (!/[lL]$/.test(context.textOf(operand))) operand = { ...operand, number: { type: "int", value: 2n ** 63n } };
