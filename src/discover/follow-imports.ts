@@ -8,6 +8,7 @@ import { importedModules } from "./import-graph.ts";
  */
 export async function followImports(root: string, inRoot: string, text: string): Promise<readonly string[]> {
   const places = importedModules(inRoot, text)
+    .flatMap(({ modules }) => modules)
     .filter((module) => module !== "")
     .map((module) => module.replaceAll(".", "/"))
     .flatMap((path) => [`${path}.py`, `${path}/__init__.py`]);

@@ -16,29 +16,34 @@ export function importGraph(files: readonly DiscoveredFile[], texts: readonly st
     byModule.set(key, [...(byModule.get(key) ?? []), index]);
   }
   const roots = [...new Set(files.map((file) => file.root))];
-  return files.map((file, index) => {
-    const text = texts[index]!;
-    const near = importedModules(file.inRoot, text).map((module) => `${file.root}:${module}`);
-    const far = scanImports(text)
-      .filter(({ level }) => level === 0)
-      .flatMap(spelledModules)
-      .flatMap((module) => roots.map((root) => `${root}:${module}`));
-    const found = new Set([...near, ...far].flatMap((key) => byModule.get(key) ?? []));
+  return files.map(({ root, inRoot }, index) => {
+    const found = new Set<number>();
+    for (const { level, modules } of importedModules(inRoot, texts[index]!)) {
+      const near = modules.flatMap((module) => byModule.get(`${root}:${module}`) ?? []);
+      // Another path argument's tree is asked last, so that two trees with modules of one name stay apart.
+      const far = level > 0 ? [] : roots.flatMap((other) => byModule.get(`${other}:${modules.at(-1)!}`) ?? []);
+      for (const hit of near.length > 0 ? near : far) found.add(hit);
+    }
     found.delete(index);
     return [...found].sort((a, b) => a - b);
   });
 }
 
 /**
- * Dotted names, from the import root, of every module that a file's imports may mean.
+ * The modules that a file's imports may mean, one entry for each name that Python would look up: the dotted names from
+ * the import root that the name may stand for, the one at the root itself last.
  *
  * @param inRoot the file's path below its import root.
  */
-export function importedModules(inRoot: string, text: string): readonly string[] {
+export function importedModules(
+  inRoot: string,
+  text: string,
+): readonly { readonly level: number; readonly modules: readonly string[] }[] {
   return scanImports(text).flatMap((one) =>
-    spelledModules(one).flatMap((module) =>
-      basesOf(inRoot, one.level).map((base) => [base, module].filter((part) => part !== "").join(".")),
-    ),
+    spelledModules(one).map((module) => ({
+      level: one.level,
+      modules: basesOf(inRoot, one.level).map((base) => [base, module].filter((part) => part !== "").join(".")),
+    })),
   );
 }
 

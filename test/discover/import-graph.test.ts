@@ -50,6 +50,21 @@ test("a file of one root can import from another", () => {
   expect(graphOf({ "0:a.py": "import lib", "1:lib.py": "" }).imports("0:a.py")).toEqual(["1:lib.py"]);
 });
 
+test("of two roots with modules of one name each file gets its own", () => {
+  const { imports, graph } = graphOf({
+    "0:a.py": "import util",
+    "0:util.py": "",
+    "1:b.py": "import util",
+    "1:util.py": "",
+  });
+  expect(imports("0:a.py")).toEqual(["0:util.py"]);
+  expect(imports("1:b.py")).toEqual(["1:util.py"]);
+  expect(connectedComponents(graph)).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+});
+
 test("reachable follows imports only forwards; components both ways", () => {
   const { graph } = graphOf({
     "a.py": "import b",
