@@ -9,12 +9,13 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
 import tables_containers
+import tables_dynamic
 import tables_format
 import tables_numbers
 import tables_text
 
 TABLES = {}
-for module in (tables_containers, tables_format, tables_numbers, tables_text):
+for module in (tables_containers, tables_dynamic, tables_format, tables_numbers, tables_text):
     TABLES.update(module.TABLES)
 
 

@@ -74,9 +74,9 @@ def dict_history(kind, steps):
 
 
 def dict_order():
-    for n in range(600):
+    for n in range(300):
         yield dict_history(KINDS[n % len(KINDS)], random.choice([0, 2, 5, 10, 30]))
-    for size in (100, 1500):
+    for size in (1200,):
         yield dict_history('word', size)
         yield dict_history('int', size)
 
@@ -129,7 +129,7 @@ def set_history(kind, steps):
 
 
 def set_order():
-    for n in range(400):
+    for n in range(200):
         yield set_history(KINDS[n % len(KINDS)], random.choice([0, 2, 5, 10, 30]))
 
 

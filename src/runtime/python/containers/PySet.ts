@@ -22,8 +22,10 @@ export class PySet<T> extends Set<T> {
     this.update(items);
   }
 
+  /** `item in s`. A set, which cannot be an item, is looked for as a frozenset. */
   override has(item: T): boolean {
-    return super.has(this.#keys.find(item));
+    const key: unknown = item instanceof PySet && !item.frozen ? new PySet<unknown>(item, true) : item;
+    return super.has(this.#keys.find(key as T));
   }
 
   override add(item: T): this {

@@ -14,7 +14,7 @@ export class StoredKeys<K> {
     const stored = this.#stored?.get(canonical);
     if (stored !== undefined) return stored;
     // A key of the plain kind, such as the 1 that True finds, is stored as itself.
-    return typeof key === "number" || Array.isArray(key) ? key : (canonical as K);
+    return typeof key === "number" || typeof canonical === "string" ? key : (canonical as K);
   }
 
   /** To be told of each key that is added, before anything is looked up again. */

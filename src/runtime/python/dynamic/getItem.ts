@@ -2,6 +2,7 @@ import { Dict } from "../containers/Dict.ts";
 import { KeyError } from "../exceptions/KeyError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { itemAt } from "../text/itemAt.ts";
+import { isIndex } from "./isIndex.ts";
 import { typeName } from "./typeName.ts";
 
 /** `container[key]` of a dict (KeyError), list or text (IndexError, negative from the end); a TypeError for anything else. */
@@ -18,7 +19,9 @@ export function getItem(container: unknown, key: unknown): unknown {
   }
   const isText = typeof container === "string";
   if (!isText && !Array.isArray(container)) {
-    throw new PyTypeError(`'${typeName(container)}' object has no attribute '__getitem__'`);
+    const lacks =
+      container instanceof Set && isIndex(key) ? "does not support indexing" : "has no attribute '__getitem__'";
+    throw new PyTypeError(`'${typeName(container)}' object ${lacks}`);
   }
   if (typeof key === "boolean") return getItem(container, Number(key));
   if (typeof key !== "number" || !Number.isSafeInteger(key)) {

@@ -1,3 +1,4 @@
+import { PySet } from "../containers/PySet.ts";
 import { Float } from "../numbers/Float.ts";
 
 /** The name of a value's Python type, as error messages give it. Text is `str` unless it is known to be `unicode`. */
@@ -12,7 +13,7 @@ export function typeName(x: unknown, textType: "str" | "unicode" = "str"): strin
   if (x instanceof Uint8Array) return "str";
   if (x instanceof Float) return "float";
   if (x instanceof Map) return "dict";
-  if (x instanceof Set) return "set";
+  if (x instanceof Set) return x instanceof PySet && x.frozen ? "frozenset" : "set";
   if (typeof x === "object") return x.constructor.name;
   throw new TypeError(`not a Python value: ${String(x)}`);
 }

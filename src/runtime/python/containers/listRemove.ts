@@ -1,0 +1,9 @@
+import { equals } from "../dynamic/equals.ts";
+import { ValueError } from "../exceptions/ValueError.ts";
+
+/** `list.remove(item)`: removes the first equal item. */
+export function listRemove<T>(list: T[], item: T): void {
+  const at = list.findIndex((candidate) => equals(candidate, item));
+  if (at < 0) throw new ValueError("list.remove(x): x not in list");
+  list.splice(at, 1);
+}

@@ -1,0 +1,19 @@
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { arithmetic } from "./arithmetic.ts";
+import { typeName } from "./typeName.ts";
+import { unsupported } from "./unsupported.ts";
+
+/** `a + b`: of numbers, of texts, or of lists (a new one). */
+export function add(a: unknown, b: unknown): unknown {
+  if (typeof a === "string") {
+    if (typeof b === "string") return a + b;
+    throw new PyTypeError(`cannot concatenate 'str' and '${typeName(b)}' objects`);
+  }
+  if (Array.isArray(a)) {
+    if (Array.isArray(b)) return [...a, ...b];
+    throw new PyTypeError(`can only concatenate list (not "${typeName(b)}") to list`);
+  }
+  const sum = arithmetic(a, b, { floats: (x, y) => x + y, integers: (x, y) => x + y });
+  if (sum === undefined) throw unsupported("+", a, b);
+  return sum;
+}

@@ -1,0 +1,22 @@
+import { Float } from "../numbers/Float.ts";
+import { asNumber } from "./asNumber.ts";
+import { boxFloat } from "./boxFloat.ts";
+import { shrink } from "./shrink.ts";
+
+/** How an operator works on floats, and exactly on ints. */
+export interface Operation {
+  readonly floats: (a: number, b: number) => number;
+  readonly integers: (a: bigint, b: bigint) => bigint;
+}
+
+/** Applies an operator to two numbers of types known only when running: two ints give an int of any size. Undefined if one is no number. */
+export function arithmetic(a: unknown, b: unknown, operation: Operation): number | bigint | Float | undefined {
+  const [left, right] = [asNumber(a), asNumber(b)];
+  if (left === null || right === null) return undefined;
+  if (isFloat(a) || isFloat(b)) return boxFloat(operation.floats(Number(left), Number(right)));
+  return shrink(operation.integers(BigInt(left), BigInt(right)));
+}
+
+function isFloat(x: unknown): boolean {
+  return x instanceof Float || (typeof x === "number" && !Number.isSafeInteger(x));
+}

@@ -1,0 +1,10 @@
+import type { Json } from "../json/Json.ts";
+import { noAttribute } from "./noAttribute.ts";
+
+/** The value as a list, which has the attribute about to be used; the AttributeError that Python raises if it is none. */
+export function asList(x: Json, attribute: string, textType?: "str" | "unicode"): Json[];
+export function asList(x: unknown, attribute: string, textType?: "str" | "unicode"): unknown[];
+export function asList(x: unknown, attribute: string, textType: "str" | "unicode" = "str"): unknown[] {
+  if (Array.isArray(x)) return x;
+  throw noAttribute(x, attribute, textType);
+}

@@ -1,0 +1,7 @@
+import { noAttribute } from "./noAttribute.ts";
+
+/** The value as text, which has the attribute about to be used; the AttributeError that Python raises if it is none. */
+export function asText(x: unknown, attribute: string): string {
+  if (typeof x === "string") return x;
+  throw noAttribute(x, attribute);
+}

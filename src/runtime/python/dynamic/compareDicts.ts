@@ -1,0 +1,23 @@
+import { compare } from "./compare.ts";
+import { equals } from "./equals.ts";
+
+type Entries = ReadonlyMap<unknown, unknown>;
+
+/** `cmp` of two dicts: the smaller one is less; else the one whose least differing key is less, or has the lesser value. */
+export function compareDicts(a: Entries, b: Entries): number {
+  if (a.size !== b.size) return a.size < b.size ? -1 : 1;
+  const left = leastDifference(a, b);
+  const right = leastDifference(b, a);
+  if (left === null || right === null) return 0;
+  return compare(left.key, right.key) || compare(a.get(left.key), b.get(right.key));
+}
+
+/** The least key whose value differs in the other dict, or is not there. */
+function leastDifference(a: Entries, b: Entries): { key: unknown } | null {
+  let least: { key: unknown } | null = null;
+  for (const [key, value] of a) {
+    const differs = !b.has(key) || !equals(value, b.get(key));
+    if (differs && (least === null || compare(key, least.key) < 0)) least = { key };
+  }
+  return least;
+}

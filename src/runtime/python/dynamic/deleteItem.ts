@@ -1,0 +1,17 @@
+import { KeyError } from "../exceptions/KeyError.ts";
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { isIndex } from "./isIndex.ts";
+import { listIndex } from "./listIndex.ts";
+import { typeName } from "./typeName.ts";
+
+/** `del container[key]` of a dict or a list. */
+export function deleteItem(container: unknown, key: unknown): void {
+  if (container instanceof Map) {
+    if (!container.delete(key)) throw new KeyError(key);
+  } else if (Array.isArray(container)) container.splice(listIndex(container, key), 1);
+  else {
+    const sequence = container instanceof Set || typeof container === "string";
+    const does = sequence && isIndex(key) ? "doesn't" : "does not";
+    throw new PyTypeError(`'${typeName(container)}' object ${does} support item deletion`);
+  }
+}

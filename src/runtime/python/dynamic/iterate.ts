@@ -1,0 +1,18 @@
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { decodeText } from "../text/decodeText.ts";
+import { encodeText } from "../text/encodeText.ts";
+import { isAscii } from "../text/isAscii.ts";
+import { typeName } from "./typeName.ts";
+
+/** What `for item in x` goes through: a dict's keys, a text's bytes, the items of anything else. */
+export function iterate(x: unknown): Iterable<unknown> {
+  if (typeof x === "string") return isAscii(x) ? x : iterate(encodeText(x));
+  if (x instanceof Uint8Array) return Array.from(x, (byte) => decodeText(Uint8Array.of(byte)));
+  if (x instanceof Map) return x.keys();
+  if (isIterable(x)) return x;
+  throw new PyTypeError(`'${typeName(x)}' object is not iterable`);
+}
+
+function isIterable(x: unknown): x is Iterable<unknown> {
+  return typeof x === "object" && x !== null && Symbol.iterator in x;
+}

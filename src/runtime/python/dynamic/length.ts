@@ -1,0 +1,11 @@
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { byteLength } from "../text/byteLength.ts";
+import { typeName } from "./typeName.ts";
+
+/** `len(x)`: a text's bytes, a list's items, a dict's or set's size. */
+export function length(x: unknown): number {
+  if (typeof x === "string") return byteLength(x);
+  if (Array.isArray(x) || x instanceof Uint8Array) return x.length;
+  if (x instanceof Map || x instanceof Set) return x.size;
+  throw new PyTypeError(`object of type '${typeName(x)}' has no len()`);
+}

@@ -1,0 +1,25 @@
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { arithmetic } from "./arithmetic.ts";
+import { typeName } from "./typeName.ts";
+import { unsupported } from "./unsupported.ts";
+
+/** `a * b`: of numbers, or of a text or list and how often it is to be repeated. */
+export function multiply(a: unknown, b: unknown): unknown {
+  if (isSequence(a)) return repeat(a, b);
+  if (isSequence(b)) return repeat(b, a);
+  const product = arithmetic(a, b, { floats: (x, y) => x * y, integers: (x, y) => x * y });
+  if (product === undefined) throw unsupported("*", a, b);
+  return product;
+}
+
+function isSequence(x: unknown): x is string | unknown[] {
+  return typeof x === "string" || Array.isArray(x);
+}
+
+function repeat(sequence: string | unknown[], times: unknown): string | unknown[] {
+  if (typeof times !== "boolean" && !Number.isSafeInteger(times)) {
+    throw new PyTypeError(`can't multiply sequence by non-int of type '${typeName(times)}'`);
+  }
+  const count = Math.max(Number(times), 0);
+  return typeof sequence === "string" ? sequence.repeat(count) : Array.from({ length: count }, () => sequence).flat();
+}

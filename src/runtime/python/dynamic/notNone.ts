@@ -1,0 +1,7 @@
+import { noAttribute } from "./noAttribute.ts";
+
+/** The value, of which an attribute is about to be used; the AttributeError that Python raises if it is None. */
+export function notNone<T>(x: T | null, attribute: string): T {
+  if (x === null) throw noAttribute(x, attribute);
+  return x;
+}

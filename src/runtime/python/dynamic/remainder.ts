@@ -1,0 +1,11 @@
+import { moduloFloat } from "../numbers/moduloFloat.ts";
+import { arithmetic } from "./arithmetic.ts";
+import { floorQuotient } from "./floorQuotient.ts";
+import { unsupported } from "./unsupported.ts";
+
+/** `a % b` of numbers. (Of a text it is formatting: `percent`.) */
+export function remainder(a: unknown, b: unknown): unknown {
+  const rest = arithmetic(a, b, { floats: moduloFloat, integers: (x, y) => x - floorQuotient(x, y) * y });
+  if (rest === undefined) throw unsupported("%", a, b);
+  return rest;
+}

@@ -1,0 +1,7 @@
+import { truthy } from "../dynamic/truthy.ts";
+
+/** `all(items)`: whether none is false; those after a false one are not asked for. */
+export function all(items: Iterable<unknown>): boolean {
+  for (const item of items) if (!truthy(item)) return false;
+  return true;
+}

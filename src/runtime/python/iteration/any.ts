@@ -1,0 +1,7 @@
+import { truthy } from "../dynamic/truthy.ts";
+
+/** `any(items)`: whether one is true; those after it are not asked for. */
+export function any(items: Iterable<unknown>): boolean {
+  for (const item of items) if (truthy(item)) return true;
+  return false;
+}
