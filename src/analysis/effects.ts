@@ -10,7 +10,7 @@ import { members, type Type } from "./types.ts";
 /** One body: what it calls, and whether it awaits something of the library. */
 interface Body {
   readonly fn: FunctionInfo | null;
-  readonly calls: { readonly node: py.Expression; readonly callees: readonly FunctionInfo[] }[];
+  readonly calls: { readonly node: py.Expression; readonly callees: readonly FunctionInfo[]; readonly iterates?: boolean }[];
 }
 
 /**
@@ -31,10 +31,11 @@ export function inferEffects(program: Program, facts: Facts): void {
   for (let changed = true; changed; ) {
     changed = false;
     for (const body of bodies) {
-      for (const { node, callees } of body.calls) {
+      for (const { node, callees, iterates } of body.calls) {
         if (!callees.some((fn) => fn.async)) continue;
-        if (!facts.awaited.has(node)) {
-          facts.awaited.add(node);
+        const waiting = iterates ? facts.asyncIterations : facts.awaited;
+        if (!waiting.has(node)) {
+          waiting.add(node);
           changed = true;
         }
         if (body.fn && !body.fn.async) {
@@ -83,10 +84,13 @@ function readBody(fn: FunctionInfo | null, statements: readonly py.Statement[], 
 
 function iteration(iter: py.Expression, body: Body, facts: Facts): void {
   for (const m of members(facts.typeOf(iter))) {
-    if (m.k === "lib" && library.instanceType(m.name)?.asyncIteration) awaits(iter, body, facts);
+    if (m.k === "lib" && library.instanceType(m.name)?.asyncIteration) {
+      facts.asyncIterations.add(iter);
+      if (body.fn) body.fn.awaits = true;
+    }
     if (m.k === "iter") {
       const generators = [...facts.functions.values()].filter((fn) => fn.isGenerator && fn.yields.root === m.elem.root);
-      if (generators.length > 0) body.calls.push({ node: iter, callees: generators });
+      if (generators.length > 0) body.calls.push({ node: iter, callees: generators, iterates: true });
     }
   }
 }

@@ -15,6 +15,8 @@ export class Facts {
   readonly leakedReads = new Set<py.Name>();
   /** Calls that must be awaited, once effects are known. */
   readonly awaited = new Set<py.Expression>();
+  /** Iterables whose items must be awaited, once effects are known. */
+  readonly asyncIterations = new Set<py.Expression>();
   /** Functions of the program that a call may reach. */
   readonly callees = new Map<py.Expression, Set<FunctionInfo>>();
   /** The module that an import statement's alias names. */

@@ -1,6 +1,7 @@
 import type * as py from "../python/ast.ts";
+import { holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
-import { filter, members, type Type, union, without } from "./types.ts";
+import { filter, lib, members, type Type, union, without } from "./types.ts";
 
 /** What a test says of a variable: the alternatives left when it holds and when it does not. */
 export interface Narrowing {
@@ -36,6 +37,16 @@ export function narrowing(test: py.Expression, typeOf: (node: py.Expression) => 
       whenTrue: (type) => union(members(type).map((m) => narrowTo(m, wanted))),
       whenFalse: (type) =>
         filter(type, (m) => m.k === "unknown" || m.k === "json" || !wanted.some((c) => surelyIs(m, c))),
+    };
+  }
+  if (test.kind === "Call" && test.func.kind === "Name" && test.func.id === "hasattr") {
+    const [subject, attribute] = test.args;
+    if (subject?.kind !== "Name" || attribute?.kind !== "Str") return null;
+    const having = (m: Type): readonly string[] | null => (m.k === "lib" && library.isException(m.name) ? holders(m.name, attribute.value) : null);
+    return {
+      name: subject,
+      whenTrue: (type) => union(members(type).flatMap((m) => having(m)?.map(lib) ?? [m])),
+      whenFalse: (type) => filter(type, (m) => m.k !== "lib" || !having(m)?.includes(m.name)),
     };
   }
   return null;

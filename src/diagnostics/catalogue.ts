@@ -147,6 +147,11 @@ export const catalogue = {
     meaning: "The loop sends the body again after a failure, though the server may have acted on the first.",
     remedy: "Retry only what is safe to repeat.",
   },
+  H0106: {
+    title: "branch never taken",
+    meaning: "The test always has the same outcome in Python 2.7, so the other branch is dead; the translation leaves it out.",
+    remedy: "Test for the narrower class first, if the dead branch was meant to run.",
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -228,6 +228,8 @@ export interface VariableDeclaration extends Base<"VariableDeclaration"> {
 export interface VariableDeclarator extends Base<"VariableDeclarator"> {
   readonly id: Pattern;
   readonly init: Expression | null;
+  /** `let x!: T`: assigned before it is read, as the flow analysis has shown. */
+  readonly definite?: boolean;
 }
 export interface ReturnStatement extends Base<"ReturnStatement"> {
   readonly argument: Expression | null;

@@ -191,7 +191,7 @@ const members_: Record<string, Entry> = {
   bool: {
     kind: "class",
     name: "builtins.bool",
-    constructor: fn("x?", bool, (c) => {
+    constructor: fn("x?", bool, (c): Emitted => {
       const node = c.node("x");
       return node ? c.truth(node) : id("false");
     }),
@@ -311,15 +311,15 @@ const members_: Record<string, Entry> = {
     ),
   },
   range,
-  xrange: {
-    ...range,
-    result: (c) => iterOf(c.clock, int),
-    emit: (c) =>
+  xrange: fn(
+    range.params,
+    (c) => iterOf(c.clock, int),
+    (c) =>
       call(
         c.runtime("python", "xrange"),
         ["start", "stop", "step"].filter((n) => c.has(n)).map((n) => c.ts(n)),
       ),
-  },
+  ),
   abs: fn(
     "x:number",
     (c) => (only(c.type("x"), "bool") ? int : c.type("x")),

@@ -167,6 +167,13 @@ export function exceptionMember(name: string, attribute: string): Entry | null {
   return null;
 }
 
+/** The classes at or below `base` whose instances have an attribute, topmost only: their subclasses follow. `base` itself when all have it. */
+export function holders(base: string, attribute: string): readonly string[] {
+  if (exceptionMember(base, attribute)) return [base];
+  const below = [...exceptionClasses.values()].filter((c) => derives(c.name, base) && Object.hasOwn(c.members, attribute));
+  return below.filter((c) => !below.some((d) => d !== c && derives(c.name, d.name))).map((c) => c.name);
+}
+
 const signatures: Readonly<Record<string, string>> = {
   "urllib2.HTTPError": "url:text, code:int, msg:text, hdrs, fp",
   "urllib2.URLError": "reason",

@@ -1,0 +1,137 @@
+import { members, only, type Type, without } from "../analysis/types.ts";
+import { call, id, member, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import type { Entry, ValueEmit } from "../library/entry.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression, libraryReference } from "./expression.ts";
+import { describeForReader } from "./text.ts";
+
+/** `value.attr`, read. */
+export function attribute(context: Context, node: py.Attribute): ts.Expression {
+  const receiver = context.typeOf(node.value);
+  const module = moduleMember(context, node, receiver);
+  if (module) return module;
+  const nothing = only(receiver, "none");
+  const some = without(receiver, "none");
+  if (receiver.k === "never" || nothing) return context.untranslated("U0104", `.${node.attr} of ${nothing ? "None" : "a value of unknown type"}`, node);
+  let object = expression(context, node.value);
+  // Python raises AttributeError where the value is None.
+  if (members(receiver).length !== members(some).length) object = call(context.runtime("python", "notNone"), [object, string(node.attr)]);
+  return read(context, node, object, some);
+}
+
+/** The attribute of an object that is translated already. */
+function read(context: Context, node: py.Attribute, object: ts.Expression, type: Type): ts.Expression {
+  const readings = members(type).map((m) => reading(context, node, object, m));
+  const [first] = readings;
+  if (first && readings.every((r) => r.key === first.key)) return first.make();
+  return context.untranslated("U0104", `.${node.attr} of ${describeForReader(type)}`, node);
+}
+
+interface Reading {
+  /** Equal keys make equal code. */
+  readonly key: string;
+  readonly make: () => ts.Expression;
+}
+
+function reading(context: Context, node: py.Attribute, object: ts.Expression, m: Type): Reading {
+  const { attr } = node;
+  const plain = (name: string): Reading => ({ key: `.${name}`, make: () => member(object, name) });
+  switch (m.k) {
+    case "poison":
+      return plain(attr);
+    case "instance": {
+      const found = m.cls.findMethod(attr);
+      if (found?.method.fn.binding === "property") {
+        const name = context.names.property(attr);
+        return found.method.fn.async ? { key: `${name}()`, make: () => call(member(object, name)) } : plain(name);
+      }
+      if (found) return { key: `bind ${attr}`, make: () => boundMethod(context, object, attr) };
+      if (attr === "__class__") return plain("constructor");
+      if (m.cls.findAttribute(attr)) return instanceAttribute(context, object, m, attr);
+      if (m.cls.libraryBase) return libraryReading(context, node, object, { k: "lib", name: m.cls.libraryBase });
+      break;
+    }
+    case "class":
+      if (attr === "__name__") return plain("name");
+      if (m.cls.classAttributes.has(attr)) return plain(context.names.property(attr));
+      break;
+    case "lib":
+      if (attr === "__class__") return plain("constructor");
+      break;
+    case "func":
+      if (attr === "__name__") return { key: "name", make: () => string(m.fn.name) };
+      break;
+    default:
+  }
+  return libraryReading(context, node, object, m);
+}
+
+/** An attribute that a constructor surely sets is read as it is; any other may be missing, and Python says so. */
+function instanceAttribute(context: Context, object: ts.Expression, m: Type & { k: "instance" }, attr: string): Reading {
+  const name = context.names.property(attr);
+  if (context.classes.isStatic(m.cls, attr)) {
+    const owner = m.cls.lineage.find((c) => c.classAttributes.has(attr)) ?? m.cls;
+    return { key: `static ${owner.id}.${name}`, make: () => member(id(context.names.variable(owner.name)), name) };
+  }
+  if (context.classes.isSure(m.cls, attr)) return { key: `.${name}`, make: () => member(object, name) };
+  return { key: `?.${name}`, make: () => call(context.runtime("python", "present"), [member(object, name), string(m.cls.name), string(attr)]) };
+}
+
+function boundMethod(context: Context, object: ts.Expression, attr: string): ts.Expression {
+  const name = context.names.property(attr);
+  return call(member(member(object, name), "bind"), [object]);
+}
+
+function libraryReading(context: Context, node: py.Attribute, object: ts.Expression, m: Type): Reading {
+  const entry = library.memberEntry(m, node.attr);
+  if (entry?.kind === "value") return { key: `${m.k === "lib" ? m.name : m.k}.${node.attr}`, make: () => emitValue(context, entry, object, m, node) };
+  if (node.attr === "message" && m.k === "lib" && library.isException(m.name)) {
+    return { key: "message", make: () => context.untranslated("U0103", "e.message: use str(e) or e.args", node) };
+  }
+  const where = m.k === "lib" ? m.name : m.k === "unknown" ? "a value of unknown type" : m.k;
+  return {
+    key: `unknown ${where}`,
+    make: () =>
+      m.k === "unknown" || m.k === "json"
+        ? context.untranslated("U0104", `.${node.attr} of ${m.k === "json" ? "a JSON value" : where}`, node)
+        : context.untranslated("U0102", `.${node.attr} of ${where.replace(/^exceptions\./, "")}`, node),
+  };
+}
+
+function emitValue(context: Context, entry: Entry & { kind: "value" }, object: ts.Expression, receiver: Type, node: py.Expression): ts.Expression {
+  const made = entry.emit(valueEmit(context, object, receiver));
+  return typeof made === "string" ? context.untranslated("U0103", made, node) : made;
+}
+
+export const valueEmit = (context: Context, receiverTs: ts.Expression, receiver: Type): ValueEmit => ({
+  receiver,
+  receiverTs,
+  runtime: (barrel, name) => context.runtime(barrel, name),
+  nodeImport: (module, name) => context.nodeImport(module, name),
+});
+
+/** `module.member`: of the program, an import; of the library, its entry. */
+function moduleMember(context: Context, node: py.Attribute, receiver: Type): ts.Expression | null {
+  if (receiver.k !== "module") return null;
+  const type = context.typeOf(node);
+  if (receiver.local) {
+    const target = context.program.byName.get(receiver.name);
+    const symbol = target?.bindings.module.symbols.get(node.attr);
+    if (target && symbol) {
+      const reference = libraryReference(context, type, node);
+      if (reference) return reference;
+      return context.imports.member(target, context.names.variable(node.attr));
+    }
+    return context.untranslated("U0102", `${receiver.name} has no ${node.attr}`, node);
+  }
+  if (!library.hasModule(receiver.name)) return context.untranslated("U0101", `${receiver.name}.${node.attr}: no counterpart`, node);
+  const entry = library.entry(receiver.name, node.attr);
+  if (entry?.kind === "value" && type.k !== "module") return emitValue(context, entry, id("undefined"), { k: "never" }, node);
+  if (entry?.kind === "refused") return context.untranslated("U0103", `${receiver.name}.${node.attr}: ${entry.reason}`, node);
+  const reference = libraryReference(context, type, node);
+  if (reference) return reference;
+  return context.untranslated("U0102", `${receiver.name}.${node.attr}`, node);
+}

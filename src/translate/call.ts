@@ -1,0 +1,467 @@
+import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
+import { classAlternatives, mayBe, surelyIs } from "../analysis/narrow.ts";
+import { has, members, only, type FuncType, type Type, without } from "../analysis/types.ts";
+import { array, binary, call, construct, id, logical, member, method, spread, string, undefinedValue } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { CallEmit, FunctionEntry } from "../library/entry.ts";
+import { exceptionClasses, holders } from "../library/exception-classes.ts";
+import { library } from "../library/index.ts";
+import { bindCall, parseSignature, rejected } from "../library/signature.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { describe } from "../analysis/types.ts";
+import { expression, libraryReference } from "./expression.ts";
+import { formatCall } from "./format.ts";
+import { describeForReader, reprOf, text } from "./text.ts";
+import { condition } from "./truth.ts";
+import { tsType } from "./types.ts";
+
+/** `callee(arguments)`. */
+export function callExpression(context: Context, node: py.Call): ts.Expression {
+  const special = specialCall(context, node);
+  if (special) return special;
+  const callee = context.typeOf(node.func);
+  const kinds = members(callee);
+  const [first] = kinds;
+  if (!first) return unknownCallee(context, node);
+  if (kinds.every((m) => m.k === "func" || m.k === "class" || m.k === "instance")) return userCall(context, node, kinds);
+  if (kinds.every((m) => m.k === "method")) return methodCall(context, node, kinds as (Type & { k: "method" })[]);
+  if (kinds.length > 1) return unknownCallee(context, node);
+  switch (first.k) {
+    case "libfn":
+    case "libclass":
+      return libraryFunction(context, node, first);
+    case "poison":
+      return call(expression(context, node.func), node.args.map((a) => expression(context, a)));
+    default:
+      return unknownCallee(context, node);
+  }
+}
+
+/** A callee that the table does not have or that is not known: one mark for the whole call. */
+function unknownCallee(context: Context, node: py.Call): ts.Expression {
+  const { func } = node;
+  if (func.kind === "Attribute") {
+    const receiver = context.typeOf(func.value);
+    if (receiver.k === "module" && !receiver.local) {
+      const name = `${receiver.name}.${func.attr}`;
+      if (!library.hasModule(receiver.name)) return context.untranslated("U0101", `${name}: no counterpart`, node);
+      const entry = library.entry(receiver.name, func.attr);
+      if (entry?.kind === "refused") return context.untranslated("U0103", `${name}: ${entry.reason}`, node);
+      return context.untranslated("U0102", name, node);
+    }
+    const json = jsonMethod(context, node, func, receiver);
+    if (json) return json;
+    const known = without(receiver, "none");
+    if (known.k === "lib" || known.k === "str" || known.k === "unicode" || known.k === "list" || known.k === "dict" || known.k === "set") {
+      const entry = library.memberEntry(known, func.attr);
+      if (entry?.kind === "refused") return context.untranslated("U0103", `${describe(known)}.${func.attr}: ${entry.reason}`, node);
+      return context.untranslated("U0102", `.${func.attr}() of ${describe(known)}`, node);
+    }
+    return context.untranslated("U0104", `.${func.attr}() of ${describeForReader(receiver)}`, node);
+  }
+  if (func.kind === "Name") {
+    const symbol = context.module.bindings.symbols.get(func);
+    const entry = library.entry("builtins", func.id);
+    if (!symbol && entry?.kind === "refused") {
+      return context.untranslated(func.id === "eval" || func.id === "execfile" ? "U0107" : "U0103", `${func.id}: ${entry.reason}`, node);
+    }
+    if (!symbol && !entry && !library.hasBuiltin(func.id)) {
+      if (pythonBuiltins.has(func.id)) return context.untranslated("U0102", `built-in ${func.id}`, node);
+      const star = context.module.bindings.module.starImports[0];
+      if (star) return context.untranslated("U0101", `${func.id}, perhaps of ${star.module}`, node);
+      return context.untranslated("U0111", `${func.id} is not defined`, node);
+    }
+    const imported = symbol?.occurrences.find((o) => o.write)?.node;
+    if (!imported || !("asname" in imported)) {
+      return context.untranslated("U0104", `${func.id} is not known to be a function`, node);
+    }
+    return context.untranslated("U0101", `${func.id}: no counterpart`, node);
+  }
+  return context.untranslated("U0104", "what is called is not known", node);
+}
+
+/** Names that Python 2 has and the table does not. */
+const pythonBuiltins: ReadonlySet<string> = new Set(
+  ("apply basestring bin buffer bytearray bytes callable classmethod cmp coerce complex delattr dir file format frozenset getattr hasattr hash help " +
+    "id input intern isinstance issubclass iter long memoryview next object pow print property raw_input reduce setattr slice staticmethod super " +
+    "type unicode").split(" "),
+);
+
+// ── functions, methods and classes of the program ────────────────────────────────────────────────────────────────────────
+
+function userCall(context: Context, node: py.Call, callees: readonly Type[]): ts.Expression {
+  const [first] = callees;
+  if (!first) return unknownCallee(context, node);
+  if (first.k === "class") {
+    if (callees.length > 1) return unknownCallee(context, node);
+    const init = first.cls.findMethod("__init__");
+    if (init?.method.fn.async) return context.untranslated("U0110", `the constructor of ${first.cls.name} awaits`, node);
+    const args = init ? bindArguments(context, node, init.method.fn, true) : exceptionArguments(context, node, first);
+    if (typeof args === "string") return context.untranslated("U0105", args, node);
+    return construct(expression(context, node.func), args);
+  }
+  const targets = callees.map((m): FuncType | null => {
+    if (m.k === "func") return m.wraps ? { ...m.wraps, self: m.self ?? m.wraps.self } : m;
+    const found = m.k === "instance" ? m.cls.findMethod("__call__") : null;
+    return found ? { ...found.method, self: m } : null;
+  });
+  const shapes = targets.map((t) => (t ? signatureKey(t) : "?"));
+  const [target] = targets;
+  // Several possible callees must take the arguments alike.
+  if (!target || (new Set(shapes).size > 1 && (node.keywords.length > 0 || node.kwargs))) return unknownCallee(context, node);
+  const args = bindArguments(context, node, target.fn, isMethodCall(target));
+  if (typeof args === "string") return context.untranslated("U0105", args, node);
+  return call(calleeExpression(context, node.func, callees), args);
+}
+
+const signatureKey = (f: FuncType): string =>
+  allParameters(f.fn.node.params)
+    .map((p) => (p.target.kind === "Name" ? p.target.id : "()"))
+    .join(",") + (f.self ? "|self" : "");
+
+const isMethodCall = (f: FuncType): boolean => f.fn.owner !== null && f.fn.binding !== "static" && f.self !== null;
+
+/** `obj.method` as a callee keeps its object; as a value it would be bound. */
+function calleeExpression(context: Context, func: py.Expression, callees: readonly Type[]): ts.Expression {
+  if (callees.some((m) => m.k === "instance")) return member(expression(context, func), "__call__");
+  if (func.kind !== "Attribute") return expression(context, func);
+  const receiver = context.typeOf(func.value);
+  if (receiver.k === "module") return expression(context, func);
+  const base = superReceiver(context, func);
+  if (base) return base;
+  if (receiver.k === "instance" && !receiver.cls.findMethod(func.attr)) return expression(context, func);
+  const some = without(receiver, "none");
+  let object = expression(context, func.value);
+  if (has(receiver, "none") && some.k !== "never") object = call(context.runtime("python", "notNone"), [object, string(func.attr)]);
+  return member(object, context.names.property(func.attr));
+}
+
+/** `super(C, self).m` and `Base.m` called with self. */
+function superReceiver(context: Context, func: py.Attribute): ts.Expression | null {
+  const { value } = func;
+  if (value.kind === "Call" && value.func.kind === "Name" && value.func.id === "super") {
+    return member({ type: "Super" }, context.names.property(func.attr));
+  }
+  return null;
+}
+
+/** The arguments in the order of the parameters; the reason when they cannot be put so. */
+function bindArguments(context: Context, node: py.Call, fn: FunctionInfo, skipFirst: boolean): (ts.Expression | ts.SpreadElement)[] | string {
+  const { params } = fn.node;
+  const named = [...(skipFirst ? params.positional.slice(1) : params.positional), ...params.kwonly];
+  if (node.kwargs) {
+    if (forwardsKeywords(context, node)) return [...node.args.map((a) => expression(context, a)), ...spreadOf(context, node)];
+    return "called with **kwargs";
+  }
+  if (params.kwarg && node.keywords.some((k) => !named.some((p) => p.target.kind === "Name" && p.target.id === k.name))) {
+    return "keyword arguments that are collected in **kwargs";
+  }
+  if (node.starargs) {
+    if (node.keywords.length > 0) return "called with *args and keywords";
+    return [...node.args.map((a) => expression(context, a)), ...spreadOf(context, node)];
+  }
+  if (node.args.length > named.length && !params.vararg) return `${fn.name}() takes ${named.length} arguments, ${node.args.length} are given`;
+  const slots: (ts.Expression | undefined)[] = node.args.map((a) => expression(context, a));
+  for (const keyword of node.keywords) {
+    const at = named.findIndex((p) => p.target.kind === "Name" && p.target.id === keyword.name);
+    if (at < 0) return `${fn.name}() has no parameter ${keyword.name}`;
+    if (slots[at]) return `${fn.name}() gets ${keyword.name} twice`;
+    slots[at] = expression(context, keyword.value);
+  }
+  const missing = named.findIndex((p, i) => !p.default && !slots[i]);
+  if (missing >= 0) {
+    const p = named[missing];
+    return `${fn.name}() misses ${p?.target.kind === "Name" ? p.target.id : "an argument"}`;
+  }
+  return Array.from(slots, (slot) => slot ?? undefinedValue());
+}
+
+/** `f(*args, **kwargs)` inside a wrapper: its callers pass no keywords, since calls of a decorated function are put in order. */
+function forwardsKeywords(context: Context, node: py.Call): boolean {
+  const { fn } = context.frame;
+  const kwarg = fn?.node.params.kwarg;
+  return node.kwargs?.kind === "Name" && kwarg?.target.kind === "Name" && kwarg.target.id === node.kwargs.id && node.keywords.length === 0;
+}
+
+const spreadOf = (context: Context, node: py.Call): ts.SpreadElement[] => (node.starargs ? [spread(expression(context, node.starargs))] : []);
+
+/** A class without `__init__` of its own: an exception takes any arguments, another none. */
+function exceptionArguments(context: Context, node: py.Call, type: Type & { k: "class" }): ts.Expression[] | string {
+  const base = type.cls.libraryBase;
+  if (base && exceptionClasses.has(base)) {
+    if (node.keywords.length > 0 || node.starargs || node.kwargs) return `${type.cls.name}() with keywords`;
+    return node.args.map((a) => expression(context, a));
+  }
+  return node.args.length + node.keywords.length === 0 ? [] : `${type.cls.name}() takes no arguments`;
+}
+
+// ── the library ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function libraryFunction(context: Context, node: py.Call, callee: Type & { k: "libfn" | "libclass" }): ts.Expression {
+  const entry = library.callable(callee);
+  if (!entry) {
+    const reference = callee.k === "libclass" ? null : libraryReference(context, callee, node);
+    return reference ?? context.untranslated("U0102", `${callee.name.replace(/^builtins\./, "")}()`, node);
+  }
+  return boundLibraryCall(context, entry, node, id("undefined"), { k: "never" });
+}
+
+function methodCall(context: Context, node: py.Call, callees: readonly (Type & { k: "method" })[]): ts.Expression {
+  if (node.func.kind !== "Attribute") return heldMethod(context, node, callees);
+  const entries = callees.map((m) => library.memberEntry(m.receiver, m.name));
+  const [entry] = entries;
+  if (entry?.kind !== "function" || entries.some((e) => e !== entry)) return unknownCallee(context, node);
+  const formatted = formatCall(context, node);
+  if (formatted) return formatted;
+  const receiver = context.typeOf(node.func.value);
+  const base = superReceiver(context, node.func);
+  if (base) return call(base, node.args.map((a) => expression(context, a)));
+  let object = expression(context, node.func.value);
+  const some = without(receiver, "none");
+  if (members(some).length !== callees.length) return unknownCallee(context, node);
+  if (has(receiver, "none")) object = call(context.runtime("python", "notNone"), [object, string(node.func.attr)]);
+  return boundLibraryCall(context, entry, node, object, some);
+}
+
+/** A library method kept in a variable: called on what it was taken from only where that is plain. */
+function heldMethod(context: Context, node: py.Call, callees: readonly (Type & { k: "method" })[]): ts.Expression {
+  return context.untranslated("U0103", `${callees[0]?.name ?? "a method"} kept in a variable and called`, node);
+}
+
+function boundLibraryCall(context: Context, entry: FunctionEntry, node: py.Call, receiverTs: ts.Expression, receiver: Type): ts.Expression {
+  const bound = bindCall(entry.params, node);
+  if (!bound.ok) return context.untranslated("U0105", bound.reason, node);
+  return emitLibraryCall(context, entry, node, receiverTs, receiver, bound.args, bound.rest);
+}
+
+/** Writes a library call from its arguments by parameter; a type that the parameter does not take is no guess but a mark. */
+export function emitLibraryCall(
+  context: Context,
+  entry: FunctionEntry,
+  node: py.Expression,
+  receiverTs: ts.Expression,
+  receiver: Type,
+  args: ReadonlyMap<string, py.Expression>,
+  rest: readonly py.Expression[],
+): ts.Expression {
+  for (const parameter of parseSignature(entry.params)) {
+    const arg = args.get(parameter.name);
+    if (!arg) continue;
+    const type = context.typeOf(arg);
+    const bad = type.k === "never" ? [type] : rejected(parameter, type);
+    const checked = bad.every((m) => m.k === "json" || m.k === "unknown" || m.k === "none") && parameter.accepts.some((a) => a === "text" || a === "number" || a === "int");
+    if (parameter.accepts.length > 0 && bad.length > 0 && !checked) {
+      return context.untranslated("U0104", `${parameter.name} is ${bad.map(describe).join(" or ")}`, node);
+    }
+  }
+  const translated = new Map<string, ts.Expression>();
+  const ts_ = (name: string): ts.Expression => {
+    const known = translated.get(name);
+    if (known) return known;
+    const arg = args.get(name);
+    if (!arg) throw new Error(`argument ${name} is not given`);
+    const made = narrowed(context, entry, name, arg);
+    translated.set(name, made);
+    return made;
+  };
+  const emit: CallEmit = {
+    clock: context.facts.clock,
+    receiver,
+    receiverTs,
+    resultType: context.typeOf(node),
+    has: (name) => args.has(name),
+    node: (name) => args.get(name) ?? null,
+    type: (name) => {
+      const arg = args.get(name);
+      return arg ? context.typeOf(arg) : { k: "never" };
+    },
+    rest: () => rest.map((e) => context.typeOf(e)),
+    ts: ts_,
+    restTs: () => rest.map((e) => expression(context, e)),
+    text: (name) => {
+      const arg = args.get(name);
+      return text(context, ts_(name), arg ? context.typeOf(arg) : { k: "never" }, node);
+    },
+    runtime: (barrel, name) => context.runtime(barrel, name),
+    nodeImport: (module, name) => context.nodeImport(module, name),
+    callResult: (type) => (type.k === "func" ? type.fn.returns.type : { k: "unknown" }),
+    store: () => undefined,
+    translate: (e) => expression(context, e),
+    typeOf: (e) => context.typeOf(e),
+    truth: (e) => condition(context, e),
+    assume: (code, message) => context.report(code as "A0105", message, node),
+    hazard: (code, message) => context.report(code as "H0102", message, node),
+    tsType: (type) => tsType(context, type),
+    reprOf: (type) => reprOf(context, type, node),
+  };
+  const waiting = [...args.values()].find((arg) => isAsyncCallable(context.typeOf(arg)));
+  if (waiting) return context.untranslated("U0110", "a callback of the library that must be awaited", node);
+  const made = entry.emit(emit);
+  return typeof made === "string" ? context.untranslated("U0103", made, node) : made;
+}
+
+const isAsyncCallable = (type: Type): boolean => members(type).some((m) => m.k === "func" && m.fn.async);
+
+/** A value whose type is checked when it runs, where the parameter needs text or a number and it may be something else. */
+function narrowed(context: Context, entry: FunctionEntry, name: string, arg: py.Expression): ts.Expression {
+  const parameter = parseSignature(entry.params).find((p) => p.name === name);
+  const value = expression(context, arg);
+  const type = context.typeOf(arg);
+  if (!parameter || parameter.accepts.length === 0 || only(type, "poison")) return value;
+  const bad = rejected(parameter, type);
+  if (bad.length === 0) return value;
+  const feature = parameter.accepts.includes("text") || parameter.accepts.includes("data") ? "requireText" : "requireNumber";
+  return call(context.runtime("python", feature), [value]);
+}
+
+// ── calls with a meaning of their own ────────────────────────────────────────────────────────────────────────────────────
+
+function specialCall(context: Context, node: py.Call): ts.Expression | null {
+  const { func } = node;
+  if (func.kind !== "Name" || context.module.bindings.symbols.get(func)) return null;
+  const [first, second] = node.args;
+  switch (func.id) {
+    case "isinstance":
+      return first && second && node.args.length === 2 ? isinstance(context, node, first, second) : null;
+    case "hasattr":
+      return first && second?.kind === "Str" && node.args.length === 2 ? hasattr(context, node, first, second.value) : null;
+    case "getattr":
+      return first && second?.kind === "Str" ? getattr(context, node, first, second.value) : null;
+    case "callable":
+      return first ? binary("===", { type: "UnaryExpression", operator: "typeof", prefix: true, argument: expression(context, first) }, string("function")) : null;
+    default:
+      return null;
+  }
+}
+
+/** `isinstance(x, C)`: an `instanceof` or `typeof` chain; a constant where the types decide it. */
+function isinstance(context: Context, node: py.Call, subject: py.Expression, classes: py.Expression): ts.Expression {
+  const wanted = classAlternatives(context.typeOf(classes));
+  const type = context.typeOf(subject);
+  if (!wanted || type.k === "never") return context.untranslated("U0104", "isinstance() of classes that are not known", node);
+  const value = expression(context, subject);
+  if (!has(type, "unknown", "json")) {
+    if (members(type).every((m) => wanted.some((c) => surelyIs(m, c)))) return id("true");
+    if (!members(type).some((m) => wanted.some((c) => mayBe(m, c)))) return id("false");
+  }
+  const tests: ts.Expression[] = [];
+  for (const cls of wanted) {
+    const test = instanceTest(context, value, type, cls);
+    if (!test) return context.untranslated("U0104", `isinstance(${describeForReader(type)}, ${describe(cls)})`, node);
+    tests.push(test);
+  }
+  return tests.reduce((a, b) => logical("||", a, b));
+}
+
+function instanceTest(context: Context, value: ts.Expression, type: Type, cls: Type): ts.Expression | null {
+  const typeofIs = (name: string): ts.Expression =>
+    binary("===", { type: "UnaryExpression", operator: "typeof", prefix: true, argument: value }, string(name));
+  if (cls.k === "class") return binary("instanceof", value, id(context.names.variable(cls.cls.name)));
+  if (cls.k !== "libclass") return null;
+  const exception = exceptionClasses.get(cls.name);
+  if (exception) return binary("instanceof", value, context.runtime(exception.barrel, exception.ts));
+  const mixed = has(type, "unknown", "json");
+  const one = (kind: Type["k"], test: ts.Expression): ts.Expression | null => (mixed && kind !== "list" && kind !== "dict" ? null : test);
+  switch (cls.name) {
+    case "builtins.basestring":
+      return typeofIs("string");
+    case "builtins.unicode":
+      return has(type, "str") ? null : typeofIs("string");
+    case "builtins.str":
+      return has(type, "unicode", "json", "unknown") ? null : typeofIs("string");
+    case "builtins.list":
+      return has(type, "tuple", "unknown") ? null : call(member(id("Array"), "isArray"), [value]);
+    case "builtins.tuple":
+      return has(type, "list", "unknown", "json") ? null : call(member(id("Array"), "isArray"), [value]);
+    case "builtins.dict":
+      return has(type, "unknown") ? null : binary("instanceof", value, context.runtime("python", "Dict"));
+    case "builtins.bool":
+      return typeofIs("boolean");
+    case "builtins.int":
+      return has(type, "float", "json", "unknown") ? null : one("int", logical("||", typeofIs("number"), typeofIs("boolean")));
+    case "builtins.float":
+      return has(type, "int", "json", "unknown") ? null : typeofIs("number");
+    default:
+      return null;
+  }
+}
+
+/** `hasattr(e, 'code')`: which of the possible classes have the attribute. */
+function hasattr(context: Context, node: py.Call, subject: py.Expression, name: string): ts.Expression {
+  const type = context.typeOf(subject);
+  const answers = attributeAnswers(context, type, name);
+  if (!answers) return context.untranslated("U0104", `hasattr(…, '${name}') of ${describeForReader(type)}`, node);
+  if (answers === "always") return id("true");
+  if (answers === "never") return id("false");
+  const value = expression(context, subject);
+  return answers.map((cls): ts.Expression => binary("instanceof", value, cls)).reduce((a, b) => logical("||", a, b));
+}
+
+/** Whether values of a type have an attribute: always, never, or those that are instances of some exception classes; null: not known. */
+function attributeAnswers(context: Context, type: Type, name: string): "always" | "never" | readonly ts.Expression[] | null {
+  if (type.k === "lib" && library.isException(type.name)) {
+    if (library.memberEntry(type, name) || name === "message" || name === "args") return "always";
+    const top = holders(type.name, name).map((n) => exceptionClasses.get(n)).filter((c) => c !== undefined);
+    const own = [...context.facts.classes.values()].filter((c) => c.libraryBase !== null && library.isSubclass(c.libraryBase, type.name));
+    if (own.some((c) => c.findAttribute(name) || c.findMethod(name))) return null;
+    return top.length === 0 ? "never" : top.map((c) => context.runtime(c.barrel, c.ts));
+  }
+  if (type.k === "instance" && context.classes.isSure(type.cls, name)) return "always";
+  return null;
+}
+
+function getattr(context: Context, node: py.Call, subject: py.Expression, name: string): ts.Expression {
+  const type = context.typeOf(subject);
+  const answers = attributeAnswers(context, type, name);
+  const fallback = node.args[2];
+  if (answers === "always") {
+    return expression(context, { kind: "Attribute", value: subject, attr: name, attrSpan: subject, start: node.start, end: node.end });
+  }
+  if (answers === "never" && fallback) return expression(context, fallback);
+  return context.untranslated("U0104", `getattr(…, '${name}') of ${describeForReader(type)}`, node);
+}
+
+// ── JSON values ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A method of a value that came from JSON: its name tells which kind of value has it, checked when it runs. */
+function jsonMethod(context: Context, node: py.Call, func: py.Attribute, receiver: Type): ts.Expression | null {
+  if (!only(receiver, "json", "none", "dict", "list", "unicode", "str", "int")) return null;
+  if (!has(receiver, "json") && members(receiver).length < 2) return null;
+  const check = jsonChecks[func.attr];
+  if (!check || node.keywords.length > 0 || node.starargs || node.kwargs) return null;
+  const object = call(context.runtime("python", check.as), [expression(context, func.value), string(func.attr)]);
+  const args = node.args.map((a) => expression(context, a));
+  if (check.make) return check.make(context, object, args);
+  return method(object, func.attr, args);
+}
+
+interface JsonCheck {
+  readonly as: "asDict" | "asText" | "asList";
+  readonly make?: (context: Context, object: ts.Expression, args: readonly ts.Expression[]) => ts.Expression;
+}
+
+const entriesOf = (name: string): JsonCheck => ({ as: "asDict", make: (_, object) => array([spread(method(object, name))]) });
+const textFeature = (name: string): JsonCheck => ({ as: "asText", make: (context, object, args) => call(context.runtime("python", name), [object, ...args]) });
+
+const jsonChecks: Readonly<Partial<Record<string, JsonCheck>>> = {
+  get: { as: "asDict", make: (context, object, args) => call(context.runtime("python", "getOr"), [object, ...args, ...(args.length < 2 ? [{ type: "Literal", value: null, raw: "null" } as const] : [])]) },
+  has_key: { as: "asDict", make: (_, object, args) => method(object, "has", args) },
+  keys: entriesOf("keys"),
+  values: entriesOf("values"),
+  items: entriesOf("entries"),
+  iterkeys: entriesOf("keys"),
+  itervalues: entriesOf("values"),
+  iteritems: entriesOf("entries"),
+  strip: textFeature("strip"),
+  lstrip: textFeature("lstrip"),
+  rstrip: textFeature("rstrip"),
+  split: textFeature("split"),
+  replace: textFeature("replace"),
+  lower: textFeature("unicodeLower"),
+  upper: textFeature("unicodeUpper"),
+  startswith: textFeature("startswith"),
+  endswith: textFeature("endswith"),
+  encode: { as: "asText", make: (_, object) => object },
+};
+

@@ -1,0 +1,257 @@
+import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import { join, members, unset } from "../analysis/types.ts";
+import { annotation, block as blockNode, call, id, returns, statement, string, stringType, thisValue } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { exceptionClasses } from "../library/exception-classes.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import { docComment, lineComments } from "./comments.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { docstring, functionParts } from "./function.ts";
+import { locate } from "./location.ts";
+import { isEvident, tsType } from "./types.ts";
+
+type Member = ts.MethodDefinition | ts.PropertyDefinition;
+
+/** `class`: a declaration with its attributes declared, methods and, for exceptions, its name. */
+export function classStatement(context: Context, node: py.ClassDef): ts.Statement[] {
+  const cls = context.facts.classes.get(node);
+  const symbol = context.module.bindings.symbols.get(node);
+  if (!cls || !symbol) return [statement(context.untranslated("U0106", "a class that is never reached", node))];
+  const reason = unsupported(cls, node);
+  if (reason || symbol.writes.length > 1) {
+    return [statement(context.untranslated("U0109", reason ?? "a class whose name is bound again", node))];
+  }
+  const base = baseClass(context, cls, node);
+  if (typeof base === "string") return [statement(context.untranslated("U0109", base, node))];
+  const body: Member[] = [];
+  const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
+  if (isException) body.push(...exceptionName(cls));
+  body.push(...attributes(context, cls));
+  for (const item of node.body.body) body.push(...classMember(context, cls, item));
+  const name = context.symbolName(symbol);
+  const made: ts.ClassDeclaration = { type: "ClassDeclaration", id: id(name), superClass: base, body: { type: "ClassBody", body } };
+  const doc = docstring(node.body);
+  if (doc) context.comments.before(made, [docComment(doc.value)]);
+  return [made];
+}
+
+function unsupported(cls: ClassInfo, node: py.ClassDef): string | null {
+  if (node.decorators.length > 0) return "a decorated class";
+  if (node.bases.length > 1) return "several base classes";
+  if (cls.classAttributes.has("__metaclass__") || cls.classAttributes.has("__slots__")) return "a metaclass or __slots__";
+  const special = [...cls.methods.keys()].find((m) => /^__.*__$/.test(m) && !knownSpecials.has(m));
+  return special ? `the special method ${special}` : null;
+}
+
+/** Special methods that the translation calls where Python would. */
+const knownSpecials: ReadonlySet<string> = new Set(["__init__", "__str__", "__call__", "__len__", "__nonzero__", "__getitem__", "__setitem__", "__contains__"]);
+
+function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expression | null | string {
+  const [type] = cls.bases;
+  const [written] = node.bases;
+  if (!type || !written) return null;
+  if (type.k === "class") return expression(context, written);
+  if (type.k !== "libclass") return "a base class that is not known";
+  if (type.name === "object") return null;
+  const exception = exceptionClasses.get(type.name);
+  return exception ? context.runtime(exception.barrel, exception.ts) : `the base class ${type.name}`;
+}
+
+/** `name` is what Python calls the class; an uncaught one is shown as `__main__.Name`. */
+function exceptionName(cls: ClassInfo): Member[] {
+  const qualified = cls.module.input.module;
+  return [
+    {
+      type: "PropertyDefinition",
+      key: id("name"),
+      computed: false,
+      static: false,
+      override: true,
+      declare: false,
+      readonly: true,
+      value: string(cls.name),
+      typeAnnotation: annotation(stringType()),
+    },
+    {
+      type: "MethodDefinition",
+      key: id("qualifiedName"),
+      computed: false,
+      kind: "get",
+      static: false,
+      override: true,
+      value: {
+        type: "FunctionExpression",
+        id: null,
+        async: false,
+        generator: false,
+        params: [],
+        body: blockNode([returns(string(`${isScript(cls) ? "__main__" : qualified}.${cls.name}`))]),
+        returnType: annotation(stringType()),
+      },
+    },
+  ];
+}
+
+/** A file that guards a main part, or that nothing imports, is run as a script. */
+const isScript = (cls: ClassInfo): boolean =>
+  cls.module.tree.body.some((s) => s.kind === "If" && s.test.kind === "Compare" && s.test.left.kind === "Name" && s.test.left.id === "__name__") ||
+  cls.module.tree.body.some((s) => s.kind === "Expr" && s.value.kind === "Call");
+
+/** Attributes that methods assign on `self`, declared. */
+function attributes(context: Context, cls: ClassInfo): Member[] {
+  const found: Member[] = [];
+  for (const name of context.classes.assignedBy(cls)) {
+    if (cls.lineage.slice(1).some((c) => context.classes.assignedBy(c).has(name) || c.classAttributes.has(name))) continue;
+    if (cls.classAttributes.has(name) || cls.methods.has(name)) continue;
+    const { type } = cls.attribute(name);
+    const sure = context.classes.isSure(cls, name);
+    found.push({
+      type: "PropertyDefinition",
+      key: id(context.names.property(name)),
+      computed: false,
+      static: false,
+      override: false,
+      declare: false,
+      readonly: false,
+      value: null,
+      ...(sure && needsDefinite(cls) && { definite: true }),
+      typeAnnotation: annotation(tsType(context, sure ? type : join(type, unset))),
+    });
+  }
+  return found;
+}
+
+/** TypeScript sees assignments in the constructor only where they stand in plain order; ours are proved. */
+const needsDefinite = (cls: ClassInfo): boolean => !cls.methods.has("__init__");
+
+function classMember(context: Context, cls: ClassInfo, item: py.Statement): Member[] {
+  const comments = lineComments(item.leading);
+  const place = (made: Member): Member[] => {
+    context.comments.before(made, [...comments, ...lineComments(item.trailingComment ? [item.trailingComment] : [])]);
+    if (item.blankLinesBefore > 0) context.comments.blankBefore(made);
+    locate(context, made, item);
+    return [made];
+  };
+  switch (item.kind) {
+    case "FunctionDef": {
+      const fn = context.facts.functions.get(item);
+      if (!fn || cls.methods.get(item.name)?.fn !== fn) {
+        return place(unfinished(context, item, `the method ${item.name} is defined twice or decorated`));
+      }
+      const made = methodMember(context, cls, fn, item);
+      return place(made);
+    }
+    case "Assign": {
+      const [target] = item.targets;
+      if (item.targets.length !== 1 || target?.kind !== "Name") break;
+      const isStatic = context.classes.isStatic(cls, target.id);
+      const { type } = cls.attribute(target.id);
+      const value = expression(context, item.value);
+      const evident = isEvident(type, context.typeOf(item.value)) && value.type !== "ArrayExpression" && !members(type).some((m) => m.k === "none");
+      const made = place({
+        type: "PropertyDefinition",
+        key: id(context.names.property(target.id)),
+        computed: false,
+        static: isStatic,
+        override: false,
+        declare: false,
+        readonly: false,
+        value,
+        ...(!evident && { typeAnnotation: annotation(tsType(context, type)) }),
+      });
+      const [first] = made;
+      if (first) context.comments.before(first, context.takeMarks().flat().map((v) => ({ type: "Line", value: v })));
+      return made;
+    }
+    case "Pass":
+      return [];
+    case "Expr":
+      if (item.value.kind === "Str") return [];
+      break;
+    default:
+  }
+  return place(unfinished(context, item, "a statement in a class body"));
+}
+
+/** A mark inside a class body: a static block cannot hold a comment alone, so an unused method does. */
+function unfinished(context: Context, item: py.Statement, message: string): Member {
+  const mark = context.untranslated("U0109", message, item);
+  const made: ts.MethodDefinition = {
+    type: "MethodDefinition",
+    key: id(context.temporary("untranslatedMember")),
+    computed: false,
+    kind: "method",
+    static: true,
+    override: false,
+    value: { type: "FunctionExpression", id: null, async: false, generator: false, params: [], body: blockNode([returns(mark)]), returnType: annotation({ type: "TSUnknownKeyword" }) },
+  };
+  context.comments.before(made, context.takeMarks().flat().map((v) => ({ type: "Line", value: v })));
+  return made;
+}
+
+function methodMember(context: Context, cls: ClassInfo, fn: FunctionInfo, node: py.FunctionDef): Member {
+  const parts = functionParts(context, fn, node);
+  const inherited = cls.lineage.slice(1).some((c) => c.methods.has(node.name));
+  const isInit = node.name === "__init__";
+  const name = node.name === "__str__" ? "toString" : context.names.property(node.name);
+  const libraryBase = cls.libraryBase !== null && library.isException(cls.libraryBase);
+  const made: ts.MethodDefinition = {
+    type: "MethodDefinition",
+    key: id(isInit ? "constructor" : name),
+    computed: false,
+    kind: isInit ? "constructor" : fn.binding === "property" && !fn.async ? "get" : "method",
+    static: fn.binding === "static" || fn.binding === "class",
+    override: (inherited || (node.name === "__str__" && libraryBase)) && !isInit,
+    value: {
+      type: "FunctionExpression",
+      id: null,
+      async: fn.async,
+      generator: fn.isGenerator,
+      params: parts.params,
+      body: isInit ? constructorBody(context, cls, fn, parts.body, parts.params) : parts.body,
+      ...(!isInit && { returnType: annotation(parts.returnType) }),
+    },
+  };
+  if (parts.before.length > 0) context.report("A0101", "a default that is made once is made at each call here", node);
+  if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
+  if (fn.binding === "class") {
+    const [first] = node.params.positional;
+    if (first?.target.kind === "Name") {
+      const cls_ = context.names.variable(first.target.id);
+      const uses = JSON.stringify(made.value.body, (k, v: unknown) => (k === "loc" || typeof v === "bigint" ? undefined : v)).includes(`"name":"${cls_}"`);
+      if (uses) {
+        const self: ts.Statement = { type: "VariableDeclaration", kind: "const", declarations: [{ type: "VariableDeclarator", id: id(cls_), init: thisValue() }] };
+        return { ...made, value: { ...made.value, body: blockNode([self, ...made.value.body.body]) } };
+      }
+    }
+  }
+  return made;
+}
+
+/**
+ * The body of a constructor. A derived class must call `super` before it touches `this`: the base's `__init__`, where it is the first
+ * statement, is that call; an exception without one is made from all its arguments, as `BaseException.__new__` does.
+ */
+function constructorBody(context: Context, cls: ClassInfo, fn: FunctionInfo, body: ts.BlockStatement, params: readonly ts.Pattern[]): ts.BlockStatement {
+  if (cls.bases.length === 0 || cls.bases.every((b) => b.k === "libclass" && b.name === "object")) return body;
+  const first = body.body.findIndex(isSuperCall);
+  const [statement_] = first >= 0 ? [body.body[first]] : [];
+  if (first === 0 && statement_) return body;
+  const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
+  if (first < 0) {
+    if (isException) {
+      const args = params.map((p) => (p.type === "Identifier" ? id(p.name) : p.type === "AssignmentPattern" ? id(p.left.name) : id("undefined")));
+      return blockNode([statement(call({ type: "Super" }, args)), ...body.body]);
+    }
+    const init = cls.lineage.slice(1).find((c) => c.methods.has("__init__"));
+    if (!init) return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
+  }
+  const mark = statement(context.untranslated("U0110", "the base class is initialised after other statements, or not at all", fn.node));
+  context.comments.before(mark, context.takeMarks().flat().map((v) => ({ type: "Line", value: v })));
+  return blockNode([statement(call({ type: "Super" }, [])), mark, ...body.body]);
+}
+
+const isSuperCall = (node: ts.Statement): boolean =>
+  node.type === "ExpressionStatement" && node.expression.type === "CallExpression" && node.expression.callee.type === "Super";

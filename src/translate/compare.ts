@@ -1,0 +1,207 @@
+import { falsyPart, truthyPart } from "../analysis/narrow.ts";
+import { has, isBytes, isNumber, isText, members, only, type Type, without } from "../analysis/types.ts";
+import { binary, call, conditional, id, logical, method, nil, not } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import { sequenceElement } from "../analysis/element.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { condition, isSimple } from "./truth.ts";
+
+/** `and` and `or` as values; as conditions see `condition`. */
+export function boolOp(context: Context, node: py.BoolOp): ts.Expression {
+  const ternary = andOr(context, node);
+  if (ternary) return ternary;
+  const types = node.values.map((v) => context.typeOf(v));
+  const tested = types.slice(0, -1);
+  if (types.every((t) => only(t, "bool"))) return condition(context, node);
+  if (tested.every(isNativelyTrue)) {
+    const [first, ...rest] = node.values.map((v) => expression(context, v));
+    if (!first) throw new Error("a boolean operator has operands");
+    return rest.reduce((left, right) => logical(node.op === "and" ? "&&" : "||", left, right), first);
+  }
+  const values = node.values.map((v) => expression(context, v));
+  if (values.slice(0, -1).every(isSimple)) {
+    return values
+      .map((value, i) => ({ value, node: node.values[i] }))
+      .reduceRight<ts.Expression | null>((rest, { value, node: part }) => {
+        if (!rest || !part) return value;
+        const test = condition(context, part);
+        return node.op === "and" ? conditional(test, rest, value) : conditional(test, value, rest);
+      }, null) ?? nil();
+  }
+  // A value is made once: a runtime helper takes what follows as a function, unless that must be awaited.
+  const [first, second, ...more] = values;
+  if (first && second && more.length === 0 && !hasAwait(second)) {
+    return call(context.runtime("python", node.op === "and" ? "andThen" : "orElse"), [
+      first,
+      { type: "ArrowFunctionExpression", async: false, expression: true, params: [], body: second },
+    ]);
+  }
+  return context.untranslated("U0104", `${node.op} of values whose truth is not JavaScript's`, node);
+}
+
+/** `test and a or b`, the conditional expression of old: a is true whenever it is chosen. */
+function andOr(context: Context, node: py.BoolOp): ts.Expression | null {
+  if (node.op !== "or" || node.values.length !== 2) return null;
+  const [left, right] = node.values;
+  if (left?.kind !== "BoolOp" || left.op !== "and" || !right) return null;
+  const chosen = left.values.at(-1);
+  if (!chosen) return null;
+  const surely = (chosen.kind === "Str" && chosen.value !== "") || (chosen.kind === "Num" && Number(chosen.number.value) !== 0);
+  if (!surely) return null;
+  const tests = left.values.slice(0, -1).map((v) => condition(context, v));
+  const test = tests.reduce((a, b) => logical("&&", a, b));
+  return conditional(test, expression(context, chosen), expression(context, right));
+}
+
+/** Types whose JavaScript truth is Python's. Floats are not: NaN is true in Python. */
+const isNativelyTrue = (type: Type): boolean =>
+  type.k !== "never" &&
+  members(type).every(
+    (m) =>
+      ["int", "bool", "none", "unicode", "instance", "lib", "func", "class", "poison"].includes(m.k) || (m.k === "str" && !isBytes(m)),
+  ) &&
+  truthyPart(type) !== falsyPart(type);
+
+function hasAwait(node: ts.Expression): boolean {
+  return JSON.stringify(node, (key, value: unknown) => (key === "loc" || typeof value === "bigint" ? undefined : value)).includes('"AwaitExpression"');
+}
+
+/** `a < b`, `a < b < c`. */
+export function compare(context: Context, node: py.Compare): ts.Expression {
+  if (node.ops.length === 1) {
+    const [op] = node.ops;
+    const [right] = node.comparators;
+    if (op && right) return pair(context, op, node.left, right, node);
+  }
+  const operands = [node.left, ...node.comparators];
+  const middle = node.comparators.slice(0, -1);
+  if (middle.some((e) => e.kind !== "Name" && e.kind !== "Num" && e.kind !== "Str")) {
+    return context.untranslated("U0103", "a chained comparison whose middle is more than a name", node);
+  }
+  return node.ops
+    .map((op, i) => pair(context, op, operands[i] as py.Expression, operands[i + 1] as py.Expression, node))
+    .reduce((a, b) => logical("&&", a, b));
+}
+
+function pair(context: Context, op: py.CompareOperator, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
+  if (op === "in" || op === "not in") {
+    const made = contains(context, l, r, node);
+    return op === "in" ? made : not(made);
+  }
+  const left = context.typeOf(l);
+  const right = context.typeOf(r);
+  const a = expression(context, l);
+  const b = expression(context, r);
+  if (op === "is" || op === "is not") return identity(context, op, a, left, b, right, node);
+  if (op === "==" || op === "!=") {
+    const made = equality(context, a, left, b, right);
+    return op === "==" ? made : not(made);
+  }
+  if (has(left, "poison") || has(right, "poison")) return binary(op, a, b);
+  if (isNumber(left) && isNumber(right)) return binary(op, a, b);
+  // Code units order as code points and as bytes do, but for characters beyond the BMP.
+  if (isText(left) && isText(right) && only(left, "str") && only(right, "str") && [left, right].every((t) => members(t).every((m) => m.k === "str" && m.ascii))) {
+    return binary(op, a, b);
+  }
+  if ([left, right].every((t) => only(t, "int", "float", "bool", "none", "str", "unicode", "json", "list", "tuple"))) {
+    return binary(op, call(context.runtime("python", "compare"), [a, b]), { type: "Literal", value: 0, raw: "0" });
+  }
+  if (left.k === "lib" && right.k === "lib" && left.name === right.name && library.memberEntry(left, "__cmp__")) return binary(op, a, b);
+  return context.untranslated("U0104", `${op} of values whose types are not known`, node);
+}
+
+function identity(
+  context: Context,
+  op: "is" | "is not",
+  a: ts.Expression,
+  left: Type,
+  b: ts.Expression,
+  right: Type,
+  node: py.Compare,
+): ts.Expression {
+  const kinds = ["none", "bool", "instance", "lib", "list", "dict", "set", "poison", "class", "libclass", "func"] as const;
+  // Numbers and texts: whether two equal ones are one object is CPython's own affair.
+  const safe = (t: Type): boolean => only(t, ...kinds);
+  if (!safe(left) && !safe(right)) return context.untranslated("U0103", "`is` of values that are not objects", node);
+  return binary(op === "is" ? "===" : "!==", a, b);
+}
+
+/** Kinds whose equality `===` decides, one letter a group that can be equal. */
+function nativeKind(type: Type): string | null {
+  switch (type.k) {
+    case "int":
+    case "float":
+      return "number";
+    case "bool":
+      return "bool";
+    case "unicode":
+      return "text";
+    case "str":
+      return isBytes(type) ? null : "text";
+    case "none":
+      return "none";
+    case "class":
+    case "libclass":
+    case "func":
+      return "object";
+    case "instance":
+      return type.cls.findMethod("__eq__") || type.cls.findMethod("__cmp__") ? null : "object";
+    case "lib":
+      return library.isException(type.name) ? "object" : null;
+    default:
+      return null;
+  }
+}
+
+/** `a == b`. */
+export function equality(context: Context, a: ts.Expression, left: Type, b: ts.Expression, right: Type): ts.Expression {
+  if (has(left, "poison") || has(right, "poison")) return binary("===", a, b);
+  // Against None only None is equal, whatever the other may be.
+  if (only(left, "none") || only(right, "none")) return binary("===", a, b);
+  const kinds = (t: Type): (string | null)[] => members(t).map(nativeKind);
+  const ls = kinds(left);
+  const rs = kinds(right);
+  const native = [...ls, ...rs].every((k) => k !== null) && !(mixesBool(ls, rs) || mixesBool(rs, ls));
+  if (native && left.k !== "never" && right.k !== "never" && (ls.some((k) => rs.includes(k)) || true)) {
+    // Values that can never be equal would not compile as a comparison.
+    if (!ls.some((k) => rs.includes(k))) return call(context.runtime("python", "equals"), [a, b]);
+    return binary("===", a, b);
+  }
+  return call(context.runtime("python", "equals"), [a, b]);
+}
+
+/** True == 1, which `===` denies. */
+const mixesBool = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean => a.includes("bool") && b.includes("number");
+
+/** `item in container`. */
+function contains(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
+  const left = context.typeOf(l);
+  const container = context.typeOf(r);
+  const item = expression(context, l);
+  if (r.kind === "Dict" || container.k === "dict") return method(expression(context, r), "has", [item]);
+  const within = expression(context, r);
+  if (container.k === "set") return method(within, "has", [item]);
+  if (has(container, "poison")) return method(within, "includes", [item]);
+  if (isText(container) && isText(left)) return method(within, "includes", [item]);
+  if (container.k === "list" || container.k === "tuple") {
+    const elem = sequenceElement(container, context.facts.clock);
+    if (elem.k === "never") return call(context.runtime("python", "contains"), [within, item]);
+    const ls = members(without(left, "none")).map(nativeKind);
+    const es = members(elem).map(nativeKind);
+    const native = [...ls, ...es].every((k) => k !== null) && !has(left, "bool") && !has(elem, "bool");
+    const sameShape = members(left).every((m) => es.includes(nativeKind(m)));
+    if (native && sameShape) return method(within, "includes", [item]);
+    return call(context.runtime("python", "contains"), [within, item]);
+  }
+  if (container.k === "lib") {
+    const entry = library.memberEntry(container, "__contains__");
+    if (container.name === "os.environ") return call({ type: "MemberExpression", object: id("Object"), property: id("hasOwn"), computed: false, optional: false }, [within, item]);
+    if (entry) return method(within, "has", [item]);
+  }
+  if (container.k === "instance" && container.cls.findMethod("__contains__")) return method(within, "__contains__", [item]);
+  if (only(container, "json", "unknown", "list", "dict", "tuple", "str", "unicode")) return call(context.runtime("python", "contains"), [within, item]);
+  return context.untranslated("U0104", "`in` a value of unknown type", node);
+}

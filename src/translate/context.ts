@@ -1,0 +1,201 @@
+import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import type { Facts } from "../analysis/facts.ts";
+import type { Type } from "../analysis/types.ts";
+import { catalogue, type DiagnosticCode } from "../diagnostics/catalogue.ts";
+import { call, id, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { Barrel } from "../library/entry.ts";
+import type { Program, ProgramModule } from "../program/program.ts";
+import type { PySymbol, Scope } from "../program/scope.ts";
+import type { Span } from "../python/ast.ts";
+import { positionAt } from "../python/positions.ts";
+import type { TranslateOptions } from "../translation.ts";
+import { ClassShapes } from "./class-shapes.ts";
+import type { Comments } from "./comments.ts";
+import type { Declarations } from "./declarations.ts";
+import { LocalImports } from "./local-imports.ts";
+import type { Names } from "./names.ts";
+import { tsType } from "./types.ts";
+
+/** A finding of the translator, by place. */
+export interface Finding {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** Where the translator stands: the body it writes. */
+export interface Frame {
+  readonly scope: Scope;
+  readonly fn: FunctionInfo | null;
+  readonly cls: ClassInfo | null;
+  readonly declarations: Declarations;
+  /** `self` of the method, which is `this`. */
+  readonly self: PySymbol | null;
+  /** Names that handlers give to what they caught. */
+  readonly aliases: Map<PySymbol, string>;
+  /** Loops around, innermost last: the label that `break` needs where the loop has an `else`. */
+  readonly loops: { readonly label: string | null }[];
+  /** What is caught, for a bare `raise`. */
+  readonly caught: string[];
+}
+
+/** Everything a visitor may use. */
+export class Context {
+  readonly program: Program;
+  readonly module: ProgramModule;
+  readonly facts: Facts;
+  readonly names: Names;
+  readonly options: Required<TranslateOptions>;
+  readonly comments: Comments;
+  readonly findings: Finding[] = [];
+  /** Calls of semantic helpers, for the readability figure. */
+  helperCalls = 0;
+  frame: Frame;
+  readonly classes: ClassShapes;
+  readonly imports: LocalImports;
+  private readonly runtimeNames = new Map<string, { barrel: Barrel; name: string; local: ts.Identifier; type: boolean }>();
+  private readonly nodeNames = new Map<string, { module: string; name: string; local: ts.Identifier }>();
+  /** Marks for the statement that is being written. */
+  private marks: string[][] = [];
+  private temporaries = 0;
+  /** Softspace printing somewhere in the program: every print goes through the runtime. */
+  readonly softPrint: boolean;
+
+  constructor(
+    program: Program,
+    module: ProgramModule,
+    facts: Facts,
+    names: Names,
+    options: Required<TranslateOptions>,
+    comments: Comments,
+    frame: Frame,
+    softPrint: boolean,
+  ) {
+    this.program = program;
+    this.module = module;
+    this.facts = facts;
+    this.names = names;
+    this.options = options;
+    this.comments = comments;
+    this.frame = frame;
+    this.softPrint = softPrint;
+    this.classes = new ClassShapes(facts);
+    this.imports = new LocalImports(module);
+  }
+
+  /** The type arguments of a container: its elements', or key and value. */
+  elementTypes(type: Type): ts.TypeNode[] {
+    if (type.k === "dict") return [tsType(this, type.key.type), tsType(this, type.value.type)];
+    return "elem" in type ? [tsType(this, type.elem.type)] : [];
+  }
+
+  /** Runs `body` inside another frame. */
+  inside<T>(frame: Frame, body: () => T): T {
+    const outer = this.frame;
+    this.frame = frame;
+    const result = body();
+    this.frame = outer;
+    return result;
+  }
+
+  report(code: DiagnosticCode, message: string, span: Span): void {
+    const repeated = code.startsWith("A") && this.findings.some((f) => f.code === code && f.span.start === span.start);
+    if (!repeated) this.findings.push({ code, message, span });
+  }
+
+  /** What stays undone: reported, marked in the code above the statement, and an expression that throws when it is reached. */
+  untranslated(code: DiagnosticCode, message: string, span: Span): ts.Expression {
+    this.findings.push({ code, message, span });
+    const source = this.source(span);
+    const place = `${this.module.source.path}:${positionAt(this.module.source, span.start).line}`;
+    this.marks.push([` @urllib2-to-fetch-todo ${code} ${place} ${oneLine(message)}`, ...source.split("\n").map((line) => `   ${line}`)]);
+    return call(this.runtime("python", "untranslated"), [string(code), string(oneLine(source))]);
+  }
+
+  /** The marks made since the last call: comments for the statement just written. */
+  takeMarks(): readonly string[][] {
+    const taken = this.marks;
+    this.marks = [];
+    return taken;
+  }
+
+  /** Runs `body` with its findings and marks dropped when it says so: for a translation that is tried. */
+  attempt<T>(body: () => T, keep: (result: T) => boolean): T {
+    const findings = this.findings.length;
+    const marks = this.marks.length;
+    const result = body();
+    if (!keep(result)) {
+      this.findings.length = findings;
+      this.marks.length = marks;
+    }
+    return result;
+  }
+
+  source(span: Span): string {
+    return this.module.source.text.slice(span.start, span.end);
+  }
+
+  /** An import of the runtime, recorded. */
+  runtime(barrel: Barrel, name: string): ts.Identifier {
+    if (barrel === "python" && !notHelpers.has(name) && !/^[A-Z]/.test(name)) this.helperCalls++;
+    return this.import(barrel, name, false);
+  }
+
+  runtimeType(barrel: Barrel, name: string): ts.TypeReference {
+    return { type: "TSTypeReference", typeName: this.import(barrel, name, true) };
+  }
+
+  private import(barrel: Barrel, name: string, type: boolean): ts.Identifier {
+    const key = `${barrel}.${name}`;
+    let entry = this.runtimeNames.get(key);
+    if (!entry) {
+      const local = this.names.isUsed(name) ? `py${name[0]?.toUpperCase()}${name.slice(1)}` : name;
+      this.runtimeNames.set(key, (entry = { barrel, name, local: id(local), type }));
+    }
+    if (!type) entry.type = false;
+    return entry.local;
+  }
+
+  nodeImport(module: string, name: string): ts.Identifier {
+    const key = `${module}.${name}`;
+    let entry = this.nodeNames.get(key);
+    if (!entry) {
+      const local = this.names.isUsed(name) ? `node${name[0]?.toUpperCase()}${name.slice(1)}` : name;
+      this.nodeNames.set(key, (entry = { module, name, local: id(local) }));
+    }
+    return entry.local;
+  }
+
+  get runtimeImports(): readonly { barrel: Barrel; name: string; local: ts.Identifier; type: boolean }[] {
+    return [...this.runtimeNames.values()];
+  }
+
+  get nodeImports(): readonly { module: string; name: string; local: ts.Identifier }[] {
+    return [...this.nodeNames.values()];
+  }
+
+  /** A name that no variable of the program has. */
+  temporary(base: string): string {
+    let name = base;
+    while (this.names.isUsed(name)) name = `${base}${++this.temporaries}`;
+    return name;
+  }
+
+  typeOf(node: Parameters<Facts["typeOf"]>[0]): Type {
+    return this.facts.typeOf(node);
+  }
+
+  symbolName(symbol: PySymbol): string {
+    return this.frame.aliases.get(symbol) ?? this.names.variable(symbol.name);
+  }
+
+  title(code: DiagnosticCode): string {
+    return catalogue[code].title;
+  }
+}
+
+/** Runtime names that do not count as semantic helpers: they are the API of the migration, not a repair of meaning. */
+const notHelpers: ReadonlySet<string> = new Set(["sleep", "exit", "isMain", "untranslated", "parseJson", "dumpJson", "openFile", "writeStdout", "writeStderr"]);
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

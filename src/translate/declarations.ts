@@ -1,0 +1,179 @@
+import type { Occurrence, Place, PySymbol, Scope } from "../program/scope.ts";
+import type * as py from "../python/ast.ts";
+import { targetNames } from "../analysis/infer-expression.ts";
+
+/** How a variable of a scope is declared. */
+export type Declaration =
+  /** By the statement or clause that gives it its value, each of them: an assignment, a loop's target, a handler's, a `def`. */
+  | { readonly how: "inline"; readonly constant: boolean; readonly regional: boolean }
+  /** By `let` before statement `index` of `block`; -1 is the head of the body. */
+  | { readonly how: "hoisted"; readonly block: py.Block | py.Module; readonly index: number };
+
+/** The declarations of one function or module. */
+export class Declarations {
+  private readonly plans = new Map<PySymbol, Declaration>();
+
+  constructor(scope: Scope) {
+    for (const symbol of scope.symbols.values()) {
+      if (!symbol.isParameter && symbol.occurrences.length > 0) this.plans.set(symbol, plan(symbol, scope));
+    }
+  }
+
+  of(symbol: PySymbol): Declaration | null {
+    return this.plans.get(symbol) ?? null;
+  }
+
+  /** Whether this assignment, `def` or import is where the variable is declared. */
+  declaredBy(symbol: PySymbol, node: { start: number; end: number }): boolean {
+    const declaration = this.of(symbol);
+    const opener = symbol.occurrences[0];
+    return declaration?.how === "inline" && !declaration.regional && opener !== undefined && isWithin(opener.node, node);
+  }
+
+  /** Whether the loop or handler that binds the variable declares it too. */
+  isRegional(symbol: PySymbol): boolean {
+    const declaration = this.of(symbol);
+    return declaration?.how === "inline" && declaration.regional;
+  }
+
+  /** Variables to declare before statement `index` of a block. */
+  hoistedAt(block: py.Block | py.Module, index: number): readonly PySymbol[] {
+    const found: PySymbol[] = [];
+    for (const [symbol, declaration] of this.plans) {
+      if (declaration.how === "hoisted" && declaration.block === block && declaration.index === index) found.push(symbol);
+    }
+    return found;
+  }
+}
+
+function plan(symbol: PySymbol, scope: Scope): Declaration {
+  const { occurrences } = symbol;
+  const writes = symbol.writes;
+  const head: Declaration = { how: "hoisted", block: scope.node.kind === "FunctionDef" ? scope.node.body : (scope.node as py.Module), index: 0 };
+  if (writes.length === 0) return head;
+  // Module variables that functions use are declared at the top level, where every function sees them.
+  const regional = inOwnRegions(symbol);
+  if (regional) return { how: "inline", constant: false, regional: true };
+  const common = commonPlace(occurrences, scope);
+  const { block } = common;
+  const first = firstStatement(occurrences, block);
+  const statement = block.body[first];
+  const opener = occurrences[0];
+  const looped = insideLoop(common);
+  if (looped && symbol.captured) return outermost(common);
+  if (statement && opener && opener.write && bindsAtTop(statement, symbol, opener)) {
+    const once = writes.length === 1 && !symbol.writtenElsewhere;
+    return { how: "inline", constant: once, regional: false };
+  }
+  return looped ? outermost(common) : { how: "hoisted", block, index: first };
+}
+
+/** The region that gives a variable its value around a place: a loop with it as target, a handler that names it. */
+function regionOf(place: Place, symbol: PySymbol): py.Statement | py.ExceptHandler | null {
+  for (let at: Place | null = place; at; at = at.parent) {
+    const statement = at.block.body[at.index];
+    if (!statement) continue;
+    if (statement.kind === "For" && targetNames(statement.target).includes(symbol.name)) return statement;
+    if (statement.kind === "Try") {
+      const handler = statement.handlers.find(
+        (h) => h.target?.kind === "Name" && h.target.id === symbol.name && h.start <= place.block.start && place.block.end <= h.end,
+      );
+      if (handler) return handler;
+    }
+  }
+  return null;
+}
+
+/** Every use lies in a loop or handler that binds the variable itself, and none outlives it. */
+function inOwnRegions(symbol: PySymbol): boolean {
+  return symbol.occurrences.every((o) => {
+    if (symbol.captured && o.place.scope !== symbol.scope) return false;
+    const statement = o.place.block.body[o.place.index];
+    // The target itself, recorded at its statement's place.
+    if (o.write && statement?.kind === "For" && isWithin(o.node, statement.target)) return true;
+    if (o.write && statement?.kind === "Try" && statement.handlers.some((h) => h.target && isWithin(o.node, h.target))) return true;
+    if (statement?.kind === "For" && isWithin(o.node, statement.iter) && !regionAbove(o.place, symbol)) return false;
+    const region = regionOf(o.place, symbol);
+    if (!region) return false;
+    if ("kind" in region && region.kind === "For") return isWithin(o.node, region.body);
+    return true;
+  }) && !(symbol.captured);
+}
+
+function regionAbove(place: Place, symbol: PySymbol): boolean {
+  return place.parent !== null && regionOf(place.parent, symbol) !== null;
+}
+
+const isWithin = (node: { start: number; end: number }, outer: { start: number; end: number }): boolean =>
+  outer.start <= node.start && node.end <= outer.end;
+
+/** The innermost block that all uses lie in. */
+function commonPlace(occurrences: readonly Occurrence[], scope: Scope): Place {
+  let chains = occurrences.map((o) => chain(o.place, scope));
+  const [firstChain = []] = chains;
+  let common = firstChain[0];
+  for (let depth = 0; ; depth++) {
+    const block = firstChain[depth]?.block;
+    if (!block || !chains.every((c) => c[depth]?.block === block)) break;
+    common = firstChain[depth];
+    // Uses in different statements of this block go no deeper.
+    const index = firstChain[depth]?.index;
+    if (!chains.every((c) => c[depth]?.index === index)) break;
+  }
+  chains = [];
+  if (!common) throw new Error("a used variable has a place");
+  return common;
+}
+
+/** From the scope's own body inwards. */
+function chain(place: Place, scope: Scope): readonly Place[] {
+  const places: Place[] = [];
+  for (let at: Place | null = place; at; at = at.parent) {
+    if (at.scope === scope && at.index >= 0) places.unshift(at);
+  }
+  return places;
+}
+
+function firstStatement(occurrences: readonly Occurrence[], block: py.Block | py.Module): number {
+  const indexes = occurrences.map((o) => {
+    for (let at: Place | null = o.place; at; at = at.parent) if (at.block === block) return at.index;
+    return 0;
+  });
+  return Math.min(...indexes);
+}
+
+function insideLoop(place: Place): boolean {
+  for (let at: Place | null = place; at && at.scope === place.scope; at = at.parent) if (at.loop) return true;
+  return false;
+}
+
+/** Before the outermost loop around. */
+function outermost(place: Place): Declaration {
+  let found = place;
+  for (let at: Place | null = place; at && at.scope === place.scope; at = at.parent) {
+    if (at.loop && at.parent) found = at.parent;
+  }
+  return { how: "hoisted", block: found.block, index: Math.max(found.index, 0) };
+}
+
+/** Whether a statement binds the variable by itself, before anything else can read it. */
+function bindsAtTop(statement: py.Statement, symbol: PySymbol, opener: Occurrence): boolean {
+  switch (statement.kind) {
+    case "Assign": {
+      if (statement.targets.length !== 1) return false;
+      const [target] = statement.targets;
+      if (!target || !isWithin(opener.node, target)) return false;
+      return target.kind === "Name" || (target.kind === "Tuple" && target.elts.every((elt) => elt.kind === "Name"));
+    }
+    case "FunctionDef":
+    case "ClassDef":
+      return opener.node === statement;
+    case "With":
+      return false;
+    case "Import":
+    case "ImportFrom":
+      return true;
+    default:
+      return false;
+  }
+}

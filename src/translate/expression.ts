@@ -1,0 +1,189 @@
+import { has, members, only, type Type } from "../analysis/types.ts";
+import { array, awaited, bigint, call, conditional, construct, id, nil, not, number, string, thisValue, unary } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { exceptionClasses } from "../library/exception-classes.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import { attribute } from "./attribute.ts";
+import { boolOp, compare } from "./compare.ts";
+import { callExpression } from "./call.ts";
+import { comprehension } from "./comprehension.ts";
+import type { Context } from "./context.ts";
+import { lambda } from "./function.ts";
+import { binary } from "./operator.ts";
+import { subscript } from "./subscript.ts";
+import { reprOf } from "./text.ts";
+import { condition } from "./truth.ts";
+import { tsType } from "./types.ts";
+
+type NodeOf<K extends py.ExpressionKind> = Extract<py.Expression, { kind: K }>;
+type Visit<K extends py.ExpressionKind> = (context: Context, node: NodeOf<K>) => ts.Expression;
+
+/** One visitor a kind of expression. */
+const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
+  Name: name,
+  Num: (context, node) => {
+    const { number: n } = node;
+    switch (n.type) {
+      case "int":
+        if (n.value > BigInt(Number.MAX_SAFE_INTEGER)) return context.untranslated("U0103", "an integer beyond 2^53", node);
+        return number(Number(n.value), spelling(context.source(node), Number(n.value)));
+      case "long":
+        return bigint(n.value);
+      case "float":
+        return number(n.value, spelling(context.source(node), n.value));
+      case "imag":
+        return context.untranslated("U0103", "complex numbers", node);
+    }
+  },
+  Str: (context, node) => {
+    const text = node.type === "unicode" ? node.value : utf8(node.value);
+    if (text === null) return context.untranslated("U0103", "a byte string that is not text", node);
+    return string(text);
+  },
+  JoinedStr: (context, node) => context.untranslated("U0103", "an f-string: the file is Python 3", node),
+  BoolOp: boolOp,
+  BinOp: (context, node) => binary(context, node),
+  UnaryOp: (context, node) => {
+    if (node.op === "not") return not(condition(context, node.operand));
+    const type = context.typeOf(node.operand);
+    const operand = expression(context, node.operand);
+    if (node.op === "-" && operand.type === "Literal" && typeof operand.value === "number") return unary("-", operand);
+    if (only(type, "int", "float", "poison")) return node.op === "+" ? operand : unary(node.op, operand);
+    if (only(type, "bool", "int")) return unary(node.op, call(id("Number"), [operand]));
+    return context.untranslated("U0104", `unary ${node.op} of a value of unknown type`, node);
+  },
+  Compare: compare,
+  Lambda: lambda,
+  IfExp: (context, node) =>
+    conditional(condition(context, node.test), expression(context, node.body), expression(context, node.orelse)),
+  Dict: (context, node) => {
+    const Dict = context.runtime("python", "Dict");
+    const type = context.typeOf(node);
+    if (node.items.some((item) => item.key === null)) return context.untranslated("U0103", "** in a dict: the file is Python 3", node);
+    const types = type.k === "dict" && (node.items.length === 0 || has(type.value.type, "none", "unknown") || members(type.value.type).length > 1 || has(type.value.type, "list", "dict", "set"))
+      ? [tsType(context, type.key.type), tsType(context, type.value.type)]
+      : undefined;
+    if (node.items.length === 0) return construct(Dict, [], types);
+    const entries = node.items.map(({ key, value }) => array([key ? expression(context, key) : nil(), expression(context, value)]));
+    return construct(Dict, [array(entries)], types);
+  },
+  List: (context, node) => array(node.elts.map((e) => expression(context, e))),
+  Tuple: (context, node) => array(node.elts.map((e) => expression(context, e))),
+  Set: (context, node) => construct(context.runtime("python", "PySet"), [array(node.elts.map((e) => expression(context, e)))]),
+  Starred: (context, node) => context.untranslated("U0103", "* in an expression: the file is Python 3", node),
+  ListComp: comprehension,
+  SetComp: comprehension,
+  DictComp: comprehension,
+  GeneratorExp: comprehension,
+  Yield: (context, node) => {
+    if (node.from) return context.untranslated("U0103", "yield from: the file is Python 3", node);
+    return { type: "YieldExpression", argument: node.value ? expression(context, node.value) : nil(), delegate: false };
+  },
+  Await: (context, node) => context.untranslated("U0103", "await: the file is Python 3", node),
+  Call: callExpression,
+  Repr: (context, node) => call(reprOf(context, context.typeOf(node.value), node), [expression(context, node.value)]),
+  Attribute: attribute,
+  Subscript: subscript,
+  InvalidExpression: (context, node) => context.untranslated("U0108", node.message, node),
+};
+
+/** An expression, awaited where its value must be. */
+export function expression(context: Context, node: py.Expression): ts.Expression {
+  const visit = visitors[node.kind] as Visit<typeof node.kind>;
+  const made = visit(context, node as never);
+  const isCall = node.kind === "Call" || node.kind === "Attribute";
+  if (isCall && context.facts.awaited.has(node) && made.type !== "AwaitExpression" && !isMark(made)) return awaited(made);
+  return made;
+}
+
+/** `untranslated(…)` throws: there is nothing to await. */
+export const isMark = (node: ts.Expression): boolean =>
+  node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "untranslated";
+
+function name(context: Context, node: py.Name): ts.Expression {
+  const symbol = context.module.bindings.symbols.get(node);
+  const type = context.typeOf(node);
+  const builtin = !symbol || (symbol.writes.length === 0 && !symbol.isParameter);
+  if (builtin) return builtinName(context, node, type);
+  if (symbol === context.frame.self) return thisValue();
+  const reference = libraryReference(context, type, node);
+  if (reference) return reference;
+  const local = id(context.symbolName(symbol));
+  if (!context.facts.unsetReads.has(node)) return local;
+  const feature = symbol.scope.parent === null ? "boundGlobal" : "bound";
+  return call(context.runtime("python", feature), [local, string(node.id)]);
+}
+
+/** A name that an import of the library gave: the import itself leaves nothing behind. */
+export function libraryReference(context: Context, type: Type, node: py.Expression): ts.Expression | null {
+  switch (type.k) {
+    case "libclass": {
+      const exception = exceptionClasses.get(type.name);
+      if (exception) return context.runtime(exception.barrel, exception.ts);
+      return context.untranslated("U0103", `${type.name.replace(/^builtins\./, "")} used as a value`, node);
+    }
+    case "libfn":
+      return functionValue(context, type, node);
+    case "module":
+      if (type.local) return null;
+      if (!library.hasModule(type.name)) return context.untranslated("U0101", `module ${type.name}`, node);
+      return context.untranslated("U0103", `module ${type.name} used as a value`, node);
+    default:
+      return null;
+  }
+}
+
+/** A library function handed on: an arrow function around its translation is the caller's to write. */
+function functionValue(context: Context, type: Type & { k: "libfn" }, node: py.Expression): ts.Expression {
+  const short = type.name.replace(/^builtins\./, "");
+  return context.untranslated("U0103", `function ${short} used as a value`, node);
+}
+
+function builtinName(context: Context, node: py.Name, type: Type): ts.Expression {
+  const entry = library.entry("builtins", node.id) ?? starEntry(context, node);
+  if (entry?.kind === "value") {
+    const made = entry.emit({
+      receiver: { k: "never" },
+      receiverTs: id("undefined"),
+      runtime: (barrel, feature) => context.runtime(barrel, feature),
+      nodeImport: (module, member) => context.nodeImport(module, member),
+    });
+    return typeof made === "string" ? context.untranslated("U0103", made, node) : made;
+  }
+  if (entry?.kind === "refused") return context.untranslated(runsText.has(node.id) ? "U0107" : "U0103", `${node.id}: ${entry.reason}`, node);
+  const reference = libraryReference(context, type, node);
+  if (reference) return reference;
+  return context.untranslated("U0111", `${node.id} is not defined`, node);
+}
+
+const runsText: ReadonlySet<string> = new Set(["eval", "execfile", "compile"]);
+
+function starEntry(context: Context, node: py.Name) {
+  for (const star of context.module.bindings.module.starImports) {
+    const entry = library.entry(star.module, node.id);
+    if (entry) return entry;
+  }
+  return null;
+}
+
+/** A literal's own spelling where TypeScript reads it as the same number. */
+function spelling(source: string, value: number): string {
+  const plain = source.replace(/^0+(?=\d)/, "0").toLowerCase();
+  if (/^(\d+|\d*\.\d+|\d+\.\d*|0x[0-9a-f]+)(e[-+]?\d+)?$/.test(plain) && !/^0\d/.test(plain) && Number(plain) === value) {
+    return plain.replace(/^\./, "0.").replace(/\.$/, ".0");
+  }
+  return String(value);
+}
+
+/** A byte string as the text it is in UTF-8; null when it is none. */
+export function utf8(value: string): string | null {
+  // eslint-disable-next-line no-control-regex
+  if (/^[\x00-\x7f]*$/.test(value)) return value;
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(value, (c) => c.charCodeAt(0)));
+  } catch {
+    return null;
+  }
+}
+

@@ -1,0 +1,245 @@
+import type { FunctionInfo } from "../analysis/entities.ts";
+import { describe, has, members, type Type } from "../analysis/types.ts";
+import { annotation, arrow, assign, block, call, declare, id, nil, statement, typeRef, unknownType } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { PySymbol } from "../program/scope.ts";
+import type * as py from "../python/ast.ts";
+import { docComment } from "./comments.ts";
+import type { Context, Frame } from "./context.ts";
+import { Declarations } from "./declarations.ts";
+import { expression } from "./expression.ts";
+import { block as translateBlock } from "./statement.ts";
+import { resultType, returnType, tsType } from "./types.ts";
+
+/** Everything a function is made of, whatever form it takes. */
+export interface FunctionParts {
+  readonly params: readonly ts.Pattern[];
+  readonly body: ts.BlockStatement;
+  readonly returnType: ts.TypeNode;
+  /** Statements before it: defaults that are made once. */
+  readonly before: readonly ts.Statement[];
+  readonly doc: string | null;
+}
+
+/** Translates parameters and body. `self` is left out of methods. */
+export function functionParts(context: Context, fn: FunctionInfo, node: py.FunctionDef): FunctionParts {
+  const method = fn.owner !== null && fn.binding !== "static";
+  const positional = method ? node.params.positional.slice(1) : node.params.positional;
+  const self = method ? selfSymbol(fn, node) : null;
+  const frame: Frame = {
+    scope: fn.scope,
+    fn,
+    cls: fn.owner,
+    declarations: new Declarations(fn.scope),
+    self: fn.binding === "class" ? null : self,
+    aliases: new Map(),
+    loops: [],
+    caught: [],
+  };
+  const before: ts.Statement[] = [];
+  const forward = forwarding(fn);
+  const unpacking: ts.Statement[] = [];
+  const params: ts.Pattern[] = [];
+  for (const p of [...positional, ...node.params.kwonly]) {
+    if (p.target.kind !== "Name") {
+      unpacking.push(statement(context.untranslated("U0103", "a tuple as parameter", p)));
+      params.push(id(context.temporary("pair"), unknownType()));
+      continue;
+    }
+    params.push(parameter(context, fn, p, p.target, before));
+  }
+  const { vararg } = node.params;
+  if (vararg?.target.kind === "Name") {
+    const symbol = fn.scope.symbols.get(vararg.target.id);
+    const type = symbol ? (fn.params.get(symbol)?.type ?? null) : null;
+    params.push({
+      type: "RestElement",
+      argument: id(context.names.variable(vararg.target.id)),
+      typeAnnotation: annotation(forward ? typeRef("A") : type ? tsType(context, type) : { type: "TSArrayType", elementType: unknownType() }),
+    });
+  }
+  const { kwarg } = node.params;
+  if (kwarg?.target.kind === "Name" && !forward) {
+    unpacking.push(statement(context.untranslated("U0103", "**keywords as parameter", kwarg)));
+  }
+  reportAssumed(context, fn, positional);
+  const body = context.inside(frame, () => {
+    const doc = docstring(node.body);
+    const statements = translateBlock(context, node.body, doc ? 1 : 0);
+    return { statements: end(fn, statements), doc: doc?.value ?? null };
+  });
+  return {
+    params,
+    body: block([...unpacking, ...body.statements]),
+    returnType: forward ? (fn.async ? typeRef("Promise", [typeRef("R")]) : typeRef("R")) : returnType(context, fn),
+    before,
+    doc: body.doc,
+  };
+}
+
+/** Python returns None where control falls off the end; TypeScript wants it said when other paths return a value. */
+function end(fn: FunctionInfo, statements: readonly ts.Statement[]): readonly ts.Statement[] {
+  if (!fn.returnsValue || !fn.returnsNothing || fn.isGenerator) return statements;
+  const result = resultType(fn);
+  if (!result || completes(statements.at(-1))) return statements;
+  return [...statements, { type: "ReturnStatement", argument: nil() }];
+}
+
+/** The statement never lets control pass on. */
+export function completes(node: ts.Statement | null | undefined): boolean {
+  switch (node?.type) {
+    case "ReturnStatement":
+    case "ThrowStatement":
+      return true;
+    case "IfStatement":
+      return completes(node.consequent) && completes(node.alternate);
+    case "BlockStatement":
+      return completes(node.body.at(-1));
+    case "TryStatement":
+      return completes(node.finalizer) || (completes(node.block) && (!node.handler || completes(node.handler.body)));
+    default:
+      return false;
+  }
+}
+
+const selfSymbol = (fn: FunctionInfo, node: py.FunctionDef): PySymbol | null => {
+  const [first] = node.params.positional;
+  return first?.target.kind === "Name" ? (fn.scope.symbols.get(first.target.id) ?? null) : null;
+};
+
+function parameter(context: Context, fn: FunctionInfo, p: py.Parameter, target: py.Name, before: ts.Statement[]): ts.Pattern {
+  const symbol = fn.scope.symbols.get(target.id);
+  // A parameter that the body gives another type as well is declared with both.
+  const passed = symbol ? (fn.params.get(symbol)?.type ?? { k: "unknown" as const }) : { k: "unknown" as const };
+  const type: Type = symbol && symbol.writes.length > 1 ? context.facts.variable(symbol).type : passed;
+  const name = context.names.variable(target.id);
+  const generic = genericCallable(fn, type);
+  if (!p.default) return id(name, generic ?? tsType(context, type));
+  const value = defaultValue(context, fn, p.default, name, before);
+  const evident = (type.k === "int" || type.k === "float" || type.k === "bool" || type.k === "str" || type.k === "unicode") && value.type === "Literal";
+  return { type: "AssignmentPattern", left: evident ? id(name) : id(name, tsType(context, type)), right: value };
+}
+
+/**
+ * A default is made once, when `def` runs. A literal is the same each time; anything else is made before the function:
+ *   def f(x=[]): …  →  const fXDefault: T[] = []; function f(x = fXDefault) …
+ */
+function defaultValue(context: Context, fn: FunctionInfo, node: py.Expression, name: string, before: ts.Statement[]): ts.Expression {
+  const value = expression(context, node);
+  const fixed = value.type === "Literal" || (value.type === "UnaryExpression" && value.argument.type === "Literal");
+  const constant = node.kind === "Name" && context.module.bindings.symbols.get(node)?.writes.length === 1;
+  if (fixed || constant || (value.type === "Identifier" && (value.name === "true" || value.name === "false"))) return value;
+  const held = context.temporary(`${context.names.variable(fn.name)}${name[0]?.toUpperCase()}${name.slice(1)}Default`);
+  before.push(declare("const", id(held, tsType(context, context.typeOf(node))), value));
+  return id(held);
+}
+
+/** The parameter is called with whatever the wrapper was given. */
+function genericCallable(fn: FunctionInfo, type: Type): ts.TypeNode | null {
+  if (!has(type, "func") || !isDecoratorBody(fn)) return null;
+  return {
+    type: "TSFunctionType",
+    parameters: [{ type: "RestElement", argument: id("args"), typeAnnotation: annotation(typeRef("A")) }],
+    returnType: annotation(typeRef("Promise", [typeRef("R")])),
+  };
+}
+
+/** A function that makes a wrapper `f(*args, **kwargs)` around its parameter. */
+function isDecoratorBody(fn: FunctionInfo): boolean {
+  return fn.node.kind === "FunctionDef" && fn.node.body.body.some((s) => s.kind === "FunctionDef" && s.params.vararg !== null && s.params.positional.length === 0);
+}
+
+/** A wrapper passes its own arguments on. */
+function forwarding(fn: FunctionInfo): boolean {
+  const parent = fn.scope.parent?.node;
+  return (
+    fn.node.params.vararg !== null &&
+    fn.node.params.positional.length === 0 &&
+    parent?.kind === "FunctionDef" &&
+    parent.body.body.some((s) => s === fn.node) &&
+    parent.params.positional.length === 1
+  );
+}
+
+function reportAssumed(context: Context, fn: FunctionInfo, positional: readonly py.Parameter[]): void {
+  for (const p of positional) {
+    if (p.target.kind !== "Name") continue;
+    const symbol = fn.scope.symbols.get(p.target.id);
+    if (!symbol || !fn.assumed.has(symbol)) continue;
+    const type = fn.params.get(symbol)?.type ?? { k: "unknown" as const };
+    if (type.k === "unknown") context.report("A0101", `nothing tells the type of ${p.target.id} of ${fn.name}()`, p);
+    else context.report("A0101", `${p.target.id} of ${fn.name}() is taken as ${describe(type)}`, p);
+  }
+}
+
+export function docstring(body: py.Block | py.Module): py.Str | null {
+  const [first] = body.body;
+  return first?.kind === "Expr" && first.value.kind === "Str" ? first.value : null;
+}
+
+/** `def`, as a declaration or, where the name is bound more than once or decorated, as a value. */
+export function functionStatement(context: Context, node: py.FunctionDef): ts.Statement[] {
+  const fn = context.facts.functions.get(node);
+  const symbol = context.module.bindings.symbols.get(node);
+  if (!fn || !symbol) return [statement(context.untranslated("U0106", "a function that is never reached", node))];
+  if (node.async) return [statement(context.untranslated("U0106", "async def: the file is Python 3", node))];
+  const parts = functionParts(context, fn, node);
+  const name = context.symbolName(symbol);
+  const generic = genericParameters(fn);
+  const common = {
+    async: fn.async,
+    generator: fn.isGenerator,
+    params: parts.params,
+    body: parts.body,
+    ...(!isGenericMaker(fn) && { returnType: annotation(parts.returnType) }),
+    ...(generic.length > 0 && { typeParameters: { type: "TSTypeParameterDeclaration" as const, params: generic } }),
+  };
+  const decorators = node.decorators.filter((d) => !isWraps(context, d));
+  const plain = context.frame.declarations.declaredBy(symbol, node) && symbol.writes.length === 1 && decorators.length === 0;
+  if (plain) {
+    const made: ts.FunctionDeclaration = { type: "FunctionDeclaration", id: id(name), ...common };
+    if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
+    return [...parts.before, made];
+  }
+  let value: ts.Expression = { type: "FunctionExpression", id: id(name), ...common };
+  for (const d of [...decorators].reverse()) value = call(expression(context, d), [value]);
+  const made = context.frame.declarations.declaredBy(symbol, node)
+    ? declare(symbol.writes.length === 1 ? "const" : "let", id(name), value)
+    : statement(assign(id(name), value));
+  if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
+  return [...parts.before, made];
+}
+
+/** `functools.wraps(f)` keeps a name that nothing of the translation reads. */
+function isWraps(context: Context, decorator: py.Expression): boolean {
+  return decorator.kind === "Call" && members(context.typeOf(decorator.func)).some((m) => m.k === "libfn" && m.name === "functools.wraps");
+}
+
+function genericParameters(fn: FunctionInfo): ts.TypeParameter[] {
+  if (!isDecoratorBody(fn) || fn.node.params.positional.length !== 1) return [];
+  return [
+    { type: "TSTypeParameter", name: id("A"), constraint: { type: "TSArrayType", elementType: unknownType() } },
+    { type: "TSTypeParameter", name: id("R") },
+  ];
+}
+
+/** Its result is a function whose type TypeScript infers better than we could say it. */
+const isGenericMaker = (fn: FunctionInfo): boolean => isDecoratorBody(fn) || (fn.node.kind === "FunctionDef" && fn.node.body.body.some((s) => s.kind === "FunctionDef" && s.body.body.some((t) => t.kind === "FunctionDef")));
+
+/** `lambda`. */
+export function lambda(context: Context, node: py.Lambda): ts.Expression {
+  const fn = context.facts.functions.get(node);
+  if (!fn) return context.untranslated("U0103", "a lambda that is never reached", node);
+  if (node.params.vararg || node.params.kwarg) return context.untranslated("U0103", "a lambda with *args", node);
+  const before: ts.Statement[] = [];
+  const params = node.params.positional.map((p): ts.Pattern => {
+    if (p.target.kind !== "Name") return id(context.temporary("pair"), unknownType());
+    return parameter(context, fn, p, p.target, before);
+  });
+  if (node.params.positional.some((p) => p.target.kind !== "Name") || before.length > 0) {
+    return context.untranslated("U0103", "a lambda with such parameters", node);
+  }
+  const frame: Frame = { ...context.frame, scope: fn.scope, fn, declarations: new Declarations(fn.scope), loops: [] };
+  const body = context.inside(frame, () => expression(context, node.body));
+  return arrow(params, body, { async: fn.async });
+}

@@ -1,0 +1,47 @@
+import { has, isText, members, only } from "../analysis/types.ts";
+import { call, method } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import { valueEmit } from "./attribute.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+
+/** Something that `for … of` goes over as Python's `for` would; null where that is not known. */
+export function iterated(context: Context, node: py.Expression): ts.Expression | null {
+  const type = context.typeOf(node);
+  const value = iterationCall(context, node);
+  if (value) return value;
+  if (only(type, "list", "tuple", "set", "iter")) return expression(context, node);
+  if (only(type, "dict")) return method(expression(context, node), "keys");
+  if (isText(type)) return only(type, "unicode") || ascii(context, node) ? expression(context, node) : call(context.runtime("python", "byteCharacters"), [expression(context, node)]);
+  if (type.k === "lib") {
+    const known = library.instanceType(type.name);
+    if (known?.iterate) {
+      const made = known.iterate(valueEmit(context, expression(context, node), type));
+      return typeof made === "string" ? null : made;
+    }
+  }
+  if (has(type, "poison")) return expression(context, node);
+  if (type.k === "instance" && type.cls.findMethod("__iter__")) return method(expression(context, node), "__iter__");
+  if (only(type, "json", "list", "dict", "tuple", "unicode", "unknown", "none", "str") && has(type, "json", "list", "dict", "tuple")) {
+    return call(context.runtime("python", "iterate"), [expression(context, node)]);
+  }
+  return null;
+}
+
+const ascii = (context: Context, node: py.Expression): boolean => members(context.typeOf(node)).every((m) => m.k === "str" && m.ascii);
+
+/** `for k, v in d.items()` needs no copy of the pairs unless the body changes the dict: then Python 2's list is what keeps it safe. */
+function iterationCall(context: Context, node: py.Expression): ts.Expression | null {
+  if (node.kind !== "Call" || node.func.kind !== "Attribute" || node.args.length > 0) return null;
+  const receiver = context.typeOf(node.func.value);
+  const native = { iteritems: "entries", iterkeys: "keys", itervalues: "values" }[node.func.attr];
+  if (!native || receiver.k !== "dict") return null;
+  return method(expression(context, node.func.value), native);
+}
+
+/** Whether going over it must await each item. */
+export function isAsyncIteration(context: Context, node: py.Expression): boolean {
+  return context.facts.asyncIterations.has(node);
+}

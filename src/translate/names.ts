@@ -1,0 +1,83 @@
+import type { Program } from "../program/program.ts";
+
+/** Words that cannot name a variable in a TypeScript module, and globals that emitted code uses. */
+const taken: ReadonlySet<string> = new Set(
+  (
+    "abstract any arguments as async await boolean break case catch class const constructor continue debugger declare default delete do else " +
+    "enum eval export extends false finally for from function get global if implements import in infer instanceof interface is keyof let " +
+    "module namespace never new null number object of override package private protected public readonly require return satisfies set " +
+    "static string super switch symbol this throw true try type typeof undefined unique unknown using var void while with yield " +
+    "AbortController AbortSignal Array ArrayBuffer BigInt Boolean Buffer Date Error Function Headers Infinity Iterable Iterator JSON Map Math " +
+    "NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Request Response Set String Symbol SyntaxError TypeError " +
+    "URL URLSearchParams Uint8Array WeakMap WeakSet console fetch globalThis isFinite isNaN parseFloat parseInt performance process " +
+    "queueMicrotask setTimeout clearTimeout setInterval structuredClone error"
+  ).split(" "),
+);
+
+/** Contextual keywords that are fine as property names and variables alike. */
+const harmless: ReadonlySet<string> = new Set(
+  "abstract as async declare from get global infer is keyof module namespace never number object of override readonly require set string symbol type unique unknown using".split(
+    " ",
+  ),
+);
+
+/**
+ * Python identifiers to TypeScript identifiers, one map for the whole program, so that what one file exports is what another imports.
+ * Injective: two Python names never become one.
+ */
+export class Names {
+  private readonly map = new Map<string, string>();
+  private readonly used = new Set<string>();
+  private readonly naming: "camel" | "preserve";
+
+  constructor(program: Program, naming: "camel" | "preserve") {
+    this.naming = naming;
+    const names = new Set<string>();
+    for (const module of program.modules) {
+      for (const scope of module.bindings.scopes.values()) for (const name of scope.symbols.keys()) names.add(name);
+    }
+    // Names that stay as they are have the first claim on their spelling.
+    const sorted = [...names].toSorted();
+    for (const name of sorted) if (this.spelling(name) === name) this.claim(name);
+    for (const name of sorted) this.claim(name);
+  }
+
+  /** The TypeScript name of a variable, function, class or parameter. */
+  variable(name: string): string {
+    return this.map.get(name) ?? this.claim(name);
+  }
+
+  /** The name of an attribute or method: only its spelling changes, property names cannot clash with globals. */
+  property(name: string): string {
+    const spelled = this.spelling(name);
+    return spelled === "constructor" ? "constructor_" : spelled;
+  }
+
+  /** Whether some variable of the program has this TypeScript name. */
+  isUsed(name: string): boolean {
+    return this.used.has(name);
+  }
+
+  private claim(name: string): string {
+    const known = this.map.get(name);
+    if (known) return known;
+    let spelled = this.spelling(name);
+    while ((taken.has(spelled) && !harmless.has(spelled)) || this.used.has(spelled)) spelled += "_";
+    this.map.set(name, spelled);
+    this.used.add(spelled);
+    return spelled;
+  }
+
+  private spelling(name: string): string {
+    if (this.naming === "preserve") return name;
+    return camelCase(name);
+  }
+}
+
+/** `fetch_url` → `fetchUrl`; `MAX_TRIES`, `Client`, `_private`, `__init__` stay. */
+export function camelCase(name: string): string {
+  const [, leading = "", core = "", trailing = ""] = /^(_*)(.*?)(_*)$/.exec(name) ?? [];
+  if (!core.includes("_") || /^[A-Z0-9_]+$/.test(core) || (leading === "__" && trailing === "__")) return name;
+  const joined = core.replace(/_+([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return leading + joined + trailing;
+}

@@ -1,0 +1,189 @@
+import { has, isBytes, isInteger, isNumber, isText, members, only, type Type } from "../analysis/types.ts";
+import { array, binary as binaryNode, call, id, method, spread } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { formatPercent } from "./percent.ts";
+
+/** `left op right`. */
+export function binary(context: Context, node: py.BinOp): ts.Expression {
+  const left = context.typeOf(node.left);
+  const right = context.typeOf(node.right);
+  if (node.op === "%" && has(left, "str", "unicode") && !has(left, "int", "float")) return formatPercent(context, node);
+  return operate(context, node.op, operand(context, node.left), left, operand(context, node.right), right, node);
+}
+
+interface Operand {
+  readonly value: ts.Expression;
+  readonly node: py.Expression | null;
+}
+
+const operand = (context: Context, node: py.Expression): Operand => ({ value: expression(context, node), node });
+
+/** The operator on values that are translated already. */
+export function operate(
+  context: Context,
+  op: py.BinaryOperator,
+  l: Operand,
+  left: Type,
+  r: Operand,
+  right: Type,
+  span: py.Span,
+): ts.Expression {
+  const rt = (name: string): ts.Identifier => context.runtime("python", name);
+  if (has(left, "poison") || has(right, "poison")) return binaryNode(op === "//" ? "/" : op, l.value, r.value);
+  if (isNumber(left) && isNumber(right)) return arithmetic(context, op, l, left, r, right, span);
+  if (op === "+") {
+    if (isText(left) && isText(right)) {
+      if (mixes(left, right)) context.report("A0106", "str and unicode joined", span);
+      return binaryNode("+", l.value, r.value);
+    }
+    if (isBytes(left) && isBytes(right)) return call(rt("concatBytes"), [l.value, r.value]);
+    if (left.k === "list" && right.k === "list") return array([spread(l.value), spread(r.value)]);
+    if (left.k === "tuple" && right.k === "tuple") return array([spread(l.value), spread(r.value)]);
+  }
+  if (op === "*") {
+    if (isText(left) && isInteger(right)) return call(rt("repeat"), [l.value, r.value]);
+    if (isInteger(left) && isText(right)) return call(rt("repeat"), [r.value, l.value]);
+    if (left.k === "list" && isInteger(right)) return call(rt("repeatItems"), [l.value, r.value]);
+    if (isInteger(left) && right.k === "list") return call(rt("repeatItems"), [r.value, l.value]);
+  }
+  if (left.k === "set" && right.k === "set") {
+    const name = { "-": "difference", "&": "intersection", "|": "union", "^": "symmetricDifference" }[op as string];
+    if (name) return method(l.value, name, [r.value]);
+  }
+  const made = libraryOperator(context, op, l.value, left, r.value, right);
+  if (made) return made;
+  const dynamic = dynamicOperators[op];
+  if (dynamic && [left, right].every((t) => only(t, "json", "int", "float", "str", "unicode", "none", "bool"))) {
+    if ([left, right].some((t) => has(t, "json")) || op === "+") {
+      if (has(left, "float") || has(right, "float")) context.report("A0103", `${op} on a value that may be an int or a float`, span);
+      return call(rt(dynamic), [l.value, r.value]);
+    }
+  }
+  return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
+}
+
+const dynamicOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = { "+": "add", "-": "subtract", "*": "multiply" };
+
+const shape = (type: Type): string => (members(type).length === 0 ? "a value of unknown type" : members(type).map((m) => m.k).join(" or "));
+
+/** Joining str and unicode decodes the str as ASCII: it may fail when the str is not ASCII. */
+const mixes = (a: Type, b: Type): boolean => {
+  const loose = (t: Type): boolean => members(t).some((m) => m.k === "str" && !m.ascii);
+  return (has(a, "unicode") && loose(b)) || (has(b, "unicode") && loose(a));
+};
+
+function arithmetic(
+  context: Context,
+  op: py.BinaryOperator,
+  l: Operand,
+  left: Type,
+  r: Operand,
+  right: Type,
+  span: py.Span,
+): ts.Expression {
+  const rt = (name: string): ts.Identifier => context.runtime("python", name);
+  const a = only(left, "bool") ? call(id("Number"), [l.value]) : l.value;
+  const b = only(right, "bool") ? call(id("Number"), [r.value]) : r.value;
+  const ints = isInteger(left) && isInteger(right);
+  const floats = only(left, "float") || only(right, "float");
+  const trueDivision = context.module.tree.futures.has("division");
+  const limit = (): void => {
+    if (ints && !small(l.node) && !small(r.node)) context.report("A0102", `integers in ${op}`, span);
+  };
+  switch (op) {
+    case "+":
+    case "-":
+      return binaryNode(op, a, b);
+    case "*":
+      limit();
+      return binaryNode("*", a, b);
+    case "/": {
+      const divisor = literal(r.node);
+      if (floats || (trueDivision && !ints)) return divisor ? binaryNode("/", a, b) : call(rt("trueDivide"), [a, b]);
+      if (trueDivision) return divisor ? binaryNode("/", a, b) : call(rt("trueDivide"), [a, b]);
+      if (ints) return divisor ? method(id("Math"), "floor", [binaryNode("/", a, b)]) : call(rt("floorDivide"), [a, b]);
+      context.report("A0103", "/ of numbers that may be ints or floats: taken as floats", span);
+      return call(rt("trueDivide"), [a, b]);
+    }
+    case "//":
+      if (literal(r.node) && ints) return method(id("Math"), "floor", [binaryNode("/", a, b)]);
+      return call(rt(ints ? "floorDivide" : "floorDivideFloat"), [a, b]);
+    case "%":
+      // Native where both are known not to be negative; the remainder of floats has rules of its own for zero.
+      if (ints && literal(r.node) && nonNegative(l.node)) return binaryNode("%", a, b);
+      return call(rt(ints ? "modulo" : "moduloFloat"), [a, b]);
+    case "**":
+      if (ints) {
+        context.report("A0102", "integers in **", span);
+        return call(rt("power"), [a, b]);
+      }
+      return call(rt("powerFloat"), [a, b]);
+    case "<<":
+      return call(rt("shiftLeft"), [a, b]);
+    case ">>":
+      return call(rt("shiftRight"), [a, b]);
+    case "&":
+      return call(rt("bitAnd"), [a, b]);
+    case "|":
+      return call(rt("bitOr"), [a, b]);
+    case "^":
+      return call(rt("bitXor"), [a, b]);
+    case "@":
+      return context.untranslated("U0103", "matrix multiplication: the file is Python 3", span);
+  }
+}
+
+/** A literal number other than zero. */
+const literal = (node: py.Expression | null): boolean =>
+  node?.kind === "Num" && node.number.type !== "imag" && Number(node.number.value) !== 0;
+
+const small = (node: py.Expression | null): boolean =>
+  node?.kind === "Num" && node.number.type === "int" && node.number.value < 1_000_000n;
+
+/** A count is never negative. */
+const nonNegative = (node: py.Expression | null): boolean =>
+  node?.kind === "Call" && node.func.kind === "Name" && node.func.id === "len";
+
+function libraryOperator(
+  context: Context,
+  op: py.BinaryOperator,
+  l: ts.Expression,
+  left: Type,
+  r: ts.Expression,
+  right: Type,
+): ts.Expression | null {
+  const name = ({ "+": "__add__", "-": "__sub__", "*": "__mul__" } as Partial<Record<py.BinaryOperator, string>>)[op];
+  if (!name || left.k !== "lib") return null;
+  const entry = library.memberEntry(left, name);
+  if (entry?.kind !== "function") return null;
+  const made = entry.emit({
+    clock: context.facts.clock,
+    receiver: left,
+    receiverTs: l,
+    resultType: library.operator(left, name, right, context.facts.clock),
+    has: () => true,
+    node: () => null,
+    type: () => right,
+    rest: () => [],
+    ts: () => r,
+    restTs: () => [],
+    text: () => r,
+    runtime: (barrel, feature) => context.runtime(barrel, feature),
+    nodeImport: (module, member) => context.nodeImport(module, member),
+    callResult: () => ({ k: "unknown" }),
+    store: () => undefined,
+    translate: (e) => expression(context, e),
+    typeOf: (e) => context.typeOf(e),
+    truth: (e) => expression(context, e),
+    assume: () => undefined,
+    hazard: () => undefined,
+    tsType: () => ({ type: "TSUnknownKeyword" }),
+    reprOf: () => id("String"),
+  });
+  return typeof made === "string" ? null : made;
+}
+

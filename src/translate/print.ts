@@ -1,0 +1,62 @@
+import { has, isBytes, members, only } from "../analysis/types.ts";
+import { array, call, id, method, statement, string, template } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { textPart } from "./text.ts";
+
+/** `print`: console.log of one text; to stderr console.error; the runtime where a trailing comma somewhere makes softspace count. */
+export function print(context: Context, node: py.Print): ts.Statement[] {
+  for (const value of node.values) {
+    if (members(context.typeOf(value)).some((m) => m.k === "unicode") && !isAsciiLiteral(value)) {
+      context.report("A0104", "unicode text is printed", node);
+      break;
+    }
+  }
+  const parts = node.values.map((v): string | ts.Expression => {
+    const type = context.typeOf(v);
+    const value = expression(context, v);
+    if (isBytes(type)) return call(context.runtime("python", "decodeText"), [value]);
+    return textPart(context, value, type, v);
+  });
+  if (node.dest) return toFile(context, node, node.dest, parts);
+  if (context.softPrint) {
+    const feature = node.newline ? "printLine" : "printSoft";
+    return [statement(call(context.runtime("python", feature), parts.map(asText)))];
+  }
+  return [statement(method(id("console"), "log", parts.length === 0 ? [string("")] : [line(parts)]))];
+}
+
+const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && !/[^ -~\n\t]/.test(node.value);
+
+/** The parts with a blank between: one template literal, or the only text as it is. */
+function line(parts: readonly (string | ts.Expression)[]): ts.Expression {
+  const [only_] = parts;
+  if (parts.length === 1 && only_ && typeof only_ !== "string") {
+    // console.log writes a number as itself, and would write an object's insides: a template asks for its text.
+    return only_.type === "Literal" || only_.type === "TemplateLiteral" || isTextual(only_) ? only_ : template([only_]);
+  }
+  return template(parts.flatMap((part, i) => (i === 0 ? [part] : [" ", part])));
+}
+
+/** Certainly a string already. */
+const isTextual = (node: ts.Expression): boolean =>
+  node.type === "BinaryExpression" && node.operator === "+" ? isTextual(node.left) || isTextual(node.right) : node.type === "Literal" || node.type === "TemplateLiteral";
+
+const asText = (part: string | ts.Expression): ts.Expression =>
+  typeof part === "string" ? string(part) : part.type === "Literal" || part.type === "TemplateLiteral" ? part : template([part]);
+
+/** `print >>sys.stderr, …` and `print >>f, …`. */
+function toFile(context: Context, node: py.Print, dest: py.Expression, parts: readonly (string | ts.Expression)[]): ts.Statement[] {
+  const type = context.typeOf(dest);
+  if (!node.newline) return [statement(context.untranslated("U0103", "print to a file with a trailing comma", node))];
+  if (only(type, "lib") && type.k === "lib") {
+    const text = parts.length === 0 ? string("") : line(parts);
+    if (type.name === "sys.stderr") return [statement(method(id("console"), "error", [text]))];
+    if (type.name === "sys.stdout" && !context.softPrint) return [statement(method(id("console"), "log", [text]))];
+    if (type.name === "file") return [statement(method(expression(context, dest), "write", [template([...(parts.length === 0 ? [""] : [text]), "\n"])]))];
+  }
+  if (has(type, "poison")) return [statement(call(expression(context, dest), [array([])]))];
+  return [statement(context.untranslated("U0104", "print to a value of unknown type", node))];
+}

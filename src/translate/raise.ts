@@ -1,0 +1,41 @@
+import { members, only } from "../analysis/types.ts";
+import { construct, id, statement, throws } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { exceptionClasses } from "../library/exception-classes.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { describeForReader } from "./text.ts";
+
+/** `raise`: of what is being handled, of an instance, of a class, and `raise Class, value`. */
+export function raise(context: Context, node: py.Raise): ts.Statement[] {
+  if (node.cause) return [statement(context.untranslated("U0103", "raise … from: the file is Python 3", node))];
+  if (!node.type) {
+    const caught = context.frame.caught.at(-1);
+    if (caught) return [throws(id(caught))];
+    return [statement(context.untranslated("U0103", "a bare raise outside of a handler", node))];
+  }
+  const type = context.typeOf(node.type);
+  const thrown = expression(context, node.type);
+  // `raise E, "m"` → `throw new E("m")`; a traceback as third part has no counterpart and changes nothing that is caught.
+  if (members(type).length > 0 && members(type).every((m) => m.k === "class" || m.k === "libclass")) {
+    if (!members(type).every(isExceptionClass)) return [statement(context.untranslated("U0104", "raise of a class that is no exception", node))];
+    if (!node.inst || (node.inst.kind === "Name" && node.inst.id === "None")) return [throws(construct(thrown))];
+    const value = context.typeOf(node.inst);
+    if (members(value).every((m) => m.k === "lib" || m.k === "instance") && value.k !== "never") return [throws(expression(context, node.inst))];
+    if (only(value, "str", "unicode", "int")) return [throws(construct(thrown, [expression(context, node.inst)]))];
+    if (node.inst.kind === "Tuple") return [throws(construct(thrown, node.inst.elts.map((e) => expression(context, e))))];
+    return [statement(context.untranslated("U0104", `raise with ${describeForReader(value)}`, node))];
+  }
+  if (members(type).length > 0 && members(type).every((m) => isException(m) || m.k === "none" || m.k === "poison")) return [throws(thrown)];
+  return [statement(context.untranslated("U0104", `raise of ${describeForReader(type)}`, node))];
+}
+
+const isExceptionClass = (m: { k: string; name?: string; cls?: { libraryBase: string | null } }): boolean =>
+  m.k === "libclass" ? exceptionClasses.has(m.name ?? "") : m.cls?.libraryBase != null && library.isException(m.cls.libraryBase);
+
+function isException(m: ReturnType<typeof members>[number]): boolean {
+  if (m.k === "lib") return library.isException(m.name);
+  return m.k === "instance" && m.cls.libraryBase !== null && library.isException(m.cls.libraryBase);
+}

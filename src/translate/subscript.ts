@@ -1,0 +1,111 @@
+import { constantIndex } from "../analysis/infer-expression.ts";
+import { has, isAscii, isBytes, isText, only, type Type, without } from "../analysis/types.ts";
+import { call, id, index, method, nil, number } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import { emitLibraryCall } from "./call.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { describeForReader } from "./text.ts";
+
+/** `value[key]` and `value[a:b]`, read. */
+export function subscript(context: Context, node: py.Subscript): ts.Expression {
+  const type = context.typeOf(node.value);
+  switch (node.slice.type) {
+    case "index":
+      return item(context, node, type, node.slice.value);
+    case "slice":
+      return slice(context, node, type, node.slice);
+    default:
+      return context.untranslated("U0103", "an extended slice", node);
+  }
+}
+
+function item(context: Context, node: py.Subscript, type: Type, key: py.Expression): ts.Expression {
+  const rt = (name: string): ts.Identifier => context.runtime("python", name);
+  const some = without(type, "none");
+  const object = (): ts.Expression => expression(context, node.value);
+  if (type.k === "poison") return index(object(), expression(context, key));
+  if (type.k === "tuple") {
+    const constant = constantIndex(key);
+    if (constant !== null && constant >= -type.items.length && constant < type.items.length) {
+      return index(object(), number(constant < 0 ? constant + type.items.length : constant));
+    }
+    return call(rt("itemAt"), [object(), expression(context, key)]);
+  }
+  if (type.k === "list") return call(rt("itemAt"), [object(), expression(context, key)]);
+  if (isText(type)) {
+    const feature = isAscii(type) || only(type, "unicode") ? "itemAt" : "byteAt";
+    return call(rt(feature), [object(), expression(context, key)]);
+  }
+  if (some.k === "lib") {
+    const entry = library.memberEntry(some, "__getitem__");
+    if (entry?.kind === "function") return emitLibraryCall(context, entry, node, object(), some, new Map([[firstParameter(entry.params), key]]), []);
+    const part = exceptionPart(context, object(), some, key);
+    if (part) return part;
+  }
+  if (type.k === "instance" && type.cls.findMethod("__getitem__")) return method(object(), "__getitem__", [expression(context, key)]);
+  if (only(type, "dict", "json", "list", "none") || (only(type, "json", "unknown") && has(type, "json"))) {
+    return call(rt("getItem"), [object(), expression(context, key)]);
+  }
+  return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
+}
+
+/** `e[0]`: an item of what the exception was made from. */
+function exceptionPart(context: Context, object: ts.Expression, type: Type & { k: "lib" }, key: py.Expression): ts.Expression | null {
+  const i = constantIndex(key);
+  if (i === null || !library.isException(type.name)) return null;
+  const known = library.unpackException(type.name, i);
+  if (known.k === "int" && i === 0) return index({ type: "MemberExpression", object, property: id("args"), computed: false, optional: false }, number(0));
+  return null;
+}
+
+const firstParameter = (params: string): string => params.replace(/[:,?].*/, "");
+
+function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice & { type: "slice" }): ts.Expression {
+  const object = expression(context, node.value);
+  const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
+  const intsOnly = [part.lower, part.upper, part.step].every((e) => e === null || only(context.typeOf(e), "int", "none", "poison"));
+  if (!intsOnly) return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
+  if (has(type, "poison")) return method(object, "slice", [bound(part.lower)]);
+  if (isText(type) && !isAscii(type) && !only(type, "unicode")) {
+    return call(context.runtime("python", "byteSlice"), [object, ...sliceArguments(context, part)]);
+  }
+  if (isText(type) || isBytes(type) || type.k === "list" || type.k === "tuple") {
+    // Without a step JavaScript's slice is Python's, negative and over-long bounds included.
+    if (!part.step) {
+      const args = part.upper ? [part.lower ? expression(context, part.lower) : number(0), expression(context, part.upper)] : part.lower ? [expression(context, part.lower)] : [];
+      if (only(type, "unicode")) return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
+      return method(object, "slice", args);
+    }
+    return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
+  }
+  return context.untranslated("U0104", `a slice of ${describeForReader(type)}`, node);
+}
+
+function sliceArguments(context: Context, part: py.Slice & { type: "slice" }): ts.Expression[] {
+  const args = [part.lower, part.upper, part.step].map((e) => (e ? expression(context, e) : nil()));
+  while (args.length > 0 && isNull(args.at(-1))) args.pop();
+  return args;
+}
+
+const isNull = (node: ts.Expression | undefined): boolean => node?.type === "Literal" && node.value === null;
+
+/** Whether a type has the members to be stored to by key. */
+export function storeItem(context: Context, target: py.Subscript, value: ts.Expression): ts.Expression {
+  const type = context.typeOf(target.value);
+  const object = expression(context, target.value);
+  if (target.slice.type === "index") {
+    const key = expression(context, target.slice.value);
+    if (type.k === "dict") return method(object, "set", [key, value]);
+    if (type.k === "list" || only(type, "json", "list", "dict")) return call(context.runtime("python", "setItem"), [object, key, value]);
+    if (type.k === "instance" && type.cls.findMethod("__setitem__")) return method(object, "__setitem__", [key, value]);
+    if (has(type, "poison")) return { type: "AssignmentExpression", operator: "=", left: index(object, key), right: value };
+    if (type.k === "lib" && type.name === "os.environ") {
+      return { type: "AssignmentExpression", operator: "=", left: index(object, key), right: value };
+    }
+  }
+  return context.untranslated("U0104", `storing an item in ${describeForReader(type)}`, target);
+}
+

@@ -1,0 +1,157 @@
+import { members, only, type Type, without } from "../analysis/types.ts";
+import { assign, call, declare, id, member, number, statement } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { valueEmit } from "./attribute.ts";
+import { storeItem } from "./subscript.ts";
+import { describeForReader } from "./text.ts";
+import { isEvident, tsType } from "./types.ts";
+import type { PySymbol } from "../program/scope.ts";
+
+/** A target of names and tuples of names as a destructuring pattern; null where it is anything else. */
+export function targetPattern(context: Context, target: py.Expression): ts.Pattern | null {
+  if (target.kind === "Name") {
+    const symbol = context.module.bindings.symbols.get(target);
+    return symbol ? id(context.symbolName(symbol)) : null;
+  }
+  if (target.kind === "Tuple" || target.kind === "List") {
+    const elements = target.elts.map((e) => targetPattern(context, e));
+    return elements.every((e) => e !== null) ? { type: "ArrayPattern", elements } : null;
+  }
+  return null;
+}
+
+export function targetSymbols(context: Context, target: py.Expression): readonly PySymbol[] {
+  if (target.kind === "Name") {
+    const symbol = context.module.bindings.symbols.get(target);
+    return symbol ? [symbol] : [];
+  }
+  return target.kind === "Tuple" || target.kind === "List" ? target.elts.flatMap((e) => targetSymbols(context, e)) : [];
+}
+
+/** Stores a translated value in a target; `node` is what declares the target's names where they are declared there. */
+export function store(
+  context: Context,
+  target: py.Expression,
+  value: ts.Expression,
+  type: Type,
+  node: py.Span | null,
+): ts.Statement[] {
+  switch (target.kind) {
+    case "Name":
+      return storeName(context, target, value, type, node);
+    case "Tuple":
+    case "List":
+      return unpack(context, target, value, type, node);
+    case "Attribute":
+      return [statement(storeAttribute(context, target, value, type))];
+    case "Subscript":
+      return [statement(storeItem(context, target, value))];
+    default:
+      return [statement(context.untranslated("U0103", "this kind of target", target))];
+  }
+}
+
+function storeName(context: Context, target: py.Name, value: ts.Expression, type: Type, node: py.Span | null): ts.Statement[] {
+  const symbol = context.module.bindings.symbols.get(target);
+  if (!symbol) return [statement(value)];
+  const name = id(context.symbolName(symbol));
+  const { declarations } = context.frame;
+  if (symbol.scope === context.frame.scope && node && declarations.declaredBy(symbol, node)) {
+    const declaration = declarations.of(symbol);
+    const declared = context.facts.variable(symbol).type;
+    const constant = declaration?.how === "inline" && declaration.constant;
+    const evident = constant ? !needsAnnotation(value, type) : isEvident(declared, type) && !needsAnnotation(value, declared);
+    const opaque = members(declared).some((m) => m.k === "libclass" || m.k === "libfn" || m.k === "module" || m.k === "poison" || m.k === "tuple" && constant);
+    return [declare(constant ? "const" : "let", evident || opaque ? name : id(name.name, tsType(context, declared)), value)];
+  }
+  return [statement(assign(name, value))];
+}
+
+/** An empty array or a null has no type of its own. */
+function needsAnnotation(value: ts.Expression, type: Type): boolean {
+  if (value.type === "ArrayExpression") return value.elements.length === 0 || members(type).some((m) => m.k === "tuple" || (m.k === "list" && members(m.elem.type).some((e) => e.k === "tuple" || members(m.elem.type).length > 1)));
+  if (value.type === "Literal" && value.value === null) return true;
+  return false;
+}
+
+/** `a, b = value`: a destructuring where the shape is known, else the runtime checks it as Python does. */
+function unpack(
+  context: Context,
+  target: py.Tuple | py.List,
+  value: ts.Expression,
+  type: Type,
+  node: py.Span | null,
+): ts.Statement[] {
+  const count = target.elts.length;
+  let source = value;
+  const known = members(type).every((m) => m.k === "poison" || (m.k === "tuple" && m.items.length === count));
+  if (!known || type.k === "never") {
+    const shape = members(type).every((m) => ["list", "tuple", "json", "str", "unicode", "iter", "dict", "set"].includes(m.k));
+    if (!shape || type.k === "never") {
+      const exception = type.k === "lib" && library.isException(type.name) && count === 2;
+      if (!exception) return [statement(context.untranslated("U0104", `unpacking ${describeForReader(type)}`, target))];
+      source = call(context.runtime("python", "unpack"), [member(value, "args"), number(count)]);
+    } else source = call(context.runtime("python", "unpack"), [value, number(count)]);
+  }
+  const pattern = targetPattern(context, target);
+  if (!pattern) return unpackInTurn(context, target, source, type, node);
+  const symbols = targetSymbols(context, target);
+  const own = symbols.filter((s) => s.scope === context.frame.scope && node && context.frame.declarations.declaredBy(s, node));
+  if (own.length === symbols.length && new Set(symbols).size === symbols.length) {
+    const constant = own.every((s) => {
+      const d = context.frame.declarations.of(s);
+      return d?.how === "inline" && d.constant;
+    });
+    // One kind for all: `let` where any of them changes. What changes its type is declared before.
+    const plain = constant || own.every((s, i) => isEvident(context.facts.variable(s).type, partType(type, i)));
+    if (plain) return [declare(constant ? "const" : "let", pattern, source)];
+  }
+  const before = own.map((s) => declare("let", id(context.symbolName(s), tsType(context, context.facts.variable(s).type)), null));
+  return [...before, statement(assign(pattern, source))];
+}
+
+const partType = (type: Type, i: number): Type => (type.k === "tuple" ? (type.items[i] ?? { k: "never" }) : { k: "unknown" });
+
+/** Targets that are no names: each is stored to in turn. */
+function unpackInTurn(context: Context, target: py.Tuple | py.List, source: ts.Expression, type: Type, node: py.Span | null): ts.Statement[] {
+  const parts = id(context.temporary("parts"));
+  const statements: ts.Statement[] = [declare("const", parts, source)];
+  target.elts.forEach((elt, i) => {
+    const part: ts.Expression = { type: "MemberExpression", object: parts, property: number(i), computed: true, optional: false };
+    statements.push(...store(context, elt, part, partType(type, i), node));
+  });
+  return [{ type: "BlockStatement", body: statements }];
+}
+
+/** `object.attr = value`. */
+export function storeAttribute(context: Context, target: py.Attribute, value: ts.Expression, type: Type): ts.Expression {
+  const receiver = context.typeOf(target.value);
+  const some = without(receiver, "none");
+  if (only(some, "instance") && members(some).length > 0 && !members(receiver).some((m) => m.k === "none")) {
+    const [m] = members(some);
+    if (m?.k === "instance") {
+      const found = m.cls.findMethod(target.attr);
+      if (found) return context.untranslated("U0109", `the method ${target.attr} is replaced on an instance`, target);
+      if (context.classes.isStatic(m.cls, target.attr)) return context.untranslated("U0109", `class attribute ${target.attr} is hidden by an instance's`, target);
+      return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
+    }
+  }
+  if (some.k === "class" && some.cls.classAttributes.has(target.attr)) {
+    return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
+  }
+  if (receiver.k === "lib") {
+    const entry = library.memberEntry(receiver, target.attr);
+    if (entry?.kind === "value" && entry.assign) {
+      const made = entry.assign(valueEmit(context, expression(context, target.value), receiver), value, type);
+      return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
+    }
+    return context.untranslated("U0102", `assigning .${target.attr} of ${receiver.name}`, target);
+  }
+  if (receiver.k === "poison") return assign(member(expression(context, target.value), target.attr), value);
+  return context.untranslated("U0104", `assigning .${target.attr} of ${describeForReader(receiver)}`, target);
+}
+

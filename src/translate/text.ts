@@ -1,0 +1,115 @@
+import { has, isInteger, isText, members, only, type Type, without } from "../analysis/types.ts";
+import { call, conditional, id, string, template } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import type { Span } from "../python/ast.ts";
+import type { Context } from "./context.ts";
+
+/** Types whose template interpolation is Python's `str()`. */
+export function interpolates(type: Type): boolean {
+  return (
+    type.k !== "never" &&
+    members(type).every(
+      (m) =>
+        m.k === "int" ||
+        m.k === "unicode" ||
+        (m.k === "str" && (m.body === null || m.body.isText)) ||
+        (m.k === "lib" && library.isException(m.name)) ||
+        (m.k === "instance" && hasText(m)) ||
+        m.k === "poison",
+    )
+  );
+}
+
+/** Instances whose class says how they read: an exception, or one with `__str__`. */
+function hasText(type: Type & { k: "instance" }): boolean {
+  const { cls } = type;
+  return cls.findMethod("__str__") !== null || (cls.libraryBase !== null && library.isException(cls.libraryBase));
+}
+
+/** `str(x)` as a part of a template literal. */
+export function textPart(context: Context, value: ts.Expression, type: Type, span: Span): ts.Expression {
+  if (interpolates(type)) return value;
+  return text(context, value, type, span);
+}
+
+/** `str(x)` as a string. */
+export function text(context: Context, value: ts.Expression, type: Type, span: Span): ts.Expression {
+  if (isText(type)) return value;
+  if (only(type, "float")) return call(context.runtime("python", "floatStr"), [value]);
+  if (isInteger(type) && only(type, "int")) return call(id("String"), [value]);
+  if (only(type, "bool")) return conditional(value, string("True"), string("False"));
+  if (only(type, "none")) return string("None");
+  if (interpolates(type)) return call(id("String"), [value]);
+  if (only(type, "list", "tuple", "dict", "set")) return call(reprOf(context, type, span), [value]);
+  if (only(type, "int", "float", "bool", "none", "str", "unicode", "json", "poison") && !(has(type, "int", "bool") && has(type, "float"))) {
+    if (has(type, "float")) return call(reprOrText(context, type), [value]);
+    return call(context.runtime("python", "str"), [value]);
+  }
+  if (only(type, "int", "float", "bool", "none", "str", "unicode")) {
+    context.report("A0103", "a whole float here would print without its `.0`", span);
+    return call(context.runtime("python", "str"), [value]);
+  }
+  if (members(type).every((m) => interpolates(m) || only(m, "none", "bool", "json"))) return call(context.runtime("python", "str"), [value]);
+  if (only(type, "unknown", "json", "str", "unicode", "int", "none", "bool")) {
+    context.report("A0103", "the value's type is not known: a whole float would print without its `.0`, a container as its items are", span);
+    return call(context.runtime("python", "str"), [value]);
+  }
+  return context.untranslated("U0104", `str() of ${describeForReader(type)}`, span);
+}
+
+/** A float that may be None, say. */
+function reprOrText(context: Context, type: Type): ts.Expression {
+  return only(without(type, "none"), "float") ? call(context.runtime("python", "reprOptional"), [context.runtime("python", "floatStr")]) : context.runtime("python", "str");
+}
+
+/** A function that gives Python's `repr` of values of a type. */
+export function reprOf(context: Context, type: Type, span: Span): ts.Expression {
+  const rt = (name: string): ts.Identifier => context.runtime("python", name);
+  if (members(type).length > 1 && has(type, "none")) {
+    return call(rt("reprOptional"), [reprOf(context, without(type, "none"), span)]);
+  }
+  switch (type.k) {
+    case "int":
+      return rt("reprInt");
+    case "float":
+      return rt("floatRepr");
+    case "bool":
+      return rt("reprBool");
+    case "none":
+      return rt("reprNone");
+    case "str":
+      return rt("reprStr");
+    case "unicode":
+      return rt("reprUnicode");
+    case "list":
+      return call(rt("reprList"), [reprOf(context, type.elem.type, span)]);
+    case "set":
+      return call(rt("reprSet"), [reprOf(context, type.elem.type, span)]);
+    case "dict":
+      return call(rt("reprDict"), [reprOf(context, type.key.type, span), reprOf(context, type.value.type, span)]);
+    case "tuple":
+      return call(rt("reprTuple"), type.items.map((item) => reprOf(context, item, span)));
+    case "never":
+    case "lib":
+    case "json":
+      return rt("repr");
+    default:
+      if (type.k === "union" && has(type, "str", "unicode") && has(type, "int", "float")) {
+        context.report("A0103", "repr() of a value that may be text or a number", span);
+        return rt("repr");
+      }
+      context.report("A0103", `repr() of ${describeForReader(type)}: text reads as str, whole floats as ints`, span);
+      return rt("repr");
+  }
+}
+
+export function describeForReader(type: Type): string {
+  return members(type).length === 0 ? "a value of unknown type" : members(type).map((m) => m.k).join(" or ");
+}
+
+/** Several texts with a blank between, as `print a, b` writes them. */
+export function joined(parts: readonly (string | ts.Expression)[]): ts.Expression {
+  return template(parts.flatMap((part, i) => (i === 0 ? [part] : [" ", part])));
+}
+

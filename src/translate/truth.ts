@@ -1,0 +1,53 @@
+import { alwaysTrue } from "../analysis/narrow.ts";
+import { has, isBytes, members, only, type Type, without } from "../analysis/types.ts";
+import { binary, call, id, logical, member, method, nil, not, number } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+
+/** An expression as a condition: Python's truth of it, written natively where the type is known. */
+export function condition(context: Context, node: py.Expression): ts.Expression {
+  if (node.kind === "UnaryOp" && node.op === "not") return not(condition(context, node.operand));
+  if (node.kind === "BoolOp") {
+    const [first, ...rest] = node.values.map((value) => condition(context, value));
+    if (!first) throw new Error("a boolean operator has operands");
+    return rest.reduce((left, right) => logical(node.op === "and" ? "&&" : "||", left, right), first);
+  }
+  if (node.kind === "Name" && node.id === "True") return id("true");
+  if (node.kind === "Num" && node.number.type === "int") return id(node.number.value === 0n ? "false" : "true");
+  return truth(context, expression(context, node), context.typeOf(node));
+}
+
+/** The truth of a value of a type. */
+export function truth(context: Context, value: ts.Expression, type: Type): ts.Expression {
+  if (only(type, "bool") || only(type, "poison")) return value;
+  if (only(type, "int", "bool")) return binary("!==", value, number(0));
+  if (isBytes(type)) return binary(">", member(value, "length"), number(0));
+  if (only(type, "str", "unicode")) return binary("!==", value, { type: "Literal", value: "", raw: '""' });
+  if (only(type, "list")) return binary(">", member(value, "length"), number(0));
+  if (only(type, "dict", "set")) return binary(">", member(value, "size"), number(0));
+  if (only(type, "float") || only(type, "int", "float")) return binary("!==", value, number(0));
+  const rest = without(type, "none");
+  if (has(type, "none")) {
+    if (rest.k === "never") return id("false");
+    if (members(rest).every(alwaysTrue)) return binary("!==", value, nil());
+    // Empty text, zero and null are JavaScript's own falsehoods; NaN is not one of Python's, so floats are kept out.
+    if (only(rest, "str", "unicode", "int", "bool") && !isBytes(rest)) return value;
+    if (only(rest, "list") && isSimple(value)) return logical("&&", binary("!==", value, nil()), truth(context, value, rest));
+  }
+  if (members(type).every(alwaysTrue) && type.k !== "never") return id("true");
+  if (only(type, "instance") && type.k === "instance") {
+    const { cls } = type;
+    if (cls.findMethod("__nonzero__")) return method(value, "__nonzero__");
+    if (cls.findMethod("__len__")) return binary("!==", method(value, "__len__"), number(0));
+  }
+  return call(context.runtime("python", "truthy"), [value]);
+}
+
+/** Reading it twice does the same as reading it once. */
+export const isSimple = (node: ts.Expression): boolean =>
+  node.type === "Identifier" ||
+  node.type === "Literal" ||
+  node.type === "ThisExpression" ||
+  (node.type === "MemberExpression" && !node.computed && node.object.type !== "Super" && isSimple(node.object));

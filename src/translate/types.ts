@@ -1,0 +1,152 @@
+import type { FunctionInfo } from "../analysis/entities.ts";
+import { allParameters } from "../analysis/entities.ts";
+import { isBytes, members, type Type } from "../analysis/types.ts";
+import {
+  arrayType,
+  booleanType,
+  id,
+  annotation,
+  nullType,
+  numberType,
+  promiseType,
+  stringType,
+  tupleType,
+  typeRef,
+  undefinedType,
+  unionType,
+  unknownType,
+  voidType,
+} from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { exceptionClasses } from "../library/exception-classes.ts";
+import { library } from "../library/index.ts";
+import type { Context } from "./context.ts";
+
+/** The TypeScript type of a Python type. What is not known is `unknown`; a value that an untranslated place would have made is too. */
+export function tsType(context: Context, type: Type, depth = 0): ts.TypeNode {
+  if (depth > 6) return unknownType();
+  const inner = (t: Type): ts.TypeNode => tsType(context, t, depth + 1);
+  const unique = new Map<string, ts.TypeNode>();
+  for (const m of members(type)) {
+    const node = one(context, m, inner);
+    unique.set(key(node), node);
+  }
+  const all = [...unique.values()];
+  if (all.length === 0 || all.some((n) => n.type === "TSUnknownKeyword")) return unknownType();
+  // `null` reads last.
+  all.sort((a, b) => Number(a.type === "TSNullKeyword") - Number(b.type === "TSNullKeyword"));
+  return unionType(all.map((n) => (all.length > 1 && n.type === "TSFunctionType" ? unknownType() : n)));
+}
+
+function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.TypeNode {
+  switch (type.k) {
+    case "none":
+      return nullType();
+    case "bool":
+      return booleanType();
+    case "int":
+    case "float":
+      return numberType();
+    case "str":
+      return isBytes(type) ? typeRef("Uint8Array") : stringType();
+    case "unicode":
+      return stringType();
+    case "bytes":
+      return typeRef("Uint8Array");
+    case "list":
+      return arrayType(inner(type.elem.type));
+    case "set":
+      return named(context.runtimeType("python", "PySet"), [inner(type.elem.type)]);
+    case "iter":
+      return typeRef("Iterable", [inner(type.elem.type)]);
+    case "dict":
+      return named(context.runtimeType("python", "Dict"), [inner(type.key.type), inner(type.value.type)]);
+    case "tuple":
+      return tupleType(type.items.map(inner));
+    case "instance":
+      return typeRef(context.names.variable(type.cls.name));
+    case "class":
+      return { type: "TSTypeQuery", exprName: id(context.names.variable(type.cls.name)) };
+    case "lib": {
+      const exception = exceptionClasses.get(type.name);
+      if (exception) return context.runtimeType(exception.barrel, exception.ts);
+      const known = library.instanceType(type.name);
+      return known ? known.tsType({ runtimeType: (barrel, name) => context.runtimeType(barrel, name) }) : unknownType();
+    }
+    case "libclass": {
+      const exception = exceptionClasses.get(type.name);
+      return exception ? { type: "TSTypeQuery", exprName: context.runtime(exception.barrel, exception.ts) } : unknownType();
+    }
+    case "func":
+      return functionType(context, type.wraps?.fn ?? type.fn, inner);
+    case "json":
+      return context.runtimeType("python", "Json");
+    case "unset":
+      return undefinedType();
+    default:
+      return unknownType();
+  }
+}
+
+const named = (reference: ts.TypeReference, args: readonly ts.TypeNode[]): ts.TypeReference => ({
+  ...reference,
+  typeArguments: { type: "TSTypeParameterInstantiation", params: args },
+});
+
+function functionType(context: Context, fn: FunctionInfo, inner: (t: Type) => ts.TypeNode): ts.FunctionType {
+  const parameters = allParameters(fn.node.params)
+    .filter((p) => p.target.kind === "Name")
+    .slice(fn.owner && fn.binding !== "static" ? 1 : 0)
+    .map((p): ts.Identifier => {
+      const symbol = p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
+      const type = symbol ? (fn.params.get(symbol)?.type ?? { k: "unknown" as const }) : { k: "unknown" as const };
+      const parameter = id(p.target.kind === "Name" ? context.names.variable(p.target.id) : "arg", inner(type));
+      return p.default ? { ...parameter, optional: true } : parameter;
+    });
+  return { type: "TSFunctionType", parameters, returnType: annotation(returnType(context, fn, inner)) };
+}
+
+/** The declared result of a function: `void` when it never gives a value, a promise when it must be awaited. */
+export function returnType(context: Context, fn: FunctionInfo, inner = (t: Type) => tsType(context, t)): ts.TypeNode {
+  if (fn.isGenerator) return typeRef(fn.async ? "AsyncGenerator" : "Generator", [inner(fn.yields.type), voidType()]);
+  const result = resultType(fn);
+  const node = result ? inner(result) : voidType();
+  return fn.async ? promiseType(node) : node;
+}
+
+/** What a call gives, None included where control may fall off the end; null when nothing is ever returned. */
+export function resultType(fn: FunctionInfo): Type | null {
+  if (!fn.returnsValue) return null;
+  const { type } = fn.returns;
+  if (type.k === "none" || type.k === "never") return type.k === "none" ? { k: "none" } : { k: "unknown" };
+  return fn.returnsNothing ? { k: "union", members: [...members(type).filter((m) => m.k !== "none"), { k: "none" }] } : type;
+}
+
+/** A key by which equal type nodes are the same. */
+function key(node: ts.TypeNode): string {
+  return JSON.stringify(node, (name, value: unknown) => (name === "loc" ? undefined : value));
+}
+
+/** Whether a declaration needs no annotation, since TypeScript infers the very type from its initial value. */
+export function isEvident(declared: Type, initial: Type): boolean {
+  if (declared.k !== initial.k) return false;
+  switch (declared.k) {
+    case "bool":
+    case "int":
+    case "float":
+    case "unicode":
+    case "instance":
+    case "lib":
+    case "str":
+    case "list":
+    case "set":
+    case "dict":
+    case "json":
+    case "poison":
+    case "func":
+    case "class":
+      return true;
+    default:
+      return false;
+  }
+}
