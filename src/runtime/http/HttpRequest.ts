@@ -6,8 +6,8 @@ export class HttpRequest implements RequestLike {
   readonly #url: string;
   data: string | Uint8Array | null;
   /** By name, as `addHeader` writes it: `Content-type`. */
-  readonly headers = new Map<string, string>();
-  readonly unredirectedHdrs = new Map<string, string>();
+  readonly headers: Map<string, string> = new Map();
+  readonly unredirectedHdrs: Map<string, string> = new Map();
 
   constructor(
     url: string,

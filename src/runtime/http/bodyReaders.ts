@@ -7,4 +7,4 @@ export interface OpenReader {
 }
 
 /** The readers of bodies that are read piece by piece, so that `readText` and `close` know of them. */
-export const bodyReaders = new WeakMap<ReadableBody, OpenReader>();
+export const bodyReaders: WeakMap<ReadableBody, OpenReader> = new WeakMap();

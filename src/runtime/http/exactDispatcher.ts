@@ -29,13 +29,17 @@ export function exactDispatcher(exchange: Exchange): Dispatcher | null {
   if (typeof Response === "undefined") return null;
   const installed: unknown = Reflect.get(globalThis, Symbol.for("undici.globalDispatcher.1"));
   if (!isDispatcher(installed)) return null;
-  exchange.connected = false;
   const { selector: path, method, body, headers } = exchange.request;
   const exact = { path, method, body, headers: [...headers].flat(), headersTimeout: 0, bodyTimeout: 0 };
   const { constructor: Agent } = installed;
   exchange.dials = Agent.name === "Agent";
   const dispatcher = exchange.dials ? new Agent({ connect: openSocket(exchange) }) : installed;
-  return { dispatch: (options, handler) => dispatcher.dispatch({ ...options, ...exact }, watch(handler, exchange)) };
+  return {
+    dispatch(options, handler) {
+      exchange.connected = false;
+      return dispatcher.dispatch({ ...options, ...exact }, watch(handler, exchange));
+    },
+  };
 }
 
 type Installed = Dispatcher & { readonly constructor: new (options: { connect: Connector }) => Dispatcher };

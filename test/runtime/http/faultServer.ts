@@ -1,5 +1,7 @@
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
+import { createServer as createSecureServer } from "node:tls";
+import type { TlsOptions } from "node:tls";
 import { setTimeout as sleep } from "node:timers/promises";
 import { scenarios } from "./scenarios.ts";
 
@@ -20,11 +22,14 @@ export class FaultServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
-  constructor() {
-    this.#server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+  constructor(secure?: TlsOptions) {
+    const options = { allowHalfOpen: true, noDelay: true };
+    const serve = (socket: Socket): void => void this.#serve(socket.on("error", () => {}));
+    this.#server =
+      secure === undefined ? createServer(options, serve) : createSecureServer({ ...secure, ...options }, serve);
+    this.#server.on("connection", (socket: Socket) => {
       this.#sockets.add(socket);
       socket.on("close", () => this.#sockets.delete(socket)).on("error", () => {});
-      void this.#serve(socket);
     });
   }
 
@@ -54,7 +59,7 @@ export class FaultServer {
     for (const step of steps) {
       if (typeof step === "object" && "send" in step) socket.write(Buffer.from(step.send, "latin1"));
       else if (typeof step === "object") await sleep(step.wait);
-      else if (step === "hang") return;
+      else if (step === "hang") return void socket.once("end", () => socket.destroy());
       else {
         await sleep(30);
         if (step === "fin") socket.end();

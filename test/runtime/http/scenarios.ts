@@ -115,6 +115,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "bad-chunk-first": always(chunked, { send: "zz\r\nef\r\n0\r\n\r\n" }, "fin"),
   // Stalls and trickles
   hang: always("hang"),
+  "err-hang": always(send("HTTP/1.1 503 Service Unavailable", "Content-Length: 20", "", "ab"), "hang"),
+  "slow-body": always(long, { wait: 400 }, { send: "in the end of the end" }),
   "hang-mid-headers": always({ send: "HTTP/1.1 200 OK\r\nContent-Ty" }, "hang"),
   "hang-after-headers": always(long, "hang"),
   "hang-mid-body": always(long, { send: "ab\ncd" }, "hang"),

@@ -17,7 +17,7 @@ export class HTTPError extends URLError {
     status: number,
     reason: string,
     headers: ConstructorParameters<typeof Headers>[0] | null,
-    body: Response["body"] | string,
+    body: ReadableStream<Uint8Array> | string | null,
   ) {
     super(reason);
     this.args = [];

@@ -1,0 +1,85 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { FaultServer } from "./faultServer.ts";
+import { withServer } from "./withServer.ts";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Runs a program against a server: what it wrote, and how long it went on after its last line of code, in milliseconds. */
+async function run(program: string, base: string): Promise<{ stdout: string; stderr: string; lingered: number }> {
+  const text = `
+    import { fetchOrThrow } from ${JSON.stringify(here("../../../src/runtime/http/fetchOrThrow.ts"))};
+    const base = ${JSON.stringify(base)};
+    ${program}
+    const done = performance.now();
+    process.on("exit", () => console.log("lingered", Math.round(performance.now() - done)));`;
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ["--import", import.meta.resolve("tsx"), "--input-type=module", "--eval", text],
+    { env: { ...process.env, NODE_EXTRA_CA_CERTS: here("certificates/other.pem") }, timeout: 20_000 },
+  );
+  return { stdout, stderr, lingered: Number(/lingered (\d+)/.exec(stdout)?.[1]) };
+}
+
+describe("a program ends when its code does", () => {
+  it.each([
+    ["with a body that never ends and is not read", `await fetchOrThrow(base + "/hang-mid-body");`],
+    ["with the same under a timeout", `await fetchOrThrow(base + "/hang-mid-body", { timeout: 30 });`],
+    ["with the body of an error that is not read", `await fetchOrThrow(base + "/err-hang").catch(() => {});`],
+    ["after a timeout", `await fetchOrThrow(base + "/hang", { timeout: 0.1 }).catch(() => {});`],
+    ["after an answer", `await (await fetchOrThrow(base + "/ok-cl", { timeout: 30 })).text();`],
+    ["after a refusal", `await fetchOrThrow("http://127.0.0.1:3/", { timeout: 30 }).catch(() => {});`],
+  ])("%s", async (_, program) => {
+    await withServer(async (_server, base) => {
+      const { stderr, lingered } = await run(program, base);
+      expect(stderr).toBe("");
+      expect(lingered).toBeLessThan(500);
+    });
+  });
+
+  it("but not while it waits for an answer", async () => {
+    await withServer(async (_, base) => {
+      const { stdout } = await run(`console.log(await (await fetchOrThrow(base + "/slow-body")).text());`, base);
+      expect(stdout).toContain("in the end");
+    });
+  });
+});
+
+describe("a certificate of another host", () => {
+  it("is a ValueError, not a URLError", async () => {
+    const server = new FaultServer({
+      key: readFileSync(here("certificates/other.key")),
+      cert: readFileSync(here("certificates/other.pem")),
+    });
+    const port = await server.listen();
+    const program = `await fetchOrThrow(base).catch((error) => console.log(error.qualifiedName + ": " + error.message));`;
+    const { stdout } = await run(program, `https://localhost:${port}/`);
+    await server.close();
+    expect(stdout).toContain("ssl.CertificateError: hostname 'localhost' doesn't match 'other.example'");
+  });
+});
+
+describe("many requests", () => {
+  it("leave neither sockets nor unhandled rejections", async () => {
+    await withServer(async (server, base) => {
+      const paths =
+        "ok-cl rst-mid-body fin-before-byte trunc-chunked status?code=503 redir?loc=/ok-cl garbage-status ok-chunked";
+      const program = `
+        process.on("unhandledRejection", (error) => console.log("unhandled", error));
+        const paths = ${JSON.stringify(paths.split(" "))};
+        for (let round = 0; round < 30; round++) {
+          await Promise.all(paths.map(async (path) => {
+            try { const response = await fetchOrThrow(base + "/" + path, { timeout: 5 }); if (round % 2) await response.text(); } catch {}
+          }));
+        }`;
+      const { stdout, stderr, lingered } = await run(program, base);
+      expect(stdout.replace(/lingered \d+\n/, "") + stderr).toBe("");
+      expect(lingered).toBeLessThan(500);
+      expect(server.requests.length).toBe(30 * 9);
+      await expect.poll(() => server.open).toBe(0);
+    });
+  });
+});
