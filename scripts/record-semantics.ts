@@ -1,0 +1,28 @@
+// Runs the semantics programs under CPython 2.7 and writes down what they print:  npx tsx scripts/record-semantics.ts [NAME…]
+// NAME is the beginning of a program's path under fixtures/semantics; without one, all are recorded.
+import { rmSync, writeFileSync } from "node:fs";
+import { findPython } from "../src/verify/find-python.ts";
+import { readPrograms } from "../test/semantics/program-files.ts";
+import { runPython } from "../test/semantics/run-python.ts";
+
+const python = await findPython();
+if (python === null) {
+  console.error("No CPython 2.7 found: looked at PYTHON27, python2.7 on the PATH, and pyenv's versions.");
+  process.exit(2);
+}
+const wanted = process.argv.slice(2);
+for (const program of readPrograms().run) {
+  if (wanted.length > 0 && !wanted.some((start) => program.name.startsWith(start))) continue;
+  const { stdout, exit } = await runPython(python, program);
+  const again = await runPython(python, program);
+  if (again.stdout !== stdout || again.exit !== exit) {
+    console.log(`${program.name}: refused: two runs differ`);
+    process.exitCode = 1;
+    continue;
+  }
+  const base = program.path.slice(0, -3);
+  writeFileSync(`${base}.out`, stdout);
+  if (exit === 0) rmSync(`${base}.exit`, { force: true });
+  else writeFileSync(`${base}.exit`, `${exit}\n`);
+  console.log(`${program.name}: ${stdout.split("\n").length - 1} lines${exit === 0 ? "" : `, exit ${exit}`}`);
+}
