@@ -34,6 +34,11 @@ export class DialectEvidence {
     else if (/^#!.*\bpython2/.test(text)) this.#python2Hint = true;
   }
 
+  /** Whether syntax decides it. */
+  get certain(): boolean {
+    return this.#python2Syntax || this.#python3Syntax;
+  }
+
   verdict(): Dialect {
     if (this.#python2Syntax) return "python2";
     if (this.#python3Syntax) return "python3";

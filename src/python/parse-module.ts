@@ -16,16 +16,28 @@ export function parseModule(
   source: Source,
   parser: PythonParser,
 ): { module: Module; problems: readonly SyntaxProblem[] } {
-  const { text } = source;
-  const scanned = scan(text);
+  const scanned = scan(source.text);
+  const read = readAs(source, scanned, parser);
+  // Without syntax that tells, a file counts as Python 2 until the grammar finds something that only Python 3 has.
+  if (!read.python3Syntax || scanned.certain) return read;
+  return readAs(source, scan(source.text, "python3"), parser);
+}
+
+interface Read {
+  readonly module: Module;
+  readonly problems: readonly SyntaxProblem[];
+  readonly python3Syntax: boolean;
+}
+
+function readAs({ text, encoding }: Source, scanned: Scan, parser: PythonParser): Read {
   const { tree, regions } = parseSkeleton(text, scanned, parser);
   try {
     const invalid = new Map(regions.map((region) => [region.start, region.problem.message]));
-    const context = new Context(text, scanned, encodingOf(source.encoding), invalid);
+    const context = new Context(text, scanned, encodingOf(encoding), invalid);
     const body = lowerTree(tree.walk(), context);
     const problems = [...regions.map((region) => region.problem), ...context.problems];
     problems.sort((a, b) => a.span.start - b.span.start);
-    return { module: moduleOf(text, scanned, body), problems };
+    return { module: moduleOf(text, scanned, body), problems, python3Syntax: context.python3Syntax };
   } finally {
     tree.free();
   }

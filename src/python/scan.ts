@@ -68,6 +68,8 @@ export interface Scan {
   readonly backticks: ReadonlySet<number>;
   readonly futures: ReadonlySet<string>;
   readonly dialect: Dialect;
+  /** Whether syntax says so that the other dialect refuses. */
+  readonly certain: boolean;
 }
 
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
@@ -82,7 +84,7 @@ const DEEPEST_INDENTATION = 100;
 const ASYNC_HEADER = /^async\s+(?:def|for|with)\b/;
 
 /** Tokens other than operands that a logical line may end with. */
-const MAY_END: ReadonlySet<string> = new Set([..."return raise yield pass break continue print : ;".split(" ")]);
+const MAY_END: ReadonlySet<string> = new Set("return raise yield pass break continue print : ;".split(" "));
 
 /** Statements that may not end with a comma. */
 const NO_TRAILING_COMMA: ReadonlySet<string> = new Set("import from global nonlocal assert raise exec".split(" "));
@@ -96,14 +98,15 @@ interface Bracket {
 
 /**
  * One pass over a Python file: finds logical lines, comments, string literals and every construct that the grammar reads otherwise
- * than Python 2.7 does. Never fails: what is wrong is told as a problem.
+ * than Python 2.7 does. Never fails: what is wrong is told as a problem. With `assumed` the file's own evidence does not count.
  */
-export function scan(text: string): Scan {
-  return new Scanner(text).run();
+export function scan(text: string, assumed: Dialect | null = null): Scan {
+  return new Scanner(text, assumed).run();
 }
 
 class Scanner {
   readonly #text: string;
+  readonly #assumed: Dialect | null;
   #at = 0;
 
   readonly #edits: Edit[] = [];
@@ -117,7 +120,8 @@ class Scanner {
   readonly #backticks = new Set<number>();
   readonly #futures = new Set<string>();
   readonly #evidence = new DialectEvidence();
-  readonly #foreignLetters: ScanProblem[] = [];
+  // Problems only if the file turns out to be Python 2.
+  readonly #python3Syntax: ScanProblem[] = [];
 
   // Blocks that are open, outermost first.
   readonly #blocks: { readonly column: number; readonly first: number }[] = [{ column: 0, first: -1 }];
@@ -132,6 +136,7 @@ class Scanner {
   #isHeader = false;
   #headerEnded = false;
   #lambdas = 0;
+  #parameterLambdas = 0;
   #execWantsIn = false;
   #printCall = -1;
   #asyncFunction = false;
@@ -145,8 +150,9 @@ class Scanner {
   #joined: Span[] | null = null;
   #editsBeforeJoined = 0;
 
-  constructor(text: string) {
+  constructor(text: string, assumed: Dialect | null) {
     this.#text = text;
+    this.#assumed = assumed;
   }
 
   run(): Scan {
@@ -168,12 +174,12 @@ class Scanner {
   }
 
   #result(): Scan {
-    const dialect = this.#evidence.verdict();
+    const dialect = this.#assumed ?? this.#evidence.verdict();
     const printIsFunction = dialect === "python3" || this.#futures.has("print_function");
     if (dialect === "python3") {
       for (const name of ["print_function", "unicode_literals", "division", "absolute_import"]) this.#futures.add(name);
     } else {
-      this.#problems.push(...this.#foreignLetters);
+      this.#problems.push(...this.#python3Syntax);
     }
     return {
       edits: this.#edits.map((edit) => asFunction(edit, printIsFunction, dialect)),
@@ -187,6 +193,7 @@ class Scanner {
       backticks: this.#backticks,
       futures: this.#futures,
       dialect,
+      certain: this.#assumed !== null || this.#evidence.certain,
     };
   }
 
@@ -266,6 +273,7 @@ class Scanner {
       !HEADER_KEYWORDS.has(this.#firstWord) && !ASYNC_HEADER.test(this.#text.slice(start, start + 40));
     this.#isHeader = !this.#headerEnded;
     this.#lambdas = 0;
+    this.#parameterLambdas = 0;
     this.#execWantsIn = false;
     this.#printCall = -1;
     this.#previous = "";
@@ -281,7 +289,8 @@ class Scanner {
     const line = this.#line;
     if (line === null) return;
     this.#line = null;
-    line.end = this.#previousEnd;
+    // A continuation alone makes a line without tokens.
+    line.end = Math.max(this.#previousEnd, line.start + 1);
     this.#joined = null;
     this.#remarks.endLine(this.#isHeader ? line.start : this.#statementStart);
     line.opensBlock = this.#previous === ":" && this.#atStatementStart;
@@ -293,9 +302,10 @@ class Scanner {
   /** The grammar reads on over the line end where a statement cannot end; Python does not. */
   #checkEnd(end: number): void {
     const last = this.#previous;
+    if (last === "") return;
     const whole = last === "," ? !NO_TRAILING_COMMA.has(this.#statementWord) : this.#afterOperand || MAY_END.has(last);
     const star = last === "*" && this.#statementWord === "from";
-    if (!this.#headerEnded) this.#problem("expected ':' at the end of this line", end, end);
+    if (!this.#headerEnded) this.#problem("expected ':' after this", end, end);
     else if (!whole && !star) this.#problem(`expected something after '${last}'`, end, end);
   }
 
@@ -342,6 +352,8 @@ class Scanner {
     if (code === 10) {
       this.#at++;
       if (this.#brackets.length === 0) this.#endLogicalLine();
+      // The grammar takes some lines inside brackets for new statements, by their indentation.
+      else this.#edit(start, this.#at, "blank");
       return true;
     }
     if (code === 35) {
@@ -400,8 +412,8 @@ class Scanner {
     }
     this.#at = end;
     const attribute = this.#previous === ".";
-    if (word === "print") this.#printWord(start, attribute);
-    else if (word === "exec") this.#execWord(start, attribute);
+    if (word === "print") this.#printWord(start);
+    else if (word === "exec") this.#execWord(start);
     else if (GRAMMAR_ONLY_WORDS.has(word) && (attribute || !this.#isPython3Keyword(word, end))) {
       this.#notAfterPrint();
       this.#edit(start, end, "name");
@@ -425,25 +437,28 @@ class Scanner {
       this.#execWantsIn = false;
       this.#edit(start, this.#at, "in");
     }
-    if (word === "from" && (this.#firstWord === "raise" || this.#previous === "yield")) this.#evidence.python3();
+    if (word === "from" && this.#previous === "yield") this.#python3("yield from", start);
+    if (word === "from" && this.#statementWord === "raise" && !this.#atStatementStart)
+      this.#python3("raise … from", start);
+    if (word === "lambda" && this.#brackets.length === 1) this.#parameterLambdas++;
     if (word !== "in" && word !== "is" && word !== "and" && word !== "or" && word !== "if") this.#notAfterPrint();
     this.#endToken(word, false);
   }
 
-  #printWord(start: number, attribute: boolean): void {
+  #printWord(start: number): void {
     const statement = this.#atStatementStart;
     if (statement) this.#prints.add(start);
-    else if (!attribute && !this.#futures.has("print_function")) this.#evidence.python3();
+    else if (!this.#futures.has("print_function")) this.#python3("print as a name", start);
     this.#edit(start, this.#at, statement ? "print" : "name");
     this.#endToken("print", !statement);
   }
 
-  #execWord(start: number, attribute: boolean): void {
+  #execWord(start: number): void {
     const statement = this.#atStatementStart;
     if (statement) {
       this.#execs.add(start);
       this.#execWantsIn = true;
-    } else if (!attribute) this.#evidence.python3();
+    } else this.#python3("exec as a name", start);
     this.#edit(start, this.#at, statement ? "exec" : "name");
     this.#endToken("exec", !statement);
   }
@@ -452,15 +467,15 @@ class Scanner {
   #isPython3Keyword(word: string, end: number): boolean {
     const rest = this.#text.slice(end, end + 40);
     if (word === "async") {
-      const pattern = this.#atStatementStart ? /^\s+(?:def|for|with)\b/ : /^\s+for\b(?!.*\bin\b.*\bfor\b)/;
+      const pattern = this.#atStatementStart ? /^[ \t]+(?:def|for|with)\b/ : /^\s+for\b/;
       if (!pattern.test(rest) || (!this.#atStatementStart && !this.#asyncFunction)) return false;
       this.#asyncFunction = true;
     } else if (word === "await") {
-      if (!this.#asyncFunction || !/^\s*[\w(["']/.test(rest)) return false;
+      if (!this.#asyncFunction || !/^[ \t]*[\w(["']/.test(rest)) return false;
     } else if (word === "nonlocal") {
-      if (!this.#atStatementStart || !/^\s+[A-Za-z_]/.test(rest)) return false;
+      if (!this.#atStatementStart || !/^[ \t]+[A-Za-z_]/.test(rest)) return false;
     } else return false;
-    this.#evidence.python3();
+    this.#python3(word, end - word.length);
     return true;
   }
 
@@ -473,7 +488,7 @@ class Scanner {
     NUMBER.lastIndex = this.#at;
     const text = NUMBER.exec(this.#text)![0];
     if (/^0\d*[1-9]\d*[lL]?$|[lL]$/.test(text)) this.#evidence.python2();
-    if (text.includes("_")) this.#evidence.python3();
+    if (text.includes("_")) this.#python3("an underscore in a number", this.#at);
     this.#notAfterPrint();
     this.#at += text.length;
     this.#endToken("0", true);
@@ -486,7 +501,7 @@ class Scanner {
     this.#notAfterPrint();
     this.#at = this.#stringEnd(quote);
     if (prefix === "ur") this.#evidence.python2();
-    if (prefix === "rb" || prefix.includes("f")) this.#evidence.python3();
+    if (prefix === "rb" || prefix.includes("f")) this.#python3(`the string prefix '${prefix}'`, start);
     if (prefix.includes("f")) {
       this.#endToken("f''", true);
       return;
@@ -552,7 +567,7 @@ class Scanner {
     };
     if (/^[\p{L}\p{M}\p{Nd}]+$/u.test(text)) {
       this.#evidence.python3();
-      this.#foreignLetters.push(problem);
+      this.#python3Syntax.push(problem);
     } else this.#problems.push(problem);
     this.#edit(start, this.#at, "name");
     this.#endToken("", true);
@@ -586,6 +601,9 @@ class Scanner {
       case ":":
         if (depth === 0 && this.#lambdas > 0) this.#lambdas--;
         else if (depth === 0 && !this.#headerEnded) return this.#endHeader();
+        else if (depth === 0) this.#python3("an annotation", start);
+        else if (depth === 1 && this.#parameterLambdas > 0) this.#parameterLambdas--;
+        else if (depth === 1 && this.#firstWord === "def" && !this.#headerEnded) this.#python3("an annotation", start);
         break;
       case ";":
         if (depth === 0) return this.#endSimpleStatement();
@@ -600,7 +618,9 @@ class Scanner {
           this.#evidence.python3();
         break;
       case "*":
-        if (depth === this.#printCall && (this.#previous === "(" || this.#previous === ",")) this.#evidence.python3();
+        if (depth === this.#printCall && (this.#previous === "(" || this.#previous === ",")) {
+          this.#python3("print(*…)", start);
+        }
         break;
       case "&":
       case "^":
@@ -623,7 +643,7 @@ class Scanner {
         }
         break;
       case "-":
-        if (two === "->") this.#evidence.python3();
+        if (two === "->") this.#python3("'->'", start);
         break;
     }
     const length = LONG_OPERATORS.has(two) ? 2 : 1;
@@ -641,6 +661,7 @@ class Scanner {
   }
 
   #endSimpleStatement(): void {
+    this.#checkEnd(this.#previousEnd);
     this.#at++;
     this.#endToken(";", false);
     this.#skipBlanks();
@@ -678,6 +699,18 @@ class Scanner {
 
   #edit(start: number, end: number, rewrite: Rewrite, column = 0): void {
     this.#edits.push({ start, end, rewrite, column });
+  }
+
+  /** Syntax that Python 2.7 refuses: evidence of Python 3, and a problem if the file is Python 2 all the same. */
+  #python3(what: string, start: number): void {
+    this.#evidence.python3();
+    const message = `${what} is Python 3's`;
+    this.#python3Syntax.push({
+      message,
+      span: { start, end: this.#at },
+      line: this.#lines.length - 1,
+      indentation: false,
+    });
   }
 
   #problem(message: string, start: number, end: number, line = this.#lines.length - 1, indentation = false): void {

@@ -1,5 +1,6 @@
 import type { Call, Expression, Keyword } from "../ast.ts";
 import type { Context } from "./context.ts";
+import { checkName } from "./targets.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
 type Arguments = Pick<Call, "args" | "keywords" | "starargs" | "kwargs">;
@@ -18,23 +19,26 @@ export function lowerArguments(node: SyntaxNode, context: Context): Arguments {
   const keywords: Keyword[] = [];
   let starargs: Expression | null = null;
   let kwargs: Expression | null = null;
+  if (node.children[1]?.type === ",") context.problem("unexpected ','", node);
   for (const child of node.children) {
     if (!child.named) continue;
     if (child.type === "keyword_argument") {
       const [name, , value] = child.children;
       const { start, end } = child;
+      checkName(context.textOf(name ?? child), child, context);
       keywords.push({ start, end, name: context.textOf(name ?? child), value: context.expression(value, child) });
     } else if (child.type === "dictionary_splat") {
       if (kwargs !== null) context.problem("several ** arguments in one call cannot be read", child);
       kwargs = context.expression(child.children[1], child);
     } else {
-      const argument = context.expression(child, node);
-      const starred = argument.kind === "Starred";
-      if (starargs !== null) args.push(asStarred(starargs));
-      else if (!starred && keywords.length > 0)
+      const starred = child.expression?.kind === "Starred" ? child.expression : null;
+      if (starargs !== null) {
+        context.python3Only("an argument after the one with *", child);
+        args.push(asStarred(starargs));
+      } else if (!starred && keywords.length > 0)
         context.problem("a positional argument follows a keyword argument", child);
-      starargs = starred ? argument.value : null;
-      if (!starred) args.push(argument);
+      starargs = starred?.value ?? null;
+      if (starred === null) args.push(context.expression(child, node));
       if (child.type === "generator_expression" && isBare(child, context)) {
         context.problem("a generator expression needs parentheses beside other arguments", child);
       }

@@ -14,6 +14,7 @@ import { lowerArguments } from "./calls.ts";
 import type { Context } from "./context.ts";
 import { lowerParameters } from "./parameters.ts";
 import { frame, type LowerStatement } from "./simple-statements.ts";
+import { checkName, lowerTarget } from "./targets.ts";
 import { childAfter, childOf, hasToken, namedChildren, type SyntaxNode } from "./syntax-node.ts";
 
 /** The node types of the grammar that are compound statements. */
@@ -29,7 +30,7 @@ export const compoundStatementRules: Readonly<Record<string, LowerStatement>> = 
   for_statement: (node, context) => ({
     kind: "For",
     ...frame(node, context),
-    target: context.expression(childAfter(node, "for"), node),
+    target: lowerTarget(childAfter(node, "for"), node, context),
     iter: context.expression(childAfter(node, "in"), node),
     body: body(node, context),
     orelse: elseBlock(node, context),
@@ -109,7 +110,7 @@ function handler(node: SyntaxNode, context: Context): ExceptHandler {
     leading,
     trailingComment,
     type: first ? context.expression(first, node) : null,
-    target: second ? context.expression(second, node) : null,
+    target: second ? lowerTarget(second, node, context) : null,
     body: body(node, context),
   };
 }
@@ -125,14 +126,23 @@ function withStatement(node: SyntaxNode, context: Context): With {
     .filter((child) => child.type === "with_item")
     .map((item) => {
       const [value, target] = namedChildren(item).flatMap(unalias);
-      return { context: context.expression(value, item), target: target ? context.expression(target, item) : null };
+      return { context: context.expression(value, item), target: target ? lowerTarget(target, item, context) : null };
     });
-  return { kind: "With", ...frame(node, context), items: withoutParentheses(clause, items), body: body(node, context) };
+  return {
+    kind: "With",
+    ...frame(node, context),
+    items: withoutParentheses(clause, items, context),
+    body: body(node, context),
+  };
 }
 
 /** `with (a, b):` enters a tuple; Python 3 enters both where it says `(a as b, c as d)`, which Python 2 refuses. */
-function withoutParentheses(clause: SyntaxNode, items: With["items"]): With["items"] {
-  if (!hasToken(clause, "(") || items.some((item) => item.target !== null)) return items;
+function withoutParentheses(clause: SyntaxNode, items: With["items"], context: Context): With["items"] {
+  if (!hasToken(clause, "(")) return items;
+  if (items.some((item) => item.target !== null)) {
+    context.python3Only("'as' inside with (…)", clause);
+    return items;
+  }
   const elts = items.map((item) => item.context);
   if (elts.length === 1 && !hasToken(clause, ",")) return items;
   return [{ context: { kind: "Tuple", start: clause.start, end: clause.end, elts }, target: null }];
@@ -141,6 +151,7 @@ function withoutParentheses(clause: SyntaxNode, items: With["items"]): With["ite
 function functionDefinition(node: SyntaxNode, context: Context): FunctionDef {
   const { start, end } = childOf(node, "identifier") ?? node;
   const returns = childAfter(node, "->");
+  checkName(context.text.slice(start, end), { start, end }, context);
   return {
     kind: "FunctionDef",
     ...frame(node, context),
@@ -157,8 +168,10 @@ function functionDefinition(node: SyntaxNode, context: Context): FunctionDef {
 function classDefinition(node: SyntaxNode, context: Context): ClassDef {
   const { start, end } = childOf(node, "identifier") ?? node;
   const list = childOf(node, "argument_list");
+  checkName(context.text.slice(start, end), { start, end }, context);
   const { args, keywords, starargs, kwargs } =
     list === null ? { args: [], keywords: [], starargs: null, kwargs: null } : lowerArguments(list, context);
+  if (keywords.length > 0) context.python3Only("a keyword among base classes", list ?? node);
   if (starargs !== null || kwargs !== null) context.problem("starred base classes cannot be read", list ?? node);
   return {
     kind: "ClassDef",

@@ -1,5 +1,6 @@
 import type { Comprehension, Expression } from "../ast.ts";
 import type { Context } from "./context.ts";
+import { lowerTarget } from "./targets.ts";
 import { hasToken, namedChildren, type SyntaxNode } from "./syntax-node.ts";
 
 /** The `for` and `if` clauses of a comprehension or generator expression. */
@@ -12,7 +13,7 @@ export function lowerGenerators(node: SyntaxNode, context: Context): Comprehensi
       generators.push({
         start,
         end,
-        target: context.expression(target, clause),
+        target: lowerTarget(target, clause, context),
         iter: source(node, clause, sources, context),
         ifs: [],
       });

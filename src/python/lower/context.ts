@@ -4,6 +4,16 @@ import { NO_REMARKS, type Remarks } from "../remarks.ts";
 import type { Scan } from "../scan.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
+/** Where Python 2.7 has these (arguments, parameters, subscripts), the parent reads them itself. */
+const PYTHON3_ONLY: Readonly<Record<string, string>> = {
+  list_splat: "a starred expression",
+  list_splat_pattern: "a starred target",
+  ellipsis: "'...' outside a subscript",
+};
+
+/** What may stand among others (in a tuple, list or set), but nowhere alone. */
+const ONLY_AMONG_OTHERS: ReadonlySet<string> = new Set(["list_splat", "list_splat_pattern"]);
+
 /** What lowering needs besides the tree, and where it tells what it could not accept. */
 export class Context {
   readonly text: string;
@@ -13,6 +23,8 @@ export class Context {
   readonly invalid: ReadonlyMap<number, string>;
   readonly problems: SyntaxProblem[] = [];
   #told = 0;
+  /** Whether syntax was met that only Python 3 has. */
+  python3Syntax = false;
 
   constructor(text: string, scan: Scan, encoding: Encoding, invalid: ReadonlyMap<number, string>) {
     this.text = text;
@@ -27,6 +39,13 @@ export class Context {
 
   problem(message: string, { start, end }: Span): void {
     this.problems.push({ message, span: { start, end } });
+  }
+
+  /** Tells of syntax that the scanner takes no notice of and Python 2.7 refuses. */
+  python3Only(what: string, span: Span): void {
+    if (this.scan.dialect === "python3") return;
+    this.python3Syntax = true;
+    this.problem(`${what} is Python 3's`, span);
   }
 
   /** The first problem since the last call, or null. */
@@ -47,17 +66,26 @@ export class Context {
 
   /** The expression a node has become; for one that became none (punctuation gone astray), an invalid one. */
   expression(node: SyntaxNode | null | undefined, within: Span): Expression {
-    if (node?.expression) return node.expression;
-    return this.invalidExpression("expected an expression", node ?? within);
+    if (!node?.expression) return this.invalidExpression("expected an expression", node ?? within);
+    if (ONLY_AMONG_OTHERS.has(node.type)) this.problem("unexpected '*'", node);
+    return this.#checked(node, node.expression);
   }
 
-  /** The expressions of all named children. */
+  /** The expressions of all named children: elements of a tuple, list or set. */
   expressions(node: SyntaxNode): Expression[] {
     const result: Expression[] = [];
     for (const child of node.children) {
-      if (child.named) result.push(this.expression(child, node));
+      if (!child.named) continue;
+      if (child.type === "yield") this.problem("yield needs parentheses here", child);
+      result.push(child.expression ? this.#checked(child, child.expression) : this.expression(child, node));
     }
     return result;
+  }
+
+  #checked(node: SyntaxNode, expression: Expression): Expression {
+    const only = PYTHON3_ONLY[node.type];
+    if (only !== undefined) this.python3Only(only, node);
+    return expression;
   }
 
   block(node: SyntaxNode | null, within: Span): Block {

@@ -15,7 +15,7 @@ export const expressionRules: Readonly<Record<string, LowerExpression>> = {
   true: name,
   false: name,
   none: name,
-  ellipsis: (node) => ({ kind: "Name", start: node.start, end: node.end, id: "Ellipsis" }),
+  ellipsis,
   integer: number,
   float: number,
   string: lowerString,
@@ -63,6 +63,11 @@ function name({ start, end }: SyntaxNode, context: Context): Name {
   return { kind: "Name", start, end, id: context.text.slice(start, end) };
 }
 
+/** Outside subscripts, where `lowerSlice` reads it. */
+function ellipsis({ start, end }: SyntaxNode): Name {
+  return { kind: "Name", start, end, id: "Ellipsis" };
+}
+
 function number(node: SyntaxNode, context: Context): Expression {
   const value = numberLiteral(context.textOf(node));
   if (value === null) return context.invalidExpression("this is not a number: an octal digit is 0 to 7", node);
@@ -71,10 +76,12 @@ function number(node: SyntaxNode, context: Context): Expression {
 
 /** `(a)`, `(a, b)`, `()`, or backticks, which the skeleton has as parentheses. */
 function parenthesized(node: SyntaxNode, context: Context): Expression {
-  const elts = context.expressions(node);
-  const only = elts.length === 1 && !hasToken(node, ",") ? elts[0]! : null;
   const { start, end } = node;
-  if (only?.kind === "Starred") context.problem("a starred expression cannot stand in parentheses alone", node);
+  const inner = node.type === "parenthesized_expression" ? context.expression(node.children[1], node) : null;
+  const elts = inner === null ? context.expressions(node) : [inner];
+  // `(a)` as a target is a tuple of one for the grammar.
+  const only = inner ?? (elts.length === 1 && !hasToken(node, ",") ? elts[0]! : null);
+  if (inner === null && only?.kind === "Starred") context.problem("unexpected '*'", node);
   if (!context.scan.backticks.has(start)) return only ?? { kind: "Tuple", start, end, elts };
   if (elts.length === 0 || node.children.at(-2)?.type === ",")
     context.problem("expected an expression before '`'", node);
@@ -98,8 +105,10 @@ function only(node: SyntaxNode, context: Context): Expression {
 }
 
 function dictionary(node: SyntaxNode, context: Context): Expression {
+  if (node.children[1]?.type === ",") context.problem("unexpected ','", node);
   const items: Dict["items"] = namedChildren(node).map((item) => {
     if (item.type === "pair") return pair(item, context);
+    context.python3Only("'**' in a dictionary", item);
     return { key: null, value: context.expression(item.children[1], item) };
   });
   return { kind: "Dict", start: node.start, end: node.end, items };
@@ -143,6 +152,7 @@ const EXCHANGED: Readonly<Record<string, BinaryOperator>> = { "&": "^", "^": "&"
 
 function binaryOperator(node: SyntaxNode, context: Context): Expression {
   const [left, operator, right] = node.children;
+  if (operator!.type === "@") context.python3Only("the operator '@'", node);
   const op = EXCHANGED[operator!.type] ?? (operator!.type as BinaryOperator);
   return {
     kind: "BinOp",
@@ -167,7 +177,7 @@ function unaryOperator(node: SyntaxNode, context: Context): Expression {
 }
 
 function comparison(node: SyntaxNode, context: Context): Expression {
-  const [left, ...comparators] = context.expressions(node);
+  const [left, ...comparators] = namedChildren(node).map((child) => context.expression(child, node));
   const ops = node.children
     .filter((child) => !child.named)
     .map((token) => (token.type === "<>" ? "!=" : (token.type as CompareOperator)));

@@ -1,5 +1,6 @@
 import type { Expression, Parameter, Parameters, Span } from "../ast.ts";
 import type { Context } from "./context.ts";
+import { checkTarget } from "./targets.ts";
 import { childAfter, type SyntaxNode } from "./syntax-node.ts";
 
 /** A `parameters` or `lambda_parameters` node; null for a lambda without any. */
@@ -10,9 +11,14 @@ export function lowerParameters(node: SyntaxNode | null, at: Span, context: Cont
   let kwarg: Parameter | null = null;
   let named = false;
   for (const child of node?.children ?? []) {
-    if (!child.named || child.type === "positional_separator") continue;
+    if (!child.named) continue;
+    if (child.type === "positional_separator") {
+      context.python3Only("'/' among parameters", child);
+      continue;
+    }
     if (kwarg !== null) context.problem("no parameter may follow the one with **", child);
     if (child.type === "keyword_separator") {
+      context.python3Only("'*' alone among parameters", child);
       named = true;
       continue;
     }
@@ -51,7 +57,10 @@ function lowerParameter(node: SyntaxNode, context: Context): [stars: 0 | 1 | 2, 
 }
 
 function parameterTarget(target: Expression, context: Context): Parameter["target"] {
-  if (target.kind === "Name" || target.kind === "Tuple") return target;
+  if (target.kind === "Name" || target.kind === "Tuple") {
+    checkTarget(target, context);
+    return target;
+  }
   context.problem("expected a parameter name", target);
   return { kind: "Name", start: target.start, end: target.end, id: context.textOf(target) };
 }

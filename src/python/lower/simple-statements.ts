@@ -1,5 +1,6 @@
 import type { Alias, BinaryOperator, Delete, Exec, Expression, Print, Raise, Statement } from "../ast.ts";
 import type { Context } from "./context.ts";
+import { checkName, checkTarget, lowerTarget } from "./targets.ts";
 import { childAfter, childOf, hasToken, namedChildren, type SyntaxNode } from "./syntax-node.ts";
 
 export type LowerStatement = (node: SyntaxNode, context: Context) => Statement;
@@ -52,11 +53,14 @@ function expressionStatement(node: SyntaxNode, context: Context): Statement {
   if (first?.type === "yield" && context.scan.prints.has(node.start)) return print(node, first, context);
   if (first?.type === "assignment") return assignment(node, first, context);
   if (first?.type === "augmented_assignment") return augmentedAssignment(node, first, context);
-  const elts = context.expressions(node);
+  if (node.children.length === 1)
+    return { kind: "Expr", ...frame(node, context), value: context.expression(first, node) };
   const { start, end } = node;
-  const value =
-    elts.length === 1 && node.children.length === 1 ? elts[0]! : ({ kind: "Tuple", start, end, elts } as const);
-  return { kind: "Expr", ...frame(node, context), value };
+  return {
+    kind: "Expr",
+    ...frame(node, context),
+    value: { kind: "Tuple", start, end, elts: context.expressions(node) },
+  };
 }
 
 /** The skeleton has `print` as `yield`, and blanks for `>>`. */
@@ -85,7 +89,7 @@ function assignment(node: SyntaxNode, first: SyntaxNode, context: Context): Stat
     return {
       kind: "AnnAssign",
       ...frame(node, context),
-      target: context.expression(first.children[0], node),
+      target: lowerTarget(first.children[0], node, context, true),
       annotation: context.expression(first.children[2], node),
       value: value === null ? null : context.expression(value, node),
     };
@@ -93,7 +97,7 @@ function assignment(node: SyntaxNode, first: SyntaxNode, context: Context): Stat
   const targets: Expression[] = [];
   let each: SyntaxNode | undefined = first;
   while (each?.type === "assignment") {
-    targets.push(context.expression(each.children[0], node));
+    targets.push(lowerTarget(each.children[0], node, context));
     each = each.children[2];
   }
   return { kind: "Assign", ...frame(node, context), targets, value: context.expression(each, node) };
@@ -101,17 +105,20 @@ function assignment(node: SyntaxNode, first: SyntaxNode, context: Context): Stat
 
 function augmentedAssignment(node: SyntaxNode, first: SyntaxNode, context: Context): Statement {
   const [target, operator, value] = first.children;
+  if (operator!.type === "@=") context.python3Only("the operator '@='", node);
   return {
     kind: "AugAssign",
     ...frame(node, context),
-    target: context.expression(target, node),
+    target: lowerTarget(target, node, context, true),
     op: operator!.type.slice(0, -1) as BinaryOperator,
     value: context.expression(value, node),
   };
 }
 
 function del(node: SyntaxNode, context: Context): Delete {
-  return { kind: "Delete", ...frame(node, context), targets: listed(namedChildren(node)[0], node, context) };
+  const targets = listed(namedChildren(node)[0], node, context);
+  for (const target of targets) checkTarget(target, context);
+  return { kind: "Delete", ...frame(node, context), targets };
 }
 
 /**
@@ -124,6 +131,9 @@ function exec(node: SyntaxNode, context: Context): Exec {
   const tuple =
     operands.length === 1 && first?.kind === "Tuple" && (first.elts.length === 2 || first.elts.length === 3);
   const [body, globals, locals, ...rest] = tuple ? first.elts : operands;
+  if (!tuple && globals && !/\bin\b/.test(context.text.slice(body!.end, globals.start))) {
+    context.problem("expected 'in' after the code to execute", globals);
+  }
   if (rest.length > 0) context.problem("exec takes at most globals and locals", node);
   return {
     kind: "Exec",
@@ -150,7 +160,7 @@ function raise(node: SyntaxNode, context: Context): Raise {
 }
 
 function assert(node: SyntaxNode, context: Context): Statement {
-  const [test, msg, ...rest] = context.expressions(node);
+  const [test, msg, ...rest] = namedChildren(node).map((child) => context.expression(child, node));
   if (rest.length > 0) context.problem("assert takes a test and a message", node);
   return {
     kind: "Assert",
@@ -174,11 +184,16 @@ function aliases(node: SyntaxNode, context: Context, skip?: SyntaxNode): Alias[]
     const { start, end } = child;
     if (child === skip) continue;
     if (child.type === "wildcard_import") result.push({ start, end, name: "*", asname: null });
-    else if (child.type === "dotted_name") result.push({ start, end, name: dotted(child, context), asname: null });
-    else if (child.type === "aliased_import") {
+    else if (child.type === "dotted_name") {
+      const name = dotted(child, context);
+      if (skip !== undefined && name.includes(".")) context.problem("unexpected '.' in an imported name", child);
+      result.push({ start, end, name, asname: null });
+    } else if (child.type === "aliased_import") {
       const [name, , asname] = child.children;
       result.push({ start, end, name: dotted(name ?? child, context), asname: asname ? context.textOf(asname) : null });
     }
+    const { name, asname } = result.at(-1) ?? { name: "", asname: null };
+    checkName(asname ?? name, child, context);
   }
   return result;
 }
