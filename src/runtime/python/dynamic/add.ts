@@ -1,9 +1,12 @@
+import type { Json } from "../json/Json.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { typeName } from "./typeName.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** `a + b`: of numbers, of texts, or of lists (a new one). */
+export function add(a: Json, b: Json): Json;
+export function add(a: unknown, b: unknown): unknown;
 export function add(a: unknown, b: unknown): unknown {
   if (typeof a === "string") {
     if (typeof b === "string") return a + b;

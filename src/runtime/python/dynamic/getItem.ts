@@ -1,3 +1,4 @@
+import type { Json } from "../json/Json.ts";
 import { Dict } from "../containers/Dict.ts";
 import { KeyError } from "../exceptions/KeyError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
@@ -9,6 +10,7 @@ import { typeName } from "./typeName.ts";
 export function getItem<K, V>(container: ReadonlyMap<K, V>, key: K): V;
 export function getItem<T>(container: readonly T[], index: number): T;
 export function getItem(container: string, index: number): string;
+export function getItem(container: Json, key: Json): Json;
 export function getItem(container: unknown, key: unknown): unknown;
 export function getItem(container: unknown, key: unknown): unknown {
   if (container instanceof Map) {

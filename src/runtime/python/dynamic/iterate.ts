@@ -1,3 +1,4 @@
+import type { Json } from "../json/Json.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { encodeText } from "../text/encodeText.ts";
@@ -5,6 +6,9 @@ import { isAscii } from "../text/isAscii.ts";
 import { typeName } from "./typeName.ts";
 
 /** What `for item in x` goes through: a dict's keys, a text's bytes, the items of anything else. */
+export function iterate(x: string): Iterable<string>;
+export function iterate(x: Json): Iterable<Json>;
+export function iterate(x: unknown): Iterable<unknown>;
 export function iterate(x: unknown): Iterable<unknown> {
   if (typeof x === "string") return isAscii(x) ? x : iterate(encodeText(x));
   if (x instanceof Uint8Array) return Array.from(x, (byte) => decodeText(Uint8Array.of(byte)));

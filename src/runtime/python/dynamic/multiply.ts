@@ -1,9 +1,12 @@
+import type { Json } from "../json/Json.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { typeName } from "./typeName.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** `a * b`: of numbers, or of a text or list and how often it is to be repeated. */
+export function multiply(a: Json, b: Json): Json;
+export function multiply(a: unknown, b: unknown): unknown;
 export function multiply(a: unknown, b: unknown): unknown {
   if (isSequence(a)) return repeat(a, b);
   if (isSequence(b)) return repeat(b, a);

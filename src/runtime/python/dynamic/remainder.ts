@@ -1,9 +1,12 @@
+import type { Json } from "../json/Json.ts";
 import { moduloFloat } from "../numbers/moduloFloat.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { floorQuotient } from "./floorQuotient.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** `a % b` of numbers. (Of a text it is formatting: `percent`.) */
+export function remainder(a: Json, b: Json): Json;
+export function remainder(a: unknown, b: unknown): unknown;
 export function remainder(a: unknown, b: unknown): unknown {
   const rest = arithmetic(a, b, { floats: moduloFloat, integers: (x, y) => x - floorQuotient(x, y) * y });
   if (rest === undefined) throw unsupported("%", a, b);

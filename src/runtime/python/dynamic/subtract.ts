@@ -1,9 +1,12 @@
+import type { Json } from "../json/Json.ts";
 import { difference } from "../containers/difference.ts";
 import { PySet } from "../containers/PySet.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** `a - b`: of numbers, or of sets. */
+export function subtract(a: Json, b: Json): Json;
+export function subtract(a: unknown, b: unknown): unknown;
 export function subtract(a: unknown, b: unknown): unknown {
   if (a instanceof PySet && b instanceof PySet) return difference(a, b);
   const result = arithmetic(a, b, { floats: (x, y) => x - y, integers: (x, y) => x - y });

@@ -1,8 +1,8 @@
 import process from "node:process";
 import { SystemExit } from "../exceptions/SystemExit.ts";
+import { flushed } from "../output/flushed.ts";
 import { encodeText } from "../text/encodeText.ts";
 import { exitStatus } from "./exitStatus.ts";
-import { flushed } from "../output/flushed.ts";
 
 /**
  * `sys.exit(code)`: raises SystemExit. Uncaught it ends the process, with status 0 for None, the number's low 8 bits, or 1

@@ -1,0 +1,11 @@
+import type { Json } from "../json/Json.ts";
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { arithmetic } from "./arithmetic.ts";
+import { typeName } from "./typeName.ts";
+
+/** `-x` of a value whose type is known only when running. */
+export function negate(x: Json): Json {
+  const result = arithmetic(x, -1, { floats: (a, b) => a * b, integers: (a, b) => a * b });
+  if (result === undefined) throw new PyTypeError(`bad operand type for unary -: '${typeName(x)}'`);
+  return result;
+}

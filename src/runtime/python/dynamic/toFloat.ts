@@ -1,0 +1,11 @@
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { parseFloatText } from "../numbers/parseFloatText.ts";
+import { asNumber } from "./asNumber.ts";
+
+/** `float(x)` of a value whose type is known only when running. */
+export function toFloat(x: unknown): number {
+  if (typeof x === "string") return parseFloatText(x);
+  const number = asNumber(x);
+  if (number !== null) return Number(number);
+  throw new PyTypeError("float() argument must be a string or a number");
+}

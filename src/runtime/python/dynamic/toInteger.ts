@@ -1,0 +1,15 @@
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { exactInteger } from "../numbers/exactInteger.ts";
+import { parseInteger } from "../numbers/parseInteger.ts";
+import { truncate } from "../numbers/truncate.ts";
+import { asNumber } from "./asNumber.ts";
+import { typeName } from "./typeName.ts";
+
+/** `int(x)` of a value whose type is known only when running: a number toward zero, a text as it reads. */
+export function toInteger(x: unknown): number {
+  if (typeof x === "string") return parseInteger(x);
+  const number = asNumber(x);
+  if (typeof number === "bigint") return exactInteger(number);
+  if (number !== null) return truncate(number);
+  throw new PyTypeError(`int() argument must be a string or a number, not '${typeName(x)}'`);
+}

@@ -1,0 +1,10 @@
+import { PyFile } from "./PyFile.ts";
+
+/** `sys.stdin`. */
+export const stdin = new PyFile(0, "<stdin>", {
+  readable: true,
+  writable: false,
+  appends: false,
+  binary: false,
+  universalNewlines: false,
+});

@@ -1,0 +1,9 @@
+/** The arguments of `json.dumps`. */
+export interface DumpOptions {
+  readonly sortKeys?: boolean;
+  /** Spaces for each level, each item on a line of its own; null for one line. */
+  readonly indent?: number | null;
+  readonly separators?: readonly [item: string, key: string] | null;
+  /** Whether what is not ASCII is escaped; true by default. */
+  readonly ensureAscii?: boolean;
+}

@@ -1,0 +1,91 @@
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { ValueError } from "../exceptions/ValueError.ts";
+import { asNumber } from "../dynamic/asNumber.ts";
+import { sorted } from "../iteration/sorted.ts";
+import { Float } from "../numbers/Float.ts";
+import { floatRepr } from "../numbers/floatRepr.ts";
+import { repr } from "../repr/repr.ts";
+import { reprArguments } from "../repr/reprArguments.ts";
+import type { DumpOptions } from "./DumpOptions.ts";
+import { jsonString } from "./jsonString.ts";
+
+/** `json.dumps(value)`: `, ` and `: ` between, also before a line end, a dict's keys in its own order, whole `Float`s with their `.0`. */
+export function dumpJson(value: unknown, options: DumpOptions = {}): string {
+  return new Dumper(options).dump(value, "\n");
+}
+
+class Dumper {
+  readonly #options: DumpOptions;
+  readonly #item: string;
+  readonly #colon: string;
+  /** The containers that the current value is in. */
+  readonly #open = new Set<object>();
+
+  constructor(options: DumpOptions) {
+    this.#options = options;
+    [this.#item, this.#colon] = options.separators ?? [", ", ": "];
+  }
+
+  /** `newline` is a line end with the indentation of this level. */
+  dump(value: unknown, newline: string): string {
+    if (typeof value === "string") return jsonString(value, this.#options.ensureAscii ?? true);
+    if (value === null || typeof value === "boolean") return String(value);
+    if (asNumber(value) !== null) return dumpNumber(value as number | bigint | Float);
+    if (Array.isArray(value))
+      return this.#within(value, () =>
+        this.#wrap(
+          "[",
+          value.map((item) => (deeper: string) => this.dump(item, deeper)),
+          "]",
+          newline,
+        ),
+      );
+    if (value instanceof Map) return this.#within(value, () => this.#wrap("{", this.#entries(value), "}", newline));
+    throw new PyTypeError(`${repr(value)} is not JSON serializable`);
+  }
+
+  #within(container: object, dump: () => string): string {
+    if (this.#open.has(container)) throw new ValueError("Circular reference detected");
+    this.#open.add(container);
+    const text = dump();
+    this.#open.delete(container);
+    return text;
+  }
+
+  #entries(dict: ReadonlyMap<unknown, unknown>): ((newline: string) => string)[] {
+    const entries = this.#options.sortKeys === true ? sorted(dict, { key: ([key]) => key }) : [...dict];
+    return entries.map(
+      ([key, value]) =>
+        (newline) =>
+          `${this.#key(key)}${this.#colon}${this.dump(value, newline)}`,
+    );
+  }
+
+  #key(key: unknown): string {
+    if (typeof key === "string") return this.dump(key, "");
+    // CPython's C encoder, which writes one line in the dict's order, takes a bool for the int that it is.
+    const inC = !this.#indents() && this.#options.sortKeys !== true;
+    if (typeof key === "boolean" && inC) return `"${repr(key)}"`;
+    if (key === null || asNumber(key) !== null) return `"${this.dump(key, "")}"`;
+    const shown = Array.isArray(key) ? reprArguments(key) : repr(key);
+    throw new PyTypeError(inC ? "keys must be a string" : `key ${shown} is not a string`);
+  }
+
+  #wrap(open: string, items: ((newline: string) => string)[], close: string, newline: string): string {
+    if (items.length === 0) return open + close;
+    if (!this.#indents()) return open + items.map((item) => item(newline)).join(this.#item) + close;
+    const deeper = newline + " ".repeat(Math.max(this.#options.indent ?? 0, 0));
+    return open + deeper + items.map((item) => item(deeper)).join(this.#item + deeper) + newline + close;
+  }
+
+  #indents(): boolean {
+    return typeof this.#options.indent === "number";
+  }
+}
+
+function dumpNumber(value: number | bigint | Float): string {
+  if (typeof value === "bigint" || Number.isSafeInteger(value)) return String(value);
+  const float = Number(value);
+  if (Number.isFinite(float)) return floatRepr(float);
+  return String(float);
+}
