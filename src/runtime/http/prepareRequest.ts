@@ -16,6 +16,7 @@ export function prepareRequest(
   method: string,
   headers: Iterable<readonly [string, string]>,
   content: string | Uint8Array | null,
+  own?: Iterable<readonly [string, string]>,
 ): WireRequest {
   const parts = splitRequestUrl(url);
   const { full, host, selector } = parts;
@@ -37,7 +38,7 @@ export function prepareRequest(
     port,
     selector: path,
     method,
-    headers: requestHeaders(headers, host, content !== null),
+    headers: requestHeaders(headers, host, content !== null, own),
     body: typeof content === "string" ? encodeText(content) : content && new Uint8Array(content),
   };
   if (Number(digits) < 0) throw new URLError(new GetAddrInfoError(-8, "Servname not supported for ai_socktype"));

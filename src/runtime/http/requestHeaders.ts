@@ -2,17 +2,19 @@ import { ValueError } from "../python/exceptions/ValueError.ts";
 import { reprStr } from "../python/repr/reprStr.ts";
 import { encodeText } from "../python/text/encodeText.ts";
 
-/** The header fields of a request: the program's, in the capitals urllib2 gives them, and those it adds itself. */
+const urllib2Fields: readonly (readonly [string, string])[] = [
+  ["Accept-Encoding", "identity"],
+  ["User-Agent", "Python-urllib/2.7"],
+];
+
+/** The header fields of a request: the program's, in the capitals urllib2 gives them, and those the library adds: `own`. */
 export function requestHeaders(
   headers: Iterable<readonly [string, string]>,
   host: string,
   hasBody: boolean,
+  own: Iterable<readonly [string, string]> = urllib2Fields,
 ): ReadonlyMap<string, string> {
-  const fields = new Map([
-    ["Accept-Encoding", "identity"],
-    ["Host", host],
-    ["User-Agent", "Python-urllib/2.7"],
-  ]);
+  const fields = new Map(own).set("Host", host);
   if (hasBody) fields.set("Content-Type", "application/x-www-form-urlencoded");
   for (const [name, value] of headers) {
     if (!/^[^:\s][^:\r\n]*$/.test(name)) throw new ValueError(`Invalid header name ${reprStr(titleCase(name))}`);

@@ -1,6 +1,8 @@
 /** One request, to be made by urllib2 and by the runtime. `{port}` in it stands for the server's port. */
 export interface Case {
   readonly url: string;
+  /** Whose `urlopen`; default urllib2's. */
+  readonly library?: "urllib";
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly data?: string;
@@ -195,6 +197,39 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       "http://caf\u00e9.example/x",
       "http://ex|ample/x",
     ].map((url): Case => ({ url })),
+  ],
+  "urllib.urlopen": [
+    ...all(
+      `ok-cl ok-close ok-gzip no-204 echo status?code=404 status?code=503 status?code=999 status?code=401 status?code=407 status?code=300
+      status?code=308 rst-after-req fin-before-byte fin-mid-status rst-mid-body rst-mid-close err-rst-body garbage-status
+      hdr-n?n=101 status-raw?line=HTTP/9.9+200+OK redir redir?loc=/echo redir?code=307&loc=/echo redir?loc=file:///x redir?loc=foo://x/y
+      redir?uri=/echo redir?loc=/echo%23f redir?loc=/echo/a+b redir?loc=http://127.0.0.1:1/ hop?n=5 hop?n=9 hop?n=10 hop?n=20 loop`,
+      { library: "urllib" },
+    ),
+    ...all("echo redir?loc=/echo redir?code=303&loc=/echo redir?code=307&loc=/echo status?code=404", {
+      library: "urllib",
+      data: "k=v",
+    }),
+    ...[
+      "/echo#frag",
+      "/echo?x#a#b",
+      "/echo/a b",
+      "/echo/a\tb",
+      "/echo/caf\u00e9",
+      "/echo\\x",
+      "/a/../echo",
+      "/echo/[]{}|^",
+    ].map((path) => at(path, { library: "urllib" })),
+    ...[
+      "http://127.0.0.1:1/",
+      "http://nonexistent.invalid/",
+      "http:///x",
+      "http://127.0.0.1:abc/",
+      "foo://x/y",
+      "127.0.0.1:{port}/x",
+      "http://us%65r:p%40ss@127.0.0.1:{port}/echo",
+      "<URL:http://127.0.0.1:{port}/echo>",
+    ].map((url): Case => ({ url, library: "urllib" })),
   ],
   "ways of reading (5)": (["pieces", "lines", "mixed"] as const).flatMap((reads) => all(bodyFaults, { reads })),
 };

@@ -1,6 +1,8 @@
 """Plays cases (one JSON object a line on stdin) with CPython 2.7's urllib2 and writes what happened, one JSON object a line."""
 import json
+import re
 import sys
+import urllib
 import urllib2
 
 
@@ -18,7 +20,9 @@ def class_name(error):
 
 def describe(error):
     seen = {'class': class_name(error), 'str': str(error), 'repr': repr(error), 'args': repr(error.args)}
-    if getattr(error, 'errno', None) is not None:
+    for name in seen:
+        seen[name] = re.sub('<httplib.HTTPMessage[^>]*>', '<Headers object>', seen[name])
+    if isinstance(getattr(error, 'errno', None), int):
         seen['errno'] = error.errno
     reason = getattr(error, 'reason', None)
     if reason is not None:
@@ -30,7 +34,7 @@ def describe(error):
 
 
 def answer(response):
-    return {'code': response.code, 'msg': response.msg, 'url': response.geturl(),
+    return {'code': response.code, 'msg': getattr(response, 'msg', None), 'url': response.geturl(),
             'x-test': response.info().getheader('X-Test'), 'values': response.info().getheaders('X-Test')}
 
 
@@ -75,6 +79,9 @@ def play(case):
     data = case['data'].encode('utf-8') if 'data' in case else None
     options = {'timeout': case['timeout']} if 'timeout' in case else {}
     try:
+        if case.get('library') == 'urllib':
+            response = urllib.urlopen(case['url'].encode('utf-8'), data)
+            return {'answer': answer(response), 'reads': reads(response, 'read')}
         request = Request(case['url'].encode('utf-8'), data, headers)
         request.method = case.get('method', '').encode('utf-8')
         response = urllib2.urlopen(request, **options)
