@@ -90,6 +90,7 @@ export class CallInference {
         const arg = bound.args.get(name);
         return arg ? facts.typeOf(arg) : never;
       },
+      names: () => [...bound.args.keys()],
       rest: () => bound.rest.map((e) => facts.typeOf(e)),
       callResult: (callee, args) => this.invoke(callee, args),
       store: (cell, type) => cell.grow(type),
@@ -107,6 +108,7 @@ export class CallInference {
       receiver: method.receiver,
       has: (name) => parameters.findIndex((p) => p.name === name) < args.length,
       node: () => null,
+      names: () => parameters.slice(0, args.length).map((p) => p.name),
       type: (name) => args[parameters.findIndex((p) => p.name === name)] ?? never,
       rest: () => [],
       callResult: (callee, types) => this.invoke(callee, types),

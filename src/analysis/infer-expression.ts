@@ -445,6 +445,7 @@ export class ExpressionInference {
     this.inf.facts.record(target, type);
     for (const m of members(receiver)) {
       if (m.k === "instance" || m.k === "class") m.cls.attribute(target.attr).grow(type);
+      else if (m.k === "lib") m.fields?.grow(target.attr, type);
       else if (m.k === "module" && m.local) {
         const symbol = this.inf.program.byName.get(m.name)?.bindings.module.symbols.get(target.attr);
         if (symbol) this.inf.facts.variable(symbol).grow(type);

@@ -30,11 +30,18 @@ export type Type =
   /** A class of the library, exceptions included, by qualified name: `urllib2.HTTPError`, `exceptions.ValueError`. */
   | { readonly k: "libclass"; readonly name: string }
   /** An instance of one. */
-  | { readonly k: "lib"; readonly name: string }
+  | LibType
   | { readonly k: "libfn"; readonly name: string }
   | { readonly k: "method"; readonly receiver: Type; readonly name: string }
   | { readonly k: "module"; readonly name: string; readonly local: boolean }
   | { readonly k: "union"; readonly members: readonly Type[] };
+
+/** An instance of a library class; some carry attributes that the program itself names, such as what `parse_args` gives. */
+export interface LibType {
+  readonly k: "lib";
+  readonly name: string;
+  readonly fields?: Fields;
+}
 
 /** Python 2's `str` used as text; `ascii` when no byte of it can be above 127. */
 export interface StrType {
@@ -65,6 +72,7 @@ export class Clock {
   private ordinal = 0;
   private readonly cells = new Map<object, Map<number, Cell>>();
   private readonly bodies = new Map<object, Body>();
+  private readonly fieldsBySite = new Map<object, Fields>();
 
   /** Runs `body` for a place of the program: the cells it makes are that place's. */
   at<T>(site: object, body: () => T): T {
@@ -83,6 +91,14 @@ export class Clock {
     let body = this.bodies.get(site);
     if (!body) this.bodies.set(site, (body = new Body(this)));
     return body;
+  }
+
+  /** The attributes of the object made at the current place. */
+  fields(): Fields {
+    const site = this.site ?? this;
+    let fields = this.fieldsBySite.get(site);
+    if (!fields) this.fieldsBySite.set(site, (fields = new Fields(this)));
+    return fields;
   }
 
   cell(initial: Type): Cell {
@@ -173,6 +189,50 @@ export class Body {
   }
 }
 
+/** Attributes by name, each a growing type, shared by union-find. */
+export class Fields {
+  private parent: Fields | null = null;
+  private readonly cells = new Map<string, Cell>();
+  readonly clock: Clock;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  get root(): Fields {
+    let fields: Fields = this;
+    while (fields.parent) fields = fields.parent;
+    return fields;
+  }
+
+  get(name: string): Type | null {
+    return this.root.cells.get(name)?.type ?? null;
+  }
+
+  get entries(): readonly (readonly [string, Type])[] {
+    return [...this.root.cells].map(([name, cell]) => [name, cell.type]);
+  }
+
+  grow(name: string, type: Type): void {
+    const { cells } = this.root;
+    let cell = cells.get(name);
+    if (!cell) {
+      cells.set(name, (cell = new Cell(this.clock)));
+      this.clock.ticks++;
+    }
+    cell.grow(type);
+  }
+
+  unify(other: Fields): void {
+    const a = this.root;
+    const b = other.root;
+    if (a === b) return;
+    b.parent = a;
+    this.clock.ticks++;
+    for (const [name, cell] of b.cells) a.grow(name, cell.type);
+  }
+}
+
 export const never: Type = { k: "never" };
 export const none: Type = { k: "none" };
 export const bool: Type = { k: "bool" };
@@ -199,6 +259,7 @@ export const dictOf = (clock: Clock, key: Type = never, value: Type = never): Ty
 });
 export const tupleOf = (items: readonly Type[]): Type => ({ k: "tuple", items });
 export const lib = (name: string): Type => ({ k: "lib", name });
+export const libWith = (name: string, fields: Fields): Type => ({ k: "lib", name, fields });
 export const libclass = (name: string): Type => ({ k: "libclass", name });
 
 /** The alternatives of a type, one for all but unions; none for `never`. */
@@ -268,6 +329,11 @@ function merge(a: Type, b: Type): Type {
     const items = a.items.map((item, i) => join(item, b.items[i] ?? never));
     return items.every((item, i) => same(item, a.items[i] ?? never)) ? a : { k: "tuple", items };
   }
+  if (a.k === "lib" && b.k === "lib") {
+    if (!a.fields || !b.fields) return a.fields ? a : b;
+    a.fields.unify(b.fields);
+    return a;
+  }
   if (a.k === "method" && b.k === "method") {
     const receiver = join(a.receiver, b.receiver);
     return receiver === a.receiver ? a : { ...a, receiver };
@@ -288,6 +354,7 @@ export function same(a: Type, b: Type): boolean {
   }
   if (slot(a) !== slot(b)) return false;
   if (a.k === "str" && b.k === "str") return a.ascii === b.ascii && a.body === b.body;
+  if (a.k === "lib" && b.k === "lib") return a.fields?.root === b.fields?.root;
   if (a.k === "list" || a.k === "set" || a.k === "iter") return a.elem.root === (b as typeof a).elem.root;
   if (a.k === "dict" && b.k === "dict") return a.key.root === b.key.root && a.value.root === b.value.root;
   if (a.k === "tuple" && b.k === "tuple") return a.items.every((item, i) => same(item, b.items[i] ?? never));

@@ -241,6 +241,17 @@ export const arrayType = (elementType: t.TypeNode): t.ArrayType => ({ type: "TSA
 export const tupleType = (elementTypes: readonly t.TypeNode[]): t.TupleType => ({ type: "TSTupleType", elementTypes });
 export const unionType = (types: readonly t.TypeNode[]): t.TypeNode =>
   types.length === 1 && types[0] ? types[0] : { type: "TSUnionType", types };
+/** `{ name: T; … }`. */
+export const objectType = (fields: readonly (readonly [string, t.TypeNode])[]): t.TypeLiteral => ({
+  type: "TSTypeLiteral",
+  members: fields.map(([name, type]) => ({
+    type: "TSPropertySignature",
+    key: isIdentifierName(name) ? id(name) : string(name),
+    computed: false,
+    optional: false,
+    typeAnnotation: annotation(type),
+  })),
+});
 export const promiseType = (type: t.TypeNode): t.TypeReference => typeRef("Promise", [type]);
 
 // ── text ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────

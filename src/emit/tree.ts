@@ -211,7 +211,24 @@ export interface FunctionType extends Base<"TSFunctionType"> {
   readonly parameters: readonly (Identifier | RestElement)[];
   readonly returnType: TypeAnnotation;
 }
-export type TypeNode = TypeKeyword | TypeReference | ArrayType | TupleType | UnionType | TypeQuery | FunctionType;
+export interface TypeLiteral extends Base<"TSTypeLiteral"> {
+  readonly members: readonly PropertySignature[];
+}
+export interface PropertySignature extends Base<"TSPropertySignature"> {
+  readonly key: Identifier | Literal;
+  readonly computed: false;
+  readonly optional: boolean;
+  readonly typeAnnotation: TypeAnnotation;
+}
+export type TypeNode =
+  | TypeKeyword
+  | TypeReference
+  | ArrayType
+  | TupleType
+  | UnionType
+  | TypeQuery
+  | FunctionType
+  | TypeLiteral;
 
 export interface BlockStatement extends Base<"BlockStatement"> {
   readonly body: readonly Statement[];

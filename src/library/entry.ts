@@ -14,6 +14,8 @@ export interface CallTypes {
   /** The argument's type; `never` where it is not given. */
   type(name: string): Type;
   node(name: string): py.Expression | null;
+  /** Names of the arguments that are given, of those that `**name` collects too. */
+  names(): readonly string[];
   /** Types of the arguments that `*name` collects. */
   rest(name: string): readonly Type[];
   /** The type that calling a callable argument gives. */
@@ -105,10 +107,17 @@ export interface LibraryModule {
   readonly members: Readonly<Record<string, Entry>>;
 }
 
+/** What the TypeScript type of a library object is built from. */
+export interface TypeContext {
+  runtimeType(barrel: Barrel, name: string): ts.TypeNode;
+  /** The attributes that the program named, with their types. */
+  readonly fields: readonly (readonly [string, ts.TypeNode])[];
+}
+
 /** Methods and attributes of a library or built-in type. */
 export interface InstanceType {
   readonly name: string;
-  readonly tsType: (context: { runtimeType(barrel: Barrel, name: string): ts.TypeNode }) => ts.TypeNode;
+  readonly tsType: (context: TypeContext) => ts.TypeNode;
   readonly members: Readonly<Record<string, Entry>>;
   /** Element type when iterated, where it can be. */
   readonly iterates?: (clock: Clock) => Type;

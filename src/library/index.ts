@@ -46,7 +46,7 @@ export const library = {
   /** The type of an attribute of a library or built-in value; `unknown` when the table does not have it. */
   attribute(receiver: Type, name: string, clock: Clock): Type {
     const entry = memberEntry(receiver, name);
-    if (!entry) return unknown;
+    if (!entry) return (receiver.k === "lib" ? receiver.fields?.get(name) : null) ?? unknown;
     if (entry.kind === "value") return typeof entry.type === "function" ? entry.type(clock) : entry.type;
     return entry.kind === "function" ? { k: "method", receiver, name } : unknown;
   },
@@ -102,6 +102,7 @@ export const library = {
       receiver: left,
       has: () => true,
       node: () => null,
+      names: () => [],
       type: () => right,
       rest: () => [],
       callResult: () => unknown,

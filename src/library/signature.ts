@@ -6,6 +6,8 @@ export interface LibraryParameter {
   readonly name: string;
   readonly optional: boolean;
   readonly variadic: boolean;
+  /** `**name`: takes keywords of any other name. */
+  readonly collects: boolean;
   /** Accepted kinds; empty means any. */
   readonly accepts: readonly Accept[];
 }
@@ -15,7 +17,7 @@ export type Accept = string;
 
 const parsed = new Map<string, readonly LibraryParameter[]>();
 
-/** Reads `"url:text, data?:text|none, *rest"`. */
+/** Reads `"url:text, data?:text|none, *rest, **others"`. */
 export function parseSignature(signature: string): readonly LibraryParameter[] {
   const known = parsed.get(signature);
   if (known) return known;
@@ -28,7 +30,8 @@ export function parseSignature(signature: string): readonly LibraryParameter[] {
       return {
         name: head.replace(/[*?]/g, ""),
         optional: head.endsWith("?"),
-        variadic: head.startsWith("*"),
+        variadic: head.startsWith("*") && !head.startsWith("**"),
+        collects: head.startsWith("**"),
         accepts: kinds === "" ? [] : kinds.split("|"),
       };
     });
@@ -36,30 +39,32 @@ export function parseSignature(signature: string): readonly LibraryParameter[] {
   return parameters;
 }
 
-/** Arguments by parameter name, or why the call does not fit. */
+/** Arguments by parameter name, those of `**name` by their own, or why the call does not fit. */
 export type BoundCall =
   | { readonly ok: true; readonly args: ReadonlyMap<string, py.Expression>; readonly rest: readonly py.Expression[] }
   | { readonly ok: false; readonly reason: string };
 
 export function bindCall(signature: string, call: py.Call): BoundCall {
   if (call.starargs || call.kwargs) return { ok: false, reason: "called with *args or **kwargs" };
-  const parameters = parseSignature(signature);
+  const all = parseSignature(signature);
+  const collects = all.some((p) => p.collects);
+  const parameters = all.filter((p) => !p.collects);
   const args = new Map<string, py.Expression>();
   const rest: py.Expression[] = [];
-  const variadic = parameters.find((p) => p.variadic);
+  const variadic = parameters.findIndex((p) => p.variadic);
   call.args.forEach((arg, i) => {
-    const parameter = parameters[i];
-    if (parameter && !parameter.variadic) args.set(parameter.name, arg);
+    const parameter = variadic >= 0 && i >= variadic ? undefined : parameters[i];
+    if (parameter) args.set(parameter.name, arg);
     else rest.push(arg);
   });
-  if (rest.length > 0 && !variadic) {
+  if (rest.length > 0 && variadic < 0) {
     return { ok: false, reason: `called with ${call.args.length} arguments, ${parameters.length} are known` };
   }
   for (const keyword of call.keywords) {
     const parameter = parameters.find((p) => p.name === keyword.name && !p.variadic);
-    if (!parameter) return { ok: false, reason: `keyword ${keyword.name} is not known` };
-    if (args.has(parameter.name)) return { ok: false, reason: `argument ${keyword.name} is given twice` };
-    args.set(parameter.name, keyword.value);
+    if (!parameter && !collects) return { ok: false, reason: `keyword ${keyword.name} is not known` };
+    if (args.has(keyword.name)) return { ok: false, reason: `argument ${keyword.name} is given twice` };
+    args.set(keyword.name, keyword.value);
   }
   const missing = parameters.find((p) => !p.optional && !p.variadic && !args.has(p.name));
   if (missing) return { ok: false, reason: `argument ${missing.name} is missing` };

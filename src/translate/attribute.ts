@@ -60,6 +60,8 @@ function reading(context: Context, node: py.Attribute, object: ts.Expression, m:
       break;
     case "lib":
       if (attr === "__class__") return plain("constructor");
+      // What the program named itself keeps its name: it is also a text, of the command line or a key.
+      if (m.fields?.get(attr) && !library.memberEntry(m, attr)) return plain(attr);
       break;
     case "func":
       if (attr === "__name__") return { key: "name", make: () => string(m.fn.name) };

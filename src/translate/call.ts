@@ -272,6 +272,7 @@ export function emitLibraryCall(
     resultType: context.typeOf(node),
     has: (name) => args.has(name),
     node: (name) => args.get(name) ?? null,
+    names: () => [...args.keys()],
     type: (name) => {
       const arg = args.get(name);
       return arg ? context.typeOf(arg) : { k: "never" };

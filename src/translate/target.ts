@@ -149,6 +149,7 @@ export function storeAttribute(context: Context, target: py.Attribute, value: ts
       const made = entry.assign(valueEmit(context, expression(context, target.value), receiver), value, type);
       return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
     }
+    if (receiver.fields?.get(target.attr) && !entry) return assign(member(expression(context, target.value), target.attr), value);
     return context.untranslated("U0102", `assigning .${target.attr} of ${receiver.name}`, target);
   }
   if (receiver.k === "poison") return assign(member(expression(context, target.value), target.attr), value);

@@ -71,7 +71,11 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       const exception = exceptionClasses.get(type.name);
       if (exception) return context.runtimeType(exception.barrel, exception.ts);
       const known = library.instanceType(type.name);
-      return known ? known.tsType({ runtimeType: (barrel, name) => context.runtimeType(barrel, name) }) : unknownType();
+      if (!known) return unknownType();
+      return known.tsType({
+        runtimeType: (barrel, name) => context.runtimeType(barrel, name),
+        fields: (type.fields?.entries ?? []).map(([name, t]) => [name, inner(t)]),
+      });
     }
     case "libclass": {
       const exception = exceptionClasses.get(type.name);
