@@ -66,5 +66,17 @@ function parseSkeleton(
     tree.free();
   }
   const regions = isolateErrors(text, scanned, parser);
-  return { tree: parser.parse(skeletonOf(text, scanned.edits, regions)), regions };
+  const tree = parser.parse(skeletonOf(text, scanned.edits, regions));
+  if (!tree.hasError) return { tree, regions };
+  // Sound statements may still not stand together; a tree with errors could lose some of them.
+  tree.free();
+  const whole = wholeFile(scanned, regions);
+  return { tree: parser.parse(skeletonOf(text, scanned.edits, whole)), regions: whole };
+}
+
+function wholeFile({ lines }: Scan, regions: readonly InvalidRegion[]): InvalidRegion[] {
+  const start = lines[0]?.start ?? 0;
+  const end = lines.at(-1)?.end ?? start;
+  const problem = regions[0]?.problem ?? { message: "this file cannot be read", span: { start, end: start } };
+  return [{ start, end, problem }];
 }

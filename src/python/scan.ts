@@ -338,6 +338,14 @@ class Scanner {
     this.#brackets = [];
   }
 
+  /** Takes back that line ends from an offset on are inside brackets. */
+  #keepLineEnds(from: number): void {
+    let tail = this.#edits.length;
+    while (tail > 0 && this.#edits[tail - 1]!.start >= from) tail--;
+    const kept = this.#edits.splice(tail).filter((edit) => this.#text[edit.start] !== "\n");
+    this.#edits.push(...kept);
+  }
+
   // ── tokens ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Consumes a token or white space. True at the end of a physical line. */
@@ -406,6 +414,7 @@ class Scanner {
     }
     if (this.#brackets.length > 0 && STATEMENT_ONLY_KEYWORDS.has(word) && this.#beginsPhysicalLine(start)) {
       this.#unclosed();
+      this.#keepLineEnds(this.#previousEnd);
       this.#endLogicalLine();
       this.#at = this.#text.lastIndexOf("\n", start) + 1;
       return true;
