@@ -39,8 +39,7 @@ export function pairedBlocks(file: TranslatedFile, headerLines = 1): readonly Pa
     const removed = range(reached + 1, python.start - 1).filter((number) => !mapped.has(number));
     reached = Math.max(reached, python.end);
     blocks.push(
-      removed.flatMap((number) => take("py", number, number)),
-      take("ts", 1, typescript.start - 1),
+      [...removed.flatMap((number) => take("py", number, number)), ...take("ts", 1, typescript.start - 1)],
       [...take("py", python.start, python.end), ...take("ts", typescript.start, typescript.end)],
     );
   }

@@ -1,24 +1,14 @@
-import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { folderWith } from "./run-main.ts";
+import { digest, readHeader } from "../../src/workspace/header.ts";
+import { builtBin } from "./run-bin.ts";
+import { filesIn, folderWith } from "./run-main.ts";
 
-const bin = fileURLToPath(new URL("../../src/cli/bin.ts", import.meta.url));
-const loader = import.meta.resolve("tsx");
-
-function runBin(
-  cwd: string,
-  argv: readonly string[],
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", loader, bin, ...argv], { cwd });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (data) => (stdout += data));
-    child.stderr.on("data", (data) => (stderr += data));
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
-}
+const runBin = builtBin();
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 test("the executable hands arguments, streams, working directory and exit code through", async () => {
   const cwd = await folderWith({ "empty/readme.txt": "" });
@@ -30,4 +20,39 @@ test("the executable hands arguments, streams, working directory and exit code t
     stdout: "",
     stderr: "error: no Python files under 'empty'\n",
   });
+});
+
+test("a reader that stops reading is no error", async () => {
+  const ended = await runBin(root, ["fixtures/legacy", "--out-dir", "no-such-folder"], (child) =>
+    child.stdout!.destroy(),
+  );
+  expect(ended.stderr).toBe("");
+});
+
+test("threads change nothing in what is printed for the fixtures", { timeout: 60_000 }, async () => {
+  const argv = ["fixtures/legacy", "--out-dir", "no-such-folder", "--report", "json", "--jobs"];
+  const one = await runBin(root, [...argv, "1"]);
+  expect(JSON.parse(one.stdout).totals.files).toBeGreaterThan(20);
+  expect(await runBin(root, [...argv, "2"])).toEqual(one);
+});
+
+test("Ctrl-C while writing gives 130, and each file that is there is whole", { timeout: 60_000 }, async () => {
+  const sources = Array.from({ length: 1500 }, (_, index) => [`f${index}.py`, `x${index} = ${index}\n`]);
+  const cwd = await folderWith(Object.fromEntries(sources));
+  const ended = await runBin(cwd, [".", "--all", "--jobs", "1", "--out-dir", "out", "--write"], (child) => {
+    const timer = setInterval(() => {
+      if (existsSync(join(cwd, "out/f0.ts"))) child.kill("SIGINT");
+      else if (child.exitCode === null) return;
+      clearInterval(timer);
+    }, 1);
+  });
+  expect(ended).toEqual({ code: 130, stdout: "", stderr: "" });
+  expect((await readdir(join(cwd, "out"))).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  const written = Object.entries(await filesIn(join(cwd, "out"))).filter(([path]) => /^f\d+\.ts$/.test(path));
+  expect(written.length).toBeGreaterThan(0);
+  expect(written.length).toBeLessThan(1500);
+  for (const [, text] of written) {
+    const { header, body } = readHeader(text)!;
+    expect(digest(body)).toBe(header.output);
+  }
 });

@@ -29,8 +29,7 @@ test("each Python line stands before what it became; what no pair holds stands w
       [4, 4, 4, 5],
     ]),
   ).toEqual([
-    ["py 1 import a"],
-    ["ts 2 import b;"],
+    ["py 1 import a", "ts 2 import b;"],
     ["py 3 x = 1", "ts 3 x = 1;"],
     ["py 4 y = 2", "ts 5 y =", "ts 6   2;"],
   ]);
