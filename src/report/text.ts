@@ -146,7 +146,7 @@ function footer(report: Report, { mode, verdict, outDir, next, colors }: TextOpt
     part(totals.hazards, totals.hazards === 1 ? "hazard" : "hazards", yellow),
   ];
   const { exitCode, because } = verdict;
-  const commandWidth = Math.max(0, ...next.map(({ command }) => command.length));
+  const commandWidth = Math.min(60, Math.max(0, ...next.map(({ command }) => command.length)));
   const verdictColor = exitCode === 0 ? green : exitCode === 1 ? yellow : red;
   return [
     row("Files", `${totals.files} = ${files.join(" + ")}`),
