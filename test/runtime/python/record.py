@@ -10,6 +10,7 @@ sys.path.insert(0, HERE)
 
 import tables_containers
 import tables_dynamic
+import tables_exceptions
 import tables_files
 import tables_format
 import tables_json
@@ -17,7 +18,7 @@ import tables_numbers
 import tables_text
 
 TABLES = {}
-for module in (tables_containers, tables_dynamic, tables_files, tables_format, tables_json, tables_numbers, tables_text):
+for module in (tables_containers, tables_dynamic, tables_exceptions, tables_files, tables_format, tables_json, tables_numbers, tables_text):
     TABLES.update(module.TABLES)
 
 

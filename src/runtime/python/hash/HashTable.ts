@@ -14,7 +14,7 @@ const SMALLEST = 8;
  * thirds full. Whether a key is present is the owner's business; keys are compared by identity.
  */
 export class HashTable<K> {
-  #slots: (Slot<K> | undefined)[] = Array.from({ length: SMALLEST });
+  #slots = emptySlots<K>(SMALLEST);
   /** Slots that hold a key, and with those that held one. */
   #used = 0;
   #filled = 0;
@@ -38,12 +38,12 @@ export class HashTable<K> {
   }
 
   remove(key: K, hash: Hash): void {
-    const at = this.#probe(hash, (slot) => slot === undefined || (slot.live && slot.key === key));
+    const at = this.#find(key, hash);
     const slot = this.#slots[at];
     if (slot === undefined) return;
     slot.live = false;
     this.#used--;
-    if (at === 0) this.#finger = slot.high === 0 ? slot.low : 0;
+    if (at === 0) this.#finger = slot.high === 0 ? slot.low >>> 0 : 0;
   }
 
   /** What follows the removal of a whole set: deleted slots go if they are more than a fifth of the table. */
@@ -73,7 +73,7 @@ export class HashTable<K> {
     // The smallest table is part of the object, and left alone unless there is something to clear.
     if (length === SMALLEST && this.#slots.length === SMALLEST && this.#filled === this.#used) return;
     const old = this.#slots;
-    this.#slots = Array.from({ length });
+    this.#slots = emptySlots(length);
     this.#used = this.#filled = this.#finger = 0;
     for (const slot of old) if (slot?.live === true) this.#place(slot);
   }
@@ -87,29 +87,45 @@ export class HashTable<K> {
     this.resize(this.#used * (this.#used > 50000 ? 2 : 4));
   }
 
+  /** Puts an absent key where its probe sequence ends, or into the first deleted slot on the way. */
   #place(slot: Slot<K>): void {
-    let free = -1;
-    const end = this.#probe(slot, (other, at) => {
-      if (free < 0 && other?.live === false) free = at;
-      return other === undefined;
-    });
-    if (free < 0) this.#filled++;
-    this.#used++;
-    this.#slots[free < 0 ? end : free] = slot;
-  }
-
-  /** Follows the probe sequence of a hash to the first slot that `done` accepts. */
-  #probe(hash: Hash, done: (slot: Slot<K> | undefined, at: number) => boolean): number {
-    const mask = this.#slots.length - 1;
-    let { high, low } = hash;
+    const slots = this.#slots;
+    let { high, low } = slot;
     let index = low;
-    let at = index & mask;
-    while (!done(this.#slots[at], at)) {
-      index = (Math.imul(index, 5) + low + 1) >>> 0;
-      at = index & mask;
-      low = ((low >>> 5) | (high << 27)) >>> 0;
+    let free = -1;
+    for (;;) {
+      const at = index & (slots.length - 1);
+      const other = slots[at];
+      if (other === undefined) {
+        if (free < 0) this.#filled++;
+        this.#used++;
+        slots[free < 0 ? at : free] = slot;
+        return;
+      }
+      if (free < 0 && !other.live) free = at;
+      index = (Math.imul(index, 5) + low + 1) | 0;
+      low = (low >>> 5) | (high << 27);
       high >>>= 5;
     }
-    return at;
   }
+
+  /** Where a key is, or the empty slot that its probe sequence ends at. */
+  #find(key: K, hash: Hash): number {
+    let { high, low } = hash;
+    let index = low;
+    for (;;) {
+      const at = index & (this.#slots.length - 1);
+      const slot = this.#slots[at];
+      if (slot === undefined || (slot.live && slot.key === key)) return at;
+      index = (Math.imul(index, 5) + low + 1) | 0;
+      low = (low >>> 5) | (high << 27);
+      high >>>= 5;
+    }
+  }
+}
+
+function emptySlots<K>(length: number): (Slot<K> | undefined)[] {
+  const slots: (Slot<K> | undefined)[] = [];
+  slots.length = length;
+  return slots;
 }

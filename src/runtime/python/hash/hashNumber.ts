@@ -3,6 +3,10 @@ import { hashFromBigInt } from "./hashFromBigInt.ts";
 
 /** The hash of an int, long or float: equal numbers hash alike (int_hash, long_hash, _Py_HashDouble). */
 export function hashNumber(x: number | bigint): Hash {
+  if (Number.isSafeInteger(x) && x !== -1) {
+    const integer = Number(x);
+    return { high: Math.floor(integer / 0x100000000) >>> 0, low: integer >>> 0 };
+  }
   if (typeof x === "bigint" || Number.isInteger(x)) return hashInteger(BigInt(x));
   if (Number.isNaN(x)) return hashFromBigInt(0n);
   if (!Number.isFinite(x)) return hashFromBigInt(x > 0 ? 314159n : -271828n);
