@@ -41,6 +41,8 @@ export interface LibType {
   readonly k: "lib";
   readonly name: string;
   readonly fields?: Fields;
+  /** What more is known of this one, in the library's own words: the pattern of a compiled regular expression. Part of the type's identity. */
+  readonly detail?: string;
 }
 
 /** Python 2's `str` used as text; `ascii` when no byte of it can be above 127. */
@@ -259,6 +261,7 @@ export const dictOf = (clock: Clock, key: Type = never, value: Type = never): Ty
 });
 export const tupleOf = (items: readonly Type[]): Type => ({ k: "tuple", items });
 export const lib = (name: string): Type => ({ k: "lib", name });
+export const libOf = (name: string, detail: string): Type => ({ k: "lib", name, detail });
 export const libWith = (name: string, fields: Fields): Type => ({ k: "lib", name, fields });
 export const libclass = (name: string): Type => ({ k: "libclass", name });
 
@@ -282,8 +285,9 @@ function slot(type: Type): string {
     case "class":
     case "instance":
       return `${type.k}${type.cls.id}`;
-    case "libclass":
     case "lib":
+      return `lib:${type.name}:${type.detail ?? ""}`;
+    case "libclass":
     case "libfn":
     case "module":
       return `${type.k}:${type.name}`;
