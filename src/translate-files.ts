@@ -59,7 +59,11 @@ function readFile(input: SourceInput, parser: PythonParser): (ParsedFile & { pro
     diagnostics: [],
   });
   const source = decodeSource(input.path, input.bytes);
-  if ("reason" in source) return failed(source.reason, source.line);
+  if ("reason" in source) {
+    // An empty `__init__.py` is how Python 2 marks a package; any other empty file is a mistake.
+    if (source.reason !== "empty" || !/(^|\/)__init__\.py$/.test(input.path)) return failed(source.reason, source.line);
+    return readFile({ ...input, bytes: new TextEncoder().encode("pass\n") }, parser);
+  }
   const { module, problems } = parseModule(source, parser);
   const [first] = problems;
   if (first) return failed(`syntax error: ${first.message}`, positionAt(source, first.span.start).line);

@@ -21,6 +21,8 @@ export class FunctionInfo {
   returnsNothing = false;
   /** Returns a value on some path. */
   returnsValue = false;
+  /** Keywords that calls pass beyond the named parameters, for `**kwargs`. */
+  readonly keywords = new Map<string, Cell>();
   called = false;
   /** Parameters whose type was taken from how the body uses them, for want of a caller. */
   readonly assumed = new Set<PySymbol>();
@@ -46,6 +48,7 @@ export class FunctionInfo {
     this.scope = scope;
     this.owner = owner;
     this.isGenerator = isGenerator;
+    this.clock = clock;
     this.returns = new Cell(clock);
     this.yields = new Cell(clock);
     for (const p of allParameters(node.params)) {
@@ -53,6 +56,14 @@ export class FunctionInfo {
       const symbol = scope.symbols.get(p.target.id);
       if (symbol) this.params.set(symbol, new Cell(clock));
     }
+  }
+
+  private readonly clock: Clock;
+
+  keyword(name: string): Cell {
+    let cell = this.keywords.get(name);
+    if (!cell) this.keywords.set(name, (cell = new Cell(this.clock)));
+    return cell;
   }
 
   get name(): string {
@@ -121,7 +132,7 @@ export class ClassInfo {
   /** The nearest base of the library, `exceptions.Exception` say; null for `object` or none. */
   get libraryBase(): string | null {
     for (const cls of this.lineage) {
-      for (const base of cls.bases) if (base.k === "libclass" && base.name !== "object") return base.name;
+      for (const base of cls.bases) if (base.k === "libclass" && base.name !== "builtins.object") return base.name;
     }
     return null;
   }

@@ -5,7 +5,7 @@ import { bindCall, impliedType, parseSignature } from "../library/signature.ts";
 import type { FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import type { Inference } from "./infer.ts";
-import { dictOf, type FuncType, listOf, members, never, none, type Type, union, unknown, useAsText } from "./types.ts";
+import { bool, type FuncType, listOf, members, never, poison, none, type Type, union, unknown, useAsText } from "./types.ts";
 
 /** What calls give, and what they teach about the callee. */
 export class CallInference {
@@ -25,11 +25,33 @@ export class CallInference {
     for (const keyword of node.keywords) this.expressions.eval(keyword.value);
     if (node.starargs) this.expressions.eval(node.starargs);
     if (node.kwargs) this.expressions.eval(node.kwargs);
+    const special = this.specialCall(node);
+    if (special) return special;
     if (callee.k === "never" && node.func.kind === "Name" && inf.module.bindings.symbols.get(node.func)?.isParameter) {
       // A callable parameter without a caller: nothing is known of what it gives.
       return never;
     }
     return union(members(callee).map((m) => this.callOne(node, m)));
+  }
+
+  /** Built-ins that ask about a value rather than use it. */
+  private specialCall(node: py.Call): Type | null {
+    const { func } = node;
+    if (func.kind !== "Name" || this.inf.module.bindings.symbols.get(func)) return null;
+    if (func.id === "isinstance" || func.id === "hasattr" || func.id === "callable" || func.id === "issubclass") return bool;
+    const [subject, name, fallback] = node.args;
+    if (func.id === "type" && subject && node.args.length === 1) {
+      return union(
+        members(this.inf.facts.typeOf(subject)).map((m) =>
+          m.k === "instance" ? { k: "class", cls: m.cls } : m.k === "lib" ? { k: "libclass", name: m.name } : unknown,
+        ),
+      );
+    }
+    if (func.id === "getattr" && subject && name?.kind === "Str") {
+      const type = this.expressions.attribute(this.inf.facts.typeOf(subject), name.value);
+      return fallback ? union([type, this.inf.facts.typeOf(fallback)]) : type;
+    }
+    return null;
   }
 
   private callOne(node: py.Call, callee: Type): Type {
@@ -50,13 +72,13 @@ export class CallInference {
       case "libfn":
       case "libclass": {
         const entry = library.callable(callee);
-        if (!entry) return unknown;
+        if (!entry) return poison;
         const type = this.libraryCall(node, entry, never);
         return callee.k === "libclass" && type.k === "never" ? library.instance(callee.name) : type;
       }
       case "method": {
         const entry = library.callable(callee);
-        return entry ? this.libraryCall(node, entry, callee.receiver) : unknown;
+        return entry ? this.libraryCall(node, entry, callee.receiver) : poison;
       }
       case "poison":
         return callee;
@@ -69,7 +91,7 @@ export class CallInference {
   private libraryCall(node: py.Call, entry: FunctionEntry, receiver: Type): Type {
     const { inf } = this;
     const bound = bindCall(entry.params, node);
-    if (!bound.ok) return unknown;
+    if (!bound.ok) return poison;
     const parameters = parseSignature(entry.params);
     for (const parameter of parameters) {
       const arg = bound.args.get(parameter.name);
@@ -130,6 +152,7 @@ export class CallInference {
             if (p.target.kind !== "Name") return;
             const symbol = target.fn.scope.symbols.get(p.target.id);
             if (symbol && type) target.fn.params.get(symbol)?.grow(type);
+            else if (symbol && p.default) target.fn.params.get(symbol)?.grow(this.inf.facts.typeOf(p.default));
           });
           return this.result(m);
         }
@@ -138,7 +161,7 @@ export class CallInference {
         if (m.k === "libfn" || m.k === "libclass") {
           const entry = library.callable(m);
           if (!entry) return unknown;
-          return this.invokeLibrary({ k: "method", receiver: never, name: m.name } as Type & { k: "method" }, args);
+          return this.invokeLibrary({ k: "method", receiver: never, poison, name: m.name } as Type & { k: "method" }, args);
         }
         return m.k === "poison" ? m : unknown;
       }),
@@ -170,7 +193,9 @@ export class CallInference {
     };
     const positional = target.self ? params.positional.slice(1) : params.positional;
     if (target.self) grow(params.positional[0], target.self, null);
-    node.args.forEach((arg, i) => {
+    // `Base.method(self, …)`: the first argument is the object.
+    const given = inf.fn && target.self && passesSelf(node, inf.fn) && node.func.kind === "Attribute" && this.superObject(node.func.value) === null ? node.args.slice(1) : node.args;
+    given.forEach((arg, i) => {
       const type = inf.facts.typeOf(arg);
       if (i < positional.length) grow(positional[i], type, arg);
       else this.collect(fn, params.vararg, type);
@@ -179,14 +204,34 @@ export class CallInference {
       const p = [...positional, ...params.kwonly].find((q) => q.target.kind === "Name" && q.target.id === keyword.name);
       const type = inf.facts.typeOf(keyword.value);
       if (p) grow(p, type, keyword.value);
-      else this.collectKeyword(fn, params.kwarg, type);
+      else if (params.kwarg) fn.keyword(keyword.name).grow(type);
     }
-    if (node.starargs) {
+    if (node.kwargs) this.forwardKeywords(node.kwargs, fn, positional.slice(given.length));
+    if (!node.starargs && !node.kwargs) this.useDefaults(fn, positional.slice(given.length), node);
+    if (node.starargs && !this.forwardsArguments(node)) {
       const elem = this.expressions.element(inf.facts.typeOf(node.starargs));
       for (const p of positional.slice(node.args.length)) grow(p, elem, null);
       this.collect(fn, params.vararg, elem);
     }
+    // What a wrapper passes on is the wrapped function's own, call by call.
+    if (node.starargs && this.forwardsArguments(node)) return never;
     return this.result(callee);
+  }
+
+  /** Parameters that the call leaves out hold their defaults. */
+  private useDefaults(fn: FunctionInfo, left: readonly py.Parameter[], node: py.Call): void {
+    for (const p of left) {
+      if (!p.default || p.target.kind !== "Name" || node.keywords.some((k) => k.name === (p.target as py.Name).id)) continue;
+      const symbol = fn.scope.symbols.get(p.target.id);
+      const cell = symbol && fn.params.get(symbol);
+      cell?.grow(this.inf.facts.typeOf(p.default));
+    }
+  }
+
+  /** A wrapper's `f(*args, **kwargs)` with what it was given itself. */
+  private forwardsArguments(node: py.Call): boolean {
+    const vararg = this.inf.fn?.node.params.vararg;
+    return node.starargs?.kind === "Name" && vararg?.target.kind === "Name" && vararg.target.id === node.starargs.id;
   }
 
   /** What a call gives: a wrapper gives what it returns itself, and what it passes on from the function it wraps. */
@@ -209,11 +254,20 @@ export class CallInference {
     for (const m of members(cell.type)) if (m.k === "list") m.elem.grow(type);
   }
 
-  private collectKeyword(fn: FunctionInfo, kwarg: py.Parameter | null, type: Type): void {
-    const cell = this.cellOf(fn, kwarg);
-    if (!cell) return;
-    if (cell.type.k === "never") cell.grow(dictOf(this.inf.clock, { k: "str", ascii: true, body: null }, type));
-    for (const m of members(cell.type)) if (m.k === "dict") m.value.grow(type);
+  /** `g(**kwargs)` with the keywords that the function was given itself. */
+  private forwardKeywords(node: py.Expression, callee: FunctionInfo, left: readonly py.Parameter[]): void {
+    const { fn } = this.inf;
+    const kwarg = fn?.node.params.kwarg;
+    if (!fn || node.kind !== "Name" || kwarg?.target.kind !== "Name" || kwarg.target.id !== node.id) return;
+    for (const p of left) {
+      if (p.target.kind !== "Name") continue;
+      const symbol = callee.scope.symbols.get(p.target.id);
+      const cell = symbol && callee.params.get(symbol);
+      const given = fn.keywords.get(p.target.id);
+      if (given) cell?.grow(given.type);
+      // Not every caller passes every keyword.
+      if (p.default) cell?.grow(this.inf.facts.typeOf(p.default));
+    }
   }
 
   private cellOf(fn: FunctionInfo, p: py.Parameter | null) {
@@ -230,11 +284,22 @@ export class CallInference {
   private superCall(node: py.Call): Type | null {
     const { func } = node;
     if (func.kind !== "Attribute") return null;
-    const base = this.superObject(func.value);
+    const base = this.superObject(func.value) ?? this.namedBase(node, func);
     if (!base) return null;
     const type = this.baseMethod(base.cls, func.attr, base.self);
     this.inf.facts.record(func, type);
     return type;
+  }
+
+  /** `Base.method(self, …)` inside a class that derives from Base: the arguments follow `self`. */
+  private namedBase(node: py.Call, func: py.Attribute): { cls: Type & { k: "class" }; self: Type } | null {
+    const { cls, fn } = this.inf;
+    if (!cls || !fn || !passesSelf(node, fn)) return null;
+    const type = this.expressions.eval(func.value);
+    if (!cls.bases.some((b) => (b.k === "class" && type.k === "class" && b.cls === type.cls) || (b.k === "libclass" && type.k === "libclass" && b.name === type.name))) {
+      return null;
+    }
+    return { cls: { k: "class", cls }, self: { k: "instance", cls } };
   }
 
   private superObject(node: py.Expression): { cls: Type & { k: "class" }; self: Type } | null {
@@ -253,4 +318,11 @@ export class CallInference {
     const library_ = cls.cls.libraryBase;
     return library_ ? library.attribute({ k: "lib", name: library_ }, name, this.inf.clock) : unknown;
   }
+}
+
+/** The first argument is the method's own `self`. */
+export function passesSelf(node: py.Call, fn: FunctionInfo): boolean {
+  const [first] = node.args;
+  const [self] = fn.node.params.positional;
+  return fn.owner !== null && first?.kind === "Name" && self?.target.kind === "Name" && first.id === self.target.id;
 }

@@ -85,7 +85,7 @@ export class ExpressionInference {
           return bool;
         }
         const operand = this.eval(node.operand);
-        return only(operand, "bool") ? int : filter(operand, (m) => ["int", "float", "long", "bool"].includes(m.k));
+        return only(operand, "bool") ? int : filter(operand, (m) => ["int", "float", "long", "bool", "json", "poison"].includes(m.k));
       }
       case "BinOp": {
         const left = this.eval(node.left);
@@ -208,7 +208,7 @@ export class ExpressionInference {
     for (let scope = inf.module.bindings.scopeOf.get(node) ?? null; scope; scope = scope.parent) {
       for (const star of scope.starImports) {
         const { type } = inf.memberOfModule(star.module, star.level, node.id);
-        if (type.k !== "unknown") return type;
+        if (type.k !== "unknown" && type.k !== "poison") return type;
       }
     }
     return library.builtin(node.id, inf.clock);
@@ -435,6 +435,10 @@ export class ExpressionInference {
         return m;
       case "none":
         return never;
+      case "lib":
+        return name === "__class__" ? { k: "libclass", name: m.name } : library.attribute(m, name, inf.clock);
+      case "libclass":
+        return name === "__name__" ? asciiStr : library.attribute(m, name, inf.clock);
       default:
         return library.attribute(m, name, inf.clock);
     }

@@ -36,6 +36,7 @@ export class StatementInference {
     switch (node.kind) {
       case "Expr":
         this.eval(node.value);
+        if (node.value.kind === "Call" && neverReturns(inf.facts.typeOf(node.value.func))) inf.env = null;
         break;
       case "Assign": {
         const type = this.eval(node.value);
@@ -391,6 +392,10 @@ export class StatementInference {
     } else this.eval(target);
   }
 }
+
+/** `sys.exit` and its like raise. */
+const neverReturns = (callee: Type): boolean =>
+  callee.k === "libfn" && ["sys.exit", "builtins.exit", "builtins.quit", "os._exit"].includes(callee.name);
 
 /** A `try` of imports alone, whose handlers catch ImportError. */
 export function importShim(node: py.Try): boolean {

@@ -114,7 +114,8 @@ export class Inference {
       const symbol = fn.scope.symbols.get(p.target.id);
       const cell = symbol && fn.params.get(symbol);
       if (!symbol || !cell) continue;
-      if (p.default) cell.grow(this.facts.typeOf(p.default));
+      // A default that no call of the program leaves to be used says nothing of what the parameter holds.
+      if (p.default && !fn.called) cell.grow(this.facts.typeOf(p.default));
       this.setVariable(symbol, cell.type);
     }
     if (fn.node.kind === "Lambda") {

@@ -8,6 +8,7 @@ import {
   isInteger,
   isNumber,
   join,
+  json,
   listOf,
   long,
   members,
@@ -36,7 +37,8 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
     if (l.k === "unicode" || containsUnicode(r)) return unicode;
     return { k: "str", ascii: l.k === "str" && l.ascii && asciiWhenShown(r), body: null };
   }
-  if (l.k === "json" || r.k === "json" || l.k === "unknown" || r.k === "unknown") return unknown;
+  if (l.k === "unknown" || r.k === "unknown") return unknown;
+  if (l.k === "json" || r.k === "json") return [l, r].every((t) => jsonOperands.includes(t.k)) ? json : unknown;
   if (isNumber(l) && isNumber(r)) return numeric(op, l, r, trueDivision);
   if ((l.k === "long" || r.k === "long") && [l, r].every((t) => isInteger(t) || t.k === "long" || t.k === "float")) {
     return l.k === "float" || r.k === "float" ? float : long;
@@ -72,7 +74,10 @@ function numeric(op: py.BinaryOperator, l: Type, r: Type, trueDivision: boolean)
   return op === "**" ? union([int, float]) : int;
 }
 
-const operatorMethods: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
+/** What an operator may meet in a JSON value, or next to one. */
+const jsonOperands: readonly Type["k"][] = ["json", "int", "float", "bool", "str", "unicode", "none"];
+
+export const operatorMethods: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
   "+": "__add__",
   "-": "__sub__",
   "*": "__mul__",

@@ -201,6 +201,9 @@ export interface ArrayType extends Base<"TSArrayType"> {
 export interface TupleType extends Base<"TSTupleType"> {
   readonly elementTypes: readonly TypeNode[];
 }
+export interface OptionalType extends Base<"TSOptionalType"> {
+  readonly typeAnnotation: TypeNode;
+}
 export interface UnionType extends Base<"TSUnionType"> {
   readonly types: readonly TypeNode[];
 }
@@ -225,6 +228,8 @@ export type TypeNode =
   | TypeReference
   | ArrayType
   | TupleType
+  | OptionalType
+  | TypeLiteral
   | UnionType
   | TypeQuery
   | FunctionType

@@ -9,6 +9,7 @@ import {
   isBytes,
   isNumber,
   isText,
+  json,
   iterOf,
   listOf,
   long,
@@ -62,7 +63,7 @@ const len = fn("x", int, (c) => {
   const type = c.type("x");
   if (only(type, "list", "tuple") || isBytes(type) || isAscii(type)) return member(c.ts("x"), "length");
   if (only(type, "dict", "set")) return member(c.ts("x"), "size");
-  if (only(type, "unicode")) return call(c.runtime("python", "unicodeLength"), [c.ts("x")]);
+  if (only(type, "unicode")) return call(c.runtime("python", "characterLength"), [c.ts("x")]);
   if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
   if (only(type, "json", "unknown")) return call(c.runtime("python", "length"), [c.ts("x")]);
   if (type.k === "instance" && type.cls.findMethod("__len__")) return method(c.ts("x"), "__len__");
@@ -306,7 +307,7 @@ const members_: Record<string, Entry> = {
         if (type.k === "dict") return method(c.ts("items"), "copy");
         const elem = elementOf(c, type);
         if (elem.k !== "tuple" || elem.items.length !== 2) return "dict() of items whose shape is not known";
-        return call(member(Dict, "fromPairs"), [c.ts("items")]);
+        return call(c.runtime("python", "dictFromPairs"), [c.ts("items")]);
       },
     ),
   },
@@ -317,7 +318,7 @@ const members_: Record<string, Entry> = {
     (c) =>
       call(
         c.runtime("python", "xrange"),
-        ["start", "stop", "step"].filter((n) => c.has(n)).map((n) => c.ts(n)),
+        c.has("stop") ? ["start", "stop", "step"].filter((n) => c.has(n)).map((n) => c.ts(n)) : [number(0), c.ts("start")],
       ),
   ),
   abs: fn(
@@ -333,13 +334,16 @@ const members_: Record<string, Entry> = {
       const type = elementOf(c, c.type("items"));
       return only(type, "int", "float", "bool")
         ? union([has(type, "float") ? float : int, c.has("start") ? c.type("start") : never])
-        : unknown;
+        : only(type, "int", "float", "bool", "json")
+          ? json
+          : unknown;
     },
     (c): Emitted => {
       const it = iterable(c, "items");
       if (typeof it === "string") return it;
-      if (!isNumber(elementOf(c, c.type("items")))) return "sum() of values that are not known to be numbers";
-      return call(c.runtime("python", "sum"), c.has("start") ? [it, c.ts("start")] : [it]);
+      const elem = elementOf(c, c.type("items"));
+      if (!isNumber(elem) && !only(elem, "int", "float", "bool", "json")) return "sum() of values that are not known to be numbers";
+      return call(c.runtime("python", isNumber(elem) ? "sum" : "sumOf"), c.has("start") ? [it, c.ts("start")] : [it]);
     },
   ),
   round: fn("x:number, digits?:int", float, (c) =>
@@ -349,9 +353,9 @@ const members_: Record<string, Entry> = {
   all: quantifier("all"),
   sorted,
   reversed: fn(
-    "items:list|tuple|text",
+    "items:list|tuple",
     (c) => iterOf(c.clock, elementOf(c, c.type("items"))),
-    (c) => method(array([spread(c.ts("items"))]), "reverse"),
+    (c) => call(c.runtime("python", "reversed"), [c.ts("items")]),
   ),
   enumerate: fn(
     "items, start?:int",
@@ -382,7 +386,9 @@ const members_: Record<string, Entry> = {
     (c): Emitted => {
       const items = arrayOf(c, "items");
       if (typeof items === "string") return items;
-      return call(c.runtime("python", "map"), [c.ts("f"), items]);
+      const item = id("item");
+      const made = c.apply("f", item, elementOf(c, c.type("items")));
+      return typeof made === "string" ? made : method(items, "map", [arrow([item], made)]);
     },
   ),
   filter: fn(
@@ -395,9 +401,10 @@ const members_: Record<string, Entry> = {
     (c): Emitted => {
       const items = arrayOf(c, "items");
       if (typeof items === "string") return items;
-      return only(c.type("f"), "none")
-        ? call(c.runtime("python", "filterTrue"), [items])
-        : call(c.runtime("python", "filter"), [c.ts("f"), items]);
+      const item = id("item");
+      const elem = elementOf(c, c.type("items"));
+      const test = only(c.type("f"), "none") ? c.truthOf(item, elem) : c.apply("f", item, elem, true);
+      return typeof test === "string" ? test : method(items, "filter", [arrow([item], test)]);
     },
   ),
   repr: fn("x", asciiStr, (c) => call(c.reprOf(c.type("x")), [c.ts("x")])),
@@ -417,6 +424,7 @@ const members_: Record<string, Entry> = {
   ),
   exit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
   quit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
+  cmp: fn("a, b", int, (c) => call(c.runtime("python", "compare"), [c.ts("a"), c.ts("b")])),
   eval: refused("eval runs Python text"),
   execfile: refused("execfile runs Python text"),
   compile: refused("compile works on Python text"),
@@ -428,6 +436,7 @@ const members_: Record<string, Entry> = {
   True: { kind: "value", type: bool, emit: () => id("true") },
   False: { kind: "value", type: bool, emit: () => id("false") },
   None: { kind: "value", type: none, emit: () => ({ type: "Literal", value: null, raw: "null" }) },
+  __doc__: { kind: "value", type: str, emit: () => "the docstring" },
   __name__: { kind: "value", type: asciiStr, emit: () => "the name of the module at run time" },
   __file__: {
     kind: "value",

@@ -44,10 +44,10 @@ export const listMethods: Readonly<Record<string, Entry>> = {
     storeElem("item"),
     (c) => method(c.receiverTs, "splice", [c.ts("at"), { type: "Literal", value: 0, raw: "0" }, c.ts("item")]),
   ),
-  pop: fn("at?:int", elem, (c) => call(c.runtime("python", "popItem"), c.has("at") ? [c.receiverTs, c.ts("at")] : [c.receiverTs])),
-  remove: runtime("removeItem", "item", none),
-  index: runtime("indexOfItem", "item", int),
-  count: runtime("countItem", "item", int),
+  pop: fn("at?:int", elem, (c) => call(c.runtime("python", "listPop"), c.has("at") ? [c.receiverTs, c.ts("at")] : [c.receiverTs])),
+  remove: runtime("listRemove", "item", none),
+  index: runtime("listFind", "item", int),
+  count: runtime("listCount", "item", int),
   reverse: fn("", none, (c) => method(c.receiverTs, "reverse")),
   sort: fn(
     "cmp?:callable|none, key?:callable|none, reverse?",
@@ -55,7 +55,7 @@ export const listMethods: Readonly<Record<string, Entry>> = {
       sortCallbacks(c, elem(c));
       return none;
     },
-    (c) => call(c.runtime("python", "sortInPlace"), [c.receiverTs, ...sortOptions(c)]),
+    (c) => call(c.runtime("python", "sortList"), [c.receiverTs, ...sortOptions(c)]),
   ),
 };
 
@@ -78,7 +78,7 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
       if (!members(valueOf(c)).some((m) => m.k === "none" || m.k === "unknown" || m.k === "json")) {
         return { type: "LogicalExpression", operator: "??", left: native, right: c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" } };
       }
-      return call(c.runtime("python", "getOr"), [c.receiverTs, c.ts("key"), c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" }]);
+      return method(c.receiverTs, "getOr", [c.ts("key"), c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" }]);
     },
   ),
   has_key: fn("key", bool, (c) => method(c.receiverTs, "has", [c.ts("key")])),
@@ -97,14 +97,14 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
       }
       return valueOf(c);
     },
-    (c) => method(c.receiverTs, "setdefault", [c.ts("key"), c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" }]),
+    (c) => method(c.receiverTs, "setDefault", [c.ts("key"), c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" }]),
   ),
   pop: fn(
     "key, default?",
     (c) => (c.has("default") ? join(valueOf(c), c.type("default")) : valueOf(c)),
     (c) => method(c.receiverTs, "pop", c.has("default") ? [c.ts("key"), c.ts("default")] : [c.ts("key")]),
   ),
-  popitem: own("popitem", "", (c) => tupleOf([keyOf(c), valueOf(c)])),
+  popitem: own("popItem", "", (c) => tupleOf([keyOf(c), valueOf(c)])),
   copy: own("copy", "", (c) => c.receiver),
   clear: own("clear", "", none),
   update: fn(
@@ -124,12 +124,12 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
 const setOperation = (name: string): FunctionEntry =>
   fn("other", (c) => c.receiver, (c): Emitted => {
     const it = iterable(c, "other");
-    return typeof it === "string" ? it : method(c.receiverTs, name, [it]);
+    return typeof it === "string" ? it : call(c.runtime("python", name), [c.receiverTs, it]);
   });
 
 export const setMethods: Readonly<Record<string, Entry>> = {
   add: fn("item", storeElem("item"), (c) => method(c.receiverTs, "add", [c.ts("item")])),
-  discard: fn("item", none, (c) => method(c.receiverTs, "discard", [c.ts("item")])),
+  discard: fn("item", none, (c) => method(c.receiverTs, "delete", [c.ts("item")])),
   remove: fn("item", none, (c) => method(c.receiverTs, "remove", [c.ts("item")])),
   clear: own("clear", "", none),
   copy: own("copy", "", (c) => c.receiver),
@@ -148,7 +148,7 @@ export const setMethods: Readonly<Record<string, Entry>> = {
   union: setOperation("union"),
   difference: setOperation("difference"),
   intersection: setOperation("intersection"),
-  issubset: fn("other:set", bool, (c) => method(c.receiverTs, "issubset", [c.ts("other")])),
-  issuperset: fn("other:set", bool, (c) => method(c.receiverTs, "issuperset", [c.ts("other")])),
+  issubset: fn("other:set", bool, (c) => call(c.runtime("python", "isSubset"), [c.receiverTs, c.ts("other")])),
+  issuperset: fn("other:set", bool, (c) => call(c.runtime("python", "isSuperset"), [c.receiverTs, c.ts("other")])),
 };
 

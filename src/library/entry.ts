@@ -37,6 +37,10 @@ export interface CallEmit extends CallTypes {
   nodeImport(module: string, name: string): ts.Expression;
   /** What the call gives, by inference. */
   readonly resultType: Type;
+  /** A callable argument applied to one value, `asTest` for its truth; the reason where that cannot be written. */
+  apply(name: string, argument: ts.Identifier, type: Type, asTest?: boolean): ts.Expression | string;
+  /** Truth of a value that is translated already. */
+  truthOf(value: ts.Expression, type: Type): ts.Expression;
   /** Any expression of the same call, translated. */
   translate(node: py.Expression): ts.Expression;
   typeOf(node: py.Expression): Type;

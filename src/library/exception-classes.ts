@@ -36,6 +36,7 @@ const common: Readonly<Record<string, Entry>> = {
     (clock: Clock) => listOf(clock, unknown),
     ({ receiverTs }) => member(receiverTs, "args"),
   ),
+  __init__: fn("*args", none, (c) => call({ type: "Super" }, c.restTs("args"))),
 };
 
 const environment: Readonly<Record<string, Entry>> = {
@@ -56,7 +57,7 @@ const httpError: Readonly<Record<string, Entry>> = {
   info: fn("", lib("httplib.HTTPMessage"), ({ receiverTs }) => member(receiverTs, "headers")),
   getcode: fn("", int, ({ receiverTs }) => member(receiverTs, "status")),
   geturl: fn("", str, ({ receiverTs }) => member(receiverTs, "url")),
-  close: fn("", none, ({ runtime, receiverTs }) => call(runtime("http", "close"), [receiverTs])),
+  close: asyncFn("", none, ({ runtime, receiverTs }) => call(runtime("http", "close"), [receiverTs])),
   read: asyncFn("", str, ({ receiverTs }) => method(receiverTs, "text")),
 };
 

@@ -10,7 +10,7 @@ export const file: InstanceType = {
   tsType: ({ runtimeType }) => runtimeType("python", "PyFile"),
   members: {
     read: fn("size?:int", body, (c) => {
-      const text = c.resultType.k === "str" && c.resultType.body !== null && !c.resultType.body.isText ? "readBytes" : "readText";
+      const text = c.resultType.k === "str" && c.resultType.body !== null && !c.resultType.body.isText ? "readBytes" : "read";
       return method(c.receiverTs, text, c.has("size") ? [c.ts("size")] : []);
     }),
     readline: fn("", str, (c) => method(c.receiverTs, "readline")),
@@ -22,5 +22,5 @@ export const file: InstanceType = {
     __enter__: fn("", lib("file"), (c) => c.receiverTs),
   },
   iterates: () => str,
-  iterate: ({ receiverTs }) => method(receiverTs, "lines"),
+  iterate: ({ receiverTs }) => receiverTs,
 };

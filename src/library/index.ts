@@ -1,4 +1,4 @@
-import { type Clock, lib, libclass, type Type, unknown } from "../analysis/types.ts";
+import { type Clock, lib, libclass, poison, type Type, unknown } from "../analysis/types.ts";
 import { builtinTypes } from "./builtin-types.ts";
 import { builtins } from "./builtins.ts";
 import type { ClassEntry, Entry, FunctionEntry, InstanceType } from "./entry.ts";
@@ -12,8 +12,8 @@ import {
 import { libraryTypes, modules } from "./modules.ts";
 
 /**
- * The library table, by qualified name. A module, member or method that it does not have is no guess: the answer is `unknown` or null,
- * and the translator reports the place.
+ * The library table, by qualified name. A module, member or method that it does not have is no guess: its type is `poison`, since the
+ * translator reports and marks the place, which throws when it is reached; what is made of it never comes to be.
  */
 export const library = {
   hasModule: (name: string): boolean => modules.has(name),
@@ -48,7 +48,7 @@ export const library = {
     const entry = memberEntry(receiver, name);
     if (!entry) return (receiver.k === "lib" ? receiver.fields?.get(name) : null) ?? unknown;
     if (entry.kind === "value") return typeof entry.type === "function" ? entry.type(clock) : entry.type;
-    return entry.kind === "function" ? { k: "method", receiver, name } : unknown;
+    return entry.kind === "function" ? { k: "method", receiver, name } : poison;
   },
 
   memberEntry,
@@ -121,7 +121,7 @@ function member(module: string, name: string, clock: Clock): Type {
   const exception = exceptionAliases[qualifiedName] ?? qualifiedName;
   if (exceptionClasses.has(exception)) return libclass(exception);
   const entry = entryOf(module, name);
-  if (!entry) return modules.has(qualifiedName) ? { k: "module", name: qualifiedName, local: false } : unknown;
+  if (!entry) return modules.has(qualifiedName) ? { k: "module", name: qualifiedName, local: false } : poison;
   switch (entry.kind) {
     case "function":
       return { k: "libfn", name: qualifiedName };
@@ -130,7 +130,7 @@ function member(module: string, name: string, clock: Clock): Type {
     case "value":
       return typeof entry.type === "function" ? entry.type(clock) : entry.type;
     case "refused":
-      return unknown;
+      return poison;
   }
 }
 

@@ -6,7 +6,7 @@ import { asyncFn, type CallEmit, type Emitted, fn, type LibraryModule } from "./
 const DUMP = "obj, skipkeys?, ensure_ascii?, check_circular?, allow_nan?, cls?, indent?:int|none, separators?, encoding?, default?, sort_keys?";
 
 function dump(c: CallEmit): Emitted {
-  for (const name of ["skipkeys", "check_circular", "allow_nan", "cls", "encoding", "default", "separators"]) {
+  for (const name of ["skipkeys", "check_circular", "allow_nan", "cls", "encoding", "default"]) {
     if (c.has(name)) return `json.dumps with ${name}`;
   }
   const problem = shapeProblem(c.type("obj"));
@@ -15,6 +15,7 @@ function dump(c: CallEmit): Emitted {
   const sort = c.node("sort_keys");
   if (sort) options.push(["sortKeys", c.truth(sort)]);
   if (c.has("indent")) options.push(["indent", c.ts("indent")]);
+  if (c.has("separators")) options.push(["separators", c.ts("separators")]);
   const ascii = c.node("ensure_ascii");
   if (ascii) options.push(["ensureAscii", c.truth(ascii)]);
   return call(c.runtime("python", "dumpJson"), options.length > 0 ? [c.ts("obj"), properties(options)] : [c.ts("obj")]);

@@ -30,7 +30,7 @@ function headerValue(c: CallEmit, node: py.Expression): ts.Expression {
 
 function headerInit(c: CallEmit, node: py.Expression): ts.Expression {
   if (node.kind === "Dict" && node.items.length === 0) return object([]);
-  return headerObject(c, node) ?? call(member(id("Object"), "fromEntries"), [c.translate(node)]);
+  return headerObject(c, node) ?? c.translate(node);
 }
 
 /** A `Request(...)` written right where it is opened folds into the options. */
@@ -112,14 +112,13 @@ const response: InstanceType = {
       const size = c.node("size");
       const all = !size || isNone(size) || (size.kind === "UnaryOp" && size.op === "-");
       if (all) return readAll(c, "readText", "readBytes");
-      const reader = call(c.runtime("http", "bodyReader"), [c.receiverTs]);
-      return method(reader, isTextResult(c) ? "readText" : "read", [c.ts("size")]);
+      return method(call(c.runtime("http", isTextResult(c) ? "textReader" : "bodyReader"), [c.receiverTs]), "read", [c.ts("size")]);
     }),
-    readline: asyncFn("", str, (c) => method(call(c.runtime("http", "bodyReader"), [c.receiverTs]), "readLineText")),
+    readline: asyncFn("", str, (c) => method(call(c.runtime("http", "textReader"), [c.receiverTs]), "readline")),
     readlines: asyncFn("", (c) => listOf(c.clock, str), (c) =>
-      method(call(c.runtime("http", "bodyReader"), [c.receiverTs]), "readLinesText"),
+      method(call(c.runtime("http", "textReader"), [c.receiverTs]), "readlines"),
     ),
-    close: fn("", none, (c) => call(c.runtime("http", "close"), [c.receiverTs])),
+    close: asyncFn("", none, (c) => call(c.runtime("http", "close"), [c.receiverTs])),
     geturl: fn("", str, (c) => member(c.receiverTs, "url")),
     getcode: fn("", int, (c) => member(c.receiverTs, "status")),
     info: fn("", lib(MESSAGE), (c) => member(c.receiverTs, "headers")),
@@ -130,7 +129,7 @@ const response: InstanceType = {
   },
   iterates: () => str,
   asyncIteration: true,
-  iterate: ({ runtime, receiverTs }) => method(call(runtime("http", "bodyReader"), [receiverTs]), "textLines"),
+  iterate: ({ runtime, receiverTs }) => call(runtime("http", "textReader"), [receiverTs]),
 };
 
 const getHeader = fn("name:text, default?", (c) => union([str, c.has("default") ? c.type("default") : none]), (c) => {

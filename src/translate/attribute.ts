@@ -4,12 +4,15 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type { Entry, ValueEmit } from "../library/entry.ts";
 import type * as py from "../python/ast.ts";
+import { isOrigin } from "./call.ts";
 import type { Context } from "./context.ts";
 import { expression, libraryReference } from "./expression.ts";
 import { describeForReader } from "./text.ts";
 
 /** `value.attr`, read. */
 export function attribute(context: Context, node: py.Attribute): ts.Expression {
+  const named = exceptionClassName(context, node);
+  if (named) return named;
   const receiver = context.typeOf(node.value);
   const module = moduleMember(context, node, receiver);
   if (module) return module;
@@ -20,6 +23,28 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
   // Python raises AttributeError where the value is None.
   if (members(receiver).length !== members(some).length) object = call(context.runtime("python", "notNone"), [object, string(node.attr)]);
   return read(context, node, object, some);
+}
+
+/** `e.__class__.__name__` and `type(e).__name__`. */
+function exceptionClassName(context: Context, node: py.Attribute): ts.Expression | null {
+  if (node.attr !== "__name__") return null;
+  const { value } = node;
+  const subject =
+    value.kind === "Attribute" && value.attr === "__class__"
+      ? value.value
+      : value.kind === "Call" && value.func.kind === "Name" && value.func.id === "type" && value.args.length === 1
+        ? value.args[0]
+        : null;
+  if (!subject) return null;
+  const type = context.typeOf(subject);
+  const isException = (m: Type): boolean =>
+    (m.k === "lib" && library.isException(m.name)) ||
+    (m.k === "instance" && m.cls.libraryBase !== null && library.isException(m.cls.libraryBase));
+  if (members(type).length > 0 && members(type).every(isException)) {
+    return call(context.runtime("python", "className"), [expression(context, subject)]);
+  }
+  if (type.k === "instance") return member(member(expression(context, subject), "constructor"), "name");
+  return null;
 }
 
 /** The attribute of an object that is translated already. */
@@ -41,6 +66,7 @@ function reading(context: Context, node: py.Attribute, object: ts.Expression, m:
   const plain = (name: string): Reading => ({ key: `.${name}`, make: () => member(object, name) });
   switch (m.k) {
     case "poison":
+      if (isOrigin(context, node.value)) return { key: "origin", make: () => context.untranslated("U0101", `${context.source(node)}: no counterpart`, node) };
       return plain(attr);
     case "instance": {
       const found = m.cls.findMethod(attr);

@@ -1,9 +1,10 @@
 import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
+import { passesSelf } from "../analysis/infer-call.ts";
 import { classAlternatives, mayBe, surelyIs } from "../analysis/narrow.ts";
 import { has, members, only, type FuncType, type Type, without } from "../analysis/types.ts";
-import { array, binary, call, construct, id, logical, member, method, spread, string, undefinedValue } from "../emit/build.ts";
+import { array, binary, call, construct, id, logical, member, method, number, object, spread, string, undefinedValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import type { CallEmit, FunctionEntry } from "../library/entry.ts";
+import type { CallEmit, CallTypes, FunctionEntry } from "../library/entry.ts";
 import { exceptionClasses, holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { bindCall, parseSignature, rejected } from "../library/signature.ts";
@@ -12,8 +13,9 @@ import type { Context } from "./context.ts";
 import { describe } from "../analysis/types.ts";
 import { expression, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
+import { iterated } from "./iterate.ts";
 import { describeForReader, reprOf, text } from "./text.ts";
-import { condition } from "./truth.ts";
+import { condition, truth } from "./truth.ts";
 import { tsType } from "./types.ts";
 
 /** `callee(arguments)`. */
@@ -32,10 +34,21 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
     case "libclass":
       return libraryFunction(context, node, first);
     case "poison":
+      if (isOrigin(context, node.func)) return unknownCallee(context, node);
       return call(expression(context, node.func), node.args.map((a) => expression(context, a)));
     default:
       return unknownCallee(context, node);
   }
+}
+
+/** Whether it is here that something without counterpart comes in, rather than a value that an earlier mark would have made. */
+export function isOrigin(context: Context, node: py.Expression): boolean {
+  if (node.kind === "Name") {
+    const symbol = context.module.bindings.symbols.get(node);
+    return !symbol || symbol.writes.length === 0 || symbol.writes.some((w) => "asname" in w.node);
+  }
+  if (node.kind !== "Attribute") return false;
+  return context.typeOf(node.value).k !== "poison" || isOrigin(context, node.value);
 }
 
 /** A callee that the table does not have or that is not known: one mark for the whole call. */
@@ -150,21 +163,33 @@ function superReceiver(context: Context, func: py.Attribute): ts.Expression | nu
 function bindArguments(context: Context, node: py.Call, fn: FunctionInfo, skipFirst: boolean): (ts.Expression | ts.SpreadElement)[] | string {
   const { params } = fn.node;
   const named = [...(skipFirst ? params.positional.slice(1) : params.positional), ...params.kwonly];
+  if (node.kwargs && !forwardsKeywords(context, node)) return forwardedKeywords(context, node, named);
   if (node.kwargs) {
-    if (forwardsKeywords(context, node)) return [...node.args.map((a) => expression(context, a)), ...spreadOf(context, node)];
-    return "called with **kwargs";
-  }
-  if (params.kwarg && node.keywords.some((k) => !named.some((p) => p.target.kind === "Name" && p.target.id === k.name))) {
-    return "keyword arguments that are collected in **kwargs";
+    return [...node.args.map((a) => expression(context, a)), ...spreadOf(context, node)];
   }
   if (node.starargs) {
     if (node.keywords.length > 0) return "called with *args and keywords";
-    return [...node.args.map((a) => expression(context, a)), ...spreadOf(context, node)];
+    const given = node.args.map((a) => expression(context, a));
+    if (params.vararg) return [...given, ...spreadOf(context, node)];
+    const left = named.slice(given.length);
+    const least = left.filter((p) => !p.default).length;
+    const types = left.map((p) => tsType(context, parameterType(fn, p)));
+    const items = iterated(context, node.starargs);
+    if (!items) return "*args of a type that is not known";
+    const checked = call(context.runtime("python", "argumentsFor"), [items, number(least), number(left.length), string(fn.name)], [
+      { type: "TSTupleType", elementTypes: types.map((t, i) => (i < least ? t : { type: "TSOptionalType", typeAnnotation: t })) },
+    ]);
+    return [...given, spread(checked)];
   }
   if (node.args.length > named.length && !params.vararg) return `${fn.name}() takes ${named.length} arguments, ${node.args.length} are given`;
   const slots: (ts.Expression | undefined)[] = node.args.map((a) => expression(context, a));
+  const collected: [string, ts.Expression][] = [];
   for (const keyword of node.keywords) {
     const at = named.findIndex((p) => p.target.kind === "Name" && p.target.id === keyword.name);
+    if (at < 0 && params.kwarg) {
+      collected.push([keyword.name, expression(context, keyword.value)]);
+      continue;
+    }
     if (at < 0) return `${fn.name}() has no parameter ${keyword.name}`;
     if (slots[at]) return `${fn.name}() gets ${keyword.name} twice`;
     slots[at] = expression(context, keyword.value);
@@ -174,7 +199,35 @@ function bindArguments(context: Context, node: py.Call, fn: FunctionInfo, skipFi
     const p = named[missing];
     return `${fn.name}() misses ${p?.target.kind === "Name" ? p.target.id : "an argument"}`;
   }
+  if (collected.length > 0) slots[named.length] = object(collected);
   return Array.from(slots, (slot) => slot ?? undefinedValue());
+}
+
+const parameterType = (fn: FunctionInfo, p: py.Parameter): Type => {
+  const symbol = p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
+  return (symbol && fn.params.get(symbol)?.type) ?? { k: "unknown" };
+};
+
+/** `g(a, **kwargs)`: each parameter that is left takes the keyword of its name. */
+function forwardedKeywords(context: Context, node: py.Call, named: readonly py.Parameter[]): ts.Expression[] | string {
+  const { fn } = context.frame;
+  const kwarg = fn?.node.params.kwarg;
+  if (!fn || node.kwargs?.kind !== "Name" || kwarg?.target.kind !== "Name" || kwarg.target.id !== node.kwargs.id) return "called with **kwargs";
+  if (node.starargs || node.keywords.length > 0) return "called with **kwargs and more";
+  const names = named.map((p) => (p.target.kind === "Name" ? p.target.id : ""));
+  const unknown = [...fn.keywords.keys()].find((k) => !names.slice(node.args.length).includes(k));
+  if (unknown) return `**kwargs may hold ${unknown}, which is no parameter here`;
+  const held = id(context.names.variable(kwarg.target.id));
+  const rest = named.slice(node.args.length).map((p, i): ts.Expression | string => {
+    const name = names[node.args.length + i] ?? "";
+    if (fn.keywords.has(name)) return p.default ? member(held, name) : `${name} may be missing in **kwargs`;
+    return p.default ? undefinedValue() : `${name} is missing`;
+  });
+  const bad = rest.find((r) => typeof r === "string");
+  if (typeof bad === "string") return bad;
+  const args = [...node.args.map((a) => expression(context, a)), ...(rest as ts.Expression[])];
+  while (args.at(-1)?.type === "Identifier" && (args.at(-1) as ts.Identifier).name === "undefined") args.pop();
+  return args;
 }
 
 /** `f(*args, **kwargs)` inside a wrapper: its callers pass no keywords, since calls of a decorated function are put in order. */
@@ -288,6 +341,8 @@ export function emitLibraryCall(
     nodeImport: (module, name) => context.nodeImport(module, name),
     callResult: (type) => (type.k === "func" ? type.fn.returns.type : { k: "unknown" }),
     store: () => undefined,
+    apply: (name, argument, type, asTest) => apply(context, args.get(name), argument, type, node, asTest ?? false),
+    truthOf: (value, type) => truth(context, value, type),
     translate: (e) => expression(context, e),
     typeOf: (e) => context.typeOf(e),
     truth: (e) => condition(context, e),
@@ -299,8 +354,53 @@ export function emitLibraryCall(
   const waiting = [...args.values()].find((arg) => isAsyncCallable(context.typeOf(arg)));
   if (waiting) return context.untranslated("U0110", "a callback of the library that must be awaited", node);
   const made = entry.emit(emit);
+  if (typeof made === "string") {
+    // What an earlier mark would have made never comes here: any text that compiles will do.
+    const dead = [...args.values()].find((arg) => context.typeOf(arg).k === "poison");
+    if (dead) return expression(context, dead);
+  }
   return typeof made === "string" ? context.untranslated("U0103", made, node) : made;
 }
+
+/** A callable given to the library, applied to one value. */
+function apply(
+  context: Context,
+  callee: py.Expression | undefined,
+  argument: ts.Expression,
+  type: Type,
+  node: py.Expression,
+  asTest: boolean,
+): ts.Expression | string {
+  if (!callee) return "a callable that is not given";
+  const kind = context.typeOf(callee);
+  const given = context.stand(argument, type, node);
+  const made: py.Call = { kind: "Call", func: callee, args: [given], keywords: [], starargs: null, kwargs: null, start: node.start, end: node.end };
+  let result: Type;
+  if (kind.k === "func") result = kind.fn.returns.type;
+  else {
+    const entry = library.callable(kind);
+    if (!entry) return "a callable that is not known";
+    const fixed = entry.result;
+    result = typeof fixed === "function" ? fixed(resultOf(context, type)) : fixed;
+    if (kind.k === "libclass" && result.k === "never") result = library.instance(kind.name);
+  }
+  context.facts.record(made, result);
+  const value = kind.k === "func" ? call(expression(context, callee), [argument]) : expression(context, made);
+  return asTest ? truth(context, value, result) : value;
+}
+
+/** The types of a call with one argument. */
+const resultOf = (context: Context, type: Type): CallTypes => ({
+  clock: context.facts.clock,
+  receiver: { k: "never" },
+  has: () => true,
+  node: () => null,
+  names: () => [],
+  type: () => type,
+  rest: () => [],
+  callResult: () => ({ k: "unknown" }),
+  store: () => undefined,
+});
 
 const isAsyncCallable = (type: Type): boolean => members(type).some((m) => m.k === "func" && m.fn.async);
 
@@ -320,6 +420,8 @@ function narrowed(context: Context, entry: FunctionEntry, name: string, arg: py.
 
 function specialCall(context: Context, node: py.Call): ts.Expression | null {
   const { func } = node;
+  const base = baseCall(context, node);
+  if (base) return base;
   if (func.kind !== "Name" || context.module.bindings.symbols.get(func)) return null;
   const [first, second] = node.args;
   switch (func.id) {
@@ -334,6 +436,24 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
     default:
       return null;
   }
+}
+
+/** `Base.__init__(self, …)`, `super(C, self).m(…)`: calls of the class that this one derives from. */
+function baseCall(context: Context, node: py.Call): ts.Expression | null {
+  const { func } = node;
+  const { cls, fn } = context.frame;
+  if (func.kind !== "Attribute" || !cls || !fn) return null;
+  const isSuper = func.value.kind === "Call" && func.value.func.kind === "Name" && func.value.func.id === "super";
+  const receiver = isSuper ? null : context.typeOf(func.value);
+  const named = receiver !== null && passesSelf(node, fn) && cls.bases.some((b) => (b.k === "class" && receiver.k === "class" && b.cls === receiver.cls) || (b.k === "libclass" && receiver.k === "libclass" && b.name === receiver.name));
+  if (!isSuper && !named) return null;
+  const args = named ? node.args.slice(1) : node.args;
+  const type = context.typeOf(func);
+  const bound: py.Call = { ...node, args };
+  const target = type.k === "func" ? bindArguments(context, bound, type.fn, true) : type.k === "method" && node.keywords.length === 0 && !node.starargs ? args.map((a) => expression(context, a)) : "the base class's method is not known";
+  if (typeof target === "string") return context.untranslated("U0105", target, node);
+  if (func.attr === "__init__") return fn.name === "__init__" ? call({ type: "Super" }, target) : context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
+  return call(member({ type: "Super" }, context.names.property(func.attr)), target);
 }
 
 /** `isinstance(x, C)`: an `instanceof` or `typeof` chain; a constant where the types decide it. */
@@ -446,7 +566,7 @@ const entriesOf = (name: string): JsonCheck => ({ as: "asDict", make: (_, object
 const textFeature = (name: string): JsonCheck => ({ as: "asText", make: (context, object, args) => call(context.runtime("python", name), [object, ...args]) });
 
 const jsonChecks: Readonly<Partial<Record<string, JsonCheck>>> = {
-  get: { as: "asDict", make: (context, object, args) => call(context.runtime("python", "getOr"), [object, ...args, ...(args.length < 2 ? [{ type: "Literal", value: null, raw: "null" } as const] : [])]) },
+  get: { as: "asDict", make: (context, object, args) => method(object, "getOr", [...args, ...(args.length < 2 ? [{ type: "Literal", value: null, raw: "null" } as const] : [])]) },
   has_key: { as: "asDict", make: (_, object, args) => method(object, "has", args) },
   keys: entriesOf("keys"),
   values: entriesOf("values"),

@@ -1,6 +1,6 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { join, members, unset } from "../analysis/types.ts";
-import { annotation, block as blockNode, call, id, returns, statement, string, stringType, thisValue } from "../emit/build.ts";
+import { annotation, array, assign, block as blockNode, call, id, member, returns, statement, string, stringType, thisValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -54,7 +54,7 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   if (!type || !written) return null;
   if (type.k === "class") return expression(context, written);
   if (type.k !== "libclass") return "a base class that is not known";
-  if (type.name === "object") return null;
+  if (type.name === "builtins.object") return null;
   const exception = exceptionClasses.get(type.name);
   return exception ? context.runtime(exception.barrel, exception.ts) : `the base class ${type.name}`;
 }
@@ -235,15 +235,17 @@ function methodMember(context: Context, cls: ClassInfo, fn: FunctionInfo, node: 
  * statement, is that call; an exception without one is made from all its arguments, as `BaseException.__new__` does.
  */
 function constructorBody(context: Context, cls: ClassInfo, fn: FunctionInfo, body: ts.BlockStatement, params: readonly ts.Pattern[]): ts.BlockStatement {
-  if (cls.bases.length === 0 || cls.bases.every((b) => b.k === "libclass" && b.name === "object")) return body;
+  if (cls.bases.length === 0 || cls.bases.every((b) => b.k === "libclass" && b.name === "builtins.object")) return body;
   const first = body.body.findIndex(isSuperCall);
   const [statement_] = first >= 0 ? [body.body[first]] : [];
   if (first === 0 && statement_) return body;
   const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
-  if (first < 0) {
+  if (first < 0 || isException) {
     if (isException) {
+      // The text that the base's `__init__` is given later is what `args` holds from then on.
+      const later = body.body.map((s): ts.Statement => (isSuperCall(s) ? argsFrom(s) : s));
       const args = params.map((p) => (p.type === "Identifier" ? id(p.name) : p.type === "AssignmentPattern" ? id(p.left.name) : id("undefined")));
-      return blockNode([statement(call({ type: "Super" }, args)), ...body.body]);
+      return blockNode([statement(call({ type: "Super" }, args)), ...later]);
     }
     const init = cls.lineage.slice(1).find((c) => c.methods.has("__init__"));
     if (!init) return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
@@ -252,6 +254,11 @@ function constructorBody(context: Context, cls: ClassInfo, fn: FunctionInfo, bod
   context.comments.before(mark, context.takeMarks().flat().map((v) => ({ type: "Line", value: v })));
   return blockNode([statement(call({ type: "Super" }, [])), mark, ...body.body]);
 }
+
+const argsFrom = (node: ts.Statement): ts.Statement => {
+  const made = node.type === "ExpressionStatement" && node.expression.type === "CallExpression" ? node.expression.arguments : [];
+  return statement(assign(member(thisValue(), "args"), array(made)));
+};
 
 const isSuperCall = (node: ts.Statement): boolean =>
   node.type === "ExpressionStatement" && node.expression.type === "CallExpression" && node.expression.callee.type === "Super";

@@ -78,13 +78,17 @@ export function compare(context: Context, node: py.Compare): ts.Expression {
   }
   const operands = [node.left, ...node.comparators];
   const middle = node.comparators.slice(0, -1);
-  if (middle.some((e) => e.kind !== "Name" && e.kind !== "Num" && e.kind !== "Str")) {
+  if (middle.some((e) => !isPlain(e))) {
     return context.untranslated("U0103", "a chained comparison whose middle is more than a name", node);
   }
   return node.ops
     .map((op, i) => pair(context, op, operands[i] as py.Expression, operands[i + 1] as py.Expression, node))
     .reduce((a, b) => logical("&&", a, b));
 }
+
+/** Reading it twice does nothing more than reading it once. */
+const isPlain = (e: py.Expression): boolean =>
+  e.kind === "Name" || e.kind === "Num" || e.kind === "Str" || (e.kind === "Attribute" && isPlain(e.value));
 
 function pair(context: Context, op: py.CompareOperator, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
   if (op === "in" || op === "not in") {

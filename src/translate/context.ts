@@ -1,13 +1,13 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import type { Facts } from "../analysis/facts.ts";
 import type { Type } from "../analysis/types.ts";
-import { catalogue, type DiagnosticCode } from "../diagnostics/catalogue.ts";
+import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { call, id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "../library/entry.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
-import type { Span } from "../python/ast.ts";
+import type { Name, Span } from "../python/ast.ts";
 import { positionAt } from "../python/positions.ts";
 import type { TranslateOptions } from "../translation.ts";
 import { ClassShapes } from "./class-shapes.ts";
@@ -59,6 +59,8 @@ export class Context {
   /** Marks for the statement that is being written. */
   private marks: string[][] = [];
   private temporaries = 0;
+  /** What made-up names stand for. */
+  readonly given = new Map<Name, ts.Expression>();
   /** Softspace printing somewhere in the program: every print goes through the runtime. */
   readonly softPrint: boolean;
 
@@ -190,8 +192,12 @@ export class Context {
     return this.frame.aliases.get(symbol) ?? this.names.variable(symbol.name);
   }
 
-  title(code: DiagnosticCode): string {
-    return catalogue[code].title;
+  /** A name that stands for something translated already, so that library rules can take it as an argument. */
+  stand(made: ts.Expression, type: Type, span: Span): Name {
+    const node: Name = { kind: "Name", id: "", start: span.start, end: span.end };
+    this.facts.record(node, type);
+    this.given.set(node, made);
+    return node;
   }
 }
 

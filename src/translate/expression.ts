@@ -6,10 +6,10 @@ import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { attribute } from "./attribute.ts";
 import { boolOp, compare } from "./compare.ts";
-import { callExpression } from "./call.ts";
+import { callExpression, isOrigin } from "./call.ts";
 import { comprehension } from "./comprehension.ts";
 import type { Context } from "./context.ts";
-import { lambda } from "./function.ts";
+import { docstring, lambda } from "./function.ts";
 import { binary } from "./operator.ts";
 import { subscript } from "./subscript.ts";
 import { reprOf } from "./text.ts";
@@ -51,6 +51,7 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     if (node.op === "-" && operand.type === "Literal" && typeof operand.value === "number") return unary("-", operand);
     if (only(type, "int", "float", "poison")) return node.op === "+" ? operand : unary(node.op, operand);
     if (only(type, "bool", "int")) return unary(node.op, call(id("Number"), [operand]));
+    if (node.op === "-" && only(type, "int", "float", "bool", "json")) return call(context.runtime("python", "negate"), [operand]);
     return context.untranslated("U0104", `unary ${node.op} of a value of unknown type`, node);
   },
   Compare: compare,
@@ -102,6 +103,8 @@ export const isMark = (node: ts.Expression): boolean =>
   node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "untranslated";
 
 function name(context: Context, node: py.Name): ts.Expression {
+  const given = context.given.get(node);
+  if (given) return given;
   const symbol = context.module.bindings.symbols.get(node);
   const type = context.typeOf(node);
   const builtin = !symbol || (symbol.writes.length === 0 && !symbol.isParameter);
@@ -109,6 +112,7 @@ function name(context: Context, node: py.Name): ts.Expression {
   if (symbol === context.frame.self) return thisValue();
   const reference = libraryReference(context, type, node);
   if (reference) return reference;
+  if (type.k === "poison" && isOrigin(context, node)) return context.untranslated("U0101", `${node.id}: no counterpart`, node);
   const local = id(context.symbolName(symbol));
   if (!context.facts.unsetReads.has(node)) return local;
   const feature = symbol.scope.parent === null ? "boundGlobal" : "bound";
@@ -141,6 +145,10 @@ function functionValue(context: Context, type: Type & { k: "libfn" }, node: py.E
 }
 
 function builtinName(context: Context, node: py.Name, type: Type): ts.Expression {
+  if (node.id === "__doc__") {
+    const doc = docstring(context.module.tree);
+    return doc ? expression(context, doc) : nil();
+  }
   const entry = library.entry("builtins", node.id) ?? starEntry(context, node);
   if (entry?.kind === "value") {
     const made = entry.emit({

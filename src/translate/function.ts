@@ -60,7 +60,9 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
   }
   const { kwarg } = node.params;
   if (kwarg?.target.kind === "Name" && !forward) {
-    unpacking.push(statement(context.untranslated("U0103", "**keywords as parameter", kwarg)));
+    const symbol = fn.scope.symbols.get(kwarg.target.id);
+    if (symbol && onlyForwarded(symbol, node.body, context)) params.push(keywordObject(context, fn, kwarg.target.id));
+    else unpacking.push(statement(context.untranslated("U0103", "**keywords as parameter", kwarg)));
   }
   reportAssumed(context, fn, positional);
   const body = context.inside(frame, () => {
@@ -75,6 +77,24 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
     before,
     doc: body.doc,
   };
+}
+
+/** `**kwargs` that is only passed on, as `**kwargs`: an object with the keywords that callers pass. */
+function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pattern {
+  const members_ = [...fn.keywords].map(([key, cell]): ts.PropertySignature => ({
+    type: "TSPropertySignature",
+    key: id(key),
+    computed: false,
+    optional: true,
+    typeAnnotation: annotation({ type: "TSUnionType", types: [tsType(context, cell.type), { type: "TSUndefinedKeyword" }] }),
+  }));
+  const left = id(context.names.variable(name), { type: "TSTypeLiteral", members: members_ });
+  return { type: "AssignmentPattern", left, right: { type: "ObjectExpression", properties: [] } };
+}
+
+function onlyForwarded(symbol: PySymbol, body: py.Block, context: Context): boolean {
+  const text = context.module.source.text;
+  return symbol.occurrences.every((o) => o.node.start < body.start || ("id" in o.node && text.slice(o.node.start - 2, o.node.start) === "**"));
 }
 
 /** Python returns None where control falls off the end; TypeScript wants it said when other paths return a value. */

@@ -14,7 +14,7 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   if (value) return value;
   if (only(type, "list", "tuple", "set", "iter")) return expression(context, node);
   if (only(type, "dict")) return method(expression(context, node), "keys");
-  if (isText(type)) return only(type, "unicode") || ascii(context, node) ? expression(context, node) : call(context.runtime("python", "byteCharacters"), [expression(context, node)]);
+  if (isText(type)) return only(type, "unicode") || ascii(context, node) ? expression(context, node) : call(context.runtime("python", "iterate"), [expression(context, node)]);
   if (type.k === "lib") {
     const known = library.instanceType(type.name);
     if (known?.iterate) {

@@ -37,6 +37,8 @@ function exported(context: Context, body: readonly ts.Statement[]): ts.Statement
     if (name.startsWith("_") && !wanted.has(name)) return node;
     const made: ts.ExportNamedDeclaration = { type: "ExportNamedDeclaration", declaration: node, specifiers: [], source: null };
     context.comments.move(node, made);
+    if (node.loc) made.loc = node.loc;
+    delete node.loc;
     return made;
   });
 }

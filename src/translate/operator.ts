@@ -2,7 +2,9 @@ import { has, isBytes, isInteger, isNumber, isText, members, only, type Type } f
 import { array, binary as binaryNode, call, id, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
+import { operatorMethods } from "../analysis/operators.ts";
 import type * as py from "../python/ast.ts";
+import { emitLibraryCall } from "./call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { formatPercent } from "./percent.ts";
@@ -40,7 +42,7 @@ export function operate(
       if (mixes(left, right)) context.report("A0106", "str and unicode joined", span);
       return binaryNode("+", l.value, r.value);
     }
-    if (isBytes(left) && isBytes(right)) return call(rt("concatBytes"), [l.value, r.value]);
+    if (isBytes(left) && isBytes(right)) return call(context.runtime("http", "joinBytes"), [array([l.value, r.value])]);
     if (left.k === "list" && right.k === "list") return array([spread(l.value), spread(r.value)]);
     if (left.k === "tuple" && right.k === "tuple") return array([spread(l.value), spread(r.value)]);
   }
@@ -52,9 +54,9 @@ export function operate(
   }
   if (left.k === "set" && right.k === "set") {
     const name = { "-": "difference", "&": "intersection", "|": "union", "^": "symmetricDifference" }[op as string];
-    if (name) return method(l.value, name, [r.value]);
+    if (name) return call(rt(name), [l.value, r.value]);
   }
-  const made = libraryOperator(context, op, l.value, left, r.value, right);
+  const made = libraryOperator(context, op, l.value, left, r.value, right, span);
   if (made) return made;
   const dynamic = dynamicOperators[op];
   if (dynamic && [left, right].every((t) => only(t, "json", "int", "float", "str", "unicode", "none", "bool"))) {
@@ -66,7 +68,13 @@ export function operate(
   return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
 }
 
-const dynamicOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = { "+": "add", "-": "subtract", "*": "multiply" };
+const dynamicOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
+  "+": "add",
+  "-": "subtract",
+  "*": "multiply",
+  "/": "divide",
+  "%": "remainder",
+};
 
 const shape = (type: Type): string => (members(type).length === 0 ? "a value of unknown type" : members(type).map((m) => m.k).join(" or "));
 
@@ -155,35 +163,13 @@ function libraryOperator(
   left: Type,
   r: ts.Expression,
   right: Type,
+  span: py.Span,
 ): ts.Expression | null {
-  const name = ({ "+": "__add__", "-": "__sub__", "*": "__mul__" } as Partial<Record<py.BinaryOperator, string>>)[op];
+  const name = operatorMethods[op];
   if (!name || left.k !== "lib") return null;
   const entry = library.memberEntry(left, name);
   if (entry?.kind !== "function") return null;
-  const made = entry.emit({
-    clock: context.facts.clock,
-    receiver: left,
-    receiverTs: l,
-    resultType: library.operator(left, name, right, context.facts.clock),
-    has: () => true,
-    node: () => null,
-    type: () => right,
-    rest: () => [],
-    ts: () => r,
-    restTs: () => [],
-    text: () => r,
-    runtime: (barrel, feature) => context.runtime(barrel, feature),
-    nodeImport: (module, member) => context.nodeImport(module, member),
-    callResult: () => ({ k: "unknown" }),
-    store: () => undefined,
-    translate: (e) => expression(context, e),
-    typeOf: (e) => context.typeOf(e),
-    truth: (e) => expression(context, e),
-    assume: () => undefined,
-    hazard: () => undefined,
-    tsType: () => ({ type: "TSUnknownKeyword" }),
-    reprOf: () => id("String"),
-  });
-  return typeof made === "string" ? null : made;
+  const parameter = entry.params.replace(/[:,?].*/, "");
+  const node = context.stand(l, library.operator(left, name, right, context.facts.clock), span);
+  return emitLibraryCall(context, entry, node, l, left, new Map([[parameter, context.stand(r, right, node)]]), []);
 }
-

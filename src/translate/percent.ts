@@ -91,6 +91,9 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
     noteFloats(context, right.value.type, node);
     return call(percent, [format, expression(context, node.right)]);
   }
+  if (only(right, "json") && node.left.kind === "Str" && node.left.value.includes("%(")) {
+    return call(percent, [format, call(context.runtime("python", "requireMapping"), [expression(context, node.right)])]);
+  }
   if (node.right.kind === "Tuple") {
     const values = node.right.elts.map((e) => {
       const type = context.typeOf(e);

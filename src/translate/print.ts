@@ -1,4 +1,4 @@
-import { has, isBytes, members, only } from "../analysis/types.ts";
+import { has, isBytes, isText, members, only } from "../analysis/types.ts";
 import { array, call, id, method, statement, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -25,7 +25,10 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
     const feature = node.newline ? "printLine" : "printSoft";
     return [statement(call(context.runtime("python", feature), parts.map(asText)))];
   }
-  return [statement(method(id("console"), "log", parts.length === 0 ? [string("")] : [line(parts)]))];
+  const [only_] = node.values;
+  const [part] = parts;
+  const textual = node.values.length === 1 && only_ && part && typeof part !== "string" && isText(context.typeOf(only_));
+  return [statement(method(id("console"), "log", parts.length === 0 ? [string("")] : [textual ? part : line(parts)]))];
 }
 
 const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && !/[^ -~\n\t]/.test(node.value);

@@ -36,7 +36,7 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   }
   if (type.k === "list") return call(rt("itemAt"), [object(), expression(context, key)]);
   if (isText(type)) {
-    const feature = isAscii(type) || only(type, "unicode") ? "itemAt" : "byteAt";
+    const feature = only(type, "unicode") ? "characterAt" : "itemAt";
     return call(rt(feature), [object(), expression(context, key)]);
   }
   if (some.k === "lib") {
@@ -70,13 +70,13 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
   if (!intsOnly) return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
   if (has(type, "poison")) return method(object, "slice", [bound(part.lower)]);
   if (isText(type) && !isAscii(type) && !only(type, "unicode")) {
-    return call(context.runtime("python", "byteSlice"), [object, ...sliceArguments(context, part)]);
+    return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
   }
   if (isText(type) || isBytes(type) || type.k === "list" || type.k === "tuple") {
     // Without a step JavaScript's slice is Python's, negative and over-long bounds included.
     if (!part.step) {
       const args = part.upper ? [part.lower ? expression(context, part.lower) : number(0), expression(context, part.upper)] : part.lower ? [expression(context, part.lower)] : [];
-      if (only(type, "unicode")) return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
+      if (only(type, "unicode")) return call(context.runtime("python", "characterSlice"), [object, ...sliceArguments(context, part)]);
       return method(object, "slice", args);
     }
     return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);

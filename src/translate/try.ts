@@ -1,5 +1,5 @@
-import { classAlternatives } from "../analysis/narrow.ts";
-import { members, type Type } from "../analysis/types.ts";
+import { classAlternatives, instanceOf } from "../analysis/narrow.ts";
+import { members, type Type, union } from "../analysis/types.ts";
 import { assign, binary, block as blockNode, call, declare, id, logical, statement, throws, when } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { derives, exceptionClasses } from "../library/exception-classes.ts";
@@ -162,7 +162,7 @@ function clauseBody(context: Context, handler: py.ExceptHandler, param: string):
         context.frame.aliases.set(symbol, param);
       } else before.push(statement(assign(id(context.symbolName(symbol)), id(param))));
     }
-  } else if (target) before.push(...store(context, target, id(param), context.typeOf(target), null));
+  } else if (target) before.push(...store(context, target, id(param), caughtType(context, handler), null));
   const body = block(context, handler.body);
   if (alias) {
     if (alias.outer === undefined) context.frame.aliases.delete(alias.symbol);
@@ -174,6 +174,11 @@ function clauseBody(context: Context, handler: py.ExceptHandler, param: string):
   const [first] = all;
   if (first) context.comments.before(first, comments);
   return blockNode(all);
+}
+
+function caughtType(context: Context, handler: py.ExceptHandler): Type {
+  const classes = handler.type ? classAlternatives(context.typeOf(handler.type)) : null;
+  return classes ? union(classes.map(instanceOf)) : { k: "unknown" };
 }
 
 /** A clause after one that catches the same and more is never reached. */

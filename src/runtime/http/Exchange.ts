@@ -41,14 +41,14 @@ export class Exchange {
   attach(socket: Socket): void {
     this.rest();
     this.#socket = socket;
-    socket.once("timeout", () => this.#expire());
+    socket.once("timeout", () => this.close(this.#timeout()));
     this.wait();
   }
 
   /** Starts the timeout of an operation. The program waits for it: the socket keeps the program alive. */
   wait(): void {
     if (this.#socket !== null) this.#socket.ref().setTimeout(this.#milliseconds);
-    else if (this.#milliseconds > 0) this.#timer = setTimeout(() => this.#expire(), this.#milliseconds);
+    else if (this.#milliseconds > 0) this.#timer = setTimeout(() => this.close(this.#timeout()), this.#milliseconds);
   }
 
   /** Ends the operation. An answer that nobody reads does not keep the program alive, as in Python. */
@@ -57,8 +57,9 @@ export class Exchange {
     this.#socket?.setTimeout(0).unref();
   }
 
-  #expire(): void {
-    this.#aborter.abort(this.#timeout());
+  /** Gives up what is left of the exchange, for a reason that is raised by whoever still waits. */
+  close(reason?: Error): void {
+    this.#aborter.abort(reason);
     this.#socket?.destroy();
   }
 

@@ -18,7 +18,7 @@ export function bodyStream(body: ReadableStream<Uint8Array>, exchange: Exchange)
         if (error) controller.error(error);
         else controller.close();
       },
-      cancel: (reason) => reader.cancel(reason),
+      cancel: () => exchange.close(),
     },
     // Nothing is read ahead, so the timeout runs only while the program waits.
     { highWaterMark: 0 },

@@ -9,7 +9,11 @@ export type Connector = (to: object, done: (error: Error | null, socket: Socket 
 /** Connects for one request, under its timeout, and lets what is received pass its filter. */
 export function openSocket(exchange: Exchange): Connector {
   const { secure, host, port } = exchange.request;
+  let dialed = false;
   return (_, done) => {
+    // undici would connect again for a request that was given up.
+    if (dialed) return done(new Error("one connection a request"), null);
+    dialed = true;
     const socket = secure ? connectSecure({ host, port }) : connectPlain({ host, port });
     socket.setNoDelay(true);
     const fail = (error: Error) => done(error, null);

@@ -3,7 +3,9 @@ import type { UrlParts } from "./UrlParts.ts";
 
 /** Cuts a URL as 2.7's urlparse does: nothing is decoded or normalised but the case of the scheme. */
 export function splitUrl(url: string, defaultScheme = "", allowFragments = true): UrlParts {
-  let [, scheme, rest = url] = /^([a-z\d+.-]+):([^]*)$/i.exec(url) ?? [];
+  const named = /^([a-z\d+.-]+):([^]*)$/i.exec(url);
+  let scheme: string | undefined = named?.[1];
+  let rest = named?.[2] ?? url;
   // `host:80` is a path: digits after the colon look like a port. Only `http` itself is not doubted.
   if (scheme !== "http" && /^\d+$/.test(rest)) [scheme, rest] = [undefined, url];
   const [, netloc = "", path = ""] = /^(?:\/\/([^/?#]*))?([^]*)$/.exec(rest) ?? [];

@@ -1,7 +1,7 @@
 import { PyFile } from "./PyFile.ts";
 
 /** `sys.stdin`. */
-export const stdin = new PyFile(0, "<stdin>", {
+export const stdin: PyFile = new PyFile(0, "<stdin>", {
   readable: true,
   writable: false,
   appends: false,

@@ -1,2 +1,2 @@
 /** The method that gives a value's `repr`: what `__repr__` is in Python. */
-export const reprMethod = Symbol("__repr__");
+export const reprMethod: unique symbol = Symbol("__repr__");
