@@ -113,6 +113,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "trunc-chunked-notrailer": always(chunked, { send: `${chunk("ab\ncd")}0\r\n` }, "fin"),
   "bad-chunk": always(chunked, { send: `${chunk("ab\ncd")}zz\r\nef\r\n0\r\n\r\n` }, "fin"),
   "bad-chunk-first": always(chunked, { send: "zz\r\nef\r\n0\r\n\r\n" }, "fin"),
+  "early-413": raw("HTTP/1.1 413 Too Large", "Content-Length: 7", "", "too big"),
+  blocks: always(ok("x".repeat(20000))),
   // Stalls and trickles
   hang: always("hang"),
   "err-hang": always(send("HTTP/1.1 503 Service Unavailable", "Content-Length: 20", "", "ab"), "hang"),
