@@ -46,6 +46,10 @@ if (process.argv[2] === "--record") {
 
 const roots = process.argv.length > 2 ? process.argv.slice(2) : [library()];
 const files = roots.flatMap(pythonFiles);
+if (files.length === 0) {
+  console.error(`no Python files under ${roots.join(", ")}`);
+  process.exit(2);
+}
 const parser = await openParser();
 
 const counts = {

@@ -23,7 +23,7 @@ export interface Module extends Span {
   readonly body: readonly Statement[];
   /** Comments after the last statement. */
   readonly trailing: readonly Comment[];
-  /** Names imported from `__future__` anywhere at the head of the file. */
+  /** Names imported from `__future__`; for a file taken for Python 3, all four that make Python 2 read as Python 3. */
   readonly futures: ReadonlySet<string>;
 }
 
@@ -38,7 +38,10 @@ interface Base<K extends string> extends Span {
 }
 
 interface StatementBase<K extends string> extends Base<K> {
-  /** Comments on the lines before the statement, in order. */
+  /**
+   * Comments on the lines before the statement, in order; then those inside its brackets. The first statement of an `else` or
+   * `finally` has those of the clause's header too, and a definition those among its decorators.
+   */
   readonly leading: readonly Comment[];
   /** A comment on the statement's last line (for a compound statement: on the line of its header's colon). */
   readonly trailingComment: Comment | null;

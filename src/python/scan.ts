@@ -590,9 +590,10 @@ class Scanner {
       case "(":
       case "[":
       case "{":
-        if (symbol === "(" && this.#previous === "print" && !this.#afterOperand) {
-          if (!this.#futures.has("print_function")) this.#printCall = depth + 1;
-        } else this.#notAfterPrint();
+        if (symbol !== "(") this.#notAfterPrint();
+        else if (this.#previous === "print" && !this.#afterOperand && !this.#futures.has("print_function")) {
+          this.#printCall = depth + 1;
+        }
         return this.#open(symbol);
       case ")":
       case "]":

@@ -191,8 +191,9 @@ function decoratedDefinition(node: SyntaxNode, context: Context): Statement {
   const parts = node.children;
   const definition = parts.at(-1)?.statement;
   if (definition?.kind !== "FunctionDef" && definition?.kind !== "ClassDef") {
-    const message = "expected a function or class after its decorators";
-    context.problem(message, node);
+    const message =
+      definition?.kind === "Invalid" ? definition.message : "expected a function or class after its decorators";
+    if (definition?.kind !== "Invalid") context.problem(message, node);
     return { kind: "Invalid", ...frame(node, context), message };
   }
   const decorators: Expression[] = [];

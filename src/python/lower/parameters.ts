@@ -29,8 +29,7 @@ export function lowerParameters(node: SyntaxNode | null, at: Span, context: Cont
       vararg = parameter;
       named = true;
     } else if (named) {
-      if (context.scan.dialect === "python2")
-        context.problem("no parameter but one with ** may follow the one with *", child);
+      context.python3Only("a parameter after the one with *", child);
       kwonly.push(parameter);
     } else {
       if (parameter.default === null && positional.at(-1)?.default) {
