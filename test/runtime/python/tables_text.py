@@ -95,3 +95,24 @@ def unicodes():
 
 
 TABLES = {'text-methods': methods, 'slices': slices, 'unicodes': unicodes}
+
+
+def codecs():
+    for text in (u'', u'abc', u'caf\xe9', u'a\xe9\u20ac\U0001f600z', u'\xe9\xe8!\xe7'):
+        for errors in ('strict', 'ignore', 'replace', 'xmlcharrefreplace', 'backslashreplace', 'foo'):
+            yield case('encodeAscii', lambda t, e: t.encode('ascii', e), text, errors)
+    for data in ('', 'abc', 'caf\xc3\xa9!', '\xff', 'a\xe2\x82'):
+        for errors in ('strict', 'ignore', 'replace', 'foo'):
+            yield case('decodeAscii', lambda t, e: t.decode('ascii', e), data, errors)
+
+
+def paths():
+    import os.path
+    for args in (('a', 'b'), ('a/', 'b'), ('a', '/b'), ('', 'b'), ('a', ''), ('a', 'b', 'c'), ('a', '', 'c'), ('/', 'a'), ('', ''), ('a', '/b', 'c'), ('a',)):
+        yield case('joinPath', os.path.join, *args)
+    for path in ('a/b', 'a/', '/', '', 'a', '//a', '/a//', 'a/b/', '///', 'a//b', '/a.b/c.d'):
+        yield case('basename', os.path.basename, path)
+        yield case('dirname', os.path.dirname, path)
+
+
+TABLES.update({'codecs': codecs, 'paths': paths})

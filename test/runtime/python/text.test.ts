@@ -7,7 +7,9 @@ import { characterLength } from "../../../src/runtime/python/text/characterLengt
 import { characterSlice } from "../../../src/runtime/python/text/characterSlice.ts";
 import { chr } from "../../../src/runtime/python/text/chr.ts";
 import { count } from "../../../src/runtime/python/text/count.ts";
+import { decodeAscii } from "../../../src/runtime/python/text/decodeAscii.ts";
 import { decodeText } from "../../../src/runtime/python/text/decodeText.ts";
+import { encodeAscii } from "../../../src/runtime/python/text/encodeAscii.ts";
 import { encodeText } from "../../../src/runtime/python/text/encodeText.ts";
 import { endswith } from "../../../src/runtime/python/text/endswith.ts";
 import { expandtabs } from "../../../src/runtime/python/text/expandtabs.ts";
@@ -102,6 +104,10 @@ test("the methods of str give CPython's results and errors", () => {
 
 test("slices and indexes give CPython's results and errors", () => {
   replay("slices", functions);
+});
+
+test("ASCII is encoded and decoded, and refused, as by CPython", () => {
+  replay("codecs", { encodeAscii, decodeAscii });
 });
 
 test("unicode counts characters", () => {

@@ -1,3 +1,4 @@
+import { escapeCharacter } from "../repr/escapeCharacter.ts";
 import { reprUnicode } from "../repr/reprUnicode.ts";
 import { UnicodeError } from "./UnicodeError.ts";
 import { reprArguments } from "../repr/reprArguments.ts";
@@ -33,11 +34,4 @@ export class UnicodeEncodeError extends UnicodeError {
     const [encoding, , ...rest] = this.args;
     return `${this.name}(${reprArguments([encoding]).slice(1, -2)}, ${reprUnicode(this.object)}, ${reprArguments(rest).slice(1)}`;
   }
-}
-
-/** As the message spells a character: always escaped, by two, four or eight hexadecimal digits. */
-function escapeCharacter(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code <= 0xff) return `\\x${code.toString(16).padStart(2, "0")}`;
-  return code <= 0xffff ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
 }

@@ -26,8 +26,9 @@ export class Option {
     this.action = action;
     this.type = type;
     this.nargs = this.settings.nargs ?? 1;
-    const stores = type !== null || action !== "help" && action !== "version";
-    this.dest = this.settings.dest ?? (stores ? (long[0]?.slice(2).replaceAll("-", "_") ?? short[0]?.[1] ?? null) : null);
+    const stores = type !== null || (action !== "help" && action !== "version");
+    this.dest =
+      this.settings.dest ?? (stores ? (long[0]?.slice(2).replaceAll("-", "_") ?? short[0]?.[1] ?? null) : null);
   }
 
   get help(): string | null {

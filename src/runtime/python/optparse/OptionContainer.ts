@@ -25,7 +25,8 @@ export class OptionContainer {
   /** `add_option('-n', '--name', …)`, or an Option that is made already. */
   addOption(...given: [Option] | [...names: string[], settings: OptionSettings]): Option {
     const [first] = given;
-    const option = first instanceof Option ? first : new Option(...(given as [...names: string[], settings: OptionSettings]));
+    const option =
+      first instanceof Option ? first : new Option(...(given as [...names: string[], settings: OptionSettings]));
     const { byName, defaults } = this.table;
     this.#resolveConflicts(option);
     this.options.push(option);

@@ -41,7 +41,8 @@ export class OptionParser extends OptionContainer {
     this.#formatter = settings.formatter ?? new HelpFormatter();
     this.setUsage(settings.usage ?? null);
     this.addOptions(settings.optionList ?? []);
-    if (settings.version) this.addOption("--version", { action: "version", help: "show program's version number and exit" });
+    if (settings.version)
+      this.addOption("--version", { action: "version", help: "show program's version number and exit" });
     if (settings.addHelpOption ?? true) {
       this.addOption("-h", "--help", { action: "help", help: "show this help message and exit" });
     }
@@ -172,7 +173,8 @@ export class OptionParser extends OptionContainer {
     for (const option of [...this.options, ...this.#groups.flatMap((group) => group.options)]) {
       const value = values.get(option.dest ?? "");
       if (option.dest === null) continue;
-      if (typeof value === "string") values.set(option.dest, option.check(option.long[0] ?? option.short[0] ?? "", value));
+      if (typeof value === "string")
+        values.set(option.dest, option.check(option.long[0] ?? option.short[0] ?? "", value));
       // Boxed for the help text only, where 2.0 reads otherwise than 2.
       if (value instanceof Float) values.set(option.dest, value.valueOf());
     }

@@ -28,7 +28,10 @@ export function optionNames(given: readonly string[]): { short: string[]; long: 
       short.push(name);
     } else {
       if (!/^--[^-]/.test(name)) {
-        throw new OptionError(`invalid long option string ${repr(name)}: must start with --, followed by non-dash`, shown);
+        throw new OptionError(
+          `invalid long option string ${repr(name)}: must start with --, followed by non-dash`,
+          shown,
+        );
       }
       long.push(name);
     }
@@ -55,7 +58,12 @@ export function actionAndType(settings: OptionSettings, shown: string): { action
   return { action, type };
 }
 
-function checkRest({ choices, const: constant, nargs }: OptionSettings, action: string, type: string | null, shown: string): void {
+function checkRest(
+  { choices, const: constant, nargs }: OptionSettings,
+  action: string,
+  type: string | null,
+  shown: string,
+): void {
   if (type === "choice" && choices == null) {
     throw new OptionError("must supply a list of choices for type 'choice'", shown);
   }

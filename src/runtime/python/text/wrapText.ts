@@ -11,8 +11,7 @@ export interface WrapOptions {
 }
 
 /** Where a line may end: after white space, after the hyphen of a compound word, around a dash. As textwrap's `wordsep_re`. */
-const separator =
-  /([\t-\r ]+|[^\t-\r \w]*\w+[A-Za-z_]-(?=\w+[A-Za-z_])|(?<=[\w!"'&.,?])-{2,}(?=\w))/;
+const separator = /([\t-\r ]+|[^\t-\r \w]*\w+[A-Za-z_]-(?=\w+[A-Za-z_])|(?<=[\w!"'&.,?])-{2,}(?=\w))/;
 
 /** `textwrap.wrap(text, width)` of a `str`: lines of at most `width` bytes. Longer words are cut. */
 export function wrapText(text: string, width = 70, options: WrapOptions = {}): string[] {

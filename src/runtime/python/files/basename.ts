@@ -1,0 +1,4 @@
+/** `os.path.basename(path)`: what follows the last slash; empty if nothing does. */
+export function basename(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
