@@ -113,6 +113,7 @@ export class CallInference {
         return arg ? facts.typeOf(arg) : never;
       },
       names: () => [...bound.args.keys()],
+      restNodes: () => bound.rest,
       rest: () => bound.rest.map((e) => facts.typeOf(e)),
       callResult: (callee, args) => this.invoke(callee, args),
       store: (cell, type) => cell.grow(type),
@@ -131,6 +132,7 @@ export class CallInference {
       has: (name) => parameters.findIndex((p) => p.name === name) < args.length,
       node: () => null,
       names: () => parameters.slice(0, args.length).map((p) => p.name),
+      restNodes: () => [],
       type: (name) => args[parameters.findIndex((p) => p.name === name)] ?? never,
       rest: () => [],
       callResult: (callee, types) => this.invoke(callee, types),

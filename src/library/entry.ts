@@ -16,6 +16,8 @@ export interface CallTypes {
   node(name: string): py.Expression | null;
   /** Names of the arguments that are given, of those that `**name` collects too. */
   names(): readonly string[];
+  /** The arguments that `*name` collects. */
+  restNodes(): readonly py.Expression[];
   /** Types of the arguments that `*name` collects. */
   rest(name: string): readonly Type[];
   /** The type that calling a callable argument gives. */
@@ -96,6 +98,10 @@ export interface ClassEntry {
   /** Key of its instances in `instanceTypes`. */
   readonly name: string;
   readonly constructor: FunctionEntry | null;
+  /** The class in the runtime: what its name stands for where it is used as a value, in `isinstance` too. */
+  readonly runtime?: { readonly barrel: Barrel; readonly name: string };
+  /** What is called or read on the class itself: `datetime.now()`. */
+  readonly statics?: Readonly<Record<string, Entry>>;
 }
 
 /** What is known and has no counterpart, with the reason. */
@@ -123,6 +129,8 @@ export interface InstanceType {
   readonly name: string;
   readonly tsType: (context: TypeContext) => ts.TypeNode;
   readonly members: Readonly<Record<string, Entry>>;
+  /** Its `toString` gives Python's `str`. */
+  readonly hasText?: true;
   /** Element type when iterated, where it can be. */
   readonly iterates?: (clock: Clock) => Type;
   /** Iteration must be awaited. */

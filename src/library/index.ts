@@ -73,6 +73,9 @@ export const library = {
   /** What iterating a library type yields; null when it cannot be iterated. */
   iterated: (name: string, clock: Clock): Type | null => libraryTypes.get(name)?.iterates?.(clock) ?? null,
 
+  /** The entry of a class of the table; null for exceptions and what is no class. */
+  classEntry,
+
   instanceType: (name: string): InstanceType | null => libraryTypes.get(name) ?? null,
 
   /** What `with x as y` gives for a library object. */
@@ -103,6 +106,7 @@ export const library = {
       has: () => true,
       node: () => null,
       names: () => [],
+      restNodes: () => [],
       type: () => right,
       rest: () => [],
       callResult: () => unknown,
@@ -151,6 +155,6 @@ function memberEntry(receiver: Type, name: string): Entry | null {
     const type = libraryTypes.get(receiver.name);
     return type && Object.hasOwn(type.members, name) ? (type.members[name] ?? null) : null;
   }
-  const table = builtinTypes[receiver.k];
+  const table = receiver.k === "libclass" ? classEntry(receiver.name)?.statics : builtinTypes[receiver.k];
   return table && Object.hasOwn(table, name) ? (table[name] ?? null) : null;
 }

@@ -326,6 +326,7 @@ export function emitLibraryCall(
     has: (name) => args.has(name),
     node: (name) => args.get(name) ?? null,
     names: () => [...args.keys()],
+    restNodes: () => rest,
     type: (name) => {
       const arg = args.get(name);
       return arg ? context.typeOf(arg) : { k: "never" };
@@ -396,6 +397,7 @@ const resultOf = (context: Context, type: Type): CallTypes => ({
   has: () => true,
   node: () => null,
   names: () => [],
+  restNodes: () => [],
   type: () => type,
   rest: () => [],
   callResult: () => ({ k: "unknown" }),
@@ -482,6 +484,8 @@ function instanceTest(context: Context, value: ts.Expression, type: Type, cls: T
   if (cls.k !== "libclass") return null;
   const exception = exceptionClasses.get(cls.name);
   if (exception) return binary("instanceof", value, context.runtime(exception.barrel, exception.ts));
+  const own = library.classEntry(cls.name)?.runtime;
+  if (own) return binary("instanceof", value, context.runtime(own.barrel, own.name));
   const mixed = has(type, "unknown", "json");
   const one = (kind: Type["k"], test: ts.Expression): ts.Expression | null => (mixed && kind !== "list" && kind !== "dict" ? null : test);
   switch (cls.name) {

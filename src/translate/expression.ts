@@ -125,6 +125,8 @@ export function libraryReference(context: Context, type: Type, node: py.Expressi
     case "libclass": {
       const exception = exceptionClasses.get(type.name);
       if (exception) return context.runtime(exception.barrel, exception.ts);
+      const own = library.classEntry(type.name)?.runtime;
+      if (own) return context.runtime(own.barrel, own.name);
       return context.untranslated("U0103", `${type.name.replace(/^builtins\./, "")} used as a value`, node);
     }
     case "libfn":

@@ -14,7 +14,7 @@ export function interpolates(type: Type): boolean {
         m.k === "int" ||
         m.k === "unicode" ||
         (m.k === "str" && (m.body === null || m.body.isText)) ||
-        (m.k === "lib" && library.isException(m.name)) ||
+        (m.k === "lib" && (library.isException(m.name) || library.instanceType(m.name)?.hasText === true)) ||
         (m.k === "instance" && hasText(m)) ||
         m.k === "poison",
     )
