@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { exitStatus } from "../../../src/runtime/python/process/exitStatus.ts";
 import { sleep } from "../../../src/runtime/python/process/sleep.ts";
+import { toByteString } from "../../../src/runtime/python/text/toByteString.ts";
+import { recorded } from "./decode.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "process-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -50,11 +52,16 @@ test("what was printed before reaches a slow pipe", () => {
   expect(result).toEqual({ status: 9, stdout: expect.stringMatching(/^\s*1000001\n$/), stderr: "" });
 });
 
-test("a print with a comma at its end goes on in the line", () => {
-  const program = `
-    printSoft("a"); printSoft("b"); printLine("c", "d"); printSoft("t\\n"); printLine("e"); printSoft("x\\t"); printLine("y");
-    printSoft("s "); printLine("u"); writeStdout("w"); printLine(); printLine("caf\\u00e9\\udcff"); printSoft("end");`;
-  expect(run(program).stdout).toBe("a b c d\nt\ne\nx\ty\ns  u\nw\ncaf\u00c3\u00a9\u00ff\nend\n");
+test("print with and without a comma at its end writes what CPython does", () => {
+  const names: Readonly<Record<string, string>> = { line: "printLine", soft: "printSoft" };
+  for (const { steps, output } of recorded<{ steps: [kind: string, items: string[]][]; output: string }>("prints")) {
+    const program = steps.flatMap(([kind, items]) =>
+      kind === "write"
+        ? items.map((item) => `writeStdout(${JSON.stringify(item)});`)
+        : [`${names[kind]}(${items.map((item) => JSON.stringify(item)).join(", ")});`],
+    );
+    expect(run(program.join("\n")).stdout, program.join(" ")).toBe(toByteString(output));
+  }
 });
 
 test("the started module knows that it is", () => {

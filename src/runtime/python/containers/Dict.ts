@@ -14,6 +14,8 @@ import { StoredKeys } from "./StoredKeys.ts";
  */
 export class Dict<K, V> extends Map<K, V> {
   readonly textType: "str" | "unicode";
+  /** What `popItem` says of a dict that is empty. */
+  protected readonly emptyMessage: string = "popitem(): dictionary is empty";
   readonly #keys = new StoredKeys<K>();
   #order: HashOrder<K>;
 
@@ -135,7 +137,7 @@ export class Dict<K, V> extends Map<K, V> {
     const value = this.get(key);
     if (value === undefined) {
       if (otherwise.length > 0) return otherwise[0];
-      throw new KeyError(this.size === 0 ? "pop(): dictionary is empty" : key);
+      throw new KeyError(key);
     }
     this.delete(key);
     return value;
@@ -143,7 +145,7 @@ export class Dict<K, V> extends Map<K, V> {
 
   /** `d.popitem()`: removes the entry that CPython would. */
   popItem(): [K, V] {
-    if (this.size === 0) throw new KeyError("popitem(): dictionary is empty");
+    if (this.size === 0) throw new KeyError(this.emptyMessage);
     const key = this.takeFirstKey();
     const value = super.get(key) as V;
     this.#keys.removed(key);
@@ -162,11 +164,15 @@ export class Dict<K, V> extends Map<K, V> {
 
   /** The keys as they stand in the hash table. */
   protected keysInOrder(): Iterable<K> {
-    return this.#order.keys() ?? super.keys();
+    return this.#order.keys() ?? this.insertedKeys();
+  }
+
+  protected insertedKeys(): Iterable<K> {
+    return super.keys();
   }
 
   /** The key that `popItem` removes; the hash table, if it is what gives the order, has let it go. */
   protected takeFirstKey(): K {
-    return this.#order.takeFirst() ?? ([...super.keys()].at(-1) as K);
+    return this.#order.takeFirst() ?? ([...this.insertedKeys()].at(-1) as K);
   }
 }

@@ -82,7 +82,7 @@ export class PatternParser {
       if ((this.#flags & patternFlags.X) !== 0) {
         if (/^[ \t\n\r\v\f]$/.test(token)) continue;
         if (token === "#") {
-          for (let skipped = this.#tokens.get(); skipped !== null && skipped !== "\n"; ) skipped = this.#tokens.get();
+          for (let skipped = this.#tokens.get(); skipped !== null && skipped !== "\n";) skipped = this.#tokens.get();
           continue;
         }
       }
@@ -198,7 +198,8 @@ export class PatternParser {
       this.#tokens.seek(here);
       return null;
     }
-    if (Number(low) >= maxRepeat || Number(high) >= maxRepeat) throw new OverflowError("the repetition number is too large");
+    if (Number(low) >= maxRepeat || Number(high) >= maxRepeat)
+      throw new OverflowError("the repetition number is too large");
     const range = [Number(low), high === "" ? Infinity : Number(high)] as const;
     if (range[1] < range[0]) throw new ReError("bad repeat interval");
     return range;

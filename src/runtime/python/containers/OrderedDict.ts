@@ -1,0 +1,21 @@
+import { repr } from "../repr/repr.ts";
+import { reprMethod } from "../repr/reprMethod.ts";
+import { Dict } from "./Dict.ts";
+
+/** `collections.OrderedDict`: iterates in the order of insertion. */
+export class OrderedDict<K, V> extends Dict<K, V> {
+  protected override readonly emptyMessage: string = "dictionary is empty";
+
+  override [reprMethod](): string {
+    const pairs = Array.from(this.entries(), ([key, value]) => `(${repr(key)}, ${repr(value)})`);
+    return pairs.length === 0 ? "OrderedDict()" : `OrderedDict([${pairs.join(", ")}])`;
+  }
+
+  protected override keysInOrder(): Iterable<K> {
+    return this.insertedKeys();
+  }
+
+  protected override takeFirstKey(): K {
+    return [...this.insertedKeys()].at(-1) as K;
+  }
+}
