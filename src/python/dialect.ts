@@ -1,8 +1,9 @@
 /** Which Python a file is written for. Files that both can read count as Python 2. */
 export type Dialect = "python2" | "python3";
 
+// Modules that no package gives to Python 2 under these names (as some do for queue, configparser and builtins).
 const PYTHON3_IMPORT =
-  /^(?:import|from)\s+(?:urllib\.(?:request|error|parse|response)|http\.(?:client|cookiejar|cookies|server)|html\.parser|queue|configparser|builtins)\b|^from\s+urllib\s+import\s+(?:request|error|parse)\b/;
+  /^(?:import|from)\s+(?:urllib\.(?:request|error|parse|response)|http\.(?:client|cookiejar|cookies|server)|html\.parser)\b|^from\s+urllib\s+import\s+(?:request|error|parse)\b/;
 const PYTHON2_IMPORT =
   /^(?:import|from)\s+(?:urllib2|httplib|cookielib|urlparse|StringIO|cStringIO|Queue|ConfigParser|HTMLParser|cPickle|__builtin__|commands|Cookie|BaseHTTPServer|SocketServer|thread|robotparser|xmlrpclib)\b/;
 

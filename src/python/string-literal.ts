@@ -20,6 +20,27 @@ export function stringParts(literal: string): StringParts {
   };
 }
 
+/** Where a literal ends whose opening quote is at `quote`; for one that is not closed, at its line's or the text's end. */
+export function stringLiteralEnd(text: string, quote: number): { end: number; triple: boolean; closed: boolean } {
+  const code = text.charCodeAt(quote);
+  const triple = text.charCodeAt(quote + 1) === code && text.charCodeAt(quote + 2) === code;
+  let at = quote + (triple ? 3 : 1);
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === BACKSLASH) at++;
+    else if (unit === NEWLINE && !triple) break;
+    else if (unit === code) {
+      if (!triple) return { end: at + 1, triple, closed: true };
+      if (text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code)
+        return { end: at + 3, triple, closed: true };
+    }
+  }
+  return { end: Math.min(at, text.length), triple, closed: false };
+}
+
+const NEWLINE = 10;
+const BACKSLASH = 92;
+
 const SIMPLE: Readonly<Record<string, string>> = {
   "\n": "",
   "\\": "\\",
@@ -54,51 +75,48 @@ export function decodeBytes(body: string, raw: boolean, encoding: Encoding): str
 /** What CPython says of an escape it refuses. */
 export type BadEscape = "\\x" | "\\u" | "\\U" | "\\N";
 
+type Unicode = { readonly text: string } | { readonly bad: BadEscape };
+
 /**
- * The text of a unicode string, by `PyUnicode_DecodeUnicodeEscape`, or the escape it cannot have. `\N{…}` needs the table of character
- * names and is refused. In a raw one only `\u` and `\U` after an odd number of backslashes count, and those only in Python 2
- * (`ur''`).
+ * The text of a unicode string, or the escape it cannot have. `\N{…}` needs the table of character names and is refused. Raw strings
+ * of Python 3 have no escapes; those of Python 2 (`ur''`) still have `\u` and `\U`.
  */
-export function decodeUnicode(
-  body: string,
-  raw: "no" | "python2" | "python3",
-): { readonly text: string } | { readonly bad: BadEscape } {
+export function decodeUnicode(body: string, raw: "no" | "python2" | "python3"): Unicode {
   if (raw === "python3" || !body.includes("\\")) return { text: body };
+  return raw === "python2" ? decodeRawUnicode(body) : decodeEscapedUnicode(body);
+}
+
+/** By `PyUnicode_DecodeUnicodeEscape`. */
+function decodeEscapedUnicode(body: string): Unicode {
   let bad: BadEscape | null = null;
-  const point = (hex: string, escape: BadEscape): string => {
-    const code = parseInt(hex, 16);
-    if (code <= 0x10ffff) return String.fromCodePoint(code);
-    bad ??= escape;
-    return "";
-  };
-  const pattern =
-    raw === "python2"
-      ? /((?:\\\\)*)\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([uU])|([^]))/g
-      : /()\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([uUN])|x([0-9a-fA-F]{2})|([0-7]{1,3})|([^]))/g;
+  const pattern = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-7]{1,3})|([^]))/g;
   const text = body.replace(
     pattern,
-    (
-      whole: string,
-      before: string,
-      short?: string,
-      long?: string,
-      broken?: string,
-      fifth?: string,
-      octal?: string,
-      other?: string,
-    ) => {
-      if (short !== undefined) return before + point(short, "\\u");
-      if (long !== undefined) return before + point(long, "\\U");
-      if (broken !== undefined) {
-        bad ??= broken === "u" ? "\\u" : broken === "U" ? "\\U" : "\\N";
-        return "";
-      }
-      if (raw === "python2") return whole;
-      if (fifth !== undefined) return String.fromCharCode(parseInt(fifth, 16));
+    (whole: string, short?: string, long?: string, hex?: string, octal?: string, other?: string) => {
+      const code = parseInt(short ?? long ?? hex ?? "", 16);
+      if (code <= LAST_CODE_POINT) return String.fromCodePoint(code);
       if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
-      if (other === "x") bad ??= "\\x";
+      const broken = long === undefined ? BROKEN[other!] : "\\U";
+      if (broken !== undefined) bad ??= broken;
       return SIMPLE[other!] ?? whole;
     },
   );
   return bad === null ? { text } : { bad };
 }
+
+/** By `PyUnicode_DecodeRawUnicodeEscape`: only after an odd number of backslashes. */
+function decodeRawUnicode(body: string): Unicode {
+  let bad: BadEscape | null = null;
+  const pattern = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([^]))/g;
+  const text = body.replace(pattern, (whole: string, short?: string, long?: string, other?: string) => {
+    const code = parseInt(short ?? long ?? "", 16);
+    if (code <= LAST_CODE_POINT) return String.fromCodePoint(code);
+    if (long !== undefined || other === "U") bad ??= "\\U";
+    else if (other === "u") bad ??= "\\u";
+    return whole;
+  });
+  return bad === null ? { text } : { bad };
+}
+
+const LAST_CODE_POINT = 0x10ffff;
+const BROKEN: Readonly<Record<string, BadEscape>> = { u: "\\u", U: "\\U", N: "\\N", x: "\\x" };

@@ -20,6 +20,7 @@ describe("a file is taken", () => {
     ["print(*a)\n", "python3"],
     ["exec('a', b)\nprint('a', end='')\n", "python3"],
     ["exec('a', b)\n", "python2"],
+    ["print (lambda a=1: a)\n", "python2"],
     ["exec 'a'\nimport urllib.request\n", "python2"],
     ["x = f'{a}'\n", "python3"],
     ["def f(a: int) -> str: pass\n", "python3"],

@@ -117,7 +117,10 @@ function augmentedAssignment(node: SyntaxNode, first: SyntaxNode, context: Conte
 
 function del(node: SyntaxNode, context: Context): Delete {
   const targets = listed(namedChildren(node)[0], node, context);
-  for (const target of targets) checkTarget(target, context);
+  for (const target of targets) {
+    // CPython 2.7 compiles `del None`.
+    if (target.kind !== "Name") checkTarget(target, context);
+  }
   return { kind: "Delete", ...frame(node, context), targets };
 }
 

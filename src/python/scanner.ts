@@ -1,0 +1,631 @@
+import type { Comment, Span } from "./ast.ts";
+import { BlockStructure, type LogicalLine } from "./block-structure.ts";
+import { DialectEvidence, type Dialect } from "./dialect.ts";
+import { RemarkCollector } from "./remarks.ts";
+import {
+  CLAUSE_KEYWORDS,
+  GRAMMAR_ONLY_WORDS,
+  HEADER_KEYWORDS,
+  KEYWORDS,
+  STATEMENT_ONLY_KEYWORDS,
+} from "./reserved-words.ts";
+import type { Edit, Rewrite, Scan, ScanProblem } from "./scan.ts";
+import { stringLiteralEnd } from "./string-literal.ts";
+
+const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
+const NUMBER = /(?:0[xX][0-9a-fA-F]+|0[bBoO][0-9_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)[jJlL]?/y;
+const NON_ASCII = /[^\0-\x7f]+/y;
+const STRING_PREFIX = /^(?:[uU]?[rR]?|[bB][rR]?|[rR][bB]|[fF][rR]?|[rR][fF])$/;
+
+const TAB_STOP = 8;
+const ASYNC_HEADER = /^async\s+(?:def|for|with)\b/;
+
+/** Tokens other than operands that a logical line may end with. */
+const MAY_END: ReadonlySet<string> = new Set("return raise yield pass break continue print : ;".split(" "));
+
+/** Statements that may not end with a comma. */
+const NO_TRAILING_COMMA: ReadonlySet<string> = new Set("import from global nonlocal assert raise exec".split(" "));
+
+const CLOSER: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "`": "`" };
+
+interface Bracket {
+  readonly opener: string;
+  readonly at: number;
+}
+
+/** See `scan`; used once. */
+export class Scanner {
+  readonly #text: string;
+  readonly #assumed: Dialect | null;
+  #at = 0;
+
+  readonly #edits: Edit[] = [];
+  readonly #problems: ScanProblem[] = [];
+  readonly #remarks = new RemarkCollector();
+  readonly #structure = new BlockStructure(this.#remarks, this.#problems);
+  readonly #strings = new Map<number, Span[]>();
+  readonly #prints = new Set<number>();
+  readonly #chevrons = new Set<number>();
+  readonly #execs = new Set<number>();
+  readonly #backticks = new Set<number>();
+  readonly #futures = new Set<string>();
+  readonly #evidence = new DialectEvidence();
+  // Problems only if the file turns out to be Python 2.
+  readonly #python3Syntax: ScanProblem[] = [];
+
+  #brackets: Bracket[] = [];
+
+  // The logical line.
+  #line: LogicalLine | null = null;
+  #firstWord = "";
+  #statementWord = "";
+  #statementStart = -1;
+  #atStatementStart = false;
+  #isHeader = false;
+  #headerEnded = false;
+  #lambdas = 0;
+  #parameterLambdas = 0;
+  #execWantsIn = false;
+  #printCall = -1;
+  #asyncFunction = false;
+
+  // The previous token: its text if a word or operator, and whether an operand ended with it.
+  #previous = "";
+  #previousEnd = 0;
+  #afterOperand = false;
+
+  // The string literals being joined.
+  #joined: Span[] | null = null;
+  #editsBeforeJoined = 0;
+
+  constructor(text: string, assumed: Dialect | null) {
+    this.#text = text;
+    this.#assumed = assumed;
+  }
+
+  run(): Scan {
+    this.#evidence.firstLine(this.#text.slice(0, Math.max(0, this.#text.indexOf("\n"))));
+    const { length } = this.#text;
+    let lineStart = true;
+    while (this.#at < length) {
+      if (lineStart) {
+        lineStart = false;
+        if (!this.#beginPhysicalLine()) {
+          lineStart = true;
+          continue;
+        }
+      }
+      lineStart = this.#token();
+    }
+    this.#endOfFile();
+    return this.#result();
+  }
+
+  #result(): Scan {
+    const dialect = this.#assumed ?? this.#evidence.verdict();
+    const printIsFunction = dialect === "python3" || this.#futures.has("print_function");
+    if (dialect === "python3") {
+      for (const name of ["print_function", "unicode_literals", "division", "absolute_import"]) this.#futures.add(name);
+    } else {
+      this.#problems.push(...this.#python3Syntax);
+    }
+    return {
+      edits: this.#edits.map((edit) => asFunction(edit, printIsFunction, dialect)),
+      lines: this.#structure.lines,
+      problems: this.#problems,
+      remarks: this.#remarks,
+      strings: this.#strings,
+      prints: printIsFunction ? new Set() : this.#prints,
+      chevrons: this.#chevrons,
+      execs: dialect === "python3" ? new Set() : this.#execs,
+      backticks: this.#backticks,
+      futures: this.#futures,
+      dialect,
+      certain: this.#assumed !== null || this.#evidence.certain,
+    };
+  }
+
+  // ── lines ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** At the start of a physical line. False if it was blank or a comment, which is then consumed. */
+  #beginPhysicalLine(): boolean {
+    const text = this.#text;
+    const start = this.#at;
+    let column = 0;
+    let odd = false;
+    let spaces = false;
+    for (; ; this.#at++) {
+      const code = text.charCodeAt(this.#at);
+      if (code === 32) {
+        column++;
+        spaces = true;
+      } else if (code === 9) {
+        column = (Math.floor(column / TAB_STOP) + 1) * TAB_STOP;
+        odd ||= spaces;
+      } else if (code === 12) {
+        column = 0;
+        odd = true;
+      } else break;
+    }
+    if (this.#brackets.length > 0) return true;
+    if (this.#at >= text.length || text[this.#at] === "\n") {
+      this.#remarks.blankLine();
+      this.#at++;
+      return false;
+    }
+    if (text[this.#at] === "#") {
+      this.#remarks.ownLine(this.#comment(), column);
+      this.#at++;
+      return false;
+    }
+    if (odd) this.#edit(start, this.#at, "indent", column);
+    this.#beginLogicalLine(column);
+    return true;
+  }
+
+  #beginLogicalLine(column: number): void {
+    const start = this.#at;
+    NAME.lastIndex = start;
+    this.#firstWord = NAME.exec(this.#text)?.[0] ?? "";
+    this.#line = {
+      start,
+      end: start,
+      column,
+      clause: CLAUSE_KEYWORDS.has(this.#firstWord),
+      decorator: this.#text[start] === "@",
+      opensBlock: false,
+    };
+    this.#structure.begin(this.#line);
+    this.#remarks.beginLine(start);
+    this.#statementStart = start;
+    this.#atStatementStart = true;
+    this.#headerEnded =
+      !HEADER_KEYWORDS.has(this.#firstWord) && !ASYNC_HEADER.test(this.#text.slice(start, start + 40));
+    this.#isHeader = !this.#headerEnded;
+    this.#lambdas = 0;
+    this.#parameterLambdas = 0;
+    this.#execWantsIn = false;
+    this.#printCall = -1;
+    this.#previous = "";
+    this.#afterOperand = false;
+  }
+
+  #endLogicalLine(): void {
+    const line = this.#line;
+    if (line === null) return;
+    this.#line = null;
+    // A continuation alone makes a line without tokens.
+    line.end = Math.max(this.#previousEnd, line.start + 1);
+    this.#joined = null;
+    this.#remarks.endLine(this.#isHeader ? line.start : this.#statementStart);
+    line.opensBlock = this.#previous === ":" && this.#atStatementStart;
+    this.#checkEnd(line.end);
+    if (this.#firstWord === "import" || this.#firstWord === "from")
+      this.#importLine(this.#text.slice(line.start, line.end));
+  }
+
+  /** The grammar reads on over the line end where a statement cannot end; Python does not. */
+  #checkEnd(end: number): void {
+    const last = this.#previous;
+    if (last === "") return;
+    const whole = last === "," ? !NO_TRAILING_COMMA.has(this.#statementWord) : this.#afterOperand || MAY_END.has(last);
+    const star = last === "*" && this.#statementWord === "from";
+    if (!this.#headerEnded) this.#problem("expected ':' after this", end, end);
+    else if (!whole && !star) this.#problem(`expected something after '${last}'`, end, end);
+  }
+
+  #importLine(text: string): void {
+    // Inside try and the like it is one of several spellings.
+    if (this.#structure.isTopLevel) this.#evidence.importLine(text);
+    const future = /^from\s+__future__\s+import\s*\(?([^)]*)/.exec(text);
+    if (future === null) return;
+    for (const name of future[1]!.replace(/#.*|\\\n/g, " ").split(",")) {
+      const word = name.trim().split(/\s/)[0]!;
+      if (word !== "") this.#futures.add(word);
+    }
+  }
+
+  #endOfFile(): void {
+    this.#unclosed();
+    this.#endLogicalLine();
+    this.#structure.endFile();
+    this.#remarks.endFile();
+  }
+
+  #unclosed(): void {
+    const open = this.#brackets.at(-1);
+    if (open === undefined) return;
+    this.#problem(`'${open.opener}' is never closed`, open.at, open.at + 1);
+    this.#brackets = [];
+  }
+
+  /** Takes back that line ends from an offset on are inside brackets. */
+  #keepLineEnds(from: number): void {
+    let tail = this.#edits.length;
+    while (tail > 0 && this.#edits[tail - 1]!.start >= from) tail--;
+    const kept = this.#edits.splice(tail).filter((edit) => this.#text[edit.start] !== "\n");
+    this.#edits.push(...kept);
+  }
+
+  // ── tokens ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Consumes a token or white space. True at the end of a physical line. */
+  #token(): boolean {
+    const text = this.#text;
+    const start = this.#at;
+    const code = text.charCodeAt(start);
+    if (code === 32 || code === 9 || code === 12) {
+      this.#at++;
+      return false;
+    }
+    if (code === 10) {
+      this.#at++;
+      if (this.#brackets.length === 0) this.#endLogicalLine();
+      // The grammar takes some lines inside brackets for new statements, by their indentation.
+      else this.#edit(start, this.#at, "blank");
+      return true;
+    }
+    if (code === 35) {
+      const comment = this.#comment();
+      if (this.#brackets.length > 0) this.#remarks.inside(comment);
+      else this.#remarks.after(comment);
+      return false;
+    }
+    if (code === 92 && (text[start + 1] === "\n" || start + 1 === text.length)) {
+      this.#edit(start, Math.min(start + 2, text.length), "blank");
+      this.#at += 2;
+      return false;
+    }
+    if (isNameStart(code)) return this.#word();
+    if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(start + 1)))) this.#number();
+    else if (code === 34 || code === 39) this.#string(start);
+    else if (code >= 0x80) this.#foreign();
+    else this.#operator(text[start]!);
+    return false;
+  }
+
+  /** Ends the token that began at `start` and reaches to `#at`. */
+  #endToken(text: string, operand: boolean): void {
+    if (this.#atStatementStart) this.#statementWord = text;
+    this.#previous = text;
+    this.#previousEnd = this.#at;
+    this.#afterOperand = operand;
+    this.#atStatementStart = false;
+    this.#joined = null;
+  }
+
+  #comment(): Comment {
+    const start = this.#at;
+    const newline = this.#text.indexOf("\n", start);
+    this.#at = newline < 0 ? this.#text.length : newline;
+    this.#edit(start, this.#at, "blank");
+    return { text: this.#text.slice(start + 1, this.#at), span: { start, end: this.#at } };
+  }
+
+  /** A name, keyword or string prefix. True where it shows that the bracket around it was never closed. */
+  #word(): boolean {
+    const start = this.#at;
+    NAME.lastIndex = start;
+    const word = NAME.exec(this.#text)![0];
+    const end = start + word.length;
+    const next = this.#text.charCodeAt(end);
+    if ((next === 34 || next === 39) && word.length <= 2 && STRING_PREFIX.test(word)) {
+      this.#string(end);
+      return false;
+    }
+    if (this.#brackets.length > 0 && STATEMENT_ONLY_KEYWORDS.has(word) && this.#beginsPhysicalLine(start)) {
+      this.#unclosed();
+      this.#keepLineEnds(this.#previousEnd);
+      this.#endLogicalLine();
+      this.#at = this.#text.lastIndexOf("\n", start) + 1;
+      return true;
+    }
+    this.#at = end;
+    const attribute = this.#previous === ".";
+    if (word === "print") this.#printWord(start);
+    else if (word === "exec") this.#execWord(start);
+    else if (GRAMMAR_ONLY_WORDS.has(word) && (attribute || !this.#isPython3Keyword(word, end))) {
+      this.#notAfterPrint();
+      this.#edit(start, end, "name");
+      this.#endToken(word, true);
+    } else if (attribute || !KEYWORDS.has(word)) {
+      this.#notAfterPrint();
+      this.#endToken(word, !GRAMMAR_ONLY_WORDS.has(word));
+    } else this.#keyword(word, start);
+    return false;
+  }
+
+  #beginsPhysicalLine(at: number): boolean {
+    let before = at - 1;
+    while (before >= 0 && isBlank(this.#text.charCodeAt(before))) before--;
+    return this.#text[before] === "\n";
+  }
+
+  #keyword(word: string, start: number): void {
+    if (word === "lambda" && this.#brackets.length === 0) this.#lambdas++;
+    if (word === "in" && this.#execWantsIn && this.#brackets.length === 0) {
+      this.#execWantsIn = false;
+      this.#edit(start, this.#at, "in");
+    }
+    if (word === "from" && this.#previous === "yield") this.#python3("yield from", start);
+    if (word === "from" && this.#statementWord === "raise" && !this.#atStatementStart)
+      this.#python3("raise … from", start);
+    if (word === "lambda" && this.#brackets.length === 1) this.#parameterLambdas++;
+    if (word !== "in" && word !== "is" && word !== "and" && word !== "or" && word !== "if") this.#notAfterPrint();
+    this.#endToken(word, false);
+  }
+
+  #printWord(start: number): void {
+    const statement = this.#atStatementStart;
+    if (statement) this.#prints.add(start);
+    else if (!this.#futures.has("print_function")) this.#python3("print as a name", start);
+    this.#edit(start, this.#at, statement ? "print" : "name");
+    this.#endToken("print", !statement);
+  }
+
+  #execWord(start: number): void {
+    const statement = this.#atStatementStart;
+    if (statement) {
+      this.#execs.add(start);
+      this.#execWantsIn = true;
+    } else this.#python3("exec as a name", start);
+    this.#edit(start, this.#at, statement ? "exec" : "name");
+    this.#endToken("exec", !statement);
+  }
+
+  /** Whether `async`, `await` or `nonlocal` is used as Python 3's keyword here. */
+  #isPython3Keyword(word: string, end: number): boolean {
+    const rest = this.#text.slice(end, end + 40);
+    if (word === "async") {
+      const pattern = this.#atStatementStart ? /^[ \t]+(?:def|for|with)\b/ : /^\s+for\b/;
+      if (!pattern.test(rest) || (!this.#atStatementStart && !this.#asyncFunction)) return false;
+      this.#asyncFunction = true;
+    } else if (word === "await") {
+      if (!this.#asyncFunction || !/^[ \t]*[\w(["']/.test(rest)) return false;
+    } else if (word === "nonlocal") {
+      if (!this.#atStatementStart || !/^[ \t]+[A-Za-z_]/.test(rest)) return false;
+    } else return false;
+    this.#python3(word, end - word.length);
+    return true;
+  }
+
+  /** An operand follows directly: after `print` that is Python 2's statement. */
+  #notAfterPrint(): void {
+    if ((this.#previous === "print" || this.#previous === "exec") && !this.#afterOperand) this.#evidence.python2();
+  }
+
+  #number(): void {
+    NUMBER.lastIndex = this.#at;
+    const text = NUMBER.exec(this.#text)![0];
+    if (/^0\d*[1-9]\d*[lL]?$|[lL]$/.test(text)) this.#evidence.python2();
+    if (text.includes("_")) this.#python3("an underscore in a number", this.#at);
+    this.#notAfterPrint();
+    this.#at += text.length;
+    this.#endToken("0", true);
+  }
+
+  /** `quote` is the offset of the opening quote; a prefix reaches from `#at` to it. */
+  #string(quote: number): void {
+    const start = this.#at;
+    const prefix = this.#text.slice(start, quote).toLowerCase();
+    this.#notAfterPrint();
+    this.#at = this.#stringEnd(quote);
+    if (prefix === "ur") this.#evidence.python2();
+    if (prefix === "rb" || prefix.includes("f")) this.#python3(`the string prefix '${prefix}'`, start);
+    if (prefix.includes("f")) {
+      this.#endToken("f''", true);
+      return;
+    }
+    const joined = this.#joined;
+    const span = { start, end: this.#at };
+    if (joined === null) {
+      // An f-string before it keeps the grammar's own joining.
+      if (this.#previous === "f''") {
+        this.#endToken("f''", true);
+        return;
+      }
+      const spans = [span];
+      this.#strings.set(start, spans);
+      const before = this.#edits.length;
+      this.#edit(start, this.#at, "string");
+      this.#endToken("''", true);
+      this.#joined = spans;
+      this.#editsBeforeJoined = before;
+    } else {
+      joined.push(span);
+      this.#edits.length = this.#editsBeforeJoined;
+      this.#edit(joined[0]!.start, this.#at, "string");
+      this.#endToken("''", true);
+      this.#joined = joined;
+    }
+  }
+
+  #stringEnd(quote: number): number {
+    const { end, triple, closed } = stringLiteralEnd(this.#text, quote);
+    if (closed) return end;
+    const what = triple ? "this triple-quoted string is never closed" : "this string is not closed on its line";
+    this.#problem(what, quote, end);
+    return end;
+  }
+
+  /** Characters that no Python 2 token has. */
+  #foreign(): void {
+    const start = this.#at;
+    NON_ASCII.lastIndex = start;
+    const text = NON_ASCII.exec(this.#text)![0];
+    this.#at += text.length;
+    const message = `unexpected character '${String.fromCodePoint(text.codePointAt(0)!)}'`;
+    const problem = this.#problemHere(message, start, start + 1);
+    if (/^[\p{L}\p{M}\p{Nd}]+$/u.test(text)) {
+      this.#evidence.python3();
+      this.#python3Syntax.push(problem);
+    } else this.#problems.push(problem);
+    this.#edit(start, this.#at, "name");
+    this.#endToken("", true);
+  }
+
+  #operator(symbol: string): void {
+    const start = this.#at;
+    const two = this.#text.slice(start, start + 2);
+    const depth = this.#brackets.length;
+    switch (symbol) {
+      case "(":
+      case "[":
+      case "{":
+        if (symbol !== "(") this.#notAfterPrint();
+        else if (this.#previous === "print" && !this.#afterOperand && !this.#futures.has("print_function")) {
+          this.#printCall = depth + 1;
+        }
+        return this.#open(symbol);
+      case ")":
+      case "]":
+      case "}":
+        return this.#close(symbol);
+      case "`":
+        this.#evidence.python2();
+        if (this.#afterOperand && this.#brackets.at(-1)?.opener === "`") {
+          this.#edit(start, start + 1, ")");
+          return this.#close(symbol);
+        }
+        this.#backticks.add(start);
+        this.#edit(start, start + 1, "(");
+        return this.#open(symbol);
+      case ":":
+        if (depth === 0 && this.#lambdas > 0) this.#lambdas--;
+        else if (depth === 0 && !this.#headerEnded) return this.#endHeader();
+        else if (depth === 0) this.#python3("an annotation", start);
+        else if (depth === 1 && this.#parameterLambdas > 0) this.#parameterLambdas--;
+        else if (depth === 1 && this.#firstWord === "def" && !this.#headerEnded) this.#python3("an annotation", start);
+        break;
+      case ";":
+        if (depth === 0) return this.#endSimpleStatement();
+        break;
+      case ",":
+        if (depth === 0 && (this.#firstWord === "except" || this.#statementWord === "raise") && this.#lambdas === 0) {
+          this.#evidence.python2();
+        }
+        break;
+      case "=":
+        if (depth === this.#printCall && two !== "==" && this.#parameterLambdas === 0) {
+          this.#python3("print(…) with a keyword", start);
+        }
+        break;
+      case "*":
+        if (depth === this.#printCall && (this.#previous === "(" || this.#previous === ",")) {
+          this.#python3("print(*…)", start);
+        }
+        break;
+      case "&":
+      case "^":
+        // The grammar has the precedences of these two exchanged; so the skeleton has the operators exchanged.
+        if (two[1] !== "=") this.#edit(start, start + 1, symbol === "&" ? "^" : "&");
+        break;
+      case "<":
+        if (two === "<>") this.#evidence.python2();
+        break;
+      case ">":
+        if (
+          two === ">>" &&
+          this.#previous === "print" &&
+          this.#prints.has(this.#statementStart) &&
+          !this.#afterOperand
+        ) {
+          this.#evidence.python2();
+          this.#chevrons.add(this.#statementStart);
+          this.#edit(start, start + 2, "chevron");
+        }
+        break;
+      case "-":
+        if (two === "->") this.#python3("'->'", start);
+        break;
+    }
+    const length = LONG_OPERATORS.has(two) ? 2 : 1;
+    this.#at += length;
+    this.#endToken(length === 2 ? two : symbol, false);
+  }
+
+  #endHeader(): void {
+    this.#at++;
+    this.#endToken(":", false);
+    this.#headerEnded = true;
+    this.#atStatementStart = true;
+    this.#statementStart = this.#at;
+    this.#skipBlanks();
+  }
+
+  #endSimpleStatement(): void {
+    this.#checkEnd(this.#previousEnd);
+    this.#at++;
+    this.#endToken(";", false);
+    this.#skipBlanks();
+    if (this.#text[this.#at] === "\n" || this.#text[this.#at] === "#") return;
+    this.#atStatementStart = true;
+    this.#execWantsIn = false;
+    this.#printCall = -1;
+    this.#statementStart = this.#at;
+  }
+
+  #skipBlanks(): void {
+    while (isBlank(this.#text.charCodeAt(this.#at))) this.#at++;
+    if (this.#previous === ":") this.#statementStart = this.#at;
+  }
+
+  #open(opener: string): void {
+    this.#brackets.push({ opener, at: this.#at++ });
+    this.#endToken(opener, false);
+  }
+
+  #close(closer: string): void {
+    const open = this.#brackets.pop();
+    if (open === undefined) this.#problem(`'${closer}' closes nothing`, this.#at, this.#at + 1);
+    else if (CLOSER[open.opener] !== closer) {
+      this.#problem(
+        `expected '${CLOSER[open.opener]}' to close '${open.opener}', found '${closer}'`,
+        this.#at,
+        this.#at + 1,
+      );
+    }
+    this.#at++;
+    if (this.#brackets.length < this.#printCall) this.#printCall = -1;
+    this.#endToken(closer, true);
+  }
+
+  #edit(start: number, end: number, rewrite: Rewrite, column = 0): void {
+    this.#edits.push({ start, end, rewrite, column });
+  }
+
+  /** Syntax that Python 2.7 refuses: evidence of Python 3, and a problem if the file is Python 2 all the same. */
+  #python3(what: string, start: number): void {
+    this.#evidence.python3();
+    this.#python3Syntax.push(this.#problemHere(`${what} is Python 3's`, start, this.#at));
+  }
+
+  #problem(message: string, start: number, end: number): void {
+    this.#problems.push(this.#problemHere(message, start, end));
+  }
+
+  #problemHere(message: string, start: number, end: number): ScanProblem {
+    return { message, span: { start, end }, line: this.#structure.lines.length - 1, indentation: false };
+  }
+}
+
+/** Two-character operators that must not be read as two tokens; the others make no difference here. */
+const LONG_OPERATORS: ReadonlySet<string> = new Set("== != <= >= -> >> << ** // <> &= ^= :=".split(" "));
+
+function asFunction(edit: Edit, printIsFunction: boolean, dialect: Dialect): Edit {
+  if (edit.rewrite === "print" && printIsFunction) return { ...edit, rewrite: "name" };
+  if (edit.rewrite === "exec" && dialect === "python3") return { ...edit, rewrite: "name" };
+  return edit;
+}
+
+function isNameStart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 12;
+}
