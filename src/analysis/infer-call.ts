@@ -92,6 +92,8 @@ export class CallInference {
     const { inf } = this;
     const bound = bindCall(entry.params, node);
     if (!bound.ok) return poison;
+    // A method of text works on characters.
+    useAsText(receiver);
     const parameters = parseSignature(entry.params);
     for (const parameter of parameters) {
       const arg = bound.args.get(parameter.name);

@@ -237,7 +237,11 @@ export const typeRef = (name: string | t.Identifier, args: readonly t.TypeNode[]
   ...(args.length > 0 && { typeArguments: { type: "TSTypeParameterInstantiation", params: args } }),
 });
 
-export const arrayType = (elementType: t.TypeNode): t.ArrayType => ({ type: "TSArrayType", elementType });
+/** `T[]`; a union is written `Array<A | B>`, which needs no parentheses. */
+export const arrayType = (elementType: t.TypeNode): t.TypeNode =>
+  elementType.type === "TSUnionType" || elementType.type === "TSFunctionType" || elementType.type === "TSTypeQuery"
+    ? typeRef("Array", [elementType])
+    : { type: "TSArrayType", elementType };
 export const tupleType = (elementTypes: readonly t.TypeNode[]): t.TupleType => ({ type: "TSTupleType", elementTypes });
 export const unionType = (types: readonly t.TypeNode[]): t.TypeNode =>
   types.length === 1 && types[0] ? types[0] : { type: "TSUnionType", types };

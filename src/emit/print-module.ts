@@ -1,7 +1,7 @@
 import { print } from "esrap";
 import tsLanguage from "esrap/languages/ts";
 import { format } from "oxfmt";
-import type { Comments } from "../translate/comments.ts";
+import type { Comments, EmittedComment } from "../translate/comments.ts";
 import type { LineMapping } from "../translation.ts";
 import type * as ts from "./tree.ts";
 
@@ -28,6 +28,7 @@ export async function printModule(path: string, body: readonly ts.Statement[], c
 const PLACE = "@place ";
 const BLANK = "@blank";
 const OWN_LINE = "@own-line";
+const BLOCK = "@block ";
 
 function printTree(body: readonly ts.Statement[], comments: Comments): string {
   const language = tsLanguage({
@@ -37,7 +38,7 @@ function printTree(body: readonly ts.Statement[], comments: Comments): string {
       const markers = [];
       if (comments.hasBlankBefore(node)) markers.push({ type: "Line" as const, value: BLANK });
       if (loc) markers.push({ type: "Line" as const, value: `${PLACE}${loc.start.line} ${loc.end.line}` });
-      const all = [...markers, ...(comments.leadingOf(node) ?? [])];
+      const all = [...markers, ...(comments.leadingOf(node) ?? []).flatMap(ownLines)];
       return all.length > 0 ? all : undefined;
     },
     getTrailingComments: (node) =>
@@ -47,6 +48,12 @@ function printTree(body: readonly ts.Statement[], comments: Comments): string {
   // The tree is a subset of what esrap prints; its own type asks for fields that only a parser has.
   return print(program as never, language as never).code;
 }
+
+/** A block comment on lines of its own, whatever the printer does with block comments. */
+const ownLines = (comment: EmittedComment): readonly EmittedComment[] =>
+  comment.type === "Line"
+    ? [comment]
+    : `/*${comment.value}*/`.split("\n").map((line) => ({ type: "Line", value: `${BLOCK}${line}` }));
 
 /** The printer's own blank lines go: those of the Python file are marked. */
 const withoutBlankLines = (code: string): string =>
@@ -67,6 +74,9 @@ function readMarkers(code: string): PrintedModule {
     } else if (trimmed === `//${BLANK}`) {
       const previous = lines.at(-1)?.trim();
       if (previous !== undefined && previous !== "" && !/[{([]$/.test(previous)) lines.push("");
+    } else if (trimmed.startsWith(`//${BLOCK}`)) {
+      const indent = line.slice(0, line.length - line.trimStart().length);
+      lines.push(`${indent}${trimmed.slice(`//${BLOCK}`.length)}`.trimEnd());
     } else if (trimmed === ";") {
       continue;
     } else if (line.includes(`//${OWN_LINE}`)) {

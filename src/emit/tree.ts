@@ -179,7 +179,7 @@ export interface TypeKeyword extends Base<
   | "TSVoidKeyword"
   | "TSUnknownKeyword"
   | "TSNeverKeyword"
-  | "TSBigIntKeyword"
+  | "TSBigIntKeyword" | "TSAnyKeyword"
 > {}
 export interface TypeReference extends Base<"TSTypeReference"> {
   readonly typeName: Identifier;
@@ -201,8 +201,12 @@ export interface ArrayType extends Base<"TSArrayType"> {
 export interface TupleType extends Base<"TSTupleType"> {
   readonly elementTypes: readonly TypeNode[];
 }
-export interface OptionalType extends Base<"TSOptionalType"> {
-  readonly typeAnnotation: TypeNode;
+export interface IndexedAccessType extends Base<"TSIndexedAccessType"> {
+  readonly objectType: TypeNode;
+  readonly indexType: TypeNode;
+}
+export interface LiteralType extends Base<"TSLiteralType"> {
+  readonly literal: Literal;
 }
 export interface UnionType extends Base<"TSUnionType"> {
   readonly types: readonly TypeNode[];
@@ -228,7 +232,8 @@ export type TypeNode =
   | TypeReference
   | ArrayType
   | TupleType
-  | OptionalType
+  | IndexedAccessType
+  | LiteralType
   | TypeLiteral
   | UnionType
   | TypeQuery

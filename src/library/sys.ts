@@ -44,12 +44,12 @@ const stdin: InstanceType = {
   name: "sys.stdin",
   tsType: ({ runtimeType }) => runtimeType("python", "PyFile"),
   members: {
-    read: fn("", str, (c) => method(c.receiverTs, "readText")),
+    read: fn("", str, (c) => method(c.receiverTs, "read")),
     readline: fn("", str, (c) => method(c.receiverTs, "readline")),
     readlines: fn("", (c) => listOf(c.clock, str), (c) => method(c.receiverTs, "readlines")),
   },
   iterates: () => str,
-  iterate: ({ receiverTs }) => method(receiverTs, "lines"),
+  iterate: ({ receiverTs }) => receiverTs,
 };
 
 export const sysTypes: readonly InstanceType[] = [stream("stdout"), stream("stderr"), stdin];

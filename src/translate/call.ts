@@ -2,7 +2,7 @@ import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
 import { passesSelf } from "../analysis/infer-call.ts";
 import { classAlternatives, mayBe, surelyIs } from "../analysis/narrow.ts";
 import { has, members, only, type FuncType, type Type, without } from "../analysis/types.ts";
-import { array, binary, call, construct, id, logical, member, method, number, object, spread, string, undefinedValue } from "../emit/build.ts";
+import { binary, call, construct, id, logical, member, number, object, spread, string, tupleType, typeRef, undefinedValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes, FunctionEntry } from "../library/entry.ts";
 import { exceptionClasses, holders } from "../library/exception-classes.ts";
@@ -63,8 +63,6 @@ function unknownCallee(context: Context, node: py.Call): ts.Expression {
       if (entry?.kind === "refused") return context.untranslated("U0103", `${name}: ${entry.reason}`, node);
       return context.untranslated("U0102", name, node);
     }
-    const json = jsonMethod(context, node, func, receiver);
-    if (json) return json;
     const known = without(receiver, "none");
     if (known.k === "lib" || known.k === "str" || known.k === "unicode" || known.k === "list" || known.k === "dict" || known.k === "set") {
       const entry = library.memberEntry(known, func.attr);
@@ -147,6 +145,9 @@ function calleeExpression(context: Context, func: py.Expression, callees: readon
   const some = without(receiver, "none");
   let object = expression(context, func.value);
   if (has(receiver, "none") && some.k !== "never") object = call(context.runtime("python", "notNone"), [object, string(func.attr)]);
+  const found = some.k === "instance" ? some.cls.findMethod(func.attr) : null;
+  // A static or class method is the class's in TypeScript, whatever it is called on.
+  if (found && found.method.fn.binding !== "instance") return member(id(context.names.variable(found.cls.name)), context.names.property(func.attr));
   return member(object, context.names.property(func.attr));
 }
 
@@ -173,11 +174,10 @@ function bindArguments(context: Context, node: py.Call, fn: FunctionInfo, skipFi
     if (params.vararg) return [...given, ...spreadOf(context, node)];
     const left = named.slice(given.length);
     const least = left.filter((p) => !p.default).length;
-    const types = left.map((p) => tsType(context, parameterType(fn, p)));
     const items = iterated(context, node.starargs);
     if (!items) return "*args of a type that is not known";
     const checked = call(context.runtime("python", "argumentsFor"), [items, number(least), number(left.length), string(fn.name)], [
-      { type: "TSTupleType", elementTypes: types.map((t, i) => (i < least ? t : { type: "TSOptionalType", typeAnnotation: t })) },
+      given.length === 0 ? parametersType(context, node.func, fn) : tupleType(left.map((p) => tsType(context, parameterType(fn, p)))),
     ]);
     return [...given, spread(checked)];
   }
@@ -201,6 +201,19 @@ function bindArguments(context: Context, node: py.Call, fn: FunctionInfo, skipFi
   }
   if (collected.length > 0) slots[named.length] = object(collected);
   return Array.from(slots, (slot) => slot ?? undefinedValue());
+}
+
+/** `Parameters<typeof f>`, or of a method by its class. */
+function parametersType(context: Context, func: py.Expression, fn: FunctionInfo): ts.TypeNode {
+  if (fn.owner && func.kind === "Attribute") {
+    const method: ts.TypeNode = {
+      type: "TSIndexedAccessType",
+      objectType: typeRef(context.names.variable(fn.owner.name)),
+      indexType: { type: "TSLiteralType", literal: string(context.names.property(fn.name)) },
+    };
+    return typeRef("Parameters", [method]);
+  }
+  return typeRef("Parameters", [{ type: "TSTypeQuery", exprName: id(context.names.variable(fn.name)) }]);
 }
 
 const parameterType = (fn: FunctionInfo, p: py.Parameter): Type => {
@@ -546,47 +559,3 @@ function getattr(context: Context, node: py.Call, subject: py.Expression, name: 
   if (answers === "never" && fallback) return expression(context, fallback);
   return context.untranslated("U0104", `getattr(…, '${name}') of ${describeForReader(type)}`, node);
 }
-
-// ── JSON values ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** A method of a value that came from JSON: its name tells which kind of value has it, checked when it runs. */
-function jsonMethod(context: Context, node: py.Call, func: py.Attribute, receiver: Type): ts.Expression | null {
-  if (!only(receiver, "json", "none", "dict", "list", "unicode", "str", "int")) return null;
-  if (!has(receiver, "json") && members(receiver).length < 2) return null;
-  const check = jsonChecks[func.attr];
-  if (!check || node.keywords.length > 0 || node.starargs || node.kwargs) return null;
-  const object = call(context.runtime("python", check.as), [expression(context, func.value), string(func.attr)]);
-  const args = node.args.map((a) => expression(context, a));
-  if (check.make) return check.make(context, object, args);
-  return method(object, func.attr, args);
-}
-
-interface JsonCheck {
-  readonly as: "asDict" | "asText" | "asList";
-  readonly make?: (context: Context, object: ts.Expression, args: readonly ts.Expression[]) => ts.Expression;
-}
-
-const entriesOf = (name: string): JsonCheck => ({ as: "asDict", make: (_, object) => array([spread(method(object, name))]) });
-const textFeature = (name: string): JsonCheck => ({ as: "asText", make: (context, object, args) => call(context.runtime("python", name), [object, ...args]) });
-
-const jsonChecks: Readonly<Partial<Record<string, JsonCheck>>> = {
-  get: { as: "asDict", make: (context, object, args) => method(object, "getOr", [...args, ...(args.length < 2 ? [{ type: "Literal", value: null, raw: "null" } as const] : [])]) },
-  has_key: { as: "asDict", make: (_, object, args) => method(object, "has", args) },
-  keys: entriesOf("keys"),
-  values: entriesOf("values"),
-  items: entriesOf("entries"),
-  iterkeys: entriesOf("keys"),
-  itervalues: entriesOf("values"),
-  iteritems: entriesOf("entries"),
-  strip: textFeature("strip"),
-  lstrip: textFeature("lstrip"),
-  rstrip: textFeature("rstrip"),
-  split: textFeature("split"),
-  replace: textFeature("replace"),
-  lower: textFeature("unicodeLower"),
-  upper: textFeature("unicodeUpper"),
-  startswith: textFeature("startswith"),
-  endswith: textFeature("endswith"),
-  encode: { as: "asText", make: (_, object) => object },
-};
-

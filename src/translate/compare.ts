@@ -1,4 +1,3 @@
-import { falsyPart, truthyPart } from "../analysis/narrow.ts";
 import { has, isBytes, isNumber, isText, members, only, type Type, without } from "../analysis/types.ts";
 import { binary, call, conditional, id, logical, method, nil, not } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -62,8 +61,7 @@ const isNativelyTrue = (type: Type): boolean =>
   members(type).every(
     (m) =>
       ["int", "bool", "none", "unicode", "instance", "lib", "func", "class", "poison"].includes(m.k) || (m.k === "str" && !isBytes(m)),
-  ) &&
-  truthyPart(type) !== falsyPart(type);
+  );
 
 function hasAwait(node: ts.Expression): boolean {
   return JSON.stringify(node, (key, value: unknown) => (key === "loc" || typeof value === "bigint" ? undefined : value)).includes('"AwaitExpression"');

@@ -21,6 +21,9 @@ const harmless: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What every object or Error has in JavaScript. */
+const ownProperties: ReadonlySet<string> = new Set(["constructor", "message", "stack", "cause", "toString", "valueOf", "hasOwnProperty"]);
+
 /**
  * Python identifiers to TypeScript identifiers, one map for the whole program, so that what one file exports is what another imports.
  * Injective: two Python names never become one.
@@ -47,10 +50,10 @@ export class Names {
     return this.map.get(name) ?? this.claim(name);
   }
 
-  /** The name of an attribute or method: only its spelling changes, property names cannot clash with globals. */
+  /** The name of an attribute or method: only its spelling changes, property names cannot clash with globals but with an Error's own. */
   property(name: string): string {
     const spelled = this.spelling(name);
-    return spelled === "constructor" ? "constructor_" : spelled;
+    return ownProperties.has(spelled) ? `${spelled}_` : spelled;
   }
 
   /** Whether some variable of the program has this TypeScript name. */

@@ -283,8 +283,9 @@ function forLoop(context: Context, node: py.For): ts.Statement[] {
       return forOf(declare(changes ? "let" : "const", pattern, null), source, blockNode(block(context, node.body)), isAwait);
     }
     const item = id(context.temporary("item"));
+    const own = symbols.filter((s) => context.frame.declarations.isRegional(s)).map((s) => hoisted(context, s));
     const stores = store(context, node.target, item, elementType(context, node), null);
-    return forOf(declare("const", item, null), source, blockNode([...stores, ...block(context, node.body)]), isAwait);
+    return forOf(declare("const", item, null), source, blockNode([...own, ...stores, ...block(context, node.body)]), isAwait);
   });
   if (made[0]) context.comments.before(made[0], marks.flat().map(lineComment));
   return made;

@@ -86,7 +86,7 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
 
 function sliceArguments(context: Context, part: py.Slice & { type: "slice" }): ts.Expression[] {
   const args = [part.lower, part.upper, part.step].map((e) => (e ? expression(context, e) : nil()));
-  while (args.length > 0 && isNull(args.at(-1))) args.pop();
+  if (isNull(args.at(-1))) args.pop();
   return args;
 }
 

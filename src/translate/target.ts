@@ -1,5 +1,5 @@
 import { members, only, type Type, without } from "../analysis/types.ts";
-import { assign, call, declare, id, member, number, statement } from "../emit/build.ts";
+import { as, assign, call, declare, id, member, number, statement, tupleType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
@@ -94,7 +94,8 @@ function unpack(
     if (!shape || type.k === "never") {
       const exception = type.k === "lib" && library.isException(type.name) && count === 2;
       if (!exception) return [statement(context.untranslated("U0104", `unpacking ${describeForReader(type)}`, target))];
-      source = call(context.runtime("python", "unpack"), [member(value, "args"), number(count)]);
+      const parts = target.elts.map((_, i) => tsType(context, partOf(type, i)));
+      source = as(call(context.runtime("python", "unpack"), [member(value, "args"), number(count)]), tupleType(parts));
     } else source = call(context.runtime("python", "unpack"), [value, number(count)]);
   }
   const pattern = targetPattern(context, target);
@@ -113,6 +114,8 @@ function unpack(
   const before = own.map((s) => declare("let", id(context.symbolName(s), tsType(context, context.facts.variable(s).type)), null));
   return [...before, statement(assign(pattern, source))];
 }
+
+const partOf = (type: Type, i: number): Type => (type.k === "lib" ? library.unpackException(type.name, i) : { k: "unknown" });
 
 const partType = (type: Type, i: number): Type => (type.k === "tuple" ? (type.items[i] ?? { k: "never" }) : { k: "unknown" });
 

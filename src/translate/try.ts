@@ -147,7 +147,7 @@ function dynamicTest(context: Context, node: py.Expression, type: Type, param: s
   if (type.k === "never" || !members(type).every((m) => classAlternatives(m) !== null || m.k === "poison")) {
     return context.untranslated("U0104", "except of classes that are not known", node);
   }
-  return call(context.runtime("python", "isInstance"), [id(param), expression(context, node)]);
+  return call(context.runtime("python", "isExceptionOf"), [id(param), expression(context, node)]);
 }
 
 function clauseBody(context: Context, handler: py.ExceptHandler, param: string): ts.BlockStatement {

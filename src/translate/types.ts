@@ -31,6 +31,9 @@ export function tsType(context: Context, type: Type, depth = 0): ts.TypeNode {
     const node = one(context, m, inner);
     unique.set(key(node), node);
   }
+  // What an untranslated place would have made: the one boundary where nothing is known.
+  if (members(type).some((m) => m.k === "poison")) return { type: "TSAnyKeyword" };
+  if (members(type).some(isClassTuple)) return context.runtimeType("python", "ClassInfo");
   const all = [...unique.values()];
   if (all.length === 0 || all.some((n) => n.type === "TSUnknownKeyword")) return unknownType();
   // `null` reads last.
@@ -61,8 +64,12 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return typeRef("Iterable", [inner(type.elem.type)]);
     case "dict":
       return named(context.runtimeType("python", "Dict"), [inner(type.key.type), inner(type.value.type)]);
-    case "tuple":
-      return tupleType(type.items.map(inner));
+    case "tuple": {
+      // A tuple of one kind of value reads, and is passed around, as an array.
+      const items = new Map(type.items.map((item) => inner(item)).map((node) => [key(node), node]));
+      const [item] = items.values();
+      return items.size === 1 && item && type.items.length > 1 ? arrayType(item) : tupleType(type.items.map(inner));
+    }
     case "instance":
       return typeRef(context.names.variable(type.cls.name));
     case "class":
@@ -91,6 +98,10 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return unknownType();
   }
 }
+
+/** `(urllib2.URLError, socket.error)`: what `except` and `isinstance` take. */
+const isClassTuple = (type: Type): boolean =>
+  type.k === "tuple" && type.items.length > 0 && type.items.every((item) => members(item).every((m) => m.k === "libclass" || m.k === "class" || isClassTuple(m)));
 
 const named = (reference: ts.TypeReference, args: readonly ts.TypeNode[]): ts.TypeReference => ({
   ...reference,

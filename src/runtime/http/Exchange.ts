@@ -25,7 +25,7 @@ export class Exchange {
     this.request = request;
     this.answer = new AnswerFilter(request.method);
     // Above 2^31 ms a timer would fire at once.
-    this.#milliseconds = seconds === null || seconds > 2e6 ? 0 : seconds * 1000;
+    this.#milliseconds = seconds === null || seconds > 2e6 ? 0 : Math.ceil(seconds * 1000);
   }
 
   get signal(): AbortSignal {

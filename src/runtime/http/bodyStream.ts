@@ -1,10 +1,13 @@
 import { bodyError } from "./bodyError.ts";
 import type { Exchange } from "./Exchange.ts";
 
+// CPython closes the connection of a response when nothing refers to it any more.
+const abandoned = new FinalizationRegistry<Exchange>((exchange) => exchange.close());
+
 /** A body whose reading raises Python's errors, after everything that came before the fault, and obeys the timeout. */
 export function bodyStream(body: ReadableStream<Uint8Array>, exchange: Exchange): ReadableStream<Uint8Array> {
   const reader = body.getReader();
-  return new ReadableStream<Uint8Array>(
+  const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         exchange.wait();
@@ -23,4 +26,6 @@ export function bodyStream(body: ReadableStream<Uint8Array>, exchange: Exchange)
     // Nothing is read ahead, so the timeout runs only while the program waits.
     { highWaterMark: 0 },
   );
+  abandoned.register(stream, exchange);
+  return stream;
 }

@@ -14,8 +14,6 @@ import { StoredKeys } from "./StoredKeys.ts";
  */
 export class Dict<K, V> extends Map<K, V> {
   readonly textType: "str" | "unicode";
-  /** What `popItem` says of a dict that is empty. */
-  protected readonly emptyMessage: string = "popitem(): dictionary is empty";
   readonly #keys = new StoredKeys<K>();
   #order: HashOrder<K>;
 
@@ -160,6 +158,11 @@ export class Dict<K, V> extends Map<K, V> {
 
   [reprMethod](): string {
     return `{${Array.from(this.entries(), ([key, value]) => `${repr(key)}: ${repr(value)}`).join(", ")}}`;
+  }
+
+  /** What `popItem` says of a dict that is empty. */
+  protected get emptyMessage(): string {
+    return "popitem(): dictionary is empty";
   }
 
   /** The keys as they stand in the hash table. */

@@ -4,11 +4,13 @@ import { Dict } from "./Dict.ts";
 
 /** `collections.OrderedDict`: iterates in the order of insertion. */
 export class OrderedDict<K, V> extends Dict<K, V> {
-  protected override readonly emptyMessage: string = "dictionary is empty";
-
   override [reprMethod](): string {
     const pairs = Array.from(this.entries(), ([key, value]) => `(${repr(key)}, ${repr(value)})`);
     return pairs.length === 0 ? "OrderedDict()" : `OrderedDict([${pairs.join(", ")}])`;
+  }
+
+  protected override get emptyMessage(): string {
+    return "dictionary is empty";
   }
 
   protected override keysInOrder(): Iterable<K> {

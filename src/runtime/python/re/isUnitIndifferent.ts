@@ -20,7 +20,8 @@ const worst = (...all: readonly Next[]): Next => all.reduce<Next>((a, b) => (a >
 export function isUnitIndifferent(body: PatternSequence): boolean {
   const inside = someInside(
     body,
-    (node) => (node.op === "at" && node.where === "notBoundary") || (node.op === "look" && node.negative && node.behind),
+    (node) =>
+      (node.op === "at" && node.where === "notBoundary") || (node.op === "look" && node.negative && node.behind),
   );
   return !inside && indifferent(body, END, body);
 }
@@ -94,7 +95,10 @@ function isAsciiGroup(index: number, whole: PatternSequence): boolean {
   return someInside(
     whole,
     (node) =>
-      node.op === "group" && node.index === index && !isNullable(node) && firstOfSequence(node.body, ANYWHERE, whole) === BORDER,
+      node.op === "group" &&
+      node.index === index &&
+      !isNullable(node) &&
+      firstOfSequence(node.body, ANYWHERE, whole) === BORDER,
   );
 }
 

@@ -1,4 +1,5 @@
 import { patternFlags, type PatternNode, type PatternSequence, type PatternSetItem } from "./PatternNode.ts";
+import { UnsupportedPattern } from "./UnsupportedPattern.ts";
 
 /** How a pattern is to be written. */
 export interface PatternStyle {
@@ -103,11 +104,16 @@ class PatternWriter {
 
   #set(negated: boolean, items: readonly PatternSetItem[]): string {
     const categories = new Set(items.map((item) => ("category" in item ? item.category : "")));
-    if (["dD", "sS", "wW"].some(([a = "", b = ""]) => categories.has(a) && categories.has(b))) return negated ? "[]" : "[^]";
+    if (["dD", "sS", "wW"].some(([a = "", b = ""]) => categories.has(a) && categories.has(b)))
+      return negated ? "[]" : "[^]";
     const [only] = items;
     if (items.length === 1 && only && "category" in only) return this.#category(only.category, negated);
-    // `[.]` reads best as it was; a set of one other character is that character.
-    const written = items.map((item) => ("category" in item ? this.#categoryItems(item.category) : this.#range(item)));
+    const written = items.map((item, i) => {
+      if ("category" in item) return this.#categoryItems(item.category);
+      // A dash at the end and a caret that is not the first need no backslash.
+      if (item.from === 45 && item.to === 45 && i === items.length - 1) return "-";
+      return item.from === 94 && item.to === 94 && (i > 0 || negated) ? "^" : this.#range(item);
+    });
     return `[${negated ? "^" : ""}${written.join("")}]`;
   }
 
@@ -129,8 +135,8 @@ class PatternWriter {
     if (!this.#unicode) return `\\${letter}`;
     if (letter === "d") return "\\p{Nd}";
     if (letter === "D") return "\\P{Nd}";
-    // Letters and numbers with the underscore, or all else: the general categories C, M, P, S and Z without it.
-    return letter === "w" ? "\\p{L}\\p{N}_" : "\\p{C}\\p{M}!-\\/:-@\\[-\\^`\\{-\\x7f\\x80-\\xbf\\p{S}\\p{Z}";
+    if (letter === "W") throw new UnsupportedPattern("\\W in a set under re.U");
+    return "\\p{L}\\p{N}_";
   }
 
   #range({ from, to }: { from: number; to: number }): string {
@@ -153,7 +159,7 @@ class PatternWriter {
     const short = shortEscapes[code];
     if (short !== undefined) return short;
     const character = String.fromCodePoint(code);
-    if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character)) return character;
+    if (/^[\p{L}\p{N}\p{P}\p{S} ]$/u.test(character)) return character;
     if (code <= 0xff) return `\\x${code.toString(16).padStart(2, "0")}`;
     if (code <= 0xffff) return `\\u${code.toString(16).padStart(4, "0")}`;
     return this.#codePoints
