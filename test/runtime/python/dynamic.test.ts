@@ -73,6 +73,18 @@ test("operators on unknown types give CPython's results and errors", () => {
   );
 });
 
+test("an int and a float are compared exactly", () => {
+  replay(
+    "large-numbers",
+    {
+      equals,
+      lessThan: (a: unknown, b: unknown) => compare(a, b) < 0,
+      greaterThan: (a: unknown, b: unknown) => compare(a, b) > 0,
+    },
+    true,
+  );
+});
+
 test("sequences are gone through as in CPython", () => {
   replay(
     "sequences",

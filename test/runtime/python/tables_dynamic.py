@@ -94,4 +94,12 @@ def three(x):
     return [a, b, c]
 
 
-TABLES = {'operators': operators, 'sequences': sequences}
+def large_numbers():
+    for a in (2 ** 60, float(2 ** 60), 2 ** 60 + 1, -2 ** 60, 2 ** 53 - 1):
+        for b in (2 ** 60, float(2 ** 60), 2 ** 60 + 1, 0.5):
+            yield case('equals', operator.eq, a, b)
+            yield case('lessThan', operator.lt, a, b)
+            yield case('greaterThan', operator.gt, a, b)
+
+
+TABLES = {'large-numbers': large_numbers, 'operators': operators, 'sequences': sequences}

@@ -9,7 +9,7 @@ export function equals(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   const [left, right] = [asNumber(a), asNumber(b)];
   // `==`, as a number and a bigint can be equal.
-  if (left !== null && right !== null) return left === right;
+  if (left !== null && right !== null) return left == right;
   if (Array.isArray(a))
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => equals(item, b[index]));
   if (a instanceof Map) return b instanceof Map && a.size === b.size && sameEntries(a, b);

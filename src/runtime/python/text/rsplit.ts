@@ -25,7 +25,7 @@ function splitAt(bytes: string, separator: string, limit: number): string[] {
 function splitAtSpace(bytes: string, limit: number): string[] {
   const words = [...bytes.matchAll(/[^ \t-\r]+/g)];
   const rest = limit < 0 ? undefined : words.at(-limit - 1);
-  if (rest === undefined || limit >= words.length) return words.map(([word]) => word);
+  if (rest === undefined) return words.map(([word]) => word);
   // What is beyond the limit is kept whole, with the space that begins it.
   const kept = limit === 0 ? [] : words.slice(-limit).map(([word]) => word);
   return [bytes.slice(0, rest.index + rest[0].length), ...kept];
