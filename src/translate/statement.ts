@@ -4,10 +4,12 @@ import { assign, binary, block as blockNode, breaks, call, continues, declare, f
 import type * as ts from "../emit/tree.ts";
 import { type ProgramModule, resolveModule } from "../program/program.ts";
 import type { PySymbol } from "../program/scope.ts";
+import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { classStatement } from "./class.ts";
 import { lineComment, lineComments } from "./comments.ts";
 import { locate } from "./location.ts";
+import { valueEmit } from "./attribute.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { functionStatement } from "./function.ts";
@@ -376,9 +378,13 @@ function importStatement(context: Context, node: py.Import): ts.Statement[] {
 }
 
 function importFrom(context: Context, node: py.ImportFrom): ts.Statement[] {
+  const made: ts.Statement[] = [];
   for (const alias of node.names) {
     const local = context.facts.imports.get(alias);
-    if (!local) continue;
+    if (!local) {
+      made.push(...libraryValue(context, node, alias));
+      continue;
+    }
     touch(context, local, node);
     const symbol = context.module.bindings.symbols.get(alias);
     const inner = local.bindings.module.symbols.get(alias.name);
@@ -389,7 +395,22 @@ function importFrom(context: Context, node: py.ImportFrom): ts.Statement[] {
       context.imports.alias(local, context.names.variable(alias.name), context.symbolName(symbol));
     } else context.imports.member(local, context.symbolName(symbol));
   }
-  return [];
+  return made;
+}
+
+/** `from errno import ECONNRESET`: a value of the library under the name that it gets here. */
+function libraryValue(context: Context, node: py.ImportFrom, alias: py.Alias): ts.Statement[] {
+  const entry = node.level === 0 && node.module ? library.entry(node.module, alias.name) : null;
+  const symbol = context.module.bindings.symbols.get(alias);
+  if (entry?.kind !== "value" || !symbol || symbol.occurrences.every((o) => o.write)) return [];
+  const type = typeof entry.type === "function" ? entry.type(context.facts.clock) : entry.type;
+  if (isEntity(type)) return [];
+  const emitted = entry.emit(valueEmit(context, id("undefined"), { k: "never" }));
+  const value = typeof emitted === "string" ? context.untranslated("U0103", emitted, alias) : emitted;
+  const name = id(context.symbolName(symbol));
+  const declaration = context.frame.declarations.of(symbol);
+  if (symbol.scope !== context.frame.scope || !context.frame.declarations.declaredBy(symbol, alias)) return [statement(assign(name, value))];
+  return [declare(declaration?.how === "inline" && declaration.constant ? "const" : "let", name, value)];
 }
 
 function touch(context: Context, local: ProgramModule, node: py.Statement): void {
