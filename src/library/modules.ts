@@ -1,6 +1,7 @@
 import type { InstanceType, LibraryModule } from "./entry.ts";
 import { json } from "./json.ts";
 import { environ, os, osPath } from "./os.ts";
+import { optparse, optparseTypes } from "./optparse.ts";
 import { re, reTypes } from "./re.ts";
 import { socket } from "./socket.ts";
 import { file } from "./file.ts";
@@ -10,7 +11,7 @@ import { urllib } from "./urllib.ts";
 import { urllib2, urllib2Types } from "./urllib2.ts";
 import { urlparse } from "./urlparse.ts";
 
-const list: readonly LibraryModule[] = [urllib2, urllib, urlparse, socket, time, sys, json, os, osPath, re];
+const list: readonly LibraryModule[] = [urllib2, urllib, urlparse, socket, time, sys, json, os, osPath, re, optparse];
 
 /** Every module of the table, by dotted name; `simplejson` is `json` by another name. */
 export const modules: ReadonlyMap<string, LibraryModule> = new Map([
@@ -19,7 +20,7 @@ export const modules: ReadonlyMap<string, LibraryModule> = new Map([
   ["httplib", { name: "httplib", members: {} }],
 ]);
 
-const types: readonly InstanceType[] = [...urllib2Types, ...reTypes, ...sysTypes, file, environ];
+const types: readonly InstanceType[] = [...urllib2Types, ...reTypes, ...sysTypes, file, environ, ...optparseTypes];
 
 /** Every library type that has instances, by qualified name. */
 export const libraryTypes: ReadonlyMap<string, InstanceType> = new Map(types.map((t) => [t.name, t]));

@@ -1,0 +1,437 @@
+import {
+  asciiStr,
+  bool,
+  float,
+  has,
+  int,
+  type Fields,
+  lib,
+  libWith,
+  listOf,
+  members,
+  never,
+  none,
+  only,
+  str,
+  type Type,
+  tupleOf,
+  union,
+  without,
+} from "../analysis/types.ts";
+import { call, construct, method, object, objectType, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import {
+  type CallEmit,
+  type CallTypes,
+  type Emitted,
+  type Entry,
+  fn,
+  type InstanceType,
+  type LibraryModule,
+  refused,
+  value,
+} from "./entry.ts";
+
+const PARSER = "optparse.OptionParser";
+const GROUP = "optparse.OptionGroup";
+const OPTION = "optparse.Option";
+const VALUES = "optparse.Values";
+const FORMATTER = "optparse.HelpFormatter";
+
+const OPTION_PARAMS =
+  "*names, action?:text|none, type?, dest?:text|none, default?, nargs?:int|none, const?, choices?:list|tuple|none, " +
+  "callback?, callback_args?, callback_kwargs?, help?:text|none, metavar?:text|none";
+
+/** What a parser's fields hold besides the values of each destination: the types of its defaults, under this name. */
+const defaultOf = (dest: string): string => `${dest} default`;
+
+const literal = (node: py.Expression | null): string | null => (node?.kind === "Str" ? node.value : null);
+const isNone = (node: py.Expression | null): boolean => node?.kind === "Name" && node.id === "None";
+
+/** The type of an option's values by its name, `int` and `'int'` alike; null where it is not written out. */
+function typeName(c: CallTypes): string | null {
+  const node = c.node("type");
+  if (!node || isNone(node)) return c.has("choices") ? "choice" : "string";
+  const name = node.kind === "Name" && c.type("type").k === "libclass" ? node.id : literal(node);
+  return name === "str" ? "string" : name;
+}
+
+const valueTypes: Readonly<Record<string, Type>> = { string: str, choice: str, int, float };
+
+function nargs(c: CallTypes): number | null {
+  const node = c.node("nargs");
+  if (!node || isNone(node)) return 1;
+  return node.kind === "Num" && node.number.type === "int" ? Number(node.number.value) : null;
+}
+
+/** What one option means for the values: where it stores, and what. Null where the call does not say it in so many words. */
+function optionShape(c: CallTypes): { readonly dest: string | null; readonly stored: Type } | null {
+  const names = c.restNodes().map(literal);
+  if (names.length === 0 || names.some((name) => name === null)) return null;
+  const action = c.has("action") && !isNone(c.node("action")) ? literal(c.node("action")) : "store";
+  if (action === "help" || action === "version") return { dest: null, stored: never };
+  const long = names.find((name) => name?.startsWith("--"));
+  const given = c.has("dest") && !isNone(c.node("dest"));
+  const dest = given ? literal(c.node("dest")) : (long?.slice(2).replaceAll("-", "_") ?? names[0]?.[1] ?? null);
+  if (dest === null) return null;
+  const type = typeName(c);
+  const count = nargs(c);
+  const one = type === null ? undefined : valueTypes[type];
+  const single = one && count !== null ? (count === 1 ? one : tupleOf(Array.from({ length: count }, () => one))) : null;
+  const constant = c.has("const") ? c.type("const") : none;
+  switch (action) {
+    case "store":
+      return single && { dest, stored: single };
+    case "append":
+      return single && { dest, stored: listOf(c.clock, single) };
+    case "append_const":
+      return { dest, stored: listOf(c.clock, constant) };
+    case "store_const":
+      return { dest, stored: constant };
+    case "store_true":
+    case "store_false":
+      return { dest, stored: bool };
+    case "count":
+      return { dest, stored: int };
+    default:
+      return null;
+  }
+}
+
+/** A text default of an option is read as the command line's would be. */
+function noteOption(c: CallTypes, fields: Fields): void {
+  const shape = optionShape(c);
+  if (!shape || shape.dest === null) return;
+  fields.grow(shape.dest, shape.stored);
+  if (c.has("default")) {
+    const converts = only(shape.stored, "int", "float") && !c.has("action");
+    fields.grow(defaultOf(shape.dest), converts ? without(c.type("default"), "str", "unicode") : c.type("default"));
+  }
+}
+
+function optionArguments(c: CallEmit): readonly ts.Expression[] | string {
+  if (c.has("callback") || literal(c.node("action")) === "callback") {
+    return "an option's callback: it is given the parser, whose values it may change";
+  }
+  const type = typeName(c);
+  if (type === null || valueTypes[type] === undefined) return `options of type ${type ?? "that is not a literal"}`;
+  const shape = optionShape(c);
+  if (!shape) return "an option whose names, action or destination are not literals";
+  const settings: [string, ts.Expression][] = [];
+  for (const name of c.names()) {
+    if (name === "type") settings.push([name, string(type)]);
+    else if (name === "default") settings.push([name, defaultValue(c)]);
+    else settings.push([name, c.ts(name)]);
+  }
+  return [...c.restTs("names"), object(settings)];
+}
+
+/** A whole float is boxed where the help may show it: there it has its `.0`. */
+function defaultValue(c: CallEmit): ts.Expression {
+  const made = c.ts("default");
+  const type = c.type("default");
+  const help = literal(c.node("help"));
+  const shown = c.has("help") && (help === null || help.includes("%default"));
+  if (!shown || !has(type, "float")) return made;
+  if (only(type, "float")) {
+    const whole = made.type !== "Literal" || Number.isInteger(made.value);
+    return whole ? construct(c.runtime("python", "Float"), [made]) : made;
+  }
+  c.assume("A0103", "a whole float would read without its `.0` in the help");
+  return made;
+}
+
+function firstFields(type: Type): Fields | null {
+  for (const m of members(type)) if (m.k === "lib" && m.fields) return m.fields;
+  return null;
+}
+
+/** The options in a list join those of the parser. */
+function adopt(fields: Fields, type: Type): void {
+  for (const m of members(type)) {
+    const option = m.k === "list" ? m.elem.type : m;
+    for (const item of m.k === "tuple" ? m.items : [option]) {
+      const own = firstFields(item);
+      if (own) fields.unify(own);
+    }
+  }
+}
+
+const makeOption = fn(
+  OPTION_PARAMS,
+  (c) => {
+    const fields = c.clock.fields();
+    noteOption(c, fields);
+    return libWith(OPTION, fields);
+  },
+  (c): Emitted => {
+    const args = optionArguments(c);
+    return typeof args === "string" ? args : construct(c.runtime("python", "Option"), args);
+  },
+);
+
+/** `add_option('-n', …)`, or with an Option that is made already. */
+const addOption = fn(
+  OPTION_PARAMS,
+  (c) => {
+    const fields = firstFields(c.receiver);
+    const [first = never] = c.rest("names");
+    if (fields && first.k === "lib") adopt(fields, first);
+    else if (fields) noteOption(c, fields);
+    return fields ? libWith(OPTION, fields) : lib(OPTION);
+  },
+  (c): Emitted => {
+    const [first = never] = c.rest("names");
+    if (first.k === "lib" && c.names().length === 0) return method(c.receiverTs, "addOption", c.restTs("names"));
+    const args = optionArguments(c);
+    return typeof args === "string" ? args : method(c.receiverTs, "addOption", args);
+  },
+);
+
+const addOptions = fn(
+  "option_list:list",
+  (c) => {
+    const fields = firstFields(c.receiver);
+    if (fields) adopt(fields, c.type("option_list"));
+    return none;
+  },
+  (c) => method(c.receiverTs, "addOptions", [c.ts("option_list")]),
+);
+
+const settingNames: Readonly<Record<string, string>> = {
+  option_list: "optionList",
+  conflict_handler: "conflictHandler",
+  add_help_option: "addHelpOption",
+  max_help_position: "maxHelpPosition",
+};
+
+const settingsObject = (c: CallEmit): ts.Expression[] => {
+  const entries = c.names().map((name) => {
+    const node = c.node(name);
+    return [settingNames[name] ?? name, name === "add_help_option" && node ? c.truth(node) : c.ts(name)] as const;
+  });
+  return entries.length > 0 ? [object(entries)] : [];
+};
+
+const parser = fn(
+  "usage?:text|none, option_list?:list|none, option_class?, version?:text|none, conflict_handler?:text, description?:text|none, " +
+    `formatter?:${FORMATTER}|none, add_help_option?, prog?:text|none, epilog?:text|none`,
+  (c) => {
+    const fields = c.clock.fields();
+    if (c.has("option_list")) adopt(fields, c.type("option_list"));
+    return libWith(PARSER, fields);
+  },
+  (c): Emitted => {
+    if (c.has("option_class")) return "an option class of one's own";
+    return construct(c.runtime("python", "OptionParser"), settingsObject(c));
+  },
+);
+
+/** The group's options are the parser's. */
+const group = fn(
+  `parser:${PARSER}, title:text, description?:text|none`,
+  (c) => {
+    const fields = firstFields(c.type("parser"));
+    return fields ? libWith(GROUP, fields) : lib(GROUP);
+  },
+  (c) => construct(c.runtime("python", "OptionGroup"), given(c, "parser", "title", "description")),
+);
+
+const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] =>
+  names.filter((n) => c.has(n)).map((n) => c.ts(n));
+
+const parseArgs = fn(
+  "args?:list|none, values?",
+  (c) => {
+    const values = c.clock.fields();
+    const options = firstFields(c.receiver);
+    const entries = options?.entries ?? [];
+    for (const [dest, stored] of entries) {
+      if (dest.includes(" ")) continue;
+      values.grow(dest, union([stored, options?.get(defaultOf(dest)) ?? none]));
+    }
+    // A default without an option of its own: set_defaults alone.
+    for (const [name, type] of entries)
+      if (name.endsWith(" default")) values.grow(name.slice(0, -" default".length), type);
+    return tupleOf([libWith(VALUES, values), listOf(c.clock, str)]);
+  },
+  (c): Emitted => {
+    if (c.has("values")) return "parse_args() into values of one's own";
+    const { resultType } = c;
+    const values = resultType.k === "tuple" ? resultType.items[0] : undefined;
+    return call(member_(c, "parseArgs"), given(c, "args"), values ? [c.tsType(values)] : undefined);
+  },
+);
+
+const member_ = (c: CallEmit, name: string): ts.Expression => ({
+  type: "MemberExpression",
+  object: c.receiverTs,
+  property: { type: "Identifier", name },
+  computed: false,
+  optional: false,
+});
+
+const setDefaults = fn(
+  "**values",
+  (c) => {
+    const fields = firstFields(c.receiver);
+    for (const name of c.names()) fields?.grow(defaultOf(name), c.type(name));
+    return none;
+  },
+  (c) => method(c.receiverTs, "setDefaults", [object(c.names().map((name) => [name, c.ts(name)] as const))]),
+);
+
+/** The stream of `print_help(sys.stderr)`. */
+function streamName(c: CallEmit): ts.Expression[] | string {
+  if (!c.has("file") || isNone(c.node("file"))) return [];
+  const type = c.type("file");
+  if (type.k === "lib" && type.name === "sys.stderr") return [string("stderr")];
+  if (type.k === "lib" && type.name === "sys.stdout") return [];
+  return "help for another file than sys.stdout and sys.stderr";
+}
+
+const printing = (name: string): Entry =>
+  fn("file?", none, (c): Emitted => {
+    const stream = streamName(c);
+    return typeof stream === "string" ? stream : method(c.receiverTs, name, stream);
+  });
+
+/** A method of the runtime's, under its TypeScript name. */
+const plain = (name: string, params: string, result: Type): Entry =>
+  fn(params, result, (c) =>
+    method(
+      c.receiverTs,
+      name,
+      c.names().map((n) => c.ts(n)),
+    ),
+  );
+
+const containerMembers: Readonly<Record<string, Entry>> = {
+  add_option: addOption,
+  add_options: addOptions,
+  has_option: plain("hasOption", "opt_str:text", bool),
+  remove_option: plain("removeOption", "opt_str:text", none),
+  set_description: plain("setDescription", "description:text|none", none),
+  get_option: refused("an option as an object"),
+  set_conflict_handler: refused("pass conflict_handler to the parser"),
+  description: refused("the parser's description as an attribute"),
+  option_list: refused("the parser's options as a list"),
+  defaults: refused("the parser's defaults as a dict"),
+};
+
+const parserType: InstanceType = {
+  name: PARSER,
+  tsType: ({ runtimeType }) => runtimeType("python", "OptionParser"),
+  members: {
+    ...containerMembers,
+    parse_args: parseArgs,
+    add_option_group: fn(
+      `group:${GROUP}|text, description?:text|none`,
+      (c) => {
+        const fields = firstFields(c.receiver);
+        return fields ? libWith(GROUP, fields) : lib(GROUP);
+      },
+      (c) => method(c.receiverTs, "addOptionGroup", given(c, "group", "description")),
+    ),
+    set_defaults: setDefaults,
+    set_default: refused("use set_defaults, which names the option"),
+    set_usage: plain("setUsage", "usage:text|none", none),
+    disable_interspersed_args: plain("disableInterspersedArgs", "", none),
+    enable_interspersed_args: plain("enableInterspersedArgs", "", none),
+    error: plain("error", "msg:text", never),
+    exit: fn("status?:int|none, msg?:text|none", never, (c): Emitted => {
+      const args = given(c, "status", "msg");
+      if (c.has("msg") && !c.has("status")) return "exit(msg=…) without a status";
+      return method(c.receiverTs, "exit", args);
+    }),
+    print_help: printing("printHelp"),
+    print_usage: printing("printUsage"),
+    print_version: printing("printVersion"),
+    format_help: plain("formatHelp", "", str),
+    get_usage: plain("getUsage", "", str),
+    get_version: plain("getVersion", "", str),
+    get_prog_name: plain("getProgName", "", str),
+    get_default_values: refused("the defaults without a command line"),
+    usage: refused("the parser's usage as an attribute: get_usage() has its text"),
+    values: refused("the values while they are parsed"),
+    rargs: refused("the arguments while they are parsed"),
+    largs: refused("the arguments while they are parsed"),
+    prog: refused("the program's name as an attribute: get_prog_name() has it"),
+    version: refused("the version as an attribute: get_version() has it"),
+    epilog: refused("the epilog as an attribute: pass it to the parser"),
+    formatter: refused("the help's formatter as an attribute"),
+    destroy: refused("destroy() frees memory in CPython only"),
+  },
+};
+
+const groupType: InstanceType = {
+  name: GROUP,
+  tsType: ({ runtimeType }) => runtimeType("python", "OptionGroup"),
+  members: { ...containerMembers, title: refused("the group's title as an attribute") },
+};
+
+const optionType: InstanceType = {
+  name: OPTION,
+  tsType: ({ runtimeType }) => runtimeType("python", "Option"),
+  members: {},
+};
+
+/** What `parse_args` gives: an object of the script's own options. */
+const valuesType: InstanceType = {
+  name: VALUES,
+  tsType: ({ fields }) => objectType(fields),
+  members: {
+    ensure_value: refused("ensure_value() sets an attribute by its name"),
+    read_file: refused("read_file() runs a file of Python"),
+    read_module: refused("read_module() imports by name"),
+    __dict__: refused("the values as a dict"),
+  },
+};
+
+const formatterType: InstanceType = {
+  name: FORMATTER,
+  tsType: ({ runtimeType }) => runtimeType("python", "HelpFormatter"),
+  members: {},
+};
+
+const formatter = fn(
+  "indent_increment?, max_help_position?:int, width?:int|none, short_first?",
+  lib(FORMATTER),
+  (c): Emitted => {
+    if (c.has("indent_increment") || c.has("short_first")) return "help with an indent or an order of its own";
+    return construct(c.runtime("python", "HelpFormatter"), settingsObject(c));
+  },
+);
+
+const ownClass = "a parser or option class of one's own";
+
+export const optparse: LibraryModule = {
+  name: "optparse",
+  members: {
+    OptionParser: {
+      kind: "class",
+      name: PARSER,
+      constructor: parser,
+      runtime: { barrel: "python", name: "OptionParser" },
+    },
+    OptionGroup: { kind: "class", name: GROUP, constructor: group, runtime: { barrel: "python", name: "OptionGroup" } },
+    Option: { kind: "class", name: OPTION, constructor: makeOption, runtime: { barrel: "python", name: "Option" } },
+    make_option: makeOption,
+    IndentedHelpFormatter: { kind: "class", name: FORMATTER, constructor: formatter },
+    SUPPRESS_HELP: value(asciiStr, () => string("SUPPRESSHELP")),
+    SUPPRESS_USAGE: value(asciiStr, () => string("SUPPRESSUSAGE")),
+    TitledHelpFormatter: refused("help in TitledHelpFormatter's layout"),
+    HelpFormatter: refused("a help formatter of one's own"),
+    OptionContainer: refused(ownClass),
+    Values: refused("values made by hand"),
+    NO_DEFAULT: refused(ownClass),
+    ...Object.fromEntries(
+      "OptParseError OptionError OptionConflictError OptionValueError BadOptionError AmbiguousOptionError"
+        .split(" ")
+        .map((name) => [name, refused("raised in callbacks and option classes only, which are not translated")]),
+    ),
+  },
+};
+
+export const optparseTypes: readonly InstanceType[] = [parserType, groupType, optionType, valuesType, formatterType];

@@ -1,0 +1,32 @@
+import { OSError } from "../exceptions/OSError.ts";
+import { isDirectory } from "./isDirectory.ts";
+import { isLink } from "./isLink.ts";
+import { joinPath } from "./joinPath.ts";
+import { listDirectory } from "./listDirectory.ts";
+
+/**
+ * `os.walk(top)`: each directory below `top` with the names of its directories and files. Going down, the caller may take
+ * names out of the list of directories. What cannot be listed is left out.
+ */
+export function* walk(
+  top: string,
+  topDown = true,
+  followLinks = false,
+): Generator<[string, string[], string[]], undefined> {
+  let names: string[];
+  try {
+    names = listDirectory(top);
+  } catch (error) {
+    if (error instanceof OSError) return;
+    throw error;
+  }
+  const directories: string[] = [];
+  const files: string[] = [];
+  for (const name of names) (isDirectory(joinPath(top, name)) ? directories : files).push(name);
+  if (topDown) yield [top, directories, files];
+  for (const name of directories) {
+    const path = joinPath(top, name);
+    if (followLinks || !isLink(path)) yield* walk(path, topDown, followLinks);
+  }
+  if (!topDown) yield [top, directories, files];
+}
