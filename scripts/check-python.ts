@@ -37,7 +37,7 @@ if (process.argv[2] === "--record") {
     const [, status, form = ""] = lines[index]!.split("\t");
     return [source, status === "ok" ? form : null];
   });
-  writeFileSync(RECORDED_PATH, `${JSON.stringify(Object.fromEntries(forms), null, 1)}\n`);
+  writeFileSync(RECORDED_PATH, `${JSON.stringify(Object.fromEntries(forms), null, 2)}\n`);
   console.log(
     `${forms.length} constructs recorded, ${forms.filter(([, form]) => form === null).length} of them refused`,
   );

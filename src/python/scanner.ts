@@ -18,7 +18,7 @@ const NON_ASCII = /[^\0-\x7f]+/y;
 const STRING_PREFIX = /^(?:[uU]?[rR]?|[bB][rR]?|[rR][bB]|[fF][rR]?|[rR][fF])$/;
 
 const TAB_STOP = 8;
-const ASYNC_HEADER = /^async\s+(?:def|for|with)\b/;
+const ASYNC_HEADER = /^async[ \t]+(?:def|for|with)\b/;
 
 /** Tokens other than operands that a logical line may end with. */
 const MAY_END: ReadonlySet<string> = new Set("return raise yield pass break continue print : ;".split(" "));

@@ -22,6 +22,7 @@ export function lowerArguments(node: SyntaxNode, context: Context): Arguments {
   if (node.children[1]?.type === ",") context.problem("unexpected ','", node);
   for (const child of node.children) {
     if (!child.named) continue;
+    if (kwargs !== null) context.python3Only("an argument after the one with **", child);
     if (child.type === "keyword_argument") {
       const [name, , value] = child.children;
       const { start, end } = child;
