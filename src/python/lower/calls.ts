@@ -22,7 +22,10 @@ export function lowerArguments(node: SyntaxNode, context: Context): Arguments {
   if (node.children[1]?.type === ",") context.problem("unexpected ','", node);
   for (const child of node.children) {
     if (!child.named) continue;
-    if (kwargs !== null) context.python3Only("an argument after the one with **", child);
+    if (kwargs !== null && child.type === "keyword_argument")
+      context.python3Only("a keyword after the argument with **", child);
+    else if (kwargs !== null && child.type !== "dictionary_splat")
+      context.problem("a positional argument follows one with **", child);
     if (child.type === "keyword_argument") {
       const [name, , value] = child.children;
       const { start, end } = child;
