@@ -2,7 +2,7 @@ import { bodyError } from "./bodyError.ts";
 import type { Exchange } from "./Exchange.ts";
 
 // CPython closes the connection of a response when nothing refers to it any more.
-const abandoned = new FinalizationRegistry<Exchange>((exchange) => exchange.close());
+const abandoned = new FinalizationRegistry<WeakRef<Exchange>>((exchange) => exchange.deref()?.close());
 
 /** A body whose reading raises Python's errors, after everything that came before the fault, and obeys the timeout. */
 export function bodyStream(body: ReadableStream<Uint8Array>, exchange: Exchange): ReadableStream<Uint8Array> {
@@ -26,6 +26,7 @@ export function bodyStream(body: ReadableStream<Uint8Array>, exchange: Exchange)
     // Nothing is read ahead, so the timeout runs only while the program waits.
     { highWaterMark: 0 },
   );
-  abandoned.register(stream, exchange);
+  // Held weakly: an open socket keeps its exchange, and a closed one must not.
+  abandoned.register(stream, new WeakRef(exchange));
   return stream;
 }

@@ -1,6 +1,11 @@
-/** `info().gettype()`: the type without its parameters, in lower case; `text/plain` where the reply names none, as Python has it. */
-export function contentType(headers: Headers): string {
-  const [type = ""] = (headers.get("content-type") ?? "").split(";");
-  const named = type.trim().toLowerCase();
-  return /^[^/\s]+\/[^/\s]+$/.test(named) ? named : "text/plain";
+import { header } from "./header.ts";
+import type { HeaderSource } from "./responseHeaders.ts";
+
+/** `response.info().gettype()`: the media type in lower case, without its parameters; `text/plain` if none is given. */
+export function contentType(source: HeaderSource): string {
+  const [type = ""] = (header(source, "content-type") ?? "text/plain").split(";");
+  return type
+    .split("/")
+    .map((part) => part.trim().toLowerCase())
+    .join("/");
 }

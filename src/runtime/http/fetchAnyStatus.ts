@@ -1,5 +1,7 @@
 import { EOFError } from "../python/exceptions/EOFError.ts";
 import { IOError } from "../python/exceptions/IOError.ts";
+import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
+import { reprStr } from "../python/repr/reprStr.ts";
 import { getDefaultTimeout } from "./defaultTimeout.ts";
 import { BadStatusLine } from "./errors/BadStatusLine.ts";
 import { SocketError } from "./errors/SocketError.ts";
@@ -53,7 +55,9 @@ export async function fetchAnyStatus(url: string, data: string | Uint8Array | nu
 
 async function open(target: string, content: string | Uint8Array | null): Promise<Answer> {
   const { full, original, scheme } = splitRequestUrl(target);
-  if (scheme === null || scheme === "file") throw new Error("urllib.urlopen of a local file is not translated");
+  if (scheme === null || scheme === "file" || scheme === "ftp") {
+    throw new UntranslatedError("U0103", `urllib.urlopen(${reprStr(target)})`);
+  }
   if (!/^https?$/.test(scheme)) throw new IOError("url error", "unknown url type", scheme);
   const [, login] = /^[^/:]+:\/\/([^/?#]*)@/.exec(target) ?? [];
   const fields: [string, string][] = login === undefined ? [] : [["Authorization", `Basic ${btoa(unquote(login))}`]];

@@ -1,3 +1,4 @@
+import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
 import { reprStr } from "../python/repr/reprStr.ts";
 import { encodeText } from "../python/text/encodeText.ts";
 import { GetAddrInfoError } from "./errors/GetAddrInfoError.ts";
@@ -21,6 +22,8 @@ export function prepareRequest(
   const parts = splitRequestUrl(url);
   const { full, host, selector } = parts;
   const scheme = requiredScheme(parts);
+
+  if (scheme === "ftp" || scheme === "file") throw new UntranslatedError("U0103", `urllib2.urlopen(${reprStr(full)})`);
   if (scheme !== "http" && scheme !== "https") throw new URLError(`unknown url type: ${scheme}`);
   if (host === null || host === "") throw new URLError("no host given");
   const [, name = host, digits = ""] = /^([^]*):([^\]:]*)$/.exec(host) ?? [];

@@ -138,6 +138,8 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       "/a;b/c;d?e",
       "echo;",
       "http:///echo",
+      "http://127.0.0.1:abc/echo",
+      "http://ex|ample/x",
     ]),
   ],
   "URLs (9)": [

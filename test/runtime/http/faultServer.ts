@@ -55,6 +55,7 @@ export class FaultServer {
     const target = request.line.split(" ")[1] ?? "";
     const name = /^\/+([^/?]*)/.exec(target)?.[1] ?? "";
     const parameters = new URLSearchParams(target.split("?").slice(1).join("?"));
+    if (name === "connections") return void socket.end(`HTTP/1.1 200 OK\r\n\r\n${this.open}`);
     const steps = (scenarios[name] ?? scenarios["missing"])?.(parameters, request) ?? [];
     for (const step of steps) {
       if (typeof step === "object" && "send" in step) socket.write(Buffer.from(step.send, "latin1"));

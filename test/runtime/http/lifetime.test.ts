@@ -9,7 +9,11 @@ import { withServer } from "./withServer.ts";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Runs a program against a server: what it wrote, and how long it went on after its last line of code, in milliseconds. */
-async function run(program: string, base: string): Promise<{ stdout: string; stderr: string; lingered: number }> {
+async function run(
+  program: string,
+  base: string,
+  ...flags: string[]
+): Promise<{ stdout: string; stderr: string; lingered: number }> {
   const text = `
     import { fetchOrThrow } from ${JSON.stringify(here("../../../src/runtime/http/fetchOrThrow.ts"))};
     const base = ${JSON.stringify(base)};
@@ -18,7 +22,7 @@ async function run(program: string, base: string): Promise<{ stdout: string; std
     process.on("exit", () => console.log("lingered", Math.round(performance.now() - done)));`;
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    ["--import", import.meta.resolve("tsx"), "--input-type=module", "--eval", text],
+    [...flags, "--import", import.meta.resolve("tsx"), "--input-type=module", "--eval", text],
     { env: { ...process.env, NODE_EXTRA_CA_CERTS: here("certificates/other.pem") }, timeout: 20_000 },
   );
   return { stdout, stderr, lingered: Number(/lingered (\d+)/.exec(stdout)?.[1]) };
@@ -59,6 +63,23 @@ describe("a certificate of another host", () => {
     const { stdout } = await run(program, `https://localhost:${port}/`);
     await server.close();
     expect(stdout).toContain("ssl.CertificateError: hostname 'localhost' doesn't match 'other.example'");
+  });
+});
+
+describe("a response that is dropped", () => {
+  it("is closed when it is collected, as CPython's is at once", async () => {
+    await withServer(async (server, base) => {
+      const program = `
+        for (let count = 0; count < 20; count++) await fetchOrThrow(base + "/err-hang").catch(() => {});
+        const tidy = setInterval(() => globalThis.gc(), 20);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        clearInterval(tidy);
+        console.log("connections", (await (await fetch(base + "/connections")).text()));`;
+      const { stdout } = await run(program, base, "--expose-gc");
+      // One of them may still be on the stack, and one is that of the question.
+      expect(Number(/connections (\d+)/.exec(stdout)?.[1])).toBeLessThanOrEqual(3);
+      expect(server.requests.length).toBe(21);
+    });
   });
 });
 

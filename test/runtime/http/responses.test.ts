@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { bodyReader } from "../../../src/runtime/http/BodyReader.ts";
 import { close } from "../../../src/runtime/http/close.ts";
+import { contentType } from "../../../src/runtime/http/contentType.ts";
 import { getDefaultTimeout, setDefaultTimeout } from "../../../src/runtime/http/defaultTimeout.ts";
 import { HTTPError } from "../../../src/runtime/http/errors/HTTPError.ts";
 import { fetchOrThrow } from "../../../src/runtime/http/fetchOrThrow.ts";
@@ -57,6 +58,7 @@ describe("a response", () => {
       expect(headerValues(response, "set-cookie")).toEqual(["a=1; Path=/", "b=2"]);
       expect(headerLines(response).slice(1, 3)).toEqual(["Set-Cookie: a=1; Path=/\r\n", "X-Test: one\r\n"]);
       expect(headerOrThrow(response, "X-Test")).toBe("one, two");
+      expect([header(response.headers, "x-test"), contentType(response.headers)]).toEqual(["one, two", "text/plain"]);
       expect(() => headerOrThrow(response, "X-Nope")).toThrow("'x-nope'");
     });
   });
@@ -102,6 +104,24 @@ describe("a body read piece by piece", () => {
     expect(await textReader(response).read(1)).toBe("\udcc3");
     expect(await textReader(response).read(1)).toBe("\udca9");
     expect(await textReader(response).readlines()).toEqual(["!"]);
+  });
+});
+
+describe("a URL that is not HTTP's", () => {
+  it.each(["ftp://127.0.0.1/x", "file:///etc/hostname"])("%s stops the program, for Python opens it", async (url) => {
+    await expect(fetchOrThrow(url)).rejects.toThrow("not translated");
+    await expect(urlretrieve(url)).rejects.toThrow("not translated");
+  });
+});
+
+describe("contentType", () => {
+  // CPython 2.7's mimetools.Message.gettype().
+  it.each([
+    [{ "Content-Type": "Text/HTML ; charset=x" }, "text/html"],
+    [{ "Content-Type": "" }, ""],
+    [{}, "text/plain"],
+  ])("of %j is %s", (fields, expected) => {
+    expect(contentType(new Headers(fields as Record<string, string>))).toBe(expected);
   });
 });
 
