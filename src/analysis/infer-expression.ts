@@ -14,6 +14,7 @@ import {
   float,
   has,
   int,
+  isInteger,
   iterOf,
   join,
   json,
@@ -23,6 +24,7 @@ import {
   never,
   none,
   only,
+  poison,
   setOf,
   str,
   type Type,
@@ -277,6 +279,8 @@ export class ExpressionInference {
         this.text(right);
       }
     }
+    // An int to a power that is a literal stays one.
+    if (op === "**" && isInteger(left) && rightNode?.kind === "Num" && isInteger(right)) return int;
     return binaryType(this.inf.clock, op, left, right, this.inf.module.tree.futures.has("division"));
   }
 
@@ -345,13 +349,13 @@ export class ExpressionInference {
 
   decorated(decorator: py.Expression, type: Type): Type {
     const deco = this.eval(decorator);
-    if (type.k !== "func") return unknown;
+    if (type.k !== "func") return poison;
     if (decorator.kind === "Name" && ["staticmethod", "classmethod", "property"].includes(decorator.id)) return type;
     if (decorator.kind === "Attribute" && decorator.attr === "setter") return type;
     return union(
       members(deco).map((m) => {
         if (m.k === "method" && m.name === "wraps") return type;
-        if (m.k !== "func") return unknown;
+        if (m.k !== "func") return poison;
         const wrapper = this.calls.invoke(m, [type]);
         return union(members(wrapper).map((w) => (w.k === "func" && w.fn !== type.fn ? { ...w, wraps: type } : w)));
       }),

@@ -1,10 +1,11 @@
 import type * as py from "../python/ast.ts";
 import { resolveModule } from "../program/program.ts";
 import { library } from "../library/index.ts";
+import { unsupportedClass } from "./class-support.ts";
 import { copy, type Environment, Junction } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
-import { never, none, same, type Type, union, unknown, unset } from "./types.ts";
+import { never, none, poison, same, type Type, union, unknown, unset } from "./types.ts";
 
 interface Loop {
   readonly atBreak: Junction;
@@ -85,7 +86,7 @@ export class StatementInference {
         const cls = inf.readClass(node);
         for (const d of node.decorators) this.eval(d);
         const symbol = inf.module.bindings.symbols.get(node);
-        if (symbol) inf.setVariable(symbol, cls && node.decorators.length === 0 ? { k: "class", cls } : unknown);
+        if (symbol) inf.setVariable(symbol, cls && !unsupportedClass(cls) && symbol.writes.length === 1 ? { k: "class", cls } : poison);
         break;
       }
       case "Return": {

@@ -79,6 +79,9 @@ export const unary = (operator: t.UnaryExpression["operator"], argument: t.Expre
 
 export const not = (argument: t.Expression): t.Expression => {
   if (argument.type === "UnaryExpression" && argument.operator === "!") return argument.argument;
+  const { left, right } = argument as t.BinaryExpression;
+  const counts = argument.type === "BinaryExpression" && argument.operator === ">" && left.type === "MemberExpression" && right.type === "Literal" && right.value === 0;
+  if (counts) return binary("===", left, right);
   const opposite = argument.type === "BinaryExpression" ? opposites[argument.operator] : undefined;
   if (argument.type === "BinaryExpression" && opposite) return binary(opposite, argument.left, argument.right);
   return unary("!", argument);
@@ -159,24 +162,33 @@ export const arrow = (
 
 /** A template literal of literal texts and expressions; adjacent texts are joined, and one without expressions is a plain string. */
 export function template(parts: readonly (string | t.Expression)[]): t.Expression {
-  const texts: string[] = [""];
+  const raws: string[] = [""];
   const expressions: t.Expression[] = [];
+  const add = (raw: string): void => {
+    raws[raws.length - 1] += raw;
+  };
   for (const part of parts) {
-    if (typeof part === "string") texts[texts.length - 1] += part;
-    else if (part.type === "Literal" && typeof part.value === "string") texts[texts.length - 1] += part.value;
-    else {
+    if (typeof part === "string") add(escapeTemplate(part));
+    else if (part.type === "Literal" && typeof part.value === "string") add(escapeTemplate(part.value));
+    else if (part.type === "TemplateLiteral") {
+      // A template inside a template is one template.
+      part.quasis.forEach((quasi, i) => {
+        if (i > 0) raws.push("");
+        add(quasi.value.raw);
+        const expression = part.expressions[i];
+        if (expression) expressions.push(expression);
+      });
+    } else {
       expressions.push(part);
-      texts.push("");
+      raws.push("");
     }
   }
-  if (expressions.length === 0) return string(texts[0] ?? "");
-  const quasis = texts.map((text, i): t.TemplateElement => ({
-    type: "TemplateElement",
-    value: { raw: escapeTemplate(text) },
-    tail: i === texts.length - 1,
-  }));
+  if (expressions.length === 0) return string(parts.map((p) => (typeof p === "string" ? p : plainText(p))).join(""));
+  const quasis = raws.map((raw, i): t.TemplateElement => ({ type: "TemplateElement", value: { raw }, tail: i === raws.length - 1 }));
   return { type: "TemplateLiteral", quasis, expressions };
 }
+
+const plainText = (node: t.Expression): string => (node.type === "Literal" ? String(node.value) : "");
 
 // ── statements ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,64 +1,241 @@
-import { bool, int, listOf, none, str, union } from "../analysis/types.ts";
-import { call, id, index, member } from "../emit/build.ts";
-import { type Entry, fn, type InstanceType, type LibraryModule, value } from "./entry.ts";
+import { asciiStr, bool, float, int, iterOf, lib, listOf, none, str, type Type, tupleOf, union } from "../analysis/types.ts";
+import { call, id, index, logical, member, method, nil, number, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
+import { refusedAll } from "./refusals.ts";
 
-const file = (feature: string, params: string, result: Parameters<typeof fn>[1]): Entry =>
+/** A runtime function over the arguments, in the order of `params`. */
+const runtime = (feature: string, params: string, result: FunctionEntry["result"]): Entry =>
   fn(params, result, (c) => {
-    const names = params.split(",").map((p) => p.trim().replace(/[?:].*/, "")).filter((n) => n !== "" && c.has(n));
-    return call(c.runtime("python", feature), names.map((n) => c.ts(n)));
+    const names = params.split(",").map((p) => p.trim().replace(/[?:].*/, ""));
+    return call(c.runtime("python", feature), names.filter((n) => n !== "" && c.has(n)).map((n) => c.ts(n)));
   });
+
+const process = (name: string): ts.Expression => member(id("process"), name);
+const environment = process("env");
+const text = (literal: string): Entry => value(asciiStr, () => string(literal));
+const constant = (n: number): Entry => value(int, () => number(n));
+
+/** A path made of others: unicode where one of them is. */
+const pathLike = (c: CallTypes): Type => {
+  const types = [...c.names().map((name) => c.type(name)), ...c.rest("rest")];
+  return types.some((t) => t.k === "unicode") ? { k: "unicode" } : str;
+};
+
+const getenv = fn(
+  "key:text, default?",
+  (c) => union([str, c.has("default") ? c.type("default") : none]),
+  (c) => logical("??", index(environment, c.ts("key")), c.has("default") ? c.ts("default") : nil()),
+);
+
+export const STAT = "os.stat_result";
+
+const processes = "other programs are not started: use node:child_process by hand";
+const descriptors = "file descriptors: use open()";
+const platform = "it depends on the system, and Node does not tell";
 
 export const os: LibraryModule = {
   name: "os",
   members: {
-    environ: value({ k: "lib", name: "os.environ" }, () => member(id("process"), "env")),
-    getenv: fn("key:text, default?", (c) => union([str, c.has("default") ? c.type("default") : none]), (c) => ({
-      type: "LogicalExpression",
-      operator: "??",
-      left: index(member(id("process"), "env"), c.ts("key")),
-      right: c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" },
-    })),
-    remove: file("removeFile", "path:text", none),
-    unlink: file("removeFile", "path:text", none),
-    rename: file("renameFile", "from:text, to:text", none),
-    mkdir: file("makeDirectory", "path:text", none),
-    makedirs: file("makeDirectories", "path:text", none),
-    listdir: file("listDirectory", "path:text", (c) => listOf(c.clock, str)),
-    getcwd: fn("", str, () => call(member(id("process"), "cwd"))),
-    getpid: fn("", int, () => member(id("process"), "pid")),
+    environ: value(lib("os.environ"), () => environment),
+    getenv,
+    remove: runtime("removeFile", "path:text", none),
+    unlink: runtime("removeFile", "path:text", none),
+    rename: runtime("renameFile", "from:text, to:text", none),
+    mkdir: runtime("makeDirectory", "path:text, mode?:int", none),
+    makedirs: runtime("makeDirectories", "path:text, mode?:int", none),
+    rmdir: runtime("removeDirectory", "path:text", none),
+    chdir: runtime("changeDirectory", "path:text", none),
+    chmod: runtime("changeMode", "path:text, mode:int", none),
+    symlink: runtime("makeSymbolicLink", "target:text, path:text", none),
+    link: runtime("makeLink", "source:text, path:text", none),
+    readlink: runtime("readLink", "path:text", str),
+    listdir: runtime("listDirectory", "path:text", (c) => listOf(c.clock, pathLike(c))),
+    walk: fn(
+      "top:text, topdown?, onerror?, followlinks?",
+      (c) => {
+        const name = pathLike(c);
+        return iterOf(c.clock, tupleOf([name, listOf(c.clock, name), listOf(c.clock, name)]));
+      },
+      (c): Emitted => {
+        if (c.has("onerror")) return "os.walk() with onerror";
+        const flag = (name: string, otherwise: boolean): ts.Expression => {
+          const node = c.node(name);
+          return node ? c.truth(node) : id(String(otherwise));
+        };
+        const args: ts.Expression[] = [c.ts("top")];
+        if (c.has("topdown") || c.has("followlinks")) args.push(flag("topdown", true));
+        if (c.has("followlinks")) args.push(flag("followlinks", false));
+        return call(c.runtime("python", "walk"), args);
+      },
+    ),
+    stat: runtime("stat", "path:text", lib(STAT)),
+    lstat: runtime("lstat", "path:text", lib(STAT)),
+    strerror: runtime("errorText", "code:int", asciiStr),
+    getcwd: fn("", str, () => call(process("cwd"))),
+    getpid: fn("", int, () => process("pid")),
+    getppid: fn("", int, () => process("ppid")),
     path: value({ k: "module", name: "os.path", local: false }, () => "os.path as a value"),
-    linesep: value({ k: "str", ascii: true, body: null }, () => ({ type: "Literal", value: "\n", raw: '"\\n"' })),
-    sep: value({ k: "str", ascii: true, body: null }, () => ({ type: "Literal", value: "/", raw: '"/"' })),
+    name: text("posix"),
+    linesep: text("\n"),
+    sep: text("/"),
+    curdir: text("."),
+    pardir: text(".."),
+    extsep: text("."),
+    pathsep: text(":"),
+    devnull: text("/dev/null"),
+    defpath: text(":/bin:/usr/bin"),
+    altsep: value(none, () => nil()),
+    F_OK: constant(0),
+    X_OK: constant(1),
+    W_OK: constant(2),
+    R_OK: constant(4),
+    SEEK_SET: constant(0),
+    SEEK_CUR: constant(1),
+    SEEK_END: constant(2),
+    EX_OK: constant(0),
+    EX_USAGE: constant(64),
+    EX_DATAERR: constant(65),
+    EX_NOINPUT: constant(66),
+    EX_NOUSER: constant(67),
+    EX_NOHOST: constant(68),
+    EX_UNAVAILABLE: constant(69),
+    EX_SOFTWARE: constant(70),
+    EX_OSERR: constant(71),
+    EX_OSFILE: constant(72),
+    EX_CANTCREAT: constant(73),
+    EX_IOERR: constant(74),
+    EX_TEMPFAIL: constant(75),
+    EX_PROTOCOL: constant(76),
+    EX_NOPERM: constant(77),
+    EX_CONFIG: constant(78),
+    access: runtime("mayAccess", "path:text, mode:int", bool),
+    utime: refused("os.utime(): use utimesSync of node:fs"),
+    putenv: refused("assign to os.environ, which the script itself sees as well"),
+    unsetenv: refused("delete from os.environ, which the script itself sees as well"),
+    urandom: refused("bytes: use randomBytes of node:crypto"),
+    removedirs: refused("os.removedirs(): use os.rmdir() in a loop"),
+    renames: refused("os.renames(): use os.makedirs() and os.rename()"),
+    getcwdu: refused("os.getcwdu(): use os.getcwd()"),
+    _exit: refused("os._exit() ends the process without writing what is buffered: use sys.exit()"),
+    stat_float_times: refused("times of files are floats"),
+    ...refusedAll(
+      "system popen popen2 popen3 popen4 fork forkpty execl execle execlp execlpe execv execve execvp execvpe spawnl spawnle spawnlp spawnlpe " +
+        "spawnv spawnve spawnvp spawnvpe wait wait3 wait4 waitpid kill killpg abort nice setsid",
+      processes,
+    ),
+    ...refusedAll(
+      "open fdopen read write close closerange dup dup2 pipe fstat fsync fdatasync ftruncate lseek isatty ttyname openpty fchdir fchmod fchown " +
+        "fstatvfs tmpfile tempnam tmpnam mkfifo mknod O_RDONLY O_WRONLY O_RDWR O_CREAT O_EXCL O_TRUNC O_APPEND O_NONBLOCK",
+      descriptors,
+    ),
+    ...refusedAll(
+      "uname times getlogin getloadavg umask getuid geteuid getgid getegid getgroups getpgid getpgrp getsid setuid setgid seteuid setegid setreuid " +
+        "setregid setgroups setpgid setpgrp chown lchown lchmod chroot statvfs sysconf sysconf_names pathconf confstr ctermid major minor makedev " +
+        "initgroups getresuid getresgid WEXITSTATUS WIFEXITED WIFSIGNALED WTERMSIG WNOHANG P_WAIT P_NOWAIT TMP_MAX NGROUPS_MAX",
+      platform,
+    ),
   },
 };
+
+const oneOf = (feature: string, result: Type): Entry => runtime(feature, "path:text", result);
 
 export const osPath: LibraryModule = {
   name: "os.path",
   members: {
-    exists: fn("path:text", bool, (c) => call(c.nodeImport("fs", "existsSync"), [c.ts("path")])),
-    isfile: file("isFile", "path:text", bool),
-    isdir: file("isDirectory", "path:text", bool),
-    getsize: file("fileSize", "path:text", int),
-    basename: file("basename", "path:text", (c) => (c.type("path").k === "unicode" ? c.type("path") : str)),
-    dirname: file("dirname", "path:text", (c) => (c.type("path").k === "unicode" ? c.type("path") : str)),
-    join: fn("first:text, *rest", str, (c) => call(c.runtime("python", "joinPath"), [c.ts("first"), ...c.restTs("rest")])),
+    exists: oneOf("pathExists", bool),
+    lexists: oneOf("linkExists", bool),
+    isfile: oneOf("isFile", bool),
+    isdir: oneOf("isDirectory", bool),
+    islink: oneOf("isLink", bool),
+    isabs: fn("path:text", bool, (c) => method(c.ts("path"), "startsWith", [string("/")])),
+    getsize: oneOf("fileSize", int),
+    getmtime: oneOf("modificationTime", float),
+    getatime: oneOf("accessTime", float),
+    getctime: oneOf("changeTime", float),
+    basename: runtime("basename", "path:text", pathLike),
+    dirname: runtime("dirname", "path:text", pathLike),
+    split: runtime("splitPath", "path:text", (c) => tupleOf([pathLike(c), pathLike(c)])),
+    splitext: runtime("splitExtension", "path:text", (c) => tupleOf([pathLike(c), pathLike(c)])),
+    splitdrive: refused("there are no drives on POSIX"),
+    normpath: runtime("normalizePath", "path:text", pathLike),
+    normcase: fn("path:text", pathLike, (c) => c.ts("path")),
+    abspath: runtime("absolutePath", "path:text", pathLike),
+    realpath: runtime("realPath", "path:text", pathLike),
+    relpath: runtime("relativePath", "path:text, start?:text", pathLike),
+    expanduser: runtime("expandUser", "path:text", pathLike),
+    expandvars: runtime("expandVariables", "path:text", pathLike),
+    commonprefix: runtime("commonPrefix", "paths:list", str),
+    join: fn("first:text, *rest", pathLike, (c): Emitted => {
+      const bad = c.rest("rest").some((t) => t.k !== "str" && t.k !== "unicode");
+      if (bad) return "os.path.join() of parts that are not known to be text";
+      return call(c.runtime("python", "joinPath"), [c.ts("first"), ...c.restTs("rest")]);
+    }),
+    walk: refused("os.path.walk() calls back: use os.walk()"),
+    ismount: refused(platform),
+    samefile: refused("compare os.path.realpath() of both"),
+    sameopenfile: refused(descriptors),
+    samestat: refused("compare st_dev and st_ino"),
+    sep: text("/"),
+    curdir: text("."),
+    pardir: text(".."),
+    extsep: text("."),
+    pathsep: text(":"),
+    devnull: text("/dev/null"),
+    defpath: text(":/bin:/usr/bin"),
+    altsep: value(none, () => nil()),
+    supports_unicode_filenames: value(bool, () => id("false")),
   },
 };
+
+const hasOwn = (c: CallEmit): ts.Expression => call(member(id("Object"), "hasOwn"), [c.receiverTs, c.ts("key")]);
+const hashOrder = "the order of a dict of all variables: name those that are needed";
 
 /** `os.environ`: process.env, which is a plain object of strings. */
 export const environ: InstanceType = {
   name: "os.environ",
   tsType: () => ({ type: "TSTypeReference", typeName: id("NodeJS.ProcessEnv") }),
   members: {
-    get: fn("key:text, default?", (c) => union([str, c.has("default") ? c.type("default") : none]), (c) => ({
-      type: "LogicalExpression",
-      operator: "??",
-      left: index(c.receiverTs, c.ts("key")),
-      right: c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" },
-    })),
-    has_key: fn("key:text", bool, (c) => call(member(id("Object"), "hasOwn"), [c.receiverTs, c.ts("key")])),
-    __contains__: fn("key:text", bool, (c) => call(member(id("Object"), "hasOwn"), [c.receiverTs, c.ts("key")])),
+    get: fn(
+      "key:text, default?",
+      (c) => union([str, c.has("default") ? c.type("default") : none]),
+      (c) => logical("??", index(c.receiverTs, c.ts("key")), c.has("default") ? c.ts("default") : nil()),
+    ),
+    has_key: fn("key:text", bool, hasOwn),
+    __contains__: fn("key:text", bool, hasOwn),
     __getitem__: fn("key:text", str, (c) => call(c.runtime("python", "environment"), [c.ts("key")])),
+    setdefault: fn("key:text, default:text", str, (c) => ({
+      type: "AssignmentExpression",
+      operator: "??=",
+      left: index(c.receiverTs, c.ts("key")),
+      right: c.ts("default"),
+    })),
+    ...refusedAll("keys values items iterkeys itervalues iteritems copy popitem", hashOrder),
+    pop: refused("os.environ.pop(): read the variable and delete it"),
+    update: refused("os.environ.update(): assign the variables one by one"),
+    clear: refused("os.environ.clear() would also empty what Node itself reads"),
   },
 };
 
+const statField = (name: string, type: Type): readonly [string, Entry] => [name, value(type, ({ receiverTs }) => member(receiverTs, name))];
+
+export const statResult: InstanceType = {
+  name: STAT,
+  tsType: ({ runtimeType }) => runtimeType("python", "StatResult"),
+  members: {
+    ...Object.fromEntries([
+      ..."st_mode st_ino st_dev st_nlink st_uid st_gid st_size".split(" ").map((name) => statField(name, int)),
+      ..."st_atime st_mtime st_ctime".split(" ").map((name) => statField(name, float)),
+    ]),
+    ...refusedAll("st_blocks st_blksize st_rdev", platform),
+    __getitem__: fn("index:int", int, (c): Emitted => {
+      const node = c.node("index");
+      const name = node?.kind === "Num" ? statNames[Number(node.number.value)] : undefined;
+      if (name === undefined) return "os.stat()[…] with an index that is not a literal";
+      const field = member(c.receiverTs, name);
+      return name.endsWith("time") ? call(member(id("Math"), "trunc"), [field]) : field;
+    }),
+  },
+};
+
+const statNames = "st_mode st_ino st_dev st_nlink st_uid st_gid st_size st_atime st_mtime st_ctime".split(" ");

@@ -1,5 +1,6 @@
-import { asciiStr, int, lib, listOf, never, none, only, str } from "../analysis/types.ts";
-import { call, id, member, method, number } from "../emit/build.ts";
+import { asciiStr, bool, int, lib, listOf, never, none, only, str, tupleOf } from "../analysis/types.ts";
+import { array, binary, call, conditional, id, member, method, number, string } from "../emit/build.ts";
+import { refusedAll } from "./refusals.ts";
 import { type Emitted, type Entry, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
 
 const stream = (name: "stdout" | "stderr"): InstanceType => ({
@@ -7,7 +8,13 @@ const stream = (name: "stdout" | "stderr"): InstanceType => ({
   tsType: () => ({ type: "TSTypeReference", typeName: id("NodeJS.WriteStream") }),
   members: {
     write: fn("text:text", none, (c) => call(c.runtime("python", name === "stdout" ? "writeStdout" : "writeStderr"), [c.ts("text")])),
+    writelines: fn("lines:list", none, (c) => method(c.ts("lines"), "forEach", [c.runtime("python", name === "stdout" ? "writeStdout" : "writeStderr")])),
     flush: fn("", none, () => id("undefined")),
+    isatty: fn("", bool, (c) => binary("===", member(c.receiverTs, "isTTY"), id("true"))),
+    fileno: fn("", int, () => number(name === "stdout" ? 1 : 2)),
+    encoding: refused("the encoding of the terminal: the translation writes UTF-8"),
+    close: refused("closing a standard stream"),
+    softspace: refused("the blank between two prints"),
   },
 });
 
@@ -19,7 +26,7 @@ export const sys: LibraryModule = {
     // Python's argv starts with the script, Node's with node itself.
     argv: value(
       (clock) => listOf(clock, str),
-      () => method(member(id("process"), "argv"), "slice", [number(1)]),
+      ({ runtime }) => runtime("python", "argv"),
     ),
     exit: fn("code?", never, (c): Emitted => {
       const type = c.type("code");
@@ -29,13 +36,26 @@ export const sys: LibraryModule = {
     stdout: standard("stdout"),
     stderr: standard("stderr"),
     stdin: value(lib("sys.stdin"), ({ runtime }) => runtime("python", "stdin")),
-    platform: value(asciiStr, () => "sys.platform names the platform as Python does"),
-    maxint: value(int, () => "sys.maxint does not fit a number"),
-    version: value(asciiStr, () => "the version of Python"),
-    version_info: value(never, () => "the version of Python"),
-    exc_info: refused("sys.exc_info() has no counterpart"),
-    path: refused("sys.path has no counterpart: imports are resolved when translating"),
-    modules: refused("sys.modules has no counterpart"),
+    // Linux is the one system that the two call differently.
+    platform: value(asciiStr, () =>
+      conditional(binary("===", member(id("process"), "platform"), string("linux")), string("linux2"), member(id("process"), "platform")),
+    ),
+    version_info: value(tupleOf([int, int, int, asciiStr, int]), () =>
+      array([number(2), number(7), number(18), string("final"), number(0)]),
+    ),
+    hexversion: value(int, () => number(0x020712f0)),
+    maxunicode: value(int, () => number(0x10ffff)),
+    getdefaultencoding: fn("", asciiStr, () => string("ascii")),
+    setdefaultencoding: refused("delete the line: the translation takes and writes text as UTF-8"),
+    ...refusedAll("maxint maxsize", "it does not fit a number"),
+    ...refusedAll("version subversion copyright api_version executable prefix exec_prefix flags float_info long_info", "it describes CPython"),
+    ...refusedAll("exc_info exc_clear exc_type last_type last_value last_traceback", "what is caught has a name in its catch clause"),
+    ...refusedAll("path path_hooks path_importer_cache meta_path builtin_module_names", "imports are resolved when translating"),
+    ...refusedAll("modules _getframe _current_frames settrace setprofile gettrace getprofile", "Node shows a program nothing of its own inside"),
+    ...refusedAll("getrefcount getsizeof getcheckinterval setcheckinterval getrecursionlimit", "it is CPython's own affair"),
+    ...refusedAll("excepthook displayhook exitfunc __excepthook__ __displayhook__", "use process.on in Node"),
+    ...refusedAll("__stdout__ __stderr__ __stdin__", "use sys.stdout, sys.stderr and sys.stdin"),
+    ...refusedAll("getfilesystemencoding byteorder warnoptions dont_write_bytecode", "it depends on the system and how Python was started"),
     setrecursionlimit: refused("the depth of the stack is Node's own"),
   },
 };
@@ -47,6 +67,9 @@ const stdin: InstanceType = {
     read: fn("", str, (c) => method(c.receiverTs, "read")),
     readline: fn("", str, (c) => method(c.receiverTs, "readline")),
     readlines: fn("", (c) => listOf(c.clock, str), (c) => method(c.receiverTs, "readlines")),
+    isatty: fn("", bool, () => binary("===", member(member(id("process"), "stdin"), "isTTY"), id("true"))),
+    fileno: fn("", int, () => number(0)),
+    close: refused("closing a standard stream"),
   },
   iterates: () => str,
   iterate: ({ receiverTs }) => receiverTs,

@@ -247,7 +247,15 @@ function forwardedKeywords(context: Context, node: py.Call, named: readonly py.P
 function forwardsKeywords(context: Context, node: py.Call): boolean {
   const { fn } = context.frame;
   const kwarg = fn?.node.params.kwarg;
-  return node.kwargs?.kind === "Name" && kwarg?.target.kind === "Name" && kwarg.target.id === node.kwargs.id && node.keywords.length === 0;
+  return (
+    fn !== null &&
+    fn.keywords.size === 0 &&
+    node.starargs !== null &&
+    node.kwargs?.kind === "Name" &&
+    kwarg?.target.kind === "Name" &&
+    kwarg.target.id === node.kwargs.id &&
+    node.keywords.length === 0
+  );
 }
 
 const spreadOf = (context: Context, node: py.Call): ts.SpreadElement[] => (node.starargs ? [spread(expression(context, node.starargs))] : []);

@@ -1,6 +1,7 @@
+import { unsupportedClass } from "../analysis/class-support.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { join, members, unset } from "../analysis/types.ts";
-import { annotation, array, assign, block as blockNode, call, id, member, returns, statement, string, stringType, thisValue } from "../emit/build.ts";
+import { annotation, array, assign, block as blockNode, call, declare, id, index, member, returns, statement, string, stringType, thisValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -19,9 +20,11 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   const cls = context.facts.classes.get(node);
   const symbol = context.module.bindings.symbols.get(node);
   if (!cls || !symbol) return [statement(context.untranslated("U0106", "a class that is never reached", node))];
-  const reason = unsupported(cls, node);
-  if (reason || symbol.writes.length > 1) {
-    return [statement(context.untranslated("U0109", reason ?? "a class whose name is bound again", node))];
+  const reason = unsupportedClass(cls) ?? (symbol.writes.length > 1 ? "a class whose name is bound again" : null);
+  if (reason) {
+    // Defining it does nothing: what uses it throws.
+    const later = context.untranslatedLater("U0109", reason, node, `class ${node.name}`);
+    return [declare("const", id(context.symbolName(symbol)), later)];
   }
   const base = baseClass(context, cls, node);
   if (typeof base === "string") return [statement(context.untranslated("U0109", base, node))];
@@ -30,6 +33,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   if (isException) body.push(...exceptionName(cls));
   body.push(...attributes(context, cls));
   for (const item of node.body.body) body.push(...classMember(context, cls, item));
+  if (cls.methods.has("__repr__") && !cls.findMethod("__str__") && !isException) body.push(textFromRepr(context));
   const name = context.symbolName(symbol);
   const made: ts.ClassDeclaration = { type: "ClassDeclaration", id: id(name), superClass: base, body: { type: "ClassBody", body } };
   const doc = docstring(node.body);
@@ -37,16 +41,24 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   return [made];
 }
 
-function unsupported(cls: ClassInfo, node: py.ClassDef): string | null {
-  if (node.decorators.length > 0) return "a decorated class";
-  if (node.bases.length > 1) return "several base classes";
-  if (cls.classAttributes.has("__metaclass__") || cls.classAttributes.has("__slots__")) return "a metaclass or __slots__";
-  const special = [...cls.methods.keys()].find((m) => /^__.*__$/.test(m) && !knownSpecials.has(m));
-  return special ? `the special method ${special}` : null;
-}
-
-/** Special methods that the translation calls where Python would. */
-const knownSpecials: ReadonlySet<string> = new Set(["__init__", "__str__", "__call__", "__len__", "__nonzero__", "__getitem__", "__setitem__", "__contains__"]);
+/** Without `__str__`, `str(x)` is `repr(x)`. */
+const textFromRepr = (context: Context): Member => ({
+  type: "MethodDefinition",
+  key: id("toString"),
+  computed: false,
+  kind: "method",
+  static: false,
+  override: false,
+  value: {
+    type: "FunctionExpression",
+    id: null,
+    async: false,
+    generator: false,
+    params: [],
+    body: blockNode([returns(call(index(thisValue(), context.runtime("python", "reprMethod"))))]),
+    returnType: annotation(stringType()),
+  },
+});
 
 function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expression | null | string {
   const [type] = cls.bases;
@@ -175,17 +187,19 @@ function classMember(context: Context, cls: ClassInfo, item: py.Statement): Memb
   return place(unfinished(context, item, "a statement in a class body"));
 }
 
-/** A mark inside a class body: a static block cannot hold a comment alone, so an unused method does. */
+/** Something of a class body that stays undone: a member that throws when it is used. */
 function unfinished(context: Context, item: py.Statement, message: string): Member {
-  const mark = context.untranslated("U0109", message, item);
-  const made: ts.MethodDefinition = {
-    type: "MethodDefinition",
-    key: id(context.temporary("untranslatedMember")),
+  const name = item.kind === "FunctionDef" ? context.names.property(item.name) : context.temporary("untranslatedPart");
+  const later = context.untranslatedLater("U0109", message, item, context.source(item).split("\n")[0] ?? "");
+  const made: ts.PropertyDefinition = {
+    type: "PropertyDefinition",
+    key: id(name),
     computed: false,
-    kind: "method",
-    static: true,
+    static: item.kind !== "FunctionDef",
     override: false,
-    value: { type: "FunctionExpression", id: null, async: false, generator: false, params: [], body: blockNode([returns(mark)]), returnType: annotation({ type: "TSUnknownKeyword" }) },
+    declare: false,
+    readonly: false,
+    value: later,
   };
   context.comments.before(made, context.takeMarks().flat().map((v) => ({ type: "Line", value: v })));
   return made;
@@ -196,14 +210,15 @@ function methodMember(context: Context, cls: ClassInfo, fn: FunctionInfo, node: 
   const inherited = cls.lineage.slice(1).some((c) => c.methods.has(node.name));
   const isInit = node.name === "__init__";
   const name = node.name === "__str__" ? "toString" : context.names.property(node.name);
+  const isRepr = node.name === "__repr__";
   const libraryBase = cls.libraryBase !== null && library.isException(cls.libraryBase);
   const made: ts.MethodDefinition = {
     type: "MethodDefinition",
-    key: id(isInit ? "constructor" : name),
-    computed: false,
+    key: isRepr ? context.runtime("python", "reprMethod") : id(isInit ? "constructor" : name),
+    computed: isRepr,
     kind: isInit ? "constructor" : fn.binding === "property" && !fn.async ? "get" : "method",
     static: fn.binding === "static" || fn.binding === "class",
-    override: (inherited || (node.name === "__str__" && libraryBase)) && !isInit,
+    override: (inherited || ((node.name === "__str__" || isRepr) && libraryBase)) && !isInit,
     value: {
       type: "FunctionExpression",
       id: null,

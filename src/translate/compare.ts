@@ -1,4 +1,4 @@
-import { has, isBytes, isNumber, isText, members, only, type Type, without } from "../analysis/types.ts";
+import { has, isBytes, isInteger, isNumber, isText, members, only, type Type, without } from "../analysis/types.ts";
 import { binary, call, conditional, id, logical, method, nil, not } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -99,6 +99,8 @@ function pair(context: Context, op: py.CompareOperator, l: py.Expression, r: py.
   const b = expression(context, r);
   if (op === "is" || op === "is not") return identity(context, op, a, left, b, right, node);
   if (op === "==" || op === "!=") {
+    const divisible = divisibility(context, op, l, r);
+    if (divisible) return divisible;
     const made = equality(context, a, left, b, right);
     return op === "==" ? made : not(made);
   }
@@ -113,6 +115,14 @@ function pair(context: Context, op: py.CompareOperator, l: py.Expression, r: py.
   }
   if (left.k === "lib" && right.k === "lib" && left.name === right.name && library.memberEntry(left, "__cmp__")) return binary(op, a, b);
   return context.untranslated("U0104", `${op} of values whose types are not known`, node);
+}
+
+/** `a % n == 0` is the same for either sign of the remainder. */
+function divisibility(context: Context, op: "==" | "!=", l: py.Expression, r: py.Expression): ts.Expression | null {
+  if (l.kind !== "BinOp" || l.op !== "%" || r.kind !== "Num" || Number(r.number.value) !== 0) return null;
+  if (l.right.kind !== "Num" || Number(l.right.number.value) === 0 || !isInteger(context.typeOf(l.left))) return null;
+  const made = binary("%", expression(context, l.left), expression(context, l.right));
+  return binary(op === "==" ? "===" : "!==", made, { type: "Literal", value: 0, raw: "0" });
 }
 
 function identity(

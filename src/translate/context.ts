@@ -102,7 +102,8 @@ export class Context {
   }
 
   report(code: DiagnosticCode, message: string, span: Span): void {
-    const repeated = code.startsWith("A") && this.findings.some((f) => f.code === code && f.span.start === span.start);
+    // That integers stay small is one assumption for the whole file; of the others each place counts.
+    const repeated = code.startsWith("A") && this.findings.some((f) => f.code === code && (code === "A0102" || f.span.start === span.start));
     if (!repeated) this.findings.push({ code, message, span });
   }
 
@@ -113,6 +114,12 @@ export class Context {
     const place = `${this.module.source.path}:${positionAt(this.module.source, span.start).line}`;
     this.marks.push([` @urllib2-to-fetch-todo ${code} ${place} ${oneLine(message)}`, ...source.split("\n").map((line) => `   ${line}`)]);
     return call(this.runtime("python", "untranslated"), [string(code), string(oneLine(source))]);
+  }
+
+  /** A class or function that stays undone: what is marked throws when it is used, not where it is defined. */
+  untranslatedLater(code: DiagnosticCode, message: string, span: Span, what: string): ts.Expression {
+    this.untranslated(code, message, span);
+    return call(this.runtime("python", "untranslatedLater"), [string(code), string(what)]);
   }
 
   /** The marks made since the last call: comments for the statement just written. */

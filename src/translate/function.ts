@@ -203,8 +203,14 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
   const symbol = context.module.bindings.symbols.get(node);
   if (!fn || !symbol) return [statement(context.untranslated("U0106", "a function that is never reached", node))];
   if (node.async) return [statement(context.untranslated("U0106", "async def: the file is Python 3", node))];
-  const parts = functionParts(context, fn, node);
   const name = context.symbolName(symbol);
+  const unknownDecorator = node.decorators.find((d) => !isWraps(context, d) && !members(context.typeOf(d)).every((m) => m.k === "func"));
+  if (unknownDecorator) {
+    const later = context.untranslatedLater("U0103", `the decorator ${context.source(unknownDecorator)}`, node, `def ${node.name}`);
+    const isDeclared = context.frame.declarations.declaredBy(symbol, node);
+    return [isDeclared ? declare(symbol.writes.length === 1 ? "const" : "let", id(name), later) : statement(assign(id(name), later))];
+  }
+  const parts = functionParts(context, fn, node);
   const generic = genericParameters(fn);
   const common = {
     async: fn.async,

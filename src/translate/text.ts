@@ -24,7 +24,7 @@ export function interpolates(type: Type): boolean {
 /** Instances whose class says how they read: an exception, or one with `__str__`. */
 function hasText(type: Type & { k: "instance" }): boolean {
   const { cls } = type;
-  return cls.findMethod("__str__") !== null || (cls.libraryBase !== null && library.isException(cls.libraryBase));
+  return cls.findMethod("__str__") !== null || cls.findMethod("__repr__") !== null || (cls.libraryBase !== null && library.isException(cls.libraryBase));
 }
 
 /** `str(x)` as a part of a template literal. */
@@ -35,7 +35,7 @@ export function textPart(context: Context, value: ts.Expression, type: Type, spa
 
 /** `str(x)` as a string. */
 export function text(context: Context, value: ts.Expression, type: Type, span: Span): ts.Expression {
-  if (isText(type)) return value;
+  if (isText(type) || (value.type === "Literal" && typeof value.value === "string")) return value;
   if (only(type, "float")) return call(context.runtime("python", "floatStr"), [value]);
   if (isInteger(type) && only(type, "int")) return call(id("String"), [value]);
   if (only(type, "bool")) return conditional(value, string("True"), string("False"));

@@ -1,0 +1,58 @@
+import { bool, iterOf, join, json, listOf, none, str, tupleOf, type Type, unicode } from "../analysis/types.ts";
+import { array, call, method, nil, spread, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { type CallEmit, type Entry, fn, type FunctionEntry } from "./entry.ts";
+
+/** The value as the kind of object that has the method, or Python's AttributeError when it runs. */
+const as = (c: CallEmit, feature: "asDict" | "asText" | "asList", attribute: string): ts.Expression =>
+  call(c.runtime("python", feature), [c.receiverTs, string(attribute)]);
+
+const given = (c: CallEmit, params: string): ts.Expression[] =>
+  params
+    .split(",")
+    .map((p) => p.trim().replace(/[?:].*/, ""))
+    .filter((n) => n !== "" && c.has(n))
+    .map((n) => c.ts(n));
+
+/** A list of a dict's keys, values or items. */
+const listing = (name: string, native: string, elem: Type): FunctionEntry =>
+  fn("", (c) => listOf(c.clock, elem), (c) => array([spread(method(as(c, "asDict", name), native))]));
+
+const iteration = (name: string, native: string, elem: Type): FunctionEntry =>
+  fn("", (c) => iterOf(c.clock, elem), (c) => method(as(c, "asDict", name), native));
+
+const ofText = (name: string, feature: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
+  fn(params, result, (c) => call(c.runtime("python", feature), [as(c, "asText", name), ...given(c, params)]));
+
+const pair = tupleOf([unicode, json]);
+
+/** Methods of a value that came from JSON: the name tells which kind of value has it, which is checked when it runs. */
+export const jsonValueMethods: Readonly<Record<string, Entry>> = {
+  get: fn(
+    "key, default?",
+    (c) => (c.has("default") ? join(json, c.type("default")) : join(json, none)),
+    (c) => method(as(c, "asDict", "get"), "getOr", [c.ts("key"), c.has("default") ? c.ts("default") : nil()]),
+  ),
+  has_key: fn("key", bool, (c) => method(as(c, "asDict", "has_key"), "has", [c.ts("key")])),
+  keys: listing("keys", "keys", unicode),
+  values: listing("values", "values", json),
+  items: listing("items", "entries", pair),
+  iterkeys: iteration("iterkeys", "keys", unicode),
+  itervalues: iteration("itervalues", "values", json),
+  iteritems: iteration("iteritems", "entries", pair),
+  append: fn("item", none, (c) => method(as(c, "asList", "append"), "push", [c.ts("item")])),
+  strip: ofText("strip", "strip", "chars?:text", unicode),
+  lstrip: ofText("lstrip", "lstrip", "chars?:text", unicode),
+  rstrip: ofText("rstrip", "rstrip", "chars?:text", unicode),
+  split: ofText("split", "split", "sep?:text, count?:int", (c) => listOf(c.clock, unicode)),
+  replace: ofText("replace", "replace", "old:text, new:text, count?:int", unicode),
+  startswith: ofText("startswith", "startswith", "prefix:text", bool),
+  endswith: ofText("endswith", "endswith", "prefix:text", bool),
+  lower: fn("", unicode, (c) => method(as(c, "asText", "lower"), "toLowerCase")),
+  upper: fn("", unicode, (c) => method(as(c, "asText", "upper"), "toUpperCase")),
+  encode: fn("encoding:text", str, (c) => {
+    const node = c.node("encoding");
+    const name = node?.kind === "Str" ? node.value.toLowerCase().replace(/[-_ ]/g, "") : null;
+    return name === "utf8" ? as(c, "asText", "encode") : "encoding to anything but UTF-8";
+  }),
+};
