@@ -13,7 +13,21 @@ import { urllib } from "./urllib.ts";
 import { urllib2, urllib2Types } from "./urllib2.ts";
 import { urlparse } from "./urlparse.ts";
 
-const list: readonly LibraryModule[] = [urllib2, urllib, urlparse, socket, time, sys, json, os, osPath, re, optparse, errno, functools];
+const list: readonly LibraryModule[] = [
+  urllib2,
+  urllib,
+  urlparse,
+  socket,
+  time,
+  sys,
+  json,
+  os,
+  osPath,
+  re,
+  optparse,
+  errno,
+  functools,
+];
 
 /** Every module of the table, by dotted name; `simplejson` is `json` by another name. */
 export const modules: ReadonlyMap<string, LibraryModule> = new Map([
@@ -22,7 +36,15 @@ export const modules: ReadonlyMap<string, LibraryModule> = new Map([
   ["httplib", { name: "httplib", members: {} }],
 ]);
 
-const types: readonly InstanceType[] = [...urllib2Types, ...reTypes, ...sysTypes, file, environ, statResult, ...optparseTypes];
+const types: readonly InstanceType[] = [
+  ...urllib2Types,
+  ...reTypes,
+  ...sysTypes,
+  file,
+  environ,
+  statResult,
+  ...optparseTypes,
+];
 
 /** Every library type that has instances, by qualified name. */
 export const libraryTypes: ReadonlyMap<string, InstanceType> = new Map(types.map((t) => [t.name, t]));

@@ -1,14 +1,41 @@
-import { asciiStr, bool, float, int, iterOf, lib, listOf, none, str, type Type, tupleOf, union } from "../analysis/types.ts";
+import {
+  asciiStr,
+  bool,
+  float,
+  int,
+  iterOf,
+  lib,
+  listOf,
+  none,
+  str,
+  type Type,
+  tupleOf,
+  union,
+} from "../analysis/types.ts";
 import { call, id, index, logical, member, method, nil, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
+import {
+  type CallEmit,
+  type CallTypes,
+  type Emitted,
+  type Entry,
+  fn,
+  type FunctionEntry,
+  type InstanceType,
+  type LibraryModule,
+  refused,
+  value,
+} from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 
 /** A runtime function over the arguments, in the order of `params`. */
 const runtime = (feature: string, params: string, result: FunctionEntry["result"]): Entry =>
   fn(params, result, (c) => {
     const names = params.split(",").map((p) => p.trim().replace(/[?:].*/, ""));
-    return call(c.runtime("python", feature), names.filter((n) => n !== "" && c.has(n)).map((n) => c.ts(n)));
+    return call(
+      c.runtime("python", feature),
+      names.filter((n) => n !== "" && c.has(n)).map((n) => c.ts(n)),
+    );
   });
 
 const process = (name: string): ts.Expression => member(id("process"), name);
@@ -217,7 +244,10 @@ export const environ: InstanceType = {
   },
 };
 
-const statField = (name: string, type: Type): readonly [string, Entry] => [name, value(type, ({ receiverTs }) => member(receiverTs, name))];
+const statField = (name: string, type: Type): readonly [string, Entry] => [
+  name,
+  value(type, ({ receiverTs }) => member(receiverTs, name)),
+];
 
 export const statResult: InstanceType = {
   name: STAT,

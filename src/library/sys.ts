@@ -7,8 +7,12 @@ const stream = (name: "stdout" | "stderr"): InstanceType => ({
   name: `sys.${name}`,
   tsType: () => ({ type: "TSTypeReference", typeName: id("NodeJS.WriteStream") }),
   members: {
-    write: fn("text:text", none, (c) => call(c.runtime("python", name === "stdout" ? "writeStdout" : "writeStderr"), [c.ts("text")])),
-    writelines: fn("lines:list", none, (c) => method(c.ts("lines"), "forEach", [c.runtime("python", name === "stdout" ? "writeStdout" : "writeStderr")])),
+    write: fn("text:text", none, (c) =>
+      call(c.runtime("python", name === "stdout" ? "writeStdout" : "writeStderr"), [c.ts("text")]),
+    ),
+    writelines: fn("lines:list", none, (c) =>
+      method(c.ts("lines"), "forEach", [c.runtime("python", name === "stdout" ? "writeStdout" : "writeStderr")]),
+    ),
     flush: fn("", none, () => id("undefined")),
     isatty: fn("", bool, (c) => binary("===", member(c.receiverTs, "isTTY"), id("true"))),
     fileno: fn("", int, () => number(name === "stdout" ? 1 : 2)),
@@ -30,7 +34,8 @@ export const sys: LibraryModule = {
     ),
     exit: fn("code?", never, (c): Emitted => {
       const type = c.type("code");
-      if (c.has("code") && !only(type, "int", "none", "bool", "str", "unicode")) return "sys.exit() with a value of this type";
+      if (c.has("code") && !only(type, "int", "none", "bool", "str", "unicode"))
+        return "sys.exit() with a value of this type";
       return call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : []);
     }),
     stdout: standard("stdout"),
@@ -38,7 +43,11 @@ export const sys: LibraryModule = {
     stdin: value(lib("sys.stdin"), ({ runtime }) => runtime("python", "stdin")),
     // Linux is the one system that the two call differently.
     platform: value(asciiStr, () =>
-      conditional(binary("===", member(id("process"), "platform"), string("linux")), string("linux2"), member(id("process"), "platform")),
+      conditional(
+        binary("===", member(id("process"), "platform"), string("linux")),
+        string("linux2"),
+        member(id("process"), "platform"),
+      ),
     ),
     version_info: value(tupleOf([int, int, int, asciiStr, int]), () =>
       array([number(2), number(7), number(18), string("final"), number(0)]),
@@ -48,14 +57,32 @@ export const sys: LibraryModule = {
     getdefaultencoding: fn("", asciiStr, () => string("ascii")),
     setdefaultencoding: refused("delete the line: the translation takes and writes text as UTF-8"),
     ...refusedAll("maxint maxsize", "it does not fit a number"),
-    ...refusedAll("version subversion copyright api_version executable prefix exec_prefix flags float_info long_info", "it describes CPython"),
-    ...refusedAll("exc_info exc_clear exc_type last_type last_value last_traceback", "what is caught has a name in its catch clause"),
-    ...refusedAll("path path_hooks path_importer_cache meta_path builtin_module_names", "imports are resolved when translating"),
-    ...refusedAll("modules _getframe _current_frames settrace setprofile gettrace getprofile", "Node shows a program nothing of its own inside"),
-    ...refusedAll("getrefcount getsizeof getcheckinterval setcheckinterval getrecursionlimit", "it is CPython's own affair"),
+    ...refusedAll(
+      "version subversion copyright api_version executable prefix exec_prefix flags float_info long_info",
+      "it describes CPython",
+    ),
+    ...refusedAll(
+      "exc_info exc_clear exc_type last_type last_value last_traceback",
+      "what is caught has a name in its catch clause",
+    ),
+    ...refusedAll(
+      "path path_hooks path_importer_cache meta_path builtin_module_names",
+      "imports are resolved when translating",
+    ),
+    ...refusedAll(
+      "modules _getframe _current_frames settrace setprofile gettrace getprofile",
+      "Node shows a program nothing of its own inside",
+    ),
+    ...refusedAll(
+      "getrefcount getsizeof getcheckinterval setcheckinterval getrecursionlimit",
+      "it is CPython's own affair",
+    ),
     ...refusedAll("excepthook displayhook exitfunc __excepthook__ __displayhook__", "use process.on in Node"),
     ...refusedAll("__stdout__ __stderr__ __stdin__", "use sys.stdout, sys.stderr and sys.stdin"),
-    ...refusedAll("getfilesystemencoding byteorder warnoptions dont_write_bytecode", "it depends on the system and how Python was started"),
+    ...refusedAll(
+      "getfilesystemencoding byteorder warnoptions dont_write_bytecode",
+      "it depends on the system and how Python was started",
+    ),
     setrecursionlimit: refused("the depth of the stack is Node's own"),
   },
 };
@@ -66,7 +93,11 @@ const stdin: InstanceType = {
   members: {
     read: fn("", str, (c) => method(c.receiverTs, "read")),
     readline: fn("", str, (c) => method(c.receiverTs, "readline")),
-    readlines: fn("", (c) => listOf(c.clock, str), (c) => method(c.receiverTs, "readlines")),
+    readlines: fn(
+      "",
+      (c) => listOf(c.clock, str),
+      (c) => method(c.receiverTs, "readlines"),
+    ),
     isatty: fn("", bool, () => binary("===", member(member(id("process"), "stdin"), "isTTY"), id("true"))),
     fileno: fn("", int, () => number(0)),
     close: refused("closing a standard stream"),
