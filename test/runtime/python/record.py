@@ -16,10 +16,11 @@ import tables_format
 import tables_json
 import tables_numbers
 import tables_print
+import tables_re
 import tables_text
 
 TABLES = {}
-for module in (tables_containers, tables_dynamic, tables_exceptions, tables_files, tables_format, tables_json, tables_numbers, tables_print, tables_text):
+for module in (tables_containers, tables_dynamic, tables_exceptions, tables_files, tables_format, tables_json, tables_numbers, tables_print, tables_re, tables_text):
     TABLES.update(module.TABLES)
 
 

@@ -1,5 +1,6 @@
 import { OverflowError } from "../exceptions/OverflowError.ts";
 import { reprStr } from "../repr/reprStr.ts";
+import { reprUnicode } from "../repr/reprUnicode.ts";
 import {
   type ParsedPattern,
   patternFlags,
@@ -113,7 +114,7 @@ export class PatternParser {
     const literal = (code: number): PatternNode => ({ op: "literal", code: this.#escapedCode(code) });
     if (letter === "x") {
       const digits = this.#tokens.takeWhile(/^[0-9a-fA-F]$/, 2);
-      if (digits.length !== 2) throw new ReError(`bogus escape: ${reprStr(escape + digits)}`);
+      if (digits.length !== 2) throw new ReError(`bogus escape: ${this.#shown(escape + digits)}`);
       return literal(parseInt(digits, 16));
     }
     if (letter === "0") return literal(parseInt(`0${this.#tokens.takeWhile(/^[0-7]$/, 2)}`, 8));
@@ -125,7 +126,7 @@ export class PatternParser {
         if (third !== "") return literal(parseInt(digits, 8));
       }
       const group = Number(digits);
-      if (group >= this.#groups) throw new ReError(`bogus escape: ${reprStr(`\\${digits}`)}`);
+      if (group >= this.#groups) throw new ReError(`bogus escape: ${this.#shown(`\\${digits}`)}`);
       if (this.#open.has(group)) throw new ReError("cannot refer to open group");
       return { op: "backreference", group };
     }
@@ -166,12 +167,12 @@ export class PatternParser {
     if (/^[dDsSwW]$/.test(letter)) return { category: letter };
     if (letter === "x") {
       const digits = this.#tokens.takeWhile(/^[0-9a-fA-F]$/, 2);
-      if (digits.length !== 2) throw new ReError(`bogus escape: ${reprStr(`\\${digits}`)}`);
+      if (digits.length !== 2) throw new ReError(`bogus escape: ${this.#shown(`\\${digits}`)}`);
       return one(this.#escapedCode(parseInt(digits, 16)));
     }
     if (/^[0-7]$/.test(letter))
       return one(this.#escapedCode(parseInt(letter + this.#tokens.takeWhile(/^[0-7]$/, 2), 8)));
-    if (/^[89]$/.test(letter)) throw new ReError(`bogus escape: ${reprStr(token)}`);
+    if (/^[89]$/.test(letter)) throw new ReError(`bogus escape: ${this.#shown(token)}`);
     return one(codeOf(letter));
   }
 
@@ -179,6 +180,10 @@ export class PatternParser {
   #escapedCode(code: number): number {
     const byte = code & 0xff;
     return byte > 127 && this.#textType === "str" ? 0xdc00 + byte : byte;
+  }
+
+  #shown(text: string): string {
+    return this.#textType === "str" ? reprStr(text) : reprUnicode(text);
   }
 
   #repeat(token: string, nodes: PatternNode[]): void {
@@ -235,14 +240,14 @@ export class PatternParser {
     if (tokens.take("<")) {
       const name = tokens.takeTo(">");
       if (name === "") throw new ReError("missing group name");
-      if (!isName(name)) throw new ReError(`bad character in group name ${reprStr(name)}`);
+      if (!isName(name)) throw new ReError(`bad character in group name ${this.#shown(name)}`);
       nodes.push(this.#group(name));
     } else if (tokens.take("=")) {
       const name = tokens.takeTo(")");
       if (name === "") throw new ReError("missing group name");
-      if (!isName(name)) throw new ReError(`bad character in backref group name ${reprStr(name)}`);
+      if (!isName(name)) throw new ReError(`bad character in backref group name ${this.#shown(name)}`);
       const group = this.#names.get(name);
-      if (group === undefined) throw new ReError(`unknown group name: ${reprStr(name)}`);
+      if (group === undefined) throw new ReError(`unknown group name: ${this.#shown(name)}`);
       nodes.push({ op: "backreference", group });
     } else {
       const token = tokens.get();
@@ -255,7 +260,7 @@ export class PatternParser {
     if (name !== null) {
       const earlier = this.#names.get(name);
       if (earlier !== undefined) {
-        throw new ReError(`redefinition of group name ${reprStr(name)} as group ${index}; was group ${earlier}`);
+        throw new ReError(`redefinition of group name ${this.#shown(name)} as group ${index}; was group ${earlier}`);
       }
       this.#names.set(name, index);
     }

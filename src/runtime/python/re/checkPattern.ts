@@ -42,9 +42,11 @@ function checkNode(node: PatternNode, certain: ReadonlySet<number>): void {
 
 function checkRepeat(node: PatternNode & { op: "repeat" }): void {
   const groups = groupsInside([node.body]);
-  if (isNullable(node.body) && (node.lazy || groups.length > 0 || someInside([node.body], isAssertion))) {
+  if (isNullable(node.body) && (node.lazy || groups.length > 0 || someInside([node.body], hasChoice))) {
     throw new UnsupportedPattern("a repeat of what may be empty");
   }
+  // 2.7 does not take the group back when the attempt fails.
+  if (node.lazy && node.min === 0 && groups.length > 0) throw new UnsupportedPattern("a group in a non-greedy repeat");
   const certain = new Set<number>();
   addCertainGroups([node.body], certain);
   if (node.max > 1 && groups.some((group) => !certain.has(group))) {
@@ -52,8 +54,9 @@ function checkRepeat(node: PatternNode & { op: "repeat" }): void {
   }
 }
 
-const isAssertion = (node: PatternNode): boolean =>
-  node.op === "at" || node.op === "look" || node.op === "backreference";
+/** What may choose to be empty though it could take something. */
+const hasChoice = (node: PatternNode): boolean =>
+  ["at", "look", "backreference", "branch"].includes(node.op) || (node.op === "repeat" && node.lazy);
 
 function checkLook(node: PatternNode & { op: "look" }): void {
   const groups = groupsInside(node.body).length;

@@ -1,3 +1,4 @@
+import { asksUnicode } from "./asksUnicode.ts";
 import { checkPattern } from "./checkPattern.ts";
 import { isUnitIndifferent } from "./isUnitIndifferent.ts";
 import { parsePattern } from "./parsePattern.ts";
@@ -21,6 +22,8 @@ export interface ConvertedPattern {
   readonly anchored: boolean;
   /** It finds the same whether a text's bytes or its characters are counted; see `isUnitIndifferent`. */
   readonly indifferent: boolean;
+  /** Characters beyond U+FFFF count twice, since the pattern cannot have JavaScript's `u` flag. */
+  readonly countsUnits: boolean;
   /** It names characters beyond ASCII. */
   readonly beyondAscii: boolean;
   /** It asks Unicode's tables of letters, digits or cases. */
@@ -42,7 +45,7 @@ export function convertPattern(pattern: string, flags: number, textType: "str" |
   const beyondAscii = someInside(body, namesBeyondAscii);
   const indifferent = isUnitIndifferent(body);
   const ignoreCase = (parsed.flags & patternFlags.I) !== 0;
-  const unicode = (parsed.flags & patternFlags.U) !== 0;
+  const unicode = asksUnicode(parsed.flags);
   const tables = unicode && someInside(body, asksTables);
   if (beyondAscii) checkBeyondAscii(body, ignoreCase, textType);
   const nullable = body.every(isNullable);
@@ -63,6 +66,7 @@ export function convertPattern(pattern: string, flags: number, textType: "str" |
     nullable,
     anchored,
     indifferent,
+    countsUnits: counts && !codePoints,
     beyondAscii,
     unicodeTables: tables || cased,
     flat: !someInside(body, (node) => nestsGroups(node)),

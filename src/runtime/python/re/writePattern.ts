@@ -1,3 +1,4 @@
+import { asksUnicode } from "./asksUnicode.ts";
 import { patternFlags, type PatternNode, type PatternSequence, type PatternSetItem } from "./PatternNode.ts";
 import { UnsupportedPattern } from "./UnsupportedPattern.ts";
 
@@ -30,7 +31,7 @@ class PatternWriter {
   readonly #codePoints: boolean;
 
   constructor({ flags, codePoints }: PatternStyle) {
-    this.#unicode = (flags & patternFlags.U) !== 0;
+    this.#unicode = asksUnicode(flags);
     this.#multiline = (flags & patternFlags.M) !== 0;
     this.#dotAll = (flags & patternFlags.S) !== 0;
     this.#codePoints = codePoints;
@@ -87,9 +88,9 @@ class PatternWriter {
         return "$";
       // JavaScript's own multiline mode knows other line ends: \r, U+2028 and U+2029.
       case "start":
-        return this.#multiline ? "(?<![^\\n])" : "^";
+        return this.#multiline ? "(?<=^|\\n)" : "^";
       case "end":
-        return this.#multiline ? "(?![^\\n])" : "(?=\\n?$)";
+        return this.#multiline ? "(?=\\n|$)" : "(?=\\n?$)";
       case "boundary":
         return this.#unicode
           ? `(?:(?<=${unicodeWord})(?!${unicodeWord})|(?<!${unicodeWord})(?=${unicodeWord}))`
