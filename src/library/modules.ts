@@ -1,33 +1,15 @@
+import { exceptionArgs } from "./exception-args.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
-import { errno } from "./errno.ts";
-import { functools } from "./functools.ts";
+import { generalModules, generalTypes } from "./general-modules.ts";
 import { json } from "./json.ts";
-import { environ, os, osPath, statResult } from "./os.ts";
-import { optparse, optparseTypes } from "./optparse.ts";
 import { re, reTypes } from "./re.ts";
 import { socket } from "./socket.ts";
 import { file } from "./file.ts";
-import { sys, sysTypes } from "./sys.ts";
-import { time } from "./time.ts";
 import { urllib } from "./urllib.ts";
 import { urllib2, urllib2Types } from "./urllib2.ts";
 import { urlparse } from "./urlparse.ts";
 
-const list: readonly LibraryModule[] = [
-  urllib2,
-  urllib,
-  urlparse,
-  socket,
-  time,
-  sys,
-  json,
-  os,
-  osPath,
-  re,
-  optparse,
-  errno,
-  functools,
-];
+const list: readonly LibraryModule[] = [urllib2, urllib, urlparse, socket, json, re, ...generalModules];
 
 /** Every module of the table, by dotted name; `simplejson` is `json` by another name. */
 export const modules: ReadonlyMap<string, LibraryModule> = new Map([
@@ -36,15 +18,7 @@ export const modules: ReadonlyMap<string, LibraryModule> = new Map([
   ["httplib", { name: "httplib", members: {} }],
 ]);
 
-const types: readonly InstanceType[] = [
-  ...urllib2Types,
-  ...reTypes,
-  ...sysTypes,
-  file,
-  environ,
-  statResult,
-  ...optparseTypes,
-];
+const types: readonly InstanceType[] = [exceptionArgs, ...urllib2Types, ...reTypes, file, ...generalTypes];
 
 /** Every library type that has instances, by qualified name. */
 export const libraryTypes: ReadonlyMap<string, InstanceType> = new Map(types.map((t) => [t.name, t]));

@@ -1,12 +1,94 @@
-import { float, none } from "../analysis/types.ts";
+import { asciiStr, float, int, lib, none, str, type Type } from "../analysis/types.ts";
 import { binary, call, id, member, method, number } from "../emit/build.ts";
-import { asyncFn, fn, type LibraryModule } from "./entry.ts";
+import type * as ts from "../emit/tree.ts";
+import {
+  asyncFn,
+  type CallEmit,
+  type Emitted,
+  type Entry,
+  fn,
+  type InstanceType,
+  type LibraryModule,
+  refused,
+  value,
+} from "./entry.ts";
+
+export const STRUCT_TIME = "time.struct_time";
+
+/** Seconds since 1970, with milliseconds: JavaScript's clock has no more. */
+const now = (): ts.Expression => binary("/", call(member(id("Date"), "now")), number(1000));
+
+const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] =>
+  names.filter((n) => c.has(n)).map((n) => c.ts(n));
+
+/** A struct_time, or nine numbers. */
+function fits(c: CallEmit, name: string): string | null {
+  const type = c.type(name);
+  if (!c.has(name) || type.k === "lib") return null;
+  return type.k === "tuple" && type.items.length === 9 ? null : "a time that is neither a struct_time nor nine numbers";
+}
+
+const broken = (feature: string): Entry =>
+  fn("seconds?:number|none", lib(STRUCT_TIME), (c) => call(c.runtime("python", feature), given(c, "seconds")));
+
+const fromFields = (feature: string, params: string, result: Type): Entry =>
+  fn(
+    params,
+    result,
+    (c): Emitted => fits(c, "t") ?? zoneName(c) ?? call(c.runtime("python", feature), given(c, "format", "t")),
+  );
+
+/** A format written out that has `%Z` has no translation; another one that turns out to have it raises. */
+function zoneName(c: CallEmit): string | null {
+  const node = c.has("format") ? c.node("format") : null;
+  return node?.kind === "Str" && /%[-_0^#]*Z/.test(node.value) ? "%Z: JavaScript does not know the zone's name" : null;
+}
+
+const zone = (feature: string): Entry => value(int, ({ runtime }) => call(runtime("python", feature)));
 
 export const time: LibraryModule = {
   name: "time",
   members: {
     sleep: asyncFn("seconds:number", none, (c) => call(c.runtime("python", "sleep"), [c.ts("seconds")])),
-    time: fn("", float, () => binary("/", call(member(id("Date"), "now")), number(1000))),
+    time: fn("", float, now),
     clock: fn("", float, () => binary("/", method(id("performance"), "now"), number(1000))),
+    localtime: broken("localTime"),
+    gmtime: broken("utcTime"),
+    mktime: fromFields("makeTime", `t:${STRUCT_TIME}|tuple`, float),
+    strftime: fromFields("formatTime", `format:text, t?:${STRUCT_TIME}|tuple`, str),
+    asctime: fromFields("timeText", `t?:${STRUCT_TIME}|tuple`, asciiStr),
+    ctime: fn("seconds?:number|none", asciiStr, (c) =>
+      call(c.runtime("python", "timeText"), [call(c.runtime("python", "localTime"), given(c, "seconds"))]),
+    ),
+    strptime: fn("text:text, format?:text", lib(STRUCT_TIME), (c): Emitted => {
+      return zoneName(c) ?? call(c.runtime("python", "parseTime"), given(c, "text", "format"));
+    }),
+    timezone: zone("zoneOffset"),
+    altzone: zone("summerOffset"),
+    daylight: zone("hasSummerTime"),
+    tzname: refused("JavaScript does not know the zone's names"),
+    tzset: refused("set TZ before the program starts"),
+    struct_time: refused("a struct_time made by hand"),
+    accept2dyear: refused("years of two digits are not taken"),
   },
+};
+
+const fieldNames = "tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst".split(" ");
+
+export const structTime: InstanceType = {
+  name: STRUCT_TIME,
+  hasText: true,
+  tsType: ({ runtimeType }) => runtimeType("python", "StructTime"),
+  members: {
+    ...Object.fromEntries(fieldNames.map((name) => [name, value(int, ({ receiverTs }) => member(receiverTs, name))])),
+    __getitem__: fn("index:int", int, (c): Emitted => {
+      const node = c.node("index");
+      const name = node?.kind === "Num" ? fieldNames[Number(node.number.value)] : undefined;
+      return name === undefined
+        ? call(c.runtime("python", "itemAt"), [member(c.receiverTs, "items"), c.ts("index")])
+        : member(c.receiverTs, name);
+    }),
+  },
+  iterates: () => int,
+  iterate: ({ receiverTs }) => member(receiverTs, "items"),
 };
