@@ -122,6 +122,11 @@ export const catalogue = {
     meaning: "Python 2 matches the bytes of a str, the translation its characters; `.` and classes differ for text that is not ASCII.",
     remedy: "Nothing, if the text is ASCII or the pattern only looks for ASCII.",
   },
+  A0114: {
+    title: "places in a traceback",
+    meaning: "A traceback that the script itself writes names the files and lines of the TypeScript, and shows no source lines.",
+    remedy: "Nothing, unless something reads those lines.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

@@ -50,6 +50,8 @@ export interface CallEmit extends CallTypes {
   truth(node: py.Expression): ts.Expression;
   /** Reports an assumption at the call. */
   assume(code: string, message: string): void;
+  /** What the catch clause around the call has caught; null outside of one. */
+  caught(): ts.Expression | null;
   /** Reports a hazard at the call. */
   hazard(code: string, message: string): void;
   /** The TypeScript type of a value of this type. */

@@ -369,6 +369,10 @@ export function emitLibraryCall(
     typeOf: (e) => context.typeOf(e),
     truth: (e) => condition(context, e),
     assume: (code, message) => context.report(code as "A0105", message, node),
+    caught: () => {
+      const name = context.frame.caught.at(-1);
+      return name === undefined ? null : id(name);
+    },
     hazard: (code, message) => context.report(code as "H0102", message, node),
     tsType: (type) => tsType(context, type),
     reprOf: (type) => reprOf(context, type, node),
