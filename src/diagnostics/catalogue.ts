@@ -30,7 +30,8 @@ export const catalogue = {
   U0104: {
     title: "type not known",
     meaning: "What this does depends on the type of a value, and the type could not be found from the program.",
-    remedy: "Give the value a type the analysis can see (a default, a call in the repository), or write this place by hand.",
+    remedy:
+      "Give the value a type the analysis can see (a default, a call in the repository), or write this place by hand.",
   },
   U0105: {
     title: "call not understood",
@@ -59,7 +60,8 @@ export const catalogue = {
   },
   U0110: {
     title: "waits where it cannot",
-    meaning: "The translation must await here, and the place cannot: a callback that the library calls, a constructor, a property.",
+    meaning:
+      "The translation must await here, and the place cannot: a callback that the library calls, a constructor, a property.",
     remedy: "Move the request out of the callback or constructor.",
   },
   U0111: {
@@ -79,22 +81,26 @@ export const catalogue = {
   },
   A0103: {
     title: "int or float",
-    meaning: "The value may be an int or a float, and Python writes or divides the two differently; TypeScript has one kind of number.",
+    meaning:
+      "The value may be an int or a float, and Python writes or divides the two differently; TypeScript has one kind of number.",
     remedy: "Make it always a float (2.0) or always an int in the Python, and translate again.",
   },
   A0104: {
     title: "output is UTF-8",
-    meaning: "Python 2 raises UnicodeEncodeError when unicode text that is not ASCII is printed to a pipe or file; the translation writes UTF-8.",
+    meaning:
+      "Python 2 raises UnicodeEncodeError when unicode text that is not ASCII is printed to a pipe or file; the translation writes UTF-8.",
     remedy: "Nothing, if the script ran with PYTHONIOENCODING=utf-8 or only ever printed ASCII.",
   },
   A0105: {
     title: "unicode to str",
-    meaning: "str() of unicode text that is not ASCII raises UnicodeEncodeError in Python 2; the translation keeps the text.",
+    meaning:
+      "str() of unicode text that is not ASCII raises UnicodeEncodeError in Python 2; the translation keeps the text.",
     remedy: "Nothing, if that error was never wanted.",
   },
   A0106: {
     title: "str to unicode",
-    meaning: "Mixing str with unicode raises UnicodeDecodeError in Python 2 when the str has bytes above 127; the translation takes it as UTF-8.",
+    meaning:
+      "Mixing str with unicode raises UnicodeDecodeError in Python 2 when the str has bytes above 127; the translation takes it as UTF-8.",
     remedy: "Nothing, if that error was never wanted.",
   },
   A0107: {
@@ -109,7 +115,8 @@ export const catalogue = {
   },
   A0109: {
     title: "characters for bytes",
-    meaning: "Python 2 works on the bytes of a str here, the translation on its characters; they differ for text that is not ASCII.",
+    meaning:
+      "Python 2 works on the bytes of a str here, the translation on its characters; they differ for text that is not ASCII.",
     remedy: "Nothing, if the text is ASCII here.",
   },
   A0110: {
@@ -119,8 +126,21 @@ export const catalogue = {
   },
   A0111: {
     title: "regular expression on text",
-    meaning: "Python 2 matches the bytes of a str, the translation its characters; `.` and classes differ for text that is not ASCII.",
+    meaning:
+      "Python 2 matches the bytes of a str, the translation its characters; `.` and classes differ for text that is not ASCII.",
     remedy: "Nothing, if the text is ASCII or the pattern only looks for ASCII.",
+  },
+  A0112: {
+    title: "a newer Unicode",
+    meaning:
+      "Under re.U the pattern asks Unicode what is a letter or a digit, or for the other case; Python 2.7 has the tables of Unicode 5.2, JavaScript newer ones.",
+    remedy:
+      "Nothing, if the text has no characters that came later, nor İ, ſ or the Kelvin sign where case is ignored.",
+  },
+  A0113: {
+    title: "other random numbers",
+    meaning: "The translation draws from JavaScript's random numbers: as random as Python's, but another sequence.",
+    remedy: "Nothing, unless a test or a seed counts on the very numbers.",
   },
   A0114: {
     title: "places in a traceback",
@@ -134,7 +154,8 @@ export const catalogue = {
   },
   H0102: {
     title: "no timeout",
-    meaning: "Without timeout= and socket.setdefaulttimeout a request waits for ever for a server that does not answer.",
+    meaning:
+      "Without timeout= and socket.setdefaulttimeout a request waits for ever for a server that does not answer.",
     remedy: "Pass a timeout.",
   },
   H0103: {
@@ -144,7 +165,8 @@ export const catalogue = {
   },
   H0104: {
     title: "reset is not a URLError",
-    meaning: "A connection reset while the answer is read is a bare socket.error in Python 2: `except URLError` does not see it.",
+    meaning:
+      "A connection reset while the answer is read is a bare socket.error in Python 2: `except URLError` does not see it.",
     remedy: "Catch socket.error as well if such resets are to be retried.",
   },
   H0105: {
@@ -154,8 +176,15 @@ export const catalogue = {
   },
   H0106: {
     title: "branch never taken",
-    meaning: "The test always has the same outcome in Python 2.7, so the other branch is dead; the translation leaves it out.",
+    meaning:
+      "The test always has the same outcome in Python 2.7, so the other branch is dead; the translation leaves it out.",
     remedy: "Test for the narrower class first, if the dead branch was meant to run.",
+  },
+  H0107: {
+    title: "flags taken for a count",
+    meaning:
+      "The fourth argument of re.sub and the third of re.split is a number of times, so a flag given there limits the replacements and sets no flag.",
+    remedy: "Name it: flags=re.I.",
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 

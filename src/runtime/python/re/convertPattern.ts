@@ -10,6 +10,8 @@ import { writePattern } from "./writePattern.ts";
 /** A Python 2.7 regular expression in JavaScript. Plain data. */
 export interface ConvertedPattern {
   readonly source: string;
+  /** Alternatives stand at the top: what is put before the source must put it in a group. */
+  readonly alternatives: boolean;
   /** Of `i`, `s` and `u`. */
   readonly flags: string;
   readonly groups: number;
@@ -60,6 +62,7 @@ export function convertPattern(pattern: string, flags: number, textType: "str" |
   return {
     source: writePattern(body, { flags: parsed.flags, codePoints }) || "(?:)",
     flags: `${ignoreCase ? "i" : ""}${(parsed.flags & patternFlags.S) !== 0 && someInside(body, isDot) ? "s" : ""}${codePoints ? "u" : ""}`,
+    alternatives: body.some(({ op }) => op === "branch"),
     groups: parsed.groups,
     names: Object.fromEntries(parsed.names),
     optional: groups.filter((group) => !certain.has(group)),
