@@ -1,4 +1,5 @@
 import type { InstanceType, LibraryModule } from "./entry.ts";
+import { datetime, datetimeTypes } from "./datetime.ts";
 import { errno } from "./errno.ts";
 import { functools } from "./functools.ts";
 import { logging, loggingTypes } from "./logging.ts";
@@ -8,7 +9,17 @@ import { sys, sysTypes } from "./sys.ts";
 import { structTime, time } from "./time.ts";
 
 /** Modules that have nothing to do with the network. */
-export const generalModules: readonly LibraryModule[] = [time, sys, os, osPath, optparse, errno, functools, logging];
+export const generalModules: readonly LibraryModule[] = [
+  time,
+  sys,
+  os,
+  osPath,
+  optparse,
+  errno,
+  functools,
+  logging,
+  datetime,
+];
 
 /** The types of their objects. */
 export const generalTypes: readonly InstanceType[] = [
@@ -18,4 +29,5 @@ export const generalTypes: readonly InstanceType[] = [
   structTime,
   ...optparseTypes,
   ...loggingTypes,
+  ...datetimeTypes,
 ];

@@ -1,5 +1,6 @@
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { Float } from "../numbers/Float.ts";
+import { valueOfObject } from "../hash/valueMethod.ts";
 import { PySet } from "./PySet.ts";
 
 /**
@@ -17,7 +18,8 @@ export function canonicalKey(key: unknown): unknown {
     return `{${[...key].map(describeItem).sort().join("")}}`;
   }
   if (key instanceof Map) throw new PyTypeError("unhashable type: 'dict'");
-  return key;
+  const value = valueOfObject(key);
+  return value === null ? key : `${value.type}:${value.text}`;
 }
 
 const identities = new WeakMap<object, number>();

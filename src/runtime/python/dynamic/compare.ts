@@ -1,4 +1,5 @@
 import { compareText } from "../text/compareText.ts";
+import { valueOfObject } from "../hash/valueMethod.ts";
 import { asNumber } from "./asNumber.ts";
 import { compareDicts } from "./compareDicts.ts";
 import { equals } from "./equals.ts";
@@ -16,6 +17,8 @@ export function compare(a: unknown, b: unknown): number {
   if (a instanceof Map && b instanceof Map) return compareDicts(a, b);
   if (a instanceof Set && b instanceof Set) return compareSets(a, b);
   if (a === b) return 0;
+  const [one, other] = [valueOfObject(a), valueOfObject(b)];
+  if (one !== null && one.type === other?.type) return one.text < other.text ? -1 : Number(one.text > other.text);
   const [before, after] = [rank(a), rank(b)];
   if (before === after) throw new TypeError(`Python orders objects of type ${typeName(a)} by their addresses`);
   return before < after ? -1 : 1;

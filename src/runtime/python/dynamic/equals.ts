@@ -1,4 +1,5 @@
 import { decodeText } from "../text/decodeText.ts";
+import { valueOfObject } from "../hash/valueMethod.ts";
 import { asNumber } from "./asNumber.ts";
 
 /**
@@ -15,6 +16,11 @@ export function equals(a: unknown, b: unknown): boolean {
   if (a instanceof Map) return b instanceof Map && a.size === b.size && sameEntries(a, b);
   if (a instanceof Set) return b instanceof Set && a.size === b.size && [...a].every((item) => b.has(item));
   if (a instanceof Uint8Array) return equals(decodeText(a), b);
+  const value = valueOfObject(a);
+  if (value !== null) {
+    const other = valueOfObject(b);
+    return other !== null && value.type === other.type && value.text === other.text;
+  }
   return b instanceof Uint8Array && typeof a === "string" && a === decodeText(b);
 }
 

@@ -3,13 +3,17 @@ import type { Hash } from "./Hash.ts";
 import { hashFromBigInt } from "./hashFromBigInt.ts";
 import { hashNumber } from "./hashNumber.ts";
 import { hashText } from "./hashText.ts";
+import { valueOfObject } from "./valueMethod.ts";
 
 /** The hash of a dict's key, or null for a key whose hash comes from its address (None, an object): it differs in each run. */
 export function hashKey(key: unknown, textType: "str" | "unicode"): Hash | null {
   if (typeof key === "string") return hashText(key, textType);
   if (typeof key === "number" || typeof key === "bigint") return hashNumber(key);
   if (typeof key === "boolean" || key instanceof Float) return hashNumber(Number(key));
-  return Array.isArray(key) ? hashTuple(key, textType) : null;
+  if (Array.isArray(key)) return hashTuple(key, textType);
+  const hashed = valueOfObject(key)?.hashed;
+  // Its bytes are given as characters: as code points they hash as the bytes do.
+  return hashed === undefined ? null : hashKey(hashed, "unicode");
 }
 
 /** tuplehash: each item's hash is mixed in with a multiplier that changes with the items left. */
