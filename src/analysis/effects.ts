@@ -132,5 +132,5 @@ function readExpression(root: py.Expression, body: Body, facts: Facts): void {
 
 function isAsyncLibrary(type: Type): boolean {
   if (type.k !== "libfn" && type.k !== "method" && type.k !== "libclass") return false;
-  return library.callable(type)?.async ?? false;
+  return Boolean(library.callable(type)?.async);
 }

@@ -1,7 +1,7 @@
 import type * as py from "../python/ast.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { ProgramModule } from "../program/program.ts";
-import { Cell, type Clock, type FuncType, type Type } from "./types.ts";
+import { asciiStr, Cell, type Clock, type FuncType, type Type } from "./types.ts";
 
 let nextId = 0;
 
@@ -51,6 +51,7 @@ export class FunctionInfo {
     this.clock = clock;
     this.returns = new Cell(clock);
     this.yields = new Cell(clock);
+    this.keywordDict = { k: "dict", key: new Cell(clock, asciiStr), value: new Cell(clock) };
     for (const p of allParameters(node.params)) {
       if (p.target.kind !== "Name") continue;
       const symbol = scope.symbols.get(p.target.id);
@@ -59,6 +60,9 @@ export class FunctionInfo {
   }
 
   private readonly clock: Clock;
+
+  /** `**kwargs` as the body sees it. */
+  readonly keywordDict: Type & { k: "dict" };
 
   keyword(name: string): Cell {
     let cell = this.keywords.get(name);

@@ -208,7 +208,10 @@ export class CallInference {
       const p = [...positional, ...params.kwonly].find((q) => q.target.kind === "Name" && q.target.id === keyword.name);
       const type = inf.facts.typeOf(keyword.value);
       if (p) grow(p, type, keyword.value);
-      else if (params.kwarg) fn.keyword(keyword.name).grow(type);
+      else if (params.kwarg) {
+        fn.keyword(keyword.name).grow(type);
+        fn.keywordDict.value.grow(type);
+      }
     }
     if (node.kwargs) this.forwardKeywords(node.kwargs, fn, positional.slice(given.length));
     if (!node.starargs && !node.kwargs) this.useDefaults(fn, positional.slice(given.length), node);

@@ -8,7 +8,7 @@ import { type Environment, Junction, merge } from "./environment.ts";
 import { Facts } from "./facts.ts";
 import { ExpressionInference } from "./infer-expression.ts";
 import { StatementInference } from "./infer-statement.ts";
-import { Clock, dictOf, type FuncType, listOf, never, type Type, unknown, unset } from "./types.ts";
+import { Clock, type FuncType, listOf, type Type, unknown, unset } from "./types.ts";
 
 const MAX_ROUNDS = 40;
 const MAX_SEEDINGS = 6;
@@ -107,6 +107,8 @@ export class Inference {
     this.scope = fn.scope;
     this.env = this.initialEnvironment(fn.scope);
     for (const p of allParameters(fn.node.params)) {
+      const dict = p === fn.node.params.kwarg && p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
+      if (dict) fn.params.get(dict)?.grow(fn.keywordDict);
       if (p.target.kind !== "Name") {
         this.statements.assign(p.target, unknown);
         continue;
@@ -214,7 +216,7 @@ export class Inference {
     if (params.vararg?.target.kind === "Name" && params.vararg.target.id === symbol.name)
       return listOf(this.clock, unknown);
     if (params.kwarg?.target.kind === "Name" && params.kwarg.target.id === symbol.name)
-      return dictOf(this.clock, never, unknown);
+      return fn.keywordDict;
     const [first] = params.positional;
     if (fn.owner && fn.binding !== "static" && first?.target.kind === "Name" && first.target.id === symbol.name) {
       return fn.binding === "class" ? { k: "class", cls: fn.owner } : { k: "instance", cls: fn.owner };

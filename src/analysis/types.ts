@@ -301,6 +301,9 @@ function slot(type: Type): string {
 export function join(a: Type, b: Type): Type {
   if (a === b || b.k === "never") return a;
   if (a.k === "never") return b;
+  // What an untranslated place would have made never comes to be: beside another type it says nothing.
+  if (b.k === "poison") return a;
+  if (a.k === "poison") return b;
   const slots = new Map<string, Type>();
   for (const type of [...members(a), ...members(b)]) {
     const key = slot(type);

@@ -73,8 +73,8 @@ export interface FunctionEntry {
   readonly kind: "function";
   readonly params: string;
   readonly result: Type | ((call: CallTypes) => Type);
-  /** Its call must be awaited. */
-  readonly async?: boolean;
+  /** Its call must be awaited; `inside`: what it is written as awaits by itself. */
+  readonly async?: boolean | "inside";
   readonly emit: (call: CallEmit) => Emitted;
 }
 
@@ -144,7 +144,7 @@ export const fn = (
   params: string,
   result: FunctionEntry["result"],
   emit: FunctionEntry["emit"],
-  options: { readonly async?: boolean } = {},
+  options: { readonly async?: boolean | "inside" } = {},
 ): FunctionEntry => ({ kind: "function", params, result, emit, ...options });
 
 export const asyncFn = (params: string, result: FunctionEntry["result"], emit: FunctionEntry["emit"]): FunctionEntry =>

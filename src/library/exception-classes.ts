@@ -1,16 +1,4 @@
-import {
-  asciiStr,
-  type Clock,
-  int,
-  json,
-  lib,
-  listOf,
-  none,
-  str,
-  type Type,
-  union,
-  unknown,
-} from "../analysis/types.ts";
+import { asciiStr, int, json, lib, none, str, type Type, union } from "../analysis/types.ts";
 import { call, construct, member, method } from "../emit/build.ts";
 import { type Barrel, type Entry, type FunctionEntry, asyncFn, fn, value } from "./entry.ts";
 
@@ -33,7 +21,7 @@ const errnoArgs = [int, asciiStr];
 /** `e.args`, `e.message`: of every exception. `message` is the only argument's own value, or ''. */
 const common: Readonly<Record<string, Entry>> = {
   args: value(
-    (clock: Clock) => listOf(clock, unknown),
+    () => lib("exceptions.args"),
     ({ receiverTs }) => member(receiverTs, "args"),
   ),
   __init__: fn("*args", none, (c) => call({ type: "Super" }, c.restTs("args"))),
@@ -133,6 +121,8 @@ define("httplib.IncompleteRead", "httplib.HTTPException", {
 });
 define("httplib.InvalidURL httplib.LineTooLong httplib.UnknownProtocol", "httplib.HTTPException");
 
+define("re.error", "exceptions.Exception", { ts: "ReError", barrel: "python" });
+
 export const exceptionClasses: ReadonlyMap<string, ExceptionClass> = new Map(table.map((e) => [e.name, e]));
 
 /** Other names of the same classes. */
@@ -171,7 +161,9 @@ export function exceptionMember(name: string, attribute: string): Entry | null {
 /** The classes at or below `base` whose instances have an attribute, topmost only: their subclasses follow. `base` itself when all have it. */
 export function holders(base: string, attribute: string): readonly string[] {
   if (exceptionMember(base, attribute)) return [base];
-  const below = [...exceptionClasses.values()].filter((c) => derives(c.name, base) && Object.hasOwn(c.members, attribute));
+  const below = [...exceptionClasses.values()].filter(
+    (c) => derives(c.name, base) && Object.hasOwn(c.members, attribute),
+  );
   return below.filter((c) => !below.some((d) => d !== c && derives(c.name, d.name))).map((c) => c.name);
 }
 

@@ -1,7 +1,7 @@
 import { asciiStr, json as jsonType, type Type } from "../analysis/types.ts";
 import { awaited, call, id, type object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { asyncFn, type CallEmit, type Emitted, fn, type LibraryModule } from "./entry.ts";
+import { type CallEmit, type Emitted, fn, type LibraryModule } from "./entry.ts";
 
 const DUMP = "obj, skipkeys?, ensure_ascii?, check_circular?, allow_nan?, cls?, indent?:int|none, separators?, encoding?, default?, sort_keys?";
 
@@ -62,8 +62,9 @@ export const json: LibraryModule = {
   name: "json",
   members: {
     loads: fn("s:text, encoding?", jsonType, (c) => call(c.runtime("python", "parseJson"), [c.ts("s")])),
-    load: asyncFn("fp:urllib2.Response|urllib2.HTTPError", jsonType, (c) =>
+    load: fn("fp:urllib2.Response|urllib2.HTTPError", jsonType, (c) =>
       call(c.runtime("python", "parseJson"), [awaited(call(c.runtime("http", "readText"), [c.ts("fp")]))]),
+      { async: "inside" },
     ),
     dumps: fn(DUMP, asciiStr, dump),
   },

@@ -1,4 +1,4 @@
-import { asciiStr, bool, int, lib, listOf, never, none, only, str, tupleOf } from "../analysis/types.ts";
+import { asciiStr, describe, bool, int, lib, listOf, never, none, only, str, tupleOf } from "../analysis/types.ts";
 import { array, binary, call, conditional, id, member, method, number, string } from "../emit/build.ts";
 import { refusedAll } from "./refusals.ts";
 import { type Emitted, type Entry, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
@@ -35,7 +35,7 @@ export const sys: LibraryModule = {
     exit: fn("code?", never, (c): Emitted => {
       const type = c.type("code");
       if (c.has("code") && !only(type, "int", "none", "bool", "str", "unicode"))
-        return "sys.exit() with a value of this type";
+        return `sys.exit() with ${describe(type)}`;
       return call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : []);
     }),
     stdout: standard("stdout"),

@@ -1,13 +1,15 @@
 import { members, only, type Type, without } from "../analysis/types.ts";
-import { call, id, member, string } from "../emit/build.ts";
+import { arrow, as, call, id, member, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
-import type { Entry, ValueEmit } from "../library/entry.ts";
+import type { Entry, FunctionEntry, ValueEmit } from "../library/entry.ts";
 import type * as py from "../python/ast.ts";
-import { isOrigin } from "./call.ts";
+import { impliedType, parseSignature } from "../library/signature.ts";
+import { emitLibraryCall, isOrigin } from "./call.ts";
 import type { Context } from "./context.ts";
 import { expression, libraryReference } from "./expression.ts";
 import { describeForReader } from "./text.ts";
+import { tsType } from "./types.ts";
 
 /** `value.attr`, read. */
 export function attribute(context: Context, node: py.Attribute): ts.Expression {
@@ -102,6 +104,11 @@ function instanceAttribute(context: Context, object: ts.Expression, m: Type & { 
   const name = context.names.property(attr);
   if (context.classes.isStatic(m.cls, attr)) {
     const owner = m.cls.lineage.find((c) => c.classAttributes.has(attr)) ?? m.cls;
+    if (context.classes.isOverridden(m.cls, attr)) {
+      const first = m.cls.lineage.findLast((c) => c.classAttributes.has(attr)) ?? m.cls;
+      const own = as(member(object, "constructor"), { type: "TSTypeQuery", exprName: id(context.names.variable(first.name)) });
+      return { key: `class of ${first.id}.${name}`, make: () => member(own, name) };
+    }
     return { key: `static ${owner.id}.${name}`, make: () => member(id(context.names.variable(owner.name)), name) };
   }
   if (context.classes.isSure(m.cls, attr)) return { key: `.${name}`, make: () => member(object, name) };
@@ -116,6 +123,7 @@ function boundMethod(context: Context, object: ts.Expression, attr: string): ts.
 function libraryReading(context: Context, node: py.Attribute, object: ts.Expression, m: Type): Reading {
   const entry = library.memberEntry(m, node.attr);
   if (entry?.kind === "value") return { key: `${m.k === "lib" ? m.name : m.k}.${node.attr}`, make: () => emitValue(context, entry, object, m, node) };
+  if (entry?.kind === "function" && !entry.async) return { key: `method ${node.attr}`, make: () => heldMethod(context, entry, object, m, node) };
   if (node.attr === "message" && m.k === "lib" && library.isException(m.name)) {
     return { key: "message", make: () => context.untranslated("U0103", "e.message: use str(e) or e.args", node) };
   }
@@ -127,6 +135,18 @@ function libraryReading(context: Context, node: py.Attribute, object: ts.Express
         ? context.untranslated("U0104", `.${node.attr} of ${m.k === "json" ? "a JSON value" : where}`, node)
         : context.untranslated("U0102", `.${node.attr} of ${where.replace(/^exceptions\./, "")}`, node),
   };
+}
+
+/** A library method handed on as a value: an arrow function over its required parameters. */
+function heldMethod(context: Context, entry: FunctionEntry, object: ts.Expression, receiver: Type, node: py.Attribute): ts.Expression {
+  const required = parseSignature(entry.params).filter((p) => !p.optional && !p.variadic);
+  const given = required.map((p) => {
+    const type = p.accepts.length > 0 ? impliedType(p) : "elem" in receiver ? receiver.elem.type : ({ k: "unknown" } as const);
+    return { parameter: p, name: id(context.temporary(p.name)), type };
+  });
+  const args = new Map(given.map(({ parameter, name, type }) => [parameter.name, context.stand(name, type, node)]));
+  const made = emitLibraryCall(context, entry, node, object, receiver, args, []);
+  return arrow(given.map(({ name, type }) => id(name.name, tsType(context, type))), made);
 }
 
 function emitValue(context: Context, entry: Entry & { kind: "value" }, object: ts.Expression, receiver: Type, node: py.Expression): ts.Expression {

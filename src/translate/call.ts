@@ -13,6 +13,7 @@ import type { Context } from "./context.ts";
 import { describe } from "../analysis/types.ts";
 import { expression, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
+import { onlyForwarded } from "./function.ts";
 import { iterated } from "./iterate.ts";
 import { describeForReader, reprOf, text } from "./text.ts";
 import { condition, truth } from "./truth.ts";
@@ -120,7 +121,9 @@ function userCall(context: Context, node: py.Call, callees: readonly Type[]): ts
   const shapes = targets.map((t) => (t ? signatureKey(t) : "?"));
   const [target] = targets;
   // Several possible callees must take the arguments alike.
-  if (!target || (new Set(shapes).size > 1 && (node.keywords.length > 0 || node.kwargs))) return unknownCallee(context, node);
+  if (!target || (new Set(shapes).size > 1 && (node.keywords.length > 0 || node.kwargs) && !forwardsKeywords(context, node))) {
+    return unknownCallee(context, node);
+  }
   const args = bindArguments(context, node, target.fn, isMethodCall(target));
   if (typeof args === "string") return context.untranslated("U0105", args, node);
   return call(calleeExpression(context, node.func, callees), args);
@@ -199,7 +202,7 @@ function bindArguments(context: Context, node: py.Call, fn: FunctionInfo, skipFi
     const p = named[missing];
     return `${fn.name}() misses ${p?.target.kind === "Name" ? p.target.id : "an argument"}`;
   }
-  if (collected.length > 0) slots[named.length] = object(collected);
+  if (collected.length > 0) slots[named.length] = keywordArgument(context, fn, collected);
   return Array.from(slots, (slot) => slot ?? undefinedValue());
 }
 
@@ -220,6 +223,14 @@ const parameterType = (fn: FunctionInfo, p: py.Parameter): Type => {
   const symbol = p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
   return (symbol && fn.params.get(symbol)?.type) ?? { k: "unknown" };
 };
+
+/** The keywords that a function collects: an object where it only hands them on, else the dict that Python makes. */
+function keywordArgument(context: Context, fn: FunctionInfo, collected: readonly [string, ts.Expression][]): ts.Expression {
+  const { kwarg } = fn.node.params;
+  const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
+  const handedOn = symbol && fn.node.kind === "FunctionDef" && onlyForwarded(symbol, fn.node.body, context);
+  return handedOn ? object(collected) : call(context.runtime("python", "dictFromKeywords"), [object(collected)]);
+}
 
 /** `g(a, **kwargs)`: each parameter that is left takes the keyword of its name. */
 function forwardedKeywords(context: Context, node: py.Call, named: readonly py.Parameter[]): ts.Expression[] | string {

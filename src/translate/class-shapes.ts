@@ -18,10 +18,14 @@ export class ClassShapes {
     const owner = cls.lineage.find((c) => c.classAttributes.has(name));
     if (!owner) return false;
     const family = [...this.facts.classes.values()].filter((c) => c.lineage.includes(owner));
-    const owners = family.filter((c) => c.classAttributes.has(name));
-    if (owners.length > 1) return false;
     if (family.some((c) => this.assignedBy(c).has(name))) return false;
     return true;
+  }
+
+  /** A subclass gives the attribute a value of its own: which one is meant depends on the object. */
+  isOverridden(cls: ClassInfo, name: string): boolean {
+    const owner = cls.lineage.findLast((c) => c.classAttributes.has(name));
+    return [...this.facts.classes.values()].filter((c) => owner && c.lineage.includes(owner) && c.classAttributes.has(name)).length > 1;
   }
 
   /** Every instance has the attribute from its construction on. */

@@ -94,9 +94,15 @@ export function expression(context: Context, node: py.Expression): ts.Expression
   const visit = visitors[node.kind] as Visit<typeof node.kind>;
   const made = visit(context, node as never);
   const isCall = node.kind === "Call" || node.kind === "Attribute";
-  if (isCall && context.facts.awaited.has(node) && made.type !== "AwaitExpression" && !isMark(made)) return awaited(made);
+  if (isCall && context.facts.awaited.has(node) && made.type !== "AwaitExpression" && !isMark(made) && !awaitsInside(context, node)) {
+    return awaited(made);
+  }
   return made;
 }
+
+/** A library call whose translation has the `await` inside. */
+const awaitsInside = (context: Context, node: py.Expression): boolean =>
+  node.kind === "Call" && members(context.typeOf(node.func)).some((m) => library.callable(m)?.async === "inside");
 
 /** `untranslated(…)` throws: there is nothing to await. */
 export const isMark = (node: ts.Expression): boolean =>

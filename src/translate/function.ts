@@ -1,6 +1,6 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { describe, has, members, type Type } from "../analysis/types.ts";
-import { annotation, arrow, assign, block, call, declare, id, nil, statement, typeRef, unknownType } from "../emit/build.ts";
+import { annotation, arrow, assign, block, call, construct, declare, id, nil, statement, typeRef, unknownType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -62,7 +62,10 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
   if (kwarg?.target.kind === "Name" && !forward) {
     const symbol = fn.scope.symbols.get(kwarg.target.id);
     if (symbol && onlyForwarded(symbol, node.body, context)) params.push(keywordObject(context, fn, kwarg.target.id));
-    else unpacking.push(statement(context.untranslated("U0103", "**keywords as parameter", kwarg)));
+    else if (symbol) {
+      const left = id(context.names.variable(kwarg.target.id), tsType(context, fn.keywordDict));
+      params.push({ type: "AssignmentPattern", left, right: construct(context.runtime("python", "Dict")) });
+    }
   }
   reportAssumed(context, fn, positional);
   const body = context.inside(frame, () => {
@@ -92,7 +95,8 @@ function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pat
   return { type: "AssignmentPattern", left, right: { type: "ObjectExpression", properties: [] } };
 }
 
-function onlyForwarded(symbol: PySymbol, body: py.Block, context: Context): boolean {
+/** Every use of `**kwargs` hands it on as `**kwargs`. */
+export function onlyForwarded(symbol: PySymbol, body: py.Block, context: Context): boolean {
   const text = context.module.source.text;
   return symbol.occurrences.every((o) => o.node.start < body.start || ("id" in o.node && text.slice(o.node.start - 2, o.node.start) === "**"));
 }
@@ -257,15 +261,29 @@ export function lambda(context: Context, node: py.Lambda): ts.Expression {
   const fn = context.facts.functions.get(node);
   if (!fn) return context.untranslated("U0103", "a lambda that is never reached", node);
   if (node.params.vararg || node.params.kwarg) return context.untranslated("U0103", "a lambda with *args", node);
-  const before: ts.Statement[] = [];
-  const params = node.params.positional.map((p): ts.Pattern => {
-    if (p.target.kind !== "Name") return id(context.temporary("pair"), unknownType());
-    return parameter(context, fn, p, p.target, before);
-  });
-  if (node.params.positional.some((p) => p.target.kind !== "Name") || before.length > 0) {
-    return context.untranslated("U0103", "a lambda with such parameters", node);
+  // A default is made when the lambda is: one that is not the same each time is handed in.
+  //   lambda q, i=i: q + i  →  ((i0) => (q, i = i0) => q + i)(i)
+  const held: ts.Identifier[] = [];
+  const values: ts.Expression[] = [];
+  const params: ts.Pattern[] = [];
+  for (const p of node.params.positional) {
+    if (p.target.kind !== "Name") return context.untranslated("U0103", "a lambda with a tuple as parameter", node);
+    const made = parameter(context, fn, p, p.target, []);
+    if (made.type !== "AssignmentPattern" || isFixed(made.right)) params.push(made);
+    else {
+      const name = id(context.temporary(`${made.left.name}0`), p.default ? tsType(context, context.typeOf(p.default)) : undefined);
+      held.push(name);
+      values.push(p.default ? expression(context, p.default) : nil());
+      params.push({ ...made, right: id(name.name) });
+    }
   }
   const frame: Frame = { ...context.frame, scope: fn.scope, fn, declarations: new Declarations(fn.scope), loops: [] };
   const body = context.inside(frame, () => expression(context, node.body));
-  return arrow(params, body, { async: fn.async });
+  const made = arrow(params, body, { async: fn.async });
+  return held.length === 0 ? made : call(arrow(held, made), values);
 }
+
+const isFixed = (value: ts.Expression): boolean =>
+  value.type === "Literal" ||
+  (value.type === "UnaryExpression" && value.argument.type === "Literal") ||
+  (value.type === "Identifier" && (value.name === "true" || value.name === "false"));

@@ -43,8 +43,8 @@ export function operate(
       return binaryNode("+", l.value, r.value);
     }
     if (isBytes(left) && isBytes(right)) return call(context.runtime("http", "joinBytes"), [array([l.value, r.value])]);
-    if (left.k === "list" && right.k === "list") return array([spread(l.value), spread(r.value)]);
-    if (left.k === "tuple" && right.k === "tuple") return array([spread(l.value), spread(r.value)]);
+    if (left.k === "list" && right.k === "list") return array([...itemsOf(l.value), ...itemsOf(r.value)]);
+    if (left.k === "tuple" && right.k === "tuple") return array([...itemsOf(l.value), ...itemsOf(r.value)]);
   }
   if (op === "*") {
     if (isText(left) && isInteger(right)) return call(rt("repeat"), [l.value, r.value]);
@@ -144,6 +144,10 @@ function arithmetic(
       return context.untranslated("U0103", "matrix multiplication: the file is Python 3", span);
   }
 }
+
+/** The items of a literal, or all of another array. */
+const itemsOf = (value: ts.Expression): readonly (ts.Expression | ts.SpreadElement)[] =>
+  value.type === "ArrayExpression" ? value.elements : [spread(value)];
 
 /** A literal number other than zero. */
 const literal = (node: py.Expression | null): boolean =>

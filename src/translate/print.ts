@@ -38,17 +38,21 @@ function line(parts: readonly (string | ts.Expression)[]): ts.Expression {
   const [only_] = parts;
   if (parts.length === 1 && only_ && typeof only_ !== "string") {
     // console.log writes a number as itself, and would write an object's insides: a template asks for its text.
-    return only_.type === "Literal" || only_.type === "TemplateLiteral" || isTextual(only_) ? only_ : template([only_]);
+    return isTextual(only_) ? only_ : template([only_]);
   }
   return template(parts.flatMap((part, i) => (i === 0 ? [part] : [" ", part])));
 }
 
 /** Certainly a string already. */
 const isTextual = (node: ts.Expression): boolean =>
-  node.type === "BinaryExpression" && node.operator === "+" ? isTextual(node.left) || isTextual(node.right) : node.type === "Literal" || node.type === "TemplateLiteral";
+  node.type === "BinaryExpression" && node.operator === "+" ? isTextual(node.left) || isTextual(node.right) : (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateLiteral";
 
 const asText = (part: string | ts.Expression): ts.Expression =>
-  typeof part === "string" ? string(part) : part.type === "Literal" || part.type === "TemplateLiteral" ? part : template([part]);
+  typeof part === "string"
+    ? string(part)
+    : (part.type === "Literal" && typeof part.value === "string") || part.type === "TemplateLiteral"
+      ? part
+      : template([part]);
 
 /** `print >>sys.stderr, …` and `print >>f, …`. */
 function toFile(context: Context, node: py.Print, dest: py.Expression, parts: readonly (string | ts.Expression)[]): ts.Statement[] {

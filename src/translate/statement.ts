@@ -17,7 +17,7 @@ import { isAsyncIteration, iterated } from "./iterate.ts";
 import { operate } from "./operator.ts";
 import { print } from "./print.ts";
 import { raise } from "./raise.ts";
-import { store, targetPattern, targetSymbols } from "./target.ts";
+import { needsAnnotation, store, targetPattern, targetSymbols } from "./target.ts";
 import { tryStatement } from "./try.ts";
 import { condition } from "./truth.ts";
 import { resultType, tsType } from "./types.ts";
@@ -147,7 +147,8 @@ function assignment(context: Context, node: py.Assign): ts.Statement[] {
   const value = expression(context, node.value);
   const simple = value.type === "Literal" || value.type === "Identifier";
   const held = simple ? value : id(context.temporary("value"));
-  const before = simple ? [] : [declare("const", held as ts.Identifier, value)];
+  const typed = needsAnnotation(value, type) ? id((held as ts.Identifier).name, tsType(context, type)) : (held as ts.Identifier);
+  const before = simple ? [] : [declare("const", typed, value)];
   return [...before, ...node.targets.flatMap((t) => store(context, t, held, type, node))];
 }
 

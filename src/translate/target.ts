@@ -65,18 +65,22 @@ function storeName(context: Context, target: py.Name, value: ts.Expression, type
     const declared = context.facts.variable(symbol).type;
     const constant = declaration?.how === "inline" && declaration.constant;
     const evident = constant ? !needsAnnotation(value, type) : isEvident(declared, type) && !needsAnnotation(value, declared);
-    const opaque = members(declared).some((m) => m.k === "libclass" || m.k === "libfn" || m.k === "module" || m.k === "poison" || m.k === "tuple" && constant);
+  const opaque = members(declared).some((m) => ["libclass", "libfn", "module", "poison"].includes(m.k));
     return [declare(constant ? "const" : "let", evident || opaque ? name : id(name.name, tsType(context, declared)), value)];
   }
   return [statement(assign(name, value))];
 }
 
-/** An empty array or a null has no type of its own. */
-function needsAnnotation(value: ts.Expression, type: Type): boolean {
-  if (value.type === "ArrayExpression") return value.elements.length === 0 || members(type).some((m) => m.k === "tuple" || (m.k === "list" && members(m.elem.type).some((e) => e.k === "tuple" || members(m.elem.type).length > 1)));
+/** An empty array or a null has no type of its own, and TypeScript takes a tuple for an array. */
+export function needsAnnotation(value: ts.Expression, type: Type): boolean {
   if (value.type === "Literal" && value.value === null) return true;
-  return false;
+  if (value.type !== "ArrayExpression") return false;
+  return value.elements.length === 0 || members(type).some((m) => isMixed(m) || (m.k === "list" && members(m.elem.type).some(isMixed)));
 }
+
+/** A tuple of different kinds of values, or a list of such. */
+const isMixed = (type: Type): boolean =>
+  (type.k === "tuple" && new Set(type.items.map((item) => members(item).map((m) => m.k).join())).size > 1) || (type.k === "list" && members(type.elem.type).length > 1);
 
 /** `a, b = value`: a destructuring where the shape is known, else the runtime checks it as Python does. */
 function unpack(

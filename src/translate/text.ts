@@ -41,6 +41,10 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
   if (only(type, "bool")) return conditional(value, string("True"), string("False"));
   if (only(type, "none")) return string("None");
   if (interpolates(type)) return call(id("String"), [value]);
+  if (type.k === "lib" && type.name === "exceptions.args") {
+    context.report("A0103", "the arguments of an exception: text reads as str, whole floats as ints", span);
+    return call(context.runtime("python", "reprArguments"), [value]);
+  }
   if (only(type, "list", "tuple", "dict", "set")) return call(reprOf(context, type, span), [value]);
   if (only(type, "int", "float", "bool", "none", "str", "unicode", "json", "poison") && !(has(type, "int", "bool") && has(type, "float"))) {
     if (has(type, "float")) return call(reprOrText(context, type), [value]);
