@@ -2,11 +2,16 @@ import type { InstanceType, LibraryModule } from "./entry.ts";
 import { datetime, datetimeTypes } from "./datetime.ts";
 import { errno } from "./errno.ts";
 import { functools } from "./functools.ts";
+import { fnmatch, glob } from "./glob.ts";
 import { logging, loggingTypes } from "./logging.ts";
+import { math } from "./math.ts";
 import { optparse, optparseTypes } from "./optparse.ts";
 import { environ, os, osPath, statResult } from "./os.ts";
 import { sys, sysTypes } from "./sys.ts";
+import { textwrap } from "./textwrap.ts";
 import { structTime, time } from "./time.ts";
+import { traceback } from "./traceback.ts";
+import { unsupportedModules } from "./unsupported-modules.ts";
 
 /** Modules that have nothing to do with the network. */
 export const generalModules: readonly LibraryModule[] = [
@@ -19,6 +24,12 @@ export const generalModules: readonly LibraryModule[] = [
   functools,
   logging,
   datetime,
+  math,
+  glob,
+  fnmatch,
+  textwrap,
+  traceback,
+  ...unsupportedModules,
 ];
 
 /** The types of their objects. */

@@ -1,0 +1,44 @@
+import { bool, listOf, str } from "../analysis/types.ts";
+import { call, method } from "../emit/build.ts";
+import { fn, type LibraryModule, refused } from "./entry.ts";
+import { refusedAll } from "./refusals.ts";
+
+export const glob: LibraryModule = {
+  name: "glob",
+  members: {
+    glob: fn(
+      "pathname:text",
+      (c) => listOf(c.clock, c.type("pathname").k === "unicode" ? c.type("pathname") : str),
+      (c) => call(c.runtime("python", "globPaths"), [c.ts("pathname")]),
+    ),
+    iglob: refused("use glob.glob()"),
+    ...refusedAll("glob0 glob1 has_magic", "a part of glob itself"),
+  },
+};
+
+const matches = fn("name:text, pat:text", bool, (c) =>
+  call(c.runtime("python", "matchesName"), [c.ts("name"), c.ts("pat")]),
+);
+
+export const fnmatch: LibraryModule = {
+  name: "fnmatch",
+  members: {
+    fnmatch: matches,
+    fnmatchcase: matches,
+    filter: fn(
+      "names:list, pat:text",
+      (c) => c.type("names"),
+      (c) =>
+        method(c.ts("names"), "filter", [
+          {
+            type: "ArrowFunctionExpression",
+            async: false,
+            expression: true,
+            params: [{ type: "Identifier", name: "name" }],
+            body: call(c.runtime("python", "matchesName"), [{ type: "Identifier", name: "name" }, c.ts("pat")]),
+          },
+        ]),
+    ),
+    translate: refused("the regular expression of a pattern: use fnmatch()"),
+  },
+};

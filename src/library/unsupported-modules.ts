@@ -1,0 +1,151 @@
+import type { LibraryModule } from "./entry.ts";
+import { refusedModule } from "./refusals.ts";
+
+const threads = "threads: Node runs one; await the requests, or use a pool of promises";
+const programs = "other programs are not started: use node:child_process by hand";
+const ini = "there is no reader of .ini files in Node: use the npm package ini, or JSON";
+const csv = "there is no reader of CSV in Node: use the npm package csv-parse or csv-stringify";
+const trees = "there is no XML parser in Node: use the npm package fast-xml-parser or @xmldom/xmldom";
+const options = "use optparse's rules, or util.parseArgs of node:util, by hand";
+const copies = "copies of whole trees and their modes: use cpSync of node:fs by hand";
+
+/** Modules that scripts use and that have no translation: why, and what to use instead. */
+export const unsupportedModules: readonly LibraryModule[] = [
+  refusedModule(
+    "argparse",
+    options,
+    "ArgumentParser ArgumentError ArgumentTypeError FileType Namespace Action REMAINDER SUPPRESS HelpFormatter RawTextHelpFormatter RawDescriptionHelpFormatter ArgumentDefaultsHelpFormatter OPTIONAL ZERO_OR_MORE ONE_OR_MORE PARSER",
+  ),
+  refusedModule("getopt", options, "getopt gnu_getopt GetoptError error"),
+  refusedModule(
+    "threading",
+    threads,
+    "Thread Lock RLock Event Condition Semaphore BoundedSemaphore Timer local current_thread currentThread active_count activeCount enumerate settrace setprofile stack_size ThreadError",
+  ),
+  refusedModule(
+    "thread",
+    threads,
+    "start_new_thread start_new allocate_lock allocate get_ident exit interrupt_main stack_size error LockType",
+  ),
+  refusedModule("Queue", threads, "Queue LifoQueue PriorityQueue Empty Full"),
+  refusedModule(
+    "multiprocessing",
+    "other processes are not started: use node:worker_threads by hand",
+    "Process Pool Queue Pipe Lock Manager Value Array cpu_count current_process",
+  ),
+  refusedModule(
+    "subprocess",
+    programs,
+    "Popen call check_call check_output PIPE STDOUT CalledProcessError list2cmdline",
+  ),
+  refusedModule("commands", programs, "getoutput getstatusoutput getstatus"),
+  refusedModule(
+    "signal",
+    "signals: use process.on in Node",
+    "signal alarm getsignal pause setitimer SIGINT SIGTERM SIGALRM SIGHUP SIGPIPE SIGKILL SIGUSR1 SIGUSR2 SIGCHLD SIGQUIT SIG_DFL SIG_IGN",
+  ),
+  refusedModule(
+    "tempfile",
+    "temporary files: use mkdtempSync of node:fs by hand",
+    "mkstemp mkdtemp mktemp NamedTemporaryFile TemporaryFile SpooledTemporaryFile gettempdir gettempprefix tempdir template",
+  ),
+  refusedModule(
+    "shutil",
+    copies,
+    "copy copy2 copyfile copyfileobj copymode copystat copytree move rmtree ignore_patterns make_archive Error ExecError SpecialFileError get_archive_formats register_archive_format unregister_archive_format",
+  ),
+  refusedModule(
+    "csv",
+    csv,
+    "reader writer DictReader DictWriter Sniffer Dialect excel excel_tab register_dialect unregister_dialect get_dialect list_dialects field_size_limit QUOTE_ALL QUOTE_MINIMAL QUOTE_NONE QUOTE_NONNUMERIC Error",
+  ),
+  refusedModule(
+    "ConfigParser",
+    ini,
+    "ConfigParser SafeConfigParser RawConfigParser NoSectionError NoOptionError Error ParsingError MissingSectionHeaderError DuplicateSectionError InterpolationError DEFAULTSECT",
+  ),
+  refusedModule(
+    "cgi",
+    "the common gateway interface: use node:http by hand",
+    "FieldStorage MiniFieldStorage parse parse_header parse_multipart parse_qs parse_qsl escape test print_environ print_form",
+  ),
+  refusedModule(
+    "pprint",
+    "pretty printing breaks lines by its own rules: print repr() instead",
+    "pprint pformat PrettyPrinter isreadable isrecursive saferepr",
+  ),
+  refusedModule(
+    "getpass",
+    "reading a password without echo: use node:readline by hand",
+    "getpass getuser GetPassWarning",
+  ),
+  refusedModule(
+    "locale",
+    "locales: the translation is always in the C locale",
+    "setlocale getlocale getdefaultlocale getpreferredencoding format format_string currency str atof atoi localeconv LC_ALL LC_CTYPE LC_NUMERIC LC_TIME LC_MONETARY LC_COLLATE LC_MESSAGES Error",
+  ),
+  refusedModule(
+    "codecs",
+    "files with an encoding: open() reads and writes UTF-8",
+    "open getreader getwriter lookup encode decode register EncodedFile StreamReader StreamWriter BOM_UTF8 BOM BOM_UTF16 getencoder getdecoder",
+  ),
+  refusedModule("gzip", "compressed data: use gunzipSync of node:zlib by hand", "GzipFile open"),
+  refusedModule(
+    "zlib",
+    "compressed data: use node:zlib by hand",
+    "compress decompress compressobj decompressobj crc32 adler32 error MAX_WBITS",
+  ),
+  refusedModule(
+    "bz2",
+    "compressed data that Node does not read",
+    "BZ2File BZ2Compressor BZ2Decompressor compress decompress",
+  ),
+  refusedModule(
+    "zipfile",
+    "archives: use an npm package such as yauzl",
+    "ZipFile ZipInfo is_zipfile BadZipfile LargeZipFile ZIP_STORED ZIP_DEFLATED",
+  ),
+  refusedModule("tarfile", "archives: use the npm package tar", "TarFile TarInfo open is_tarfile TarError"),
+  refusedModule(
+    "pickle",
+    "Python's own format of objects: use JSON",
+    "load loads dump dumps Pickler Unpickler PickleError HIGHEST_PROTOCOL",
+  ),
+  refusedModule(
+    "cPickle",
+    "Python's own format of objects: use JSON",
+    "load loads dump dumps Pickler Unpickler PickleError HIGHEST_PROTOCOL",
+  ),
+  refusedModule(
+    "sqlite3",
+    "databases: use node:sqlite or an npm package",
+    "connect Connection Cursor Row Error OperationalError IntegrityError DatabaseError",
+  ),
+  refusedModule(
+    "smtplib",
+    "mail: use the npm package nodemailer",
+    "SMTP SMTP_SSL LMTP SMTPException SMTPRecipientsRefused SMTPAuthenticationError",
+  ),
+  refusedModule(
+    "ftplib",
+    "FTP: use the npm package basic-ftp",
+    "FTP FTP_TLS Error all_errors error_perm error_temp error_reply error_proto",
+  ),
+  refusedModule("xml.dom.minidom", trees, "parse parseString Document Node getDOMImplementation"),
+  refusedModule(
+    "xml.etree.ElementTree",
+    trees,
+    "parse fromstring XML ElementTree Element SubElement tostring iterparse dump ParseError Comment",
+  ),
+  refusedModule(
+    "xml.etree.cElementTree",
+    trees,
+    "parse fromstring XML ElementTree Element SubElement tostring iterparse dump ParseError Comment",
+  ),
+  refusedModule("xml.sax", trees, "parse parseString make_parser ContentHandler handler SAXException"),
+  refusedModule(
+    "HTMLParser",
+    "there is no HTML parser in Node: use the npm package htmlparser2 or cheerio",
+    "HTMLParser HTMLParseError",
+  ),
+];
