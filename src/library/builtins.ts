@@ -304,7 +304,7 @@ const members_: Record<string, Entry> = {
             r.k === "dict" && r.key.type.k !== "never" ? [c.tsType(r.key.type), c.tsType(r.value.type)] : undefined;
           return construct(Dict, [], typed);
         }
-        if (type.k === "dict") return method(c.ts("items"), "copy");
+        if (type.k === "dict") return call(c.runtime("python", "plainDict"), [c.ts("items")]);
         const elem = elementOf(c, type);
         if (elem.k !== "tuple" || elem.items.length !== 2) return "dict() of items whose shape is not known";
         return call(c.runtime("python", "dictFromPairs"), [c.ts("items")]);

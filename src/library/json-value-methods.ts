@@ -48,8 +48,8 @@ export const jsonValueMethods: Readonly<Record<string, Entry>> = {
   replace: ofText("replace", "replace", "old:text, new:text, count?:int", unicode),
   startswith: ofText("startswith", "startswith", "prefix:text", bool),
   endswith: ofText("endswith", "endswith", "prefix:text", bool),
-  lower: fn("", unicode, (c) => method(as(c, "asText", "lower"), "toLowerCase")),
-  upper: fn("", unicode, (c) => method(as(c, "asText", "upper"), "toUpperCase")),
+  lower: fn("", unicode, (c) => call(c.runtime("python", "unicodeLower"), [as(c, "asText", "lower")])),
+  upper: fn("", unicode, (c) => call(c.runtime("python", "unicodeUpper"), [as(c, "asText", "upper")])),
   encode: fn("encoding:text", str, (c) => {
     const node = c.node("encoding");
     const name = node?.kind === "Str" ? node.value.toLowerCase().replace(/[-_ ]/g, "") : null;

@@ -1,4 +1,5 @@
 import { exceptionArgs } from "./exception-args.ts";
+import { dataModules, dataTypes } from "./data-modules.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
 import { generalModules, generalTypes } from "./general-modules.ts";
 import { json } from "./json.ts";
@@ -9,7 +10,7 @@ import { urllib } from "./urllib.ts";
 import { urllib2, urllib2Types } from "./urllib2.ts";
 import { urlparse } from "./urlparse.ts";
 
-const list: readonly LibraryModule[] = [urllib2, urllib, urlparse, socket, json, re, ...generalModules];
+const list: readonly LibraryModule[] = [urllib2, urllib, urlparse, socket, json, re, ...dataModules, ...generalModules];
 
 /** Every module of the table, by dotted name; `simplejson` is `json` by another name. */
 export const modules: ReadonlyMap<string, LibraryModule> = new Map([
@@ -18,7 +19,7 @@ export const modules: ReadonlyMap<string, LibraryModule> = new Map([
   ["httplib", { name: "httplib", members: {} }],
 ]);
 
-const types: readonly InstanceType[] = [exceptionArgs, ...urllib2Types, ...reTypes, file, ...generalTypes];
+const types: readonly InstanceType[] = [exceptionArgs, ...urllib2Types, ...reTypes, file, ...dataTypes, ...generalTypes];
 
 /** Every library type that has instances, by qualified name. */
 export const libraryTypes: ReadonlyMap<string, InstanceType> = new Map(types.map((t) => [t.name, t]));

@@ -4,7 +4,7 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type { Entry, FunctionEntry, ValueEmit } from "../library/entry.ts";
 import type * as py from "../python/ast.ts";
-import { impliedType, parseSignature } from "../library/signature.ts";
+import { heldParameters } from "../library/held-method.ts";
 import { emitLibraryCall, isOrigin } from "./call.ts";
 import type { Context } from "./context.ts";
 import { expression, libraryReference } from "./expression.ts";
@@ -139,12 +139,12 @@ function libraryReading(context: Context, node: py.Attribute, object: ts.Express
 
 /** A library method handed on as a value: an arrow function over its required parameters. */
 function heldMethod(context: Context, entry: FunctionEntry, object: ts.Expression, receiver: Type, node: py.Attribute): ts.Expression {
-  const required = parseSignature(entry.params).filter((p) => !p.optional && !p.variadic);
-  const given = required.map((p) => {
-    const type = p.accepts.length > 0 ? impliedType(p) : "elem" in receiver ? receiver.elem.type : ({ k: "unknown" } as const);
-    return { parameter: p, name: id(context.temporary(p.name)), type };
-  });
-  const args = new Map(given.map(({ parameter, name, type }) => [parameter.name, context.stand(name, type, node)]));
+  const given = (heldParameters({ k: "method", receiver, name: node.attr }) ?? []).map(({ name, type }) => ({
+    parameter: name,
+    name: id(context.temporary(name)),
+    type,
+  }));
+  const args = new Map(given.map(({ parameter, name, type }) => [parameter, context.stand(name, type, node)]));
   const made = emitLibraryCall(context, entry, node, object, receiver, args, []);
   return arrow(given.map(({ name, type }) => id(name.name, tsType(context, type))), made);
 }

@@ -7,6 +7,7 @@ import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes, FunctionEntry } from "../library/entry.ts";
 import { exceptionClasses, holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import { heldParameters } from "../library/held-method.ts";
 import { bindCall, parseSignature, rejected } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -309,8 +310,13 @@ function methodCall(context: Context, node: py.Call, callees: readonly (Type & {
   return boundLibraryCall(context, entry, node, object, some);
 }
 
-/** A library method kept in a variable: called on what it was taken from only where that is plain. */
+/** A library method kept in a variable: an arrow function over its required parameters, made where it was taken. */
 function heldMethod(context: Context, node: py.Call, callees: readonly (Type & { k: "method" })[]): ts.Expression {
+  const required = callees.map((m) => heldParameters(m)?.length);
+  const plain = node.keywords.length === 0 && !node.starargs && !node.kwargs;
+  if (plain && required.every((n) => n === node.args.length)) {
+    return call(expression(context, node.func), node.args.map((a) => expression(context, a)));
+  }
   return context.untranslated("U0103", `${callees[0]?.name ?? "a method"} kept in a variable and called`, node);
 }
 

@@ -96,7 +96,7 @@ function withLeading(context: Context, node: ts.Statement, comments: Parameters<
 
 /** Modules and library functions are no values of the translation. */
 const isEntity = (type: Type): boolean =>
-  members(type).length > 0 && members(type).every((m) => m.k === "module" || m.k === "libfn" || m.k === "libclass" || m.k === "method");
+  members(type).length > 0 && members(type).every((m) => m.k === "module" || m.k === "libfn" || m.k === "libclass");
 
 function hoisted(context: Context, symbol: PySymbol): ts.Statement {
   const type = context.facts.variable(symbol).type;

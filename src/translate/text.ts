@@ -92,8 +92,13 @@ export function reprOf(context: Context, type: Type, span: Span): ts.Expression 
       return call(rt("reprSet"), [reprOf(context, type.elem.type, span)]);
     case "dict":
       return call(rt("reprDict"), [reprOf(context, type.key.type, span), reprOf(context, type.value.type, span)]);
-    case "tuple":
-      return call(rt("reprTuple"), type.items.map((item) => reprOf(context, item, span)));
+    case "tuple": {
+      const items = type.items.map((item) => reprOf(context, item, span));
+      const [first] = items;
+      // A tuple of one kind of value is an array to TypeScript.
+      const alike = first !== undefined && items.length > 1 && new Set(items.map((item) => JSON.stringify(item))).size === 1;
+      return alike ? call(rt("reprTupleOf"), [first]) : call(rt("reprTuple"), items);
+    }
     case "never":
     case "lib":
     case "json":

@@ -19,6 +19,7 @@ import {
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
+import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
 import type { Context } from "./context.ts";
 
@@ -90,6 +91,8 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
     }
     case "func":
       return functionType(context, type.wraps?.fn ?? type.fn, inner);
+    case "method":
+      return methodType(type, inner);
     case "json":
       return context.runtimeType("python", "Json");
     case "unset":
@@ -102,6 +105,17 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
 /** `(urllib2.URLError, socket.error)`: what `except` and `isinstance` take. */
 const isClassTuple = (type: Type): boolean =>
   type.k === "tuple" && type.items.length > 0 && type.items.every((item) => members(item).every((m) => m.k === "libclass" || m.k === "class" || isClassTuple(m)));
+
+/** A library method handed on as a value. */
+function methodType(method: Type & { k: "method" }, inner: (t: Type) => ts.TypeNode): ts.TypeNode {
+  const parameters = heldParameters(method);
+  if (!parameters) return unknownType();
+  return {
+    type: "TSFunctionType",
+    parameters: parameters.map(({ name, type }) => id(name, inner(type))),
+    returnType: annotation(unknownType()),
+  };
+}
 
 const named = (reference: ts.TypeReference, args: readonly ts.TypeNode[]): ts.TypeReference => ({
   ...reference,

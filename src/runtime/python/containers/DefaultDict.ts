@@ -1,13 +1,23 @@
 import { KeyError } from "../exceptions/KeyError.ts";
+import { UntranslatedError } from "../exceptions/UntranslatedError.ts";
+import { reprMethod } from "../repr/reprMethod.ts";
 import { Dict } from "./Dict.ts";
 
 /** `collections.defaultdict`: `getItem` of a key that is not there makes its value, and keeps it. */
 export class DefaultDict<K, V> extends Dict<K, V> {
   readonly #make: (() => V) | null;
 
-  constructor(make: (() => V) | null = null, entries: readonly (readonly [K, V])[] = []) {
+  readonly #factory: string | null;
+
+  /** `factory` is the `repr` of what makes values, where that is no address: `<type 'int'>`. */
+  constructor(
+    make: (() => V) | null = null,
+    entries: readonly (readonly [K, V])[] = [],
+    factory: string | null = make === null ? "None" : null,
+  ) {
     super(entries);
     this.#make = make;
+    this.#factory = factory;
   }
 
   override missing(key: K): V {
@@ -15,5 +25,17 @@ export class DefaultDict<K, V> extends Dict<K, V> {
     const value = this.#make();
     this.set(key, value);
     return value;
+  }
+
+  override copy(): DefaultDict<K, V> {
+    const copy = new DefaultDict<K, V>(this.#make, [], this.#factory);
+    copy.update(this);
+    return copy;
+  }
+
+  override [reprMethod](): string {
+    if (this.#factory === null)
+      throw new UntranslatedError("U0103", "the repr of a defaultdict names the address of its factory");
+    return `defaultdict(${this.#factory}, ${super[reprMethod]()})`;
   }
 }

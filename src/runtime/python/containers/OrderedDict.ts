@@ -20,4 +20,10 @@ export class OrderedDict<K, V> extends Dict<K, V> {
   protected override takeFirstKey(): K {
     return [...this.insertedKeys()].at(-1) as K;
   }
+
+  override copy(): OrderedDict<K, V> {
+    const copy = new OrderedDict<K, V>();
+    copy.update(this);
+    return copy;
+  }
 }

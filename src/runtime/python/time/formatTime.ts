@@ -4,11 +4,12 @@ import { dayNames, dayNumber, monthNames, weekday } from "./calendar.ts";
 import { localTime } from "./breakDown.ts";
 import { fullYear } from "./fullYear.ts";
 import { makeTime } from "./makeTime.ts";
+import { timeFields } from "./timeFields.ts";
 import type { StructTime, TimeFields } from "./StructTime.ts";
 
 /** `time.strftime(format, t)`, with the directives of glibc in the C locale. The zone's name (`%Z`) is not known to JavaScript. */
-export function formatTime(format: string, time: StructTime | TimeFields = localTime()): string {
-  const [year, ...rest] = "items" in time ? time.items : time;
+export function formatTime(format: string, time: StructTime | readonly number[] = localTime()): string {
+  const [year, ...rest] = timeFields(time);
   const fields: TimeFields = [fullYear(year), ...rest];
   checkFields(fields);
   return format.replace(

@@ -1,11 +1,12 @@
 import { dayNames, monthNames } from "./calendar.ts";
 import { localTime } from "./breakDown.ts";
 import { fullYear } from "./fullYear.ts";
-import type { StructTime, TimeFields } from "./StructTime.ts";
+import { timeFields } from "./timeFields.ts";
+import type { StructTime } from "./StructTime.ts";
 
 /** `time.asctime(t)`: `Sun Jun 20 23:21:05 1993`. */
-export function timeText(time: StructTime | TimeFields = localTime()): string {
-  const [year, month, day, hour, minute, second, week] = "items" in time ? time.items : time;
+export function timeText(time: StructTime | readonly number[] = localTime()): string {
+  const [year, month, day, hour, minute, second, week] = timeFields(time);
   const two = (n: number): string => String(n).padStart(2, "0");
   const clock = `${two(hour)}:${two(minute)}:${two(second)}`;
   const date = `${(monthNames[month - 1] ?? "").slice(0, 3)} ${String(day).padStart(2)}`;

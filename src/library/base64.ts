@@ -1,0 +1,42 @@
+import { asciiStr, isBytes, members, type Type } from "../analysis/types.ts";
+import { call } from "../emit/build.ts";
+import { type CallTypes, type Entry, fn, type LibraryModule } from "./entry.ts";
+import { bytesOf } from "./hashlib.ts";
+import { refusedAll } from "./refusals.ts";
+
+const encode = (params: string, feature: string): Entry =>
+  fn(params, asciiStr, (c) => {
+    if (c.has("altchars")) return "base64 with characters of one's own";
+    const type = c.type("s");
+    // The runtime takes text for its bytes itself; what is asked here is the report on unicode.
+    if (!isBytes(type)) bytesOf(c, "s");
+    return call(c.runtime("python", feature), [c.ts("s")]);
+  });
+
+/** Bytes, or text where the script uses them as text. */
+const body = (c: CallTypes): Type => ({ k: "str", ascii: false, body: c.clock.body() });
+
+const decode = (params: string, feature: string): Entry =>
+  fn(params, body, (c) => {
+    if (c.has("altchars")) return "base64 with characters of one's own";
+    const made = call(c.runtime("python", feature), [c.ts("s")]);
+    const asText = members(c.resultType).some((m) => m.k === "str" && (m.body === null || m.body.isText));
+    return asText ? call(c.runtime("python", "decodeText"), [made]) : made;
+  });
+
+export const base64: LibraryModule = {
+  name: "base64",
+  members: {
+    b64encode: encode("s:bytes, altchars?", "base64Encode"),
+    standard_b64encode: encode("s:bytes", "base64Encode"),
+    urlsafe_b64encode: encode("s:bytes", "base64EncodeUrlSafe"),
+    encodestring: encode("s:bytes", "base64EncodeLines"),
+    b64decode: decode("s:bytes, altchars?", "base64Decode"),
+    standard_b64decode: decode("s:bytes", "base64Decode"),
+    urlsafe_b64decode: decode("s:bytes", "base64DecodeUrlSafe"),
+    decodestring: decode("s:bytes", "base64Decode"),
+    ...refusedAll("b16encode b16decode b32encode b32decode", "base16 and base32 are not translated"),
+    ...refusedAll("encode decode", "base64 from file to file is not translated: encode what was read"),
+    ...refusedAll("EMPTYSTRING MAXBINSIZE MAXLINESIZE main test", "a part of the module that nobody is meant to use"),
+  },
+};

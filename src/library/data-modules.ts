@@ -1,0 +1,29 @@
+import { base64 } from "./base64.ts";
+import { collections } from "./collections.ts";
+import { copy } from "./copy.ts";
+import type { InstanceType, LibraryModule } from "./entry.ts";
+import { hashlib, hashTypes, md5, sha } from "./hashlib.ts";
+import { itertools } from "./itertools.ts";
+import { operator } from "./operator.ts";
+import { random } from "./random.ts";
+import { cStringIO, streamTypes, stringIO } from "./stringio.ts";
+import { string } from "./string.ts";
+
+/** Modules of data and text. */
+export const dataModules: readonly LibraryModule[] = [
+  hashlib,
+  md5,
+  sha,
+  base64,
+  collections,
+  string,
+  random,
+  stringIO,
+  cStringIO,
+  itertools,
+  operator,
+  copy,
+];
+
+/** The types of their objects. */
+export const dataTypes: readonly InstanceType[] = [...hashTypes, ...streamTypes];

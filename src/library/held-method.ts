@@ -1,0 +1,14 @@
+import { type Type, unknown } from "../analysis/types.ts";
+import { library } from "./index.ts";
+import { impliedType, parseSignature } from "./signature.ts";
+
+/** The parameters of a library method that is handed on as a value: its required ones, with the types they stand for. */
+export function heldParameters(method: Type & { k: "method" }): readonly { readonly name: string; readonly type: Type }[] | null {
+  const entry = library.memberEntry(method.receiver, method.name);
+  if (entry?.kind !== "function" || entry.async) return null;
+  return parseSignature(entry.params)
+    .filter((p) => !p.optional && !p.variadic)
+    .map((p) => ({ name: p.name, type: p.accepts.length > 0 ? impliedType(p) : elementOf(method.receiver) }));
+}
+
+const elementOf = (receiver: Type): Type => ("elem" in receiver ? receiver.elem.type : unknown);

@@ -1,0 +1,30 @@
+import { never, type Type, unknown } from "../analysis/types.ts";
+import { call } from "../emit/build.ts";
+import { fn, type LibraryModule } from "./entry.ts";
+import { refusedAll } from "./refusals.ts";
+
+/** What `itemgetter(1)` gives: a function of the library, to be handed on as a key. */
+const getter: Type = { k: "method", receiver: never, name: "operator.itemgetter()" };
+
+export const operator: LibraryModule = {
+  name: "operator",
+  members: {
+    itemgetter: fn("item, *items", getter, (c) =>
+      c.rest("items").length > 0
+        ? "itemgetter() of several items: write a lambda"
+        : call(c.runtime("python", "itemGetter"), [c.ts("item")]),
+    ),
+    "itemgetter()": fn("obj", unknown, () => "what itemgetter() gave is called: index the object itself"),
+    ...refusedAll("attrgetter methodcaller", "write a lambda"),
+    ...refusedAll(
+      "abs add and_ concat contains countOf delitem delslice div eq floordiv ge getitem getslice gt iadd iand iconcat idiv ifloordiv ilshift imod imul " +
+        "index indexOf inv invert ior ipow irepeat irshift is_ is_not isub itruediv ixor le lshift lt mod mul ne neg not_ or_ pos pow repeat rshift " +
+        "sequenceIncludes setitem setslice sub truediv truth xor",
+      "write the operator itself, in a lambda where a function is wanted",
+    ),
+    ...refusedAll(
+      "isCallable isMappingType isNumberType isSequenceType",
+      "what kind of object it is: use isinstance()",
+    ),
+  },
+};

@@ -1,0 +1,86 @@
+import { asciiStr } from "../analysis/types.ts";
+import { string as literal } from "../emit/build.ts";
+import { type CallTypes, type Entry, fn, type FunctionEntry, type LibraryModule, value } from "./entry.ts";
+import { refusedAll } from "./refusals.ts";
+import { builtins } from "./builtins.ts";
+import { textMethods } from "./text-methods.ts";
+
+const lower = "abcdefghijklmnopqrstuvwxyz";
+const upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const digits = "0123456789";
+const punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+/** In the C locale, which a script has unless it sets another. */
+const constants: Readonly<Record<string, string>> = {
+  ascii_letters: lower + upper,
+  ascii_lowercase: lower,
+  ascii_uppercase: upper,
+  letters: lower + upper,
+  lowercase: lower,
+  uppercase: upper,
+  digits,
+  hexdigits: `${digits}abcdefABCDEF`,
+  octdigits: "01234567",
+  punctuation,
+  printable: `${digits}${lower}${upper}${punctuation} \t\n\r\v\f`,
+  whitespace: "\t\n\v\f\r ",
+};
+
+/** `string.split(s, …)` is `s.split(…)`. */
+function ofMethod(name: string): Entry {
+  const entry = textMethods[name];
+  if (entry?.kind !== "function") throw new Error(`text has no method ${name}`);
+  const receiver = <C extends CallTypes>(c: C): C => ({ ...c, receiver: c.type("s") });
+  return fn(
+    `s:text${entry.params === "" ? "" : `, ${entry.params}`}`,
+    (c) => (typeof entry.result === "function" ? entry.result(receiver(c)) : entry.result),
+    (c) => entry.emit({ ...receiver(c), receiverTs: c.ts("s") }),
+  );
+}
+
+/** `string.join(words)` puts a blank between. */
+const join = fn(
+  "words, sep:text",
+  (c) => {
+    const entry = textMethods["join"];
+    if (entry?.kind !== "function" || typeof entry.result !== "function") return asciiStr;
+    return entry.result({ ...c, receiver: c.type("sep"), type: () => c.type("words") });
+  },
+  (c) => {
+    const { join: entry } = textMethods;
+    if (entry?.kind !== "function") return "text has no join";
+    const words = { type: () => c.type("words"), ts: () => c.ts("words"), node: () => c.node("words") };
+    return entry.emit({ ...c, ...words, receiver: c.type("sep"), receiverTs: c.ts("sep") });
+  },
+);
+
+const ofClass = (name: string): FunctionEntry => {
+  const entry = builtins.members[name];
+  if (entry?.kind !== "class" || !entry.constructor) throw new Error(`no built-in ${name}`);
+  const made = entry.constructor;
+  return { ...made, params: made.params.replace("x?", "x:text") };
+};
+
+export const string: LibraryModule = {
+  name: "string",
+  members: {
+    ...Object.fromEntries(
+      Object.entries(constants).map(([name, text]) => [name, value(asciiStr, () => literal(text))]),
+    ),
+    ...Object.fromEntries(
+      "lower upper swapcase strip lstrip rstrip split rsplit replace find rfind index rindex count ljust rjust center zfill expandtabs capitalize"
+        .split(" ")
+        .map((name) => [name, ofMethod(name)]),
+    ),
+    splitfields: ofMethod("split"),
+    join,
+    joinfields: join,
+    atoi: ofClass("int"),
+    atof: ofClass("float"),
+    ...refusedAll("atol", "long integers have no counterpart that prints the same"),
+    ...refusedAll("capwords", "write ' '.join(word.capitalize() for word in s.split())"),
+    ...refusedAll("maketrans translate", "tables of 256 bytes: use replace()"),
+    ...refusedAll("Template Formatter", "string templates are not translated: use % or str.format"),
+    ...refusedAll("index_error atoi_error atof_error atol_error", "use ValueError"),
+  },
+};

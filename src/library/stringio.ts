@@ -1,0 +1,77 @@
+import { has, int, lib, listOf, none, str } from "../analysis/types.ts";
+import { construct, id, method } from "../emit/build.ts";
+import {
+  type CallEmit,
+  type Entry,
+  fn,
+  type FunctionEntry,
+  type InstanceType,
+  type LibraryModule,
+  value,
+} from "./entry.ts";
+import { refusedAll } from "./refusals.ts";
+
+const STREAM = "StringIO.StringIO";
+
+/** A method of the runtime's class, under Python's own name. */
+const own = (name: string, params: string, result: FunctionEntry["result"]): Entry =>
+  fn(params, result, (c) => {
+    const names = params
+      .split(",")
+      .map((p) => p.trim().replace(/[?:].*/, ""))
+      .filter((n) => n !== "" && c.has(n));
+    if (names.some((n) => has(c.type(n), "unicode"))) return "unicode text in a StringIO";
+    return method(
+      c.receiverTs,
+      name,
+      names.map((n) => c.ts(n)),
+    );
+  });
+
+const create = fn("buffer?:text", lib(STREAM), (c: CallEmit) => {
+  if (has(c.type("buffer"), "unicode")) return "unicode text in a StringIO";
+  return construct(c.runtime("python", "StringIO"), c.has("buffer") ? [c.ts("buffer")] : []);
+});
+
+/** `StringIO` and `cStringIO`: text in memory, read and written as a file. Bytes that are not text are not translated. */
+export const stringIO: LibraryModule = {
+  name: "StringIO",
+  members: {
+    StringIO: { kind: "class", name: STREAM, constructor: create },
+    ...refusedAll("EINVAL test", "a part of the module that nobody is meant to use"),
+  },
+};
+
+export const cStringIO: LibraryModule = {
+  name: "cStringIO",
+  members: {
+    StringIO: create,
+    ...refusedAll("InputType OutputType cStringIO_CAPI", "the types of cStringIO's objects"),
+  },
+};
+
+export const streamTypes: readonly InstanceType[] = [
+  {
+    name: STREAM,
+    tsType: ({ runtimeType }) => runtimeType("python", "StringIO"),
+    members: {
+      write: own("write", "text:text", none),
+      writelines: own("writelines", "lines:list|tuple", none),
+      getvalue: own("getvalue", "", str),
+      read: own("read", "size?:int", str),
+      readline: own("readline", "", str),
+      readlines: own("readlines", "", (c) => listOf(c.clock, str)),
+      seek: own("seek", "offset:int, whence?:int", none),
+      tell: own("tell", "", int),
+      close: own("close", "", none),
+      flush: fn("", none, () => id("undefined")),
+      ...refusedAll(
+        "truncate reset isatty next len buf pos closed softspace",
+        "this part of StringIO is not translated",
+      ),
+      buflist: value(none, () => "an inner list of StringIO's"),
+    },
+    iterates: () => str,
+    iterate: ({ receiverTs }) => method(receiverTs, "lines"),
+  },
+];

@@ -1,0 +1,21 @@
+import { Dict } from "../containers/Dict.ts";
+import { PySet } from "../containers/PySet.ts";
+
+/** `copy.deepcopy` of lists, tuples, dicts and sets in each other; what is in several places, or in itself, stays one. */
+export function deepCopy<T>(value: T, made?: Map<unknown, unknown>): T;
+export function deepCopy(value: unknown, made = new Map<unknown, unknown>()): unknown {
+  if (made.has(value)) return made.get(value);
+  if (Array.isArray(value)) {
+    const copy: unknown[] = [];
+    made.set(value, copy);
+    for (const item of value) copy.push(deepCopy(item, made));
+    return copy;
+  }
+  if (value instanceof Dict) {
+    const copy: Dict<unknown, unknown> = value.copy();
+    made.set(value, copy);
+    for (const [key, item] of value) copy.set(key, deepCopy(item, made));
+    return copy;
+  }
+  return value instanceof PySet ? new PySet(value) : value;
+}

@@ -1,0 +1,9 @@
+/** `itertools.cycle(items)`: again and again. */
+export function* cycle<T>(items: Iterable<T>): Generator<T, undefined> {
+  const seen: T[] = [];
+  for (const item of items) {
+    yield item;
+    seen.push(item);
+  }
+  while (seen.length > 0) yield* seen;
+}

@@ -1,0 +1,31 @@
+import { equals } from "../dynamic/equals.ts";
+
+/**
+ * `itertools.groupby(items, key)`: runs of items with equal keys. As in Python the runs share one iterator: what is left of a run
+ * is gone when the next one is asked for.
+ */
+export function* groupBy<T, K>(
+  items: Iterable<T>,
+  key: (item: T) => K,
+): Generator<[key: K, group: Iterable<T>], undefined> {
+  const iterator = items[Symbol.iterator]();
+  let head = take();
+  function take(): { readonly item: T; readonly key: K } | null {
+    const { done, value } = iterator.next();
+    return done === true ? null : { item: value, key: key(value) };
+  }
+  while (head !== null) {
+    const current: K = head.key;
+    let live = true;
+    function* group(): Generator<T, undefined> {
+      while (live && head !== null && equals(head.key, current)) {
+        const { item }: { readonly item: T } = head;
+        head = take();
+        yield item;
+      }
+    }
+    yield [current, group()];
+    live = false;
+    while (head !== null && equals(head.key, current)) head = take();
+  }
+}

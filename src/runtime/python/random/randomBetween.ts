@@ -1,0 +1,2 @@
+/** `random.uniform(low, high)`. */
+export const randomBetween = (low: number, high: number): number => low + (high - low) * Math.random();
