@@ -513,6 +513,8 @@ export class ExpressionInference {
           case "dict":
             this.text(key);
             if (key.k === "never" && node.slice.type === "index") this.inf.hint(node.slice.value, m.key.type);
+            // A defaultdict gets its keys by being read.
+            else if (m.key.type.k === "never") m.key.grow(key);
             return m.value.type;
           case "str":
           case "unicode":
