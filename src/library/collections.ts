@@ -19,7 +19,7 @@ import { refusedAll } from "./refusals.ts";
 
 /** What a type makes when it is called without arguments, as the factory of a defaultdict. */
 const factories: Readonly<
-  Record<string, { readonly type: (c: CallTypes) => Type; readonly make: (c: CallEmit, type: Type) => ts.Expression }>
+  Record<string, { readonly type: (c: CallTypes) => Type; readonly make: (c: CallEmit) => ts.Expression }>
 > = {
   "builtins.int": { type: () => int, make: () => number(0) },
   "builtins.float": { type: () => float, make: () => number(0) },
@@ -80,11 +80,8 @@ const defaultdict = fn(
     }
     const given = c.has("items") ? entries(c, "items") : null;
     if (typeof given === "string") return given;
-    const value = c.resultType.k === "dict" ? c.resultType.value.type : unknown;
-    if (factory && only(value, "float") && type.k === "libclass" && type.name === "builtins.int")
-      return "a defaultdict of int and float";
     const args: ts.Expression[] = [];
-    if (factory) args.push(arrow([], factory.make(c, value)), given ?? array([]), string(`<type '${reprName(type)}'>`));
+    if (factory) args.push(arrow([], factory.make(c)), given ?? array([]), string(`<type '${reprName(type)}'>`));
     else if (c.has("default_factory")) args.push(c.ts("default_factory"), ...(given ? [given] : []));
     else if (given) args.push({ type: "Literal", value: null, raw: "null" }, given);
     return construct(c.runtime("python", "DefaultDict"), args, typeArguments(c));

@@ -1,4 +1,4 @@
-import { asciiStr } from "../analysis/types.ts";
+import { asciiStr, type Type } from "../analysis/types.ts";
 import { string as literal } from "../emit/build.ts";
 import { type CallTypes, type Entry, fn, type FunctionEntry, type LibraryModule, value } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
@@ -38,19 +38,26 @@ function ofMethod(name: string): Entry {
   );
 }
 
+const separator = (c: CallTypes): Type => (c.has("sep") ? c.type("sep") : asciiStr);
+
 /** `string.join(words)` puts a blank between. */
 const join = fn(
-  "words, sep:text",
+  "words, sep?:text",
   (c) => {
     const entry = textMethods["join"];
     if (entry?.kind !== "function" || typeof entry.result !== "function") return asciiStr;
-    return entry.result({ ...c, receiver: c.type("sep"), type: () => c.type("words") });
+    return entry.result({ ...c, receiver: separator(c), type: () => c.type("words"), has: () => true });
   },
   (c) => {
     const { join: entry } = textMethods;
     if (entry?.kind !== "function") return "text has no join";
     const words = { type: () => c.type("words"), ts: () => c.ts("words"), node: () => c.node("words") };
-    return entry.emit({ ...c, ...words, receiver: c.type("sep"), receiverTs: c.ts("sep") });
+    return entry.emit({
+      ...c,
+      ...words,
+      receiver: separator(c),
+      receiverTs: c.has("sep") ? c.ts("sep") : literal(" "),
+    });
   },
 );
 
