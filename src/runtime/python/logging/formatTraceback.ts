@@ -7,7 +7,7 @@ export function formatTraceback(error: unknown): string {
     ...stack.matchAll(/^\s+at (?:(.*?) \()?(?:file:\/\/)?(\/?[^()\s][^()]*?):(\d+):\d+\)?$/gm),
   ].toReversed();
   const lines = places
-    .filter(([, , file = ""]) => !file.startsWith("node:"))
+    .filter(([, , file = ""]) => !file.startsWith("node:") && !/\/runtime\/(python|http)\//.test(file))
     .map(([, name = "<module>", file, line]) => `  File "${file}", line ${line}, in ${name.replace(/^async /, "")}\n`);
   return `Traceback (most recent call last):\n${lines.join("")}${lastLine(error)}`;
 }
