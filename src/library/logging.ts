@@ -34,18 +34,39 @@ function messageArguments(c: CallEmit): readonly ts.Expression[] | string {
       return "a log message whose directives do not fit its arguments one by one";
     }
   }
+  const literal = node?.kind === "Str";
+  const showsRepr = literal ? /%[-+ #0]*\d*(?:\.\d+)?r/.test(node.value) : true;
   const made: ts.Expression[] = [];
   for (const [i, type] of types.entries()) {
     const argument = values[i];
     if (!argument) continue;
-    if (only(type, "float")) made.push(construct(c.runtime("python", "Float"), [argument]));
-    else if (members(type).some((m) => ["tuple", "list", "dict", "set", "bytes", "float"].includes(m.k))) {
-      if (has(type, "float")) c.assume("A0103", "a whole float in a log message would read without its `.0`");
-      else if (has(type, "tuple", "bytes")) return "a tuple or bytes in a log message";
-      made.push(argument);
-    } else made.push(argument);
+    if (only(type, "float")) {
+      made.push(construct(c.runtime("python", "Float"), [argument]));
+      continue;
+    }
+    if (has(type, "tuple", "bytes", "iter")) return "a tuple or bytes in a log message";
+    if (!members(type).every(showsItself))
+      return "a container in a log message whose items do not show by themselves what they are";
+    if (showsRepr && has(type, "unicode")) {
+      if (literal) return "%r of unicode in a log message";
+      c.assume("A0103", "unicode under %r in a log message would read without its u");
+    }
+    if (has(type, "float", "json", "unknown"))
+      c.assume("A0103", "a whole float in a log message would read without its `.0`");
+    made.push(argument);
   }
   return [messageText(c), ...made];
+}
+
+/** Whether the runtime's own `repr` of a container is Python's: its items are of the kinds that it tells apart. */
+function showsItself(type: Type): boolean {
+  const items =
+    type.k === "list" || type.k === "set"
+      ? [type.elem.type]
+      : type.k === "dict"
+        ? [type.key.type, type.value.type]
+        : [];
+  return items.every((item) => item.k === "never" || only(item, "int", "str", "bool", "none"));
 }
 
 /** Text stays; what is not text is logged as its `str`. */
