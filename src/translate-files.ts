@@ -41,7 +41,7 @@ export async function translateFiles(
       importExtension: options.importExtension ?? ".ts",
     };
     const names = new Names(program, settled.naming);
-    const soft = usesSoftspace(program);
+    const soft = usesSoftspace(program, facts);
     for (const module of program.modules) {
       translated.set(module.input, await translateOne(program, module, facts, names, settled, soft));
     }

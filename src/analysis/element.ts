@@ -1,5 +1,5 @@
 import { library } from "../library/index.ts";
-import { type Clock, json, type Type, union, unknown } from "./types.ts";
+import { type Clock, json, never, type Type, union, unknown } from "./types.ts";
 
 /** What iterating one alternative yields; classes of the program are the caller's matter. */
 export function sequenceElement(type: Type, clock: Clock): Type {
@@ -7,6 +7,7 @@ export function sequenceElement(type: Type, clock: Clock): Type {
     case "list":
     case "set":
     case "iter":
+    case "sequence":
       return type.elem.type;
     case "dict":
       return type.key.type;
@@ -19,7 +20,10 @@ export function sequenceElement(type: Type, clock: Clock): Type {
       return type.k === "json" ? json : type;
     case "lib":
       return library.iterated(type.name, clock) ?? unknown;
-    default:
+    case "unknown":
       return unknown;
+    default:
+      // Python raises TypeError: nothing comes of it.
+      return never;
   }
 }

@@ -5,7 +5,7 @@ import { bindCall, impliedType, parseSignature } from "../library/signature.ts";
 import type { FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import type { Inference } from "./infer.ts";
-import { bool, type FuncType, listOf, members, never, poison, none, type Type, union, unknown, useAsText } from "./types.ts";
+import { bool, type FuncType, sequenceOf, members, never, poison, none, type Type, union, unknown, useAsText } from "./types.ts";
 
 /** What calls give, and what they teach about the callee. */
 export class CallInference {
@@ -82,6 +82,9 @@ export class CallInference {
       }
       case "poison":
         return callee;
+      case "none":
+      case "unset":
+        return never;
       default:
         inf.facts.callees.delete(node);
         return unknown;
@@ -257,8 +260,8 @@ export class CallInference {
   private collect(fn: FunctionInfo, vararg: py.Parameter | null, type: Type): void {
     const cell = this.cellOf(fn, vararg);
     if (!cell) return;
-    if (cell.type.k === "never") cell.grow(listOf(this.inf.clock, type));
-    for (const m of members(cell.type)) if (m.k === "list") m.elem.grow(type);
+    if (cell.type.k === "never") cell.grow(sequenceOf(this.inf.clock, type));
+    for (const m of members(cell.type)) if (m.k === "sequence") m.elem.grow(type);
   }
 
   /** `g(**kwargs)` with the keywords that the function was given itself. */

@@ -424,14 +424,15 @@ export class ExpressionInference {
         if (cell) return cell.type;
         if (name === "__class__") return { k: "class", cls: m.cls };
         const base = m.cls.libraryBase;
-        return base ? library.attribute({ k: "lib", name: base }, name, inf.clock) : unknown;
+        // Not assigned yet in this round, or nowhere: then the translator says so.
+        return base && library.memberEntry({ k: "lib", name: base }, name) ? library.attribute({ k: "lib", name: base }, name, inf.clock) : never;
       }
       case "class": {
         const found = m.cls.findMethod(name);
         if (found) return found.method.fn.binding === "class" ? { ...found.method, self: m } : found.method;
         const cell = m.cls.findAttribute(name);
         if (cell) return cell.type;
-        return name === "__name__" ? asciiStr : unknown;
+        return name === "__name__" ? asciiStr : never;
       }
       case "func":
         return name === "__name__" || name === "__doc__" ? asciiStr : unknown;
@@ -494,8 +495,8 @@ export class ExpressionInference {
           if (m.k === "str" || m.k === "unicode") {
             return m.k === "str" ? { ...m, body: m.body } : m;
           }
-          return m.k === "list"
-            ? listOf(this.inf.clock, m.elem.type)
+          if (m.k === "sequence") return m;
+          return m.k === "list" ? listOf(this.inf.clock, m.elem.type)
             : m.k === "json"
               ? json
               : m.k === "poison"
@@ -504,6 +505,7 @@ export class ExpressionInference {
         }
         switch (m.k) {
           case "list":
+          case "sequence":
             return m.elem.type;
           case "tuple": {
             const constant = node.slice.type === "index" ? constantIndex(node.slice.value) : null;
@@ -535,10 +537,10 @@ export class ExpressionInference {
             const getter = library.attribute(m, "__getitem__", this.inf.clock);
             return getter.k === "method" ? this.calls.invokeLibrary(getter, [key]) : unknown;
           }
-          case "none":
-            return never;
-          default:
+          case "unknown":
             return unknown;
+          default:
+            return never;
         }
       }),
     );

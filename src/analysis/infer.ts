@@ -8,7 +8,7 @@ import { type Environment, Junction, merge } from "./environment.ts";
 import { Facts } from "./facts.ts";
 import { ExpressionInference } from "./infer-expression.ts";
 import { StatementInference } from "./infer-statement.ts";
-import { Clock, type FuncType, listOf, type Type, unknown, unset } from "./types.ts";
+import { Clock, type FuncType, sequenceOf, type Type, unknown, unset } from "./types.ts";
 
 const MAX_ROUNDS = 40;
 const MAX_SEEDINGS = 6;
@@ -214,7 +214,7 @@ export class Inference {
   private implicitType(fn: FunctionInfo, symbol: PySymbol): Type | null {
     const { params } = fn.node;
     if (params.vararg?.target.kind === "Name" && params.vararg.target.id === symbol.name)
-      return listOf(this.clock, unknown);
+      return sequenceOf(this.clock, unknown);
     if (params.kwarg?.target.kind === "Name" && params.kwarg.target.id === symbol.name)
       return fn.keywordDict;
     const [first] = params.positional;

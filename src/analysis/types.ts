@@ -22,6 +22,8 @@ export type Type =
     }
   | StrType
   | { readonly k: "list" | "set" | "iter"; readonly elem: Cell }
+  /** A tuple whose length is not known: `*args`, `tuple(xs)`. */
+  | { readonly k: "sequence"; readonly elem: Cell }
   | { readonly k: "dict"; readonly key: Cell; readonly value: Cell }
   | { readonly k: "tuple"; readonly items: readonly Type[] }
   | FuncType
@@ -252,6 +254,7 @@ export const str: StrType = { k: "str", ascii: false, body: null };
 export const asciiStr: StrType = { k: "str", ascii: true, body: null };
 
 export const listOf = (clock: Clock, elem: Type = never): Type => ({ k: "list", elem: clock.cell(elem) });
+export const sequenceOf = (clock: Clock, elem: Type = never): Type => ({ k: "sequence", elem: clock.cell(elem) });
 export const setOf = (clock: Clock, elem: Type = never): Type => ({ k: "set", elem: clock.cell(elem) });
 export const iterOf = (clock: Clock, elem: Type = never): Type => ({ k: "iter", elem: clock.cell(elem) });
 export const dictOf = (clock: Clock, key: Type = never, value: Type = never): Type => ({
@@ -323,7 +326,7 @@ function merge(a: Type, b: Type): Type {
     const body = a.body ?? b.body;
     return a.ascii === ascii && a.body === body ? a : { k: "str", ascii, body };
   }
-  if ((a.k === "list" || a.k === "set" || a.k === "iter") && a.k === b.k) {
+  if ((a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence") && a.k === b.k) {
     a.elem.unify((b as typeof a).elem);
     return a;
   }
@@ -362,7 +365,7 @@ export function same(a: Type, b: Type): boolean {
   if (slot(a) !== slot(b)) return false;
   if (a.k === "str" && b.k === "str") return a.ascii === b.ascii && a.body === b.body;
   if (a.k === "lib" && b.k === "lib") return a.fields?.root === b.fields?.root;
-  if (a.k === "list" || a.k === "set" || a.k === "iter") return a.elem.root === (b as typeof a).elem.root;
+  if (a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence") return a.elem.root === (b as typeof a).elem.root;
   if (a.k === "dict" && b.k === "dict") return a.key.root === b.key.root && a.value.root === b.value.root;
   if (a.k === "tuple" && b.k === "tuple") return a.items.every((item, i) => same(item, b.items[i] ?? never));
   return true;
@@ -403,6 +406,8 @@ export function describe(type: Type): string {
       return type.members.map(describe).join(" or ");
     case "none":
       return "None";
+    case "sequence":
+      return `tuple of ${describe(type.elem.type)}`;
     case "list":
     case "set":
       return `${type.k} of ${describe(type.elem.type)}`;

@@ -147,6 +147,16 @@ export const catalogue = {
     meaning: "A traceback that the script itself writes names the files and lines of the TypeScript, and shows no source lines.",
     remedy: "Nothing, unless something reads those lines.",
   },
+  A0115: {
+    title: "print before a failure",
+    meaning: "Python writes each value of a print before it makes the next; when one raises, what stood before it is out already. Here a line is written as a whole.",
+    remedy: "Nothing, unless the half line before a traceback matters.",
+  },
+  A0116: {
+    title: "the script's own name",
+    meaning: "sys.argv[0] is what was typed in Python, and the full path under Node.",
+    remedy: "Nothing, if it is only shown in a usage text.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

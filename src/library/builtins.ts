@@ -17,6 +17,7 @@ import {
   never,
   none,
   only,
+  sequenceOf,
   setOf,
   str,
   type Type,
@@ -45,7 +46,7 @@ const elementOf = (c: CallTypes, type: Type): Type => union(members(type).map((m
 export function iterable(c: CallEmit, name: string): ts.Expression | string {
   const type = c.type(name);
   if (only(type, "dict")) return method(c.ts(name), "keys");
-  if (only(type, "list", "tuple", "set", "iter")) return c.ts(name);
+  if (only(type, "list", "tuple", "sequence", "set", "iter")) return c.ts(name);
   if (isText(type)) return c.ts(name);
   if (only(type, "json", "unknown")) return call(c.runtime("python", "iterate"), [c.ts(name)]);
   return `iterating over ${name} of this type is not known`;
@@ -54,14 +55,14 @@ export function iterable(c: CallEmit, name: string): ts.Expression | string {
 /** The same as an array. */
 export function arrayOf(c: CallEmit, name: string): ts.Expression | string {
   const type = c.type(name);
-  if (only(type, "list", "tuple")) return c.ts(name);
+  if (only(type, "list", "tuple", "sequence")) return c.ts(name);
   const it = iterable(c, name);
   return typeof it === "string" ? it : array([spread(it)]);
 }
 
 const len = fn("x", int, (c) => {
   const type = c.type("x");
-  if (only(type, "list", "tuple") || isBytes(type) || isAscii(type)) return member(c.ts("x"), "length");
+  if (only(type, "list", "tuple", "sequence") || isBytes(type) || isAscii(type)) return member(c.ts("x"), "length");
   if (only(type, "dict", "set")) return member(c.ts("x"), "size");
   if (only(type, "unicode")) return call(c.runtime("python", "characterLength"), [c.ts("x")]);
   if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
@@ -252,13 +253,13 @@ const members_: Record<string, Entry> = {
     name: "builtins.tuple",
     constructor: fn(
       "items?",
-      (c) => (c.has("items") ? (c.type("items").k === "tuple" ? c.type("items") : unknown) : tupleOf([])),
-      (c) =>
-        c.has("items")
-          ? c.type("items").k === "tuple"
-            ? c.ts("items")
-            : "tuple() of a sequence of unknown length"
-          : array([]),
+      (c) => (!c.has("items") ? tupleOf([]) : c.type("items").k === "tuple" ? c.type("items") : sequenceOf(c.clock, elementOf(c, c.type("items")))),
+      (c): Emitted => {
+        if (!c.has("items")) return array([]);
+        if (c.type("items").k === "tuple") return c.ts("items");
+        const it = iterable(c, "items");
+        return typeof it === "string" ? it : array([spread(it)]);
+      },
     ),
   },
   set: {

@@ -198,7 +198,7 @@ function contains(context: Context, l: py.Expression, r: py.Expression, node: py
   if (container.k === "set") return method(within, "has", [item]);
   if (has(container, "poison")) return method(within, "includes", [item]);
   if (isText(container) && isText(left)) return method(within, "includes", [item]);
-  if (container.k === "list" || container.k === "tuple") {
+  if (container.k === "list" || container.k === "tuple" || container.k === "sequence") {
     const elem = sequenceElement(container, context.facts.clock);
     if (elem.k === "never") return call(context.runtime("python", "contains"), [within, item]);
     const ls = members(without(left, "none")).map(nativeKind);

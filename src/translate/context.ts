@@ -103,7 +103,7 @@ export class Context {
 
   report(code: DiagnosticCode, message: string, span: Span): void {
     // That integers stay small is one assumption for the whole file; of the others each place counts.
-    const repeated = code.startsWith("A") && this.findings.some((f) => f.code === code && (code === "A0102" || f.span.start === span.start));
+    const repeated = code.startsWith("A") && this.findings.some((f) => f.code === code && (code === "A0102" || code === "A0115" || f.span.start === span.start));
     if (!repeated) this.findings.push({ code, message, span });
   }
 

@@ -12,7 +12,7 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   const type = context.typeOf(node);
   const value = iterationCall(context, node);
   if (value) return value;
-  if (only(type, "list", "tuple", "set", "iter")) return expression(context, node);
+  if (only(type, "list", "tuple", "sequence", "set", "iter")) return expression(context, node);
   if (only(type, "dict")) return method(expression(context, node), "keys");
   if (isText(type)) return only(type, "unicode") || ascii(context, node) ? expression(context, node) : call(context.runtime("python", "iterate"), [expression(context, node)]);
   if (type.k === "lib") {

@@ -60,7 +60,7 @@ interface Value {
 function formatValues(context: Context, right: py.Expression): Value[] | null {
   if (right.kind === "Tuple") return right.elts.map((e) => ({ value: expression(context, e), type: context.typeOf(e) }));
   const type = context.typeOf(right);
-  if (has(type, "tuple", "dict", "unknown", "never") || type.k === "never") return null;
+  if (has(type, "tuple", "sequence", "dict", "unknown", "never") || type.k === "never") return null;
   return [{ value: expression(context, right), type }];
 }
 
@@ -91,7 +91,8 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
     noteFloats(context, right.value.type, node);
     return call(percent, [format, expression(context, node.right)]);
   }
-  if (only(right, "json") && node.left.kind === "Str" && node.left.value.includes("%(")) {
+  if (only(right, "json", "none") && node.left.kind === "Str" && node.left.value.includes("%(")) {
+    if (/%\([^)]*\)[^a-zA-Z%]*[sr]/.test(node.left.value)) context.report("A0103", "a container inside the JSON value would show its texts as str", node);
     return call(percent, [format, call(context.runtime("python", "requireMapping"), [expression(context, node.right)])]);
   }
   if (node.right.kind === "Tuple") {
@@ -102,6 +103,10 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
       return expression(context, e);
     });
     return call(percent, [format, array(values)]);
+  }
+  if (right.k === "sequence") {
+    noteFloats(context, right.elem.type, node);
+    return call(percent, [format, expression(context, node.right)]);
   }
   if (right.k === "tuple") {
     right.items.forEach((item) => noteFloats(context, item, node));

@@ -4,6 +4,7 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { mayRaise, runsProgram } from "./softspace.ts";
 import { textPart } from "./text.ts";
 
 /** `print`: console.log of one text; to stderr console.error; the runtime where a trailing comma somewhere makes softspace count. */
@@ -21,14 +22,26 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
     return textPart(context, value, type, v);
   });
   if (node.dest) return toFile(context, node, node.dest, parts);
-  if (context.softPrint) {
-    const feature = node.newline ? "printLine" : "printSoft";
-    return [statement(call(context.runtime("python", feature), parts.map(asText)))];
-  }
+  if (context.softPrint) return inTurn(context, node, parts);
+  if (node.values.slice(1).some(mayRaise)) context.report("A0115", "print of values of which a later one may raise", node);
   const [only_] = node.values;
   const [part] = parts;
   const textual = node.values.length === 1 && only_ && part && typeof part !== "string" && isText(context.typeOf(only_));
   return [statement(method(id("console"), "log", parts.length === 0 ? [string("")] : [textual ? part : line(parts)]))];
+}
+
+/** Python writes each value before it makes the next: a value that runs the program begins a statement of its own. */
+function inTurn(context: Context, node: py.Print, parts: readonly (string | ts.Expression)[]): ts.Statement[] {
+  const groups: ts.Expression[][] = [[]];
+  parts.forEach((part, i) => {
+    const value = node.values[i];
+    if (i > 0 && value && runsProgram(value, context.facts)) groups.push([]);
+    groups.at(-1)?.push(asText(part));
+  });
+  return groups.map((group, i) => {
+    const feature = i === groups.length - 1 && node.newline ? "printLine" : "printSoft";
+    return statement(call(context.runtime("python", feature), group));
+  });
 }
 
 const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && !/[^ -~\n\t]/.test(node.value);

@@ -1,5 +1,5 @@
 import { members, only } from "../analysis/types.ts";
-import { construct, id, statement, throws } from "../emit/build.ts";
+import { call, construct, id, statement, throws } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -16,6 +16,9 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
     if (caught) return [throws(id(caught))];
     return [statement(context.untranslated("U0103", "a bare raise outside of a handler", node))];
   }
+  const status = exitStatus(context, node.type, node.inst);
+  // `raise SystemExit(2)` → `exit(2)`, which throws it and knows what an uncaught one means.
+  if (status) return [statement(call(context.runtime("python", "exit"), status.map((e) => expression(context, e))))];
   const type = context.typeOf(node.type);
   const thrown = expression(context, node.type);
   // `raise E, "m"` → `throw new E("m")`; a traceback as third part has no counterpart and changes nothing that is caught.
@@ -30,6 +33,14 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
   }
   if (members(type).length > 0 && members(type).every((m) => isException(m) || m.k === "none" || m.k === "poison")) return [throws(thrown)];
   return [statement(context.untranslated("U0104", `raise of ${describeForReader(type)}`, node))];
+}
+
+/** The arguments of a SystemExit that is raised; null for anything else. */
+function exitStatus(context: Context, type: py.Expression, inst: py.Expression | null): readonly py.Expression[] | null {
+  const cls = type.kind === "Call" && type.keywords.length === 0 && !type.starargs ? type.func : type;
+  const known = context.typeOf(cls);
+  if (known.k !== "libclass" || known.name !== "exceptions.SystemExit") return null;
+  return type.kind === "Call" ? type.args : inst ? [inst] : [];
 }
 
 const isExceptionClass = (m: { k: string; name?: string; cls?: { libraryBase: string | null } }): boolean =>

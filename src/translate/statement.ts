@@ -1,6 +1,6 @@
 import { importShim } from "../analysis/infer-statement.ts";
 import { join, members, only, type Type, unset } from "../analysis/types.ts";
-import { assign, binary, block as blockNode, breaks, call, continues, declare, forOf, id, method, nil, not, number, returns, statement, throws, construct } from "../emit/build.ts";
+import { array, assign, binary, block as blockNode, breaks, call, continues, declare, forOf, id, method, nil, not, number, returns, statement, throws, construct } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type ProgramModule, resolveModule } from "../program/program.ts";
 import type { PySymbol } from "../program/scope.ts";
@@ -443,6 +443,11 @@ function deleteStatement(context: Context, node: py.Delete): ts.Statement[] {
       if (only(type, "list", "dict", "json")) {
         return statement(call(context.runtime("python", "deleteItem"), [expression(context, target.value), expression(context, target.slice.value)]));
       }
+    }
+    if (target.kind === "Subscript" && target.slice.type === "slice" && !target.slice.step && only(context.typeOf(target.value), "list")) {
+      const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
+      const args = [expression(context, target.value), bound(target.slice.lower), bound(target.slice.upper), array([])];
+      return statement(call(context.runtime("python", "setSlice"), args));
     }
     return statement(context.untranslated("U0103", "this del", target));
   });

@@ -1,6 +1,6 @@
 import { constantIndex } from "../analysis/infer-expression.ts";
 import { has, isAscii, isBytes, isText, only, type Type, without } from "../analysis/types.ts";
-import { call, id, index, method, nil, number } from "../emit/build.ts";
+import { call, id, index, method, nil, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
@@ -24,6 +24,7 @@ export function subscript(context: Context, node: py.Subscript): ts.Expression {
 
 function item(context: Context, node: py.Subscript, type: Type, key: py.Expression): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
+  if (isArgv(node.value) && constantIndex(key) === 0) context.report("A0116", "sys.argv[0]", node);
   const some = without(type, "none");
   const object = (): ts.Expression => expression(context, node.value);
   if (type.k === "poison") return index(object(), expression(context, key));
@@ -35,6 +36,7 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     return call(rt("itemAt"), [object(), expression(context, key)]);
   }
   if (type.k === "list") return call(rt("itemAt"), [object(), expression(context, key)]);
+  if (type.k === "sequence") return call(rt("itemAt"), [object(), expression(context, key), string("tuple")]);
   if (isText(type)) {
     const feature = only(type, "unicode") ? "characterAt" : "itemAt";
     return call(rt(feature), [object(), expression(context, key)]);
@@ -52,6 +54,8 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
 }
 
+const isArgv = (node: py.Expression): boolean => (node.kind === "Attribute" && node.attr === "argv") || (node.kind === "Name" && node.id === "argv");
+
 /** `e[0]`: an item of what the exception was made from. */
 function exceptionPart(context: Context, object: ts.Expression, type: Type & { k: "lib" }, key: py.Expression): ts.Expression | null {
   const i = constantIndex(key);
@@ -66,13 +70,12 @@ const firstParameter = (params: string): string => params.replace(/[:,?].*/, "")
 function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice & { type: "slice" }): ts.Expression {
   const object = expression(context, node.value);
   const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
-  const intsOnly = [part.lower, part.upper, part.step].every((e) => e === null || only(context.typeOf(e), "int", "none", "poison"));
-  if (!intsOnly) return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
+  if (!intBounds(context, part)) return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
   if (has(type, "poison")) return method(object, "slice", [bound(part.lower)]);
   if (isText(type) && !isAscii(type) && !only(type, "unicode")) {
     return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
   }
-  if (isText(type) || isBytes(type) || type.k === "list" || type.k === "tuple") {
+  if (isText(type) || isBytes(type) || type.k === "list" || type.k === "tuple" || type.k === "sequence") {
     // Without a step JavaScript's slice is Python's, negative and over-long bounds included.
     if (!part.step) {
       const args = part.upper ? [part.lower ? expression(context, part.lower) : number(0), expression(context, part.upper)] : part.lower ? [expression(context, part.lower)] : [];
@@ -84,6 +87,9 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
   return context.untranslated("U0104", `a slice of ${describeForReader(type)}`, node);
 }
 
+const intBounds = (context: Context, part: py.Slice & { type: "slice" }): boolean =>
+  [part.lower, part.upper, part.step].every((e) => e === null || only(context.typeOf(e), "int", "none", "poison"));
+
 function sliceArguments(context: Context, part: py.Slice & { type: "slice" }): ts.Expression[] {
   const args = [part.lower, part.upper, part.step].map((e) => (e ? expression(context, e) : nil()));
   if (isNull(args.at(-1))) args.pop();
@@ -92,9 +98,18 @@ function sliceArguments(context: Context, part: py.Slice & { type: "slice" }): t
 
 const isNull = (node: ts.Expression | undefined): boolean => node?.type === "Literal" && node.value === null;
 
+/** `list[a:b] = items`. */
+function storeSlice(context: Context, target: py.Subscript, slice_: py.Slice & { type: "slice" }, value: ts.Expression): ts.Expression {
+  const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
+  return call(context.runtime("python", "setSlice"), [expression(context, target.value), bound(slice_.lower), bound(slice_.upper), value]);
+}
+
 /** Whether a type has the members to be stored to by key. */
 export function storeItem(context: Context, target: py.Subscript, value: ts.Expression): ts.Expression {
   const type = context.typeOf(target.value);
+  if (target.slice.type === "slice" && type.k === "list" && !target.slice.step && intBounds(context, target.slice)) {
+    return storeSlice(context, target, target.slice, value);
+  }
   const object = expression(context, target.value);
   if (target.slice.type === "index") {
     const key = expression(context, target.slice.value);

@@ -94,7 +94,7 @@ function unpack(
   let source = value;
   const known = members(type).every((m) => m.k === "poison" || (m.k === "tuple" && m.items.length === count));
   if (!known || type.k === "never") {
-    const shape = members(type).every((m) => ["list", "tuple", "json", "str", "unicode", "iter", "dict", "set"].includes(m.k));
+    const shape = members(type).every((m) => ["list", "tuple", "sequence", "json", "str", "unicode", "iter", "dict", "set"].includes(m.k));
     if (!shape || type.k === "never") {
       const exception = type.k === "lib" && library.isException(type.name) && count === 2;
       if (!exception) return [statement(context.untranslated("U0104", `unpacking ${describeForReader(type)}`, target))];

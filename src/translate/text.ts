@@ -36,6 +36,8 @@ export function textPart(context: Context, value: ts.Expression, type: Type, spa
 /** `str(x)` as a string. */
 export function text(context: Context, value: ts.Expression, type: Type, span: Span): ts.Expression {
   if (isText(type) || (value.type === "Literal" && typeof value.value === "string")) return value;
+  // Texts inside a JSON value are unicode, and show it.
+  if (has(type, "json") && only(type, "json", "none", "int", "bool", "unicode", "str")) return call(context.runtime("python", "strJson"), [value]);
   if (only(type, "float")) return call(context.runtime("python", "floatStr"), [value]);
   if (isInteger(type) && only(type, "int")) return call(id("String"), [value]);
   if (only(type, "bool")) return conditional(value, string("True"), string("False"));
@@ -45,7 +47,7 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     context.report("A0103", "the arguments of an exception: text reads as str, whole floats as ints", span);
     return call(context.runtime("python", "reprArguments"), [value]);
   }
-  if (only(type, "list", "tuple", "dict", "set")) return call(reprOf(context, type, span), [value]);
+  if (only(type, "list", "tuple", "sequence", "dict", "set")) return call(reprOf(context, type, span), [value]);
   if (only(type, "int", "float", "bool", "none", "str", "unicode", "json", "poison") && !(has(type, "int", "bool") && has(type, "float"))) {
     if (has(type, "float")) return call(reprOrText(context, type), [value]);
     return call(context.runtime("python", "str"), [value]);
@@ -86,6 +88,8 @@ export function reprOf(context: Context, type: Type, span: Span): ts.Expression 
       return rt("reprStr");
     case "unicode":
       return rt("reprUnicode");
+    case "sequence":
+      return call(rt("reprTupleOf"), [reprOf(context, type.elem.type, span)]);
     case "list":
       return call(rt("reprList"), [reprOf(context, type.elem.type, span)]);
     case "set":
@@ -101,8 +105,9 @@ export function reprOf(context: Context, type: Type, span: Span): ts.Expression 
     }
     case "never":
     case "lib":
-    case "json":
       return rt("repr");
+    case "json":
+      return rt("reprJson");
     default:
       if (type.k === "union" && has(type, "str", "unicode") && has(type, "int", "float")) {
         context.report("A0103", "repr() of a value that may be text or a number", span);

@@ -25,7 +25,7 @@ export function truth(context: Context, value: ts.Expression, type: Type): ts.Ex
   if (only(type, "int", "bool")) return binary("!==", value, number(0));
   if (isBytes(type)) return binary(">", member(value, "length"), number(0));
   if (only(type, "str", "unicode")) return binary("!==", value, { type: "Literal", value: "", raw: '""' });
-  if (only(type, "list")) return binary(">", member(value, "length"), number(0));
+  if (only(type, "list", "sequence")) return binary(">", member(value, "length"), number(0));
   if (only(type, "dict", "set")) return binary(">", member(value, "size"), number(0));
   if (only(type, "float") || only(type, "int", "float")) return binary("!==", value, number(0));
   const rest = without(type, "none");

@@ -58,6 +58,7 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
     case "bytes":
       return typeRef("Uint8Array");
     case "list":
+    case "sequence":
       return arrayType(inner(type.elem.type));
     case "set":
       return named(context.runtimeType("python", "PySet"), [inner(type.elem.type)]);

@@ -1,0 +1,8 @@
+/** `list[start:stop] = items`, and with no items `del list[start:stop]`. Null is a bound that is left out. */
+export function setSlice<T>(list: T[], start: number | null, stop: number | null, items: Iterable<T>): void {
+  const clamp = (position: number): number =>
+    Math.min(Math.max(position < 0 ? position + list.length : position, 0), list.length);
+  const from = start === null ? 0 : clamp(start);
+  const to = stop === null ? list.length : clamp(stop);
+  list.splice(from, Math.max(0, to - from), ...items);
+}
