@@ -80,16 +80,25 @@ async function translateOne(
 ): Promise<FileTranslation> {
   const comments = new Comments();
   const scope = module.bindings.module;
-  const context = new Context(program, module, facts, names, options, comments, {
-    scope,
-    fn: null,
-    cls: null,
-    declarations: new Declarations(scope),
-    self: null,
-    aliases: new Map(),
-    loops: [],
-    caught: [],
-  }, soft);
+  const context = new Context(
+    program,
+    module,
+    facts,
+    names,
+    options,
+    comments,
+    {
+      scope,
+      fn: null,
+      cls: null,
+      declarations: new Declarations(scope),
+      self: null,
+      aliases: new Map(),
+      loops: [],
+      caught: [],
+    },
+    soft,
+  );
   const body = translateModule(context);
   const { text, lineMap } = await printModule(module.input.output, body, comments);
   const diagnostics = withFingerprints(context.findings.toSorted(bySpan).map((f) => describeFinding(f, module.source)));
@@ -110,7 +119,8 @@ async function translateOne(
   };
 }
 
-const bySpan = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1);
+const bySpan = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1);
 
 function describeFinding(finding: Finding, source: Source): Omit<Diagnostic, "fingerprint"> {
   const entry = catalogue[finding.code];

@@ -11,7 +11,8 @@ export function unsupportedClass(cls: ClassInfo): string | null {
   const { node } = cls;
   if (node.decorators.length > 0) return "a decorated class";
   if (node.bases.length > 1) return "several base classes";
-  if (cls.classAttributes.has("__metaclass__") || cls.classAttributes.has("__slots__")) return "a metaclass or __slots__";
+  if (cls.classAttributes.has("__metaclass__") || cls.classAttributes.has("__slots__"))
+    return "a metaclass or __slots__";
   const special = [...cls.methods.keys()].find((m) => /^__.*__$/.test(m) && !knownSpecials.has(m));
   if (special) return `the special method ${special}`;
   const [base] = cls.bases;

@@ -10,7 +10,11 @@ import { members, type Type } from "./types.ts";
 /** One body: what it calls, and whether it awaits something of the library. */
 interface Body {
   readonly fn: FunctionInfo | null;
-  readonly calls: { readonly node: py.Expression; readonly callees: readonly FunctionInfo[]; readonly iterates?: boolean }[];
+  readonly calls: {
+    readonly node: py.Expression;
+    readonly callees: readonly FunctionInfo[];
+    readonly iterates?: boolean;
+  }[];
 }
 
 /**
@@ -28,7 +32,7 @@ export function inferEffects(program: Program, facts: Facts): void {
       bodies.push(body);
     }
   }
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const body of bodies) {
       for (const { node, callees, iterates } of body.calls) {

@@ -5,7 +5,19 @@ import { bindCall, impliedType, parseSignature } from "../library/signature.ts";
 import type { FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import type { Inference } from "./infer.ts";
-import { bool, type FuncType, sequenceOf, members, never, poison, none, type Type, union, unknown, useAsText } from "./types.ts";
+import {
+  bool,
+  type FuncType,
+  sequenceOf,
+  members,
+  never,
+  poison,
+  none,
+  type Type,
+  union,
+  unknown,
+  useAsText,
+} from "./types.ts";
 
 /** What calls give, and what they teach about the callee. */
 export class CallInference {
@@ -38,7 +50,8 @@ export class CallInference {
   private specialCall(node: py.Call): Type | null {
     const { func } = node;
     if (func.kind !== "Name" || this.inf.module.bindings.symbols.get(func)) return null;
-    if (func.id === "isinstance" || func.id === "hasattr" || func.id === "callable" || func.id === "issubclass") return bool;
+    if (func.id === "isinstance" || func.id === "hasattr" || func.id === "callable" || func.id === "issubclass")
+      return bool;
     const [subject, name, fallback] = node.args;
     if (func.id === "type" && subject && node.args.length === 1) {
       return union(
@@ -168,7 +181,10 @@ export class CallInference {
         if (m.k === "libfn" || m.k === "libclass") {
           const entry = library.callable(m);
           if (!entry) return unknown;
-          return this.invokeLibrary({ k: "method", receiver: never, poison, name: m.name } as Type & { k: "method" }, args);
+          return this.invokeLibrary(
+            { k: "method", receiver: never, poison, name: m.name } as Type & { k: "method" },
+            args,
+          );
         }
         return m.k === "poison" ? m : unknown;
       }),
@@ -201,7 +217,14 @@ export class CallInference {
     const positional = target.self ? params.positional.slice(1) : params.positional;
     if (target.self) grow(params.positional[0], target.self, null);
     // `Base.method(self, …)`: the first argument is the object.
-    const given = inf.fn && target.self && passesSelf(node, inf.fn) && node.func.kind === "Attribute" && this.superObject(node.func.value) === null ? node.args.slice(1) : node.args;
+    const given =
+      inf.fn &&
+      target.self &&
+      passesSelf(node, inf.fn) &&
+      node.func.kind === "Attribute" &&
+      this.superObject(node.func.value) === null
+        ? node.args.slice(1)
+        : node.args;
     given.forEach((arg, i) => {
       const type = inf.facts.typeOf(arg);
       if (i < positional.length) grow(positional[i], type, arg);
@@ -231,7 +254,8 @@ export class CallInference {
   /** Parameters that the call leaves out hold their defaults. */
   private useDefaults(fn: FunctionInfo, left: readonly py.Parameter[], node: py.Call): void {
     for (const p of left) {
-      if (!p.default || p.target.kind !== "Name" || node.keywords.some((k) => k.name === (p.target as py.Name).id)) continue;
+      if (!p.default || p.target.kind !== "Name" || node.keywords.some((k) => k.name === (p.target as py.Name).id))
+        continue;
       const symbol = fn.scope.symbols.get(p.target.id);
       const cell = symbol && fn.params.get(symbol);
       cell?.grow(this.inf.facts.typeOf(p.default));
@@ -306,7 +330,13 @@ export class CallInference {
     const { cls, fn } = this.inf;
     if (!cls || !fn || !passesSelf(node, fn)) return null;
     const type = this.expressions.eval(func.value);
-    if (!cls.bases.some((b) => (b.k === "class" && type.k === "class" && b.cls === type.cls) || (b.k === "libclass" && type.k === "libclass" && b.name === type.name))) {
+    if (
+      !cls.bases.some(
+        (b) =>
+          (b.k === "class" && type.k === "class" && b.cls === type.cls) ||
+          (b.k === "libclass" && type.k === "libclass" && b.name === type.name),
+      )
+    ) {
       return null;
     }
     return { cls: { k: "class", cls }, self: { k: "instance", cls } };

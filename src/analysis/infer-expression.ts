@@ -87,7 +87,9 @@ export class ExpressionInference {
           return bool;
         }
         const operand = this.eval(node.operand);
-        return only(operand, "bool") ? int : filter(operand, (m) => ["int", "float", "long", "bool", "json", "poison"].includes(m.k));
+        return only(operand, "bool")
+          ? int
+          : filter(operand, (m) => ["int", "float", "long", "bool", "json", "poison"].includes(m.k));
       }
       case "BinOp": {
         const left = this.eval(node.left);
@@ -425,7 +427,9 @@ export class ExpressionInference {
         if (name === "__class__") return { k: "class", cls: m.cls };
         const base = m.cls.libraryBase;
         // Not assigned yet in this round, or nowhere: then the translator says so.
-        return base && library.memberEntry({ k: "lib", name: base }, name) ? library.attribute({ k: "lib", name: base }, name, inf.clock) : never;
+        return base && library.memberEntry({ k: "lib", name: base }, name)
+          ? library.attribute({ k: "lib", name: base }, name, inf.clock)
+          : never;
       }
       case "class": {
         const found = m.cls.findMethod(name);
@@ -496,7 +500,8 @@ export class ExpressionInference {
             return m.k === "str" ? { ...m, body: m.body } : m;
           }
           if (m.k === "sequence") return m;
-          return m.k === "list" ? listOf(this.inf.clock, m.elem.type)
+          return m.k === "list"
+            ? listOf(this.inf.clock, m.elem.type)
             : m.k === "json"
               ? json
               : m.k === "poison"

@@ -86,7 +86,11 @@ export class StatementInference {
         const cls = inf.readClass(node);
         for (const d of node.decorators) this.eval(d);
         const symbol = inf.module.bindings.symbols.get(node);
-        if (symbol) inf.setVariable(symbol, cls && !unsupportedClass(cls) && symbol.writes.length === 1 ? { k: "class", cls } : poison);
+        if (symbol)
+          inf.setVariable(
+            symbol,
+            cls && !unsupportedClass(cls) && symbol.writes.length === 1 ? { k: "class", cls } : poison,
+          );
         break;
       }
       case "Return": {

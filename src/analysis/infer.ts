@@ -107,7 +107,8 @@ export class Inference {
     this.scope = fn.scope;
     this.env = this.initialEnvironment(fn.scope);
     for (const p of allParameters(fn.node.params)) {
-      const dict = p === fn.node.params.kwarg && p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
+      const dict =
+        p === fn.node.params.kwarg && p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
       if (dict) fn.params.get(dict)?.grow(fn.keywordDict);
       if (p.target.kind !== "Name") {
         this.statements.assign(p.target, unknown);
@@ -215,8 +216,7 @@ export class Inference {
     const { params } = fn.node;
     if (params.vararg?.target.kind === "Name" && params.vararg.target.id === symbol.name)
       return sequenceOf(this.clock, unknown);
-    if (params.kwarg?.target.kind === "Name" && params.kwarg.target.id === symbol.name)
-      return fn.keywordDict;
+    if (params.kwarg?.target.kind === "Name" && params.kwarg.target.id === symbol.name) return fn.keywordDict;
     const [first] = params.positional;
     if (fn.owner && fn.binding !== "static" && first?.target.kind === "Name" && first.target.id === symbol.name) {
       return fn.binding === "class" ? { k: "class", cls: fn.owner } : { k: "instance", cls: fn.owner };

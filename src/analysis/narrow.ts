@@ -42,7 +42,8 @@ export function narrowing(test: py.Expression, typeOf: (node: py.Expression) => 
   if (test.kind === "Call" && test.func.kind === "Name" && test.func.id === "hasattr") {
     const [subject, attribute] = test.args;
     if (subject?.kind !== "Name" || attribute?.kind !== "Str") return null;
-    const having = (m: Type): readonly string[] | null => (m.k === "lib" && library.isException(m.name) ? holders(m.name, attribute.value) : null);
+    const having = (m: Type): readonly string[] | null =>
+      m.k === "lib" && library.isException(m.name) ? holders(m.name, attribute.value) : null;
     return {
       name: subject,
       whenTrue: (type) => union(members(type).flatMap((m) => having(m)?.map(lib) ?? [m])),

@@ -64,7 +64,18 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
   const name = operatorMethods[op];
   if (l.k === "lib" && name) return library.operator(l, name, r, clock);
   // Of built-in kinds nothing else has the operator: Python raises TypeError.
-  const known: readonly Type["k"][] = ["none", "int", "float", "bool", "str", "unicode", "list", "tuple", "dict", "set"];
+  const known: readonly Type["k"][] = [
+    "none",
+    "int",
+    "float",
+    "bool",
+    "str",
+    "unicode",
+    "list",
+    "tuple",
+    "dict",
+    "set",
+  ];
   return known.includes(l.k) && known.includes(r.k) ? never : unknown;
 }
 

@@ -365,7 +365,8 @@ export function same(a: Type, b: Type): boolean {
   if (slot(a) !== slot(b)) return false;
   if (a.k === "str" && b.k === "str") return a.ascii === b.ascii && a.body === b.body;
   if (a.k === "lib" && b.k === "lib") return a.fields?.root === b.fields?.root;
-  if (a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence") return a.elem.root === (b as typeof a).elem.root;
+  if (a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence")
+    return a.elem.root === (b as typeof a).elem.root;
   if (a.k === "dict" && b.k === "dict") return a.key.root === b.key.root && a.value.root === b.value.root;
   if (a.k === "tuple" && b.k === "tuple") return a.items.every((item, i) => same(item, b.items[i] ?? never));
   return true;

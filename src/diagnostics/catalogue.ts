@@ -144,12 +144,14 @@ export const catalogue = {
   },
   A0114: {
     title: "places in a traceback",
-    meaning: "A traceback that the script itself writes names the files and lines of the TypeScript, and shows no source lines.",
+    meaning:
+      "A traceback that the script itself writes names the files and lines of the TypeScript, and shows no source lines.",
     remedy: "Nothing, unless something reads those lines.",
   },
   A0115: {
     title: "print before a failure",
-    meaning: "Python writes each value of a print before it makes the next; when one raises, what stood before it is out already. Here a line is written as a whole.",
+    meaning:
+      "Python writes each value of a print before it makes the next; when one raises, what stood before it is out already. Here a line is written as a whole.",
     remedy: "Nothing, unless the half line before a traceback matters.",
   },
   A0116: {

@@ -80,7 +80,12 @@ export const unary = (operator: t.UnaryExpression["operator"], argument: t.Expre
 export const not = (argument: t.Expression): t.Expression => {
   if (argument.type === "UnaryExpression" && argument.operator === "!") return argument.argument;
   const { left, right } = argument as t.BinaryExpression;
-  const counts = argument.type === "BinaryExpression" && argument.operator === ">" && left.type === "MemberExpression" && right.type === "Literal" && right.value === 0;
+  const counts =
+    argument.type === "BinaryExpression" &&
+    argument.operator === ">" &&
+    left.type === "MemberExpression" &&
+    right.type === "Literal" &&
+    right.value === 0;
   if (counts) return binary("===", left, right);
   const opposite = argument.type === "BinaryExpression" ? opposites[argument.operator] : undefined;
   if (argument.type === "BinaryExpression" && opposite) return binary(opposite, argument.left, argument.right);
@@ -184,7 +189,11 @@ export function template(parts: readonly (string | t.Expression)[]): t.Expressio
     }
   }
   if (expressions.length === 0) return string(parts.map((p) => (typeof p === "string" ? p : plainText(p))).join(""));
-  const quasis = raws.map((raw, i): t.TemplateElement => ({ type: "TemplateElement", value: { raw }, tail: i === raws.length - 1 }));
+  const quasis = raws.map((raw, i): t.TemplateElement => ({
+    type: "TemplateElement",
+    value: { raw },
+    tail: i === raws.length - 1,
+  }));
   return { type: "TemplateLiteral", quasis, expressions };
 }
 

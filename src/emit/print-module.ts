@@ -18,7 +18,11 @@ export interface PrintedModule {
  * taken out of the result: the only way that survives whatever a formatter does to tokens.
  * Throws when the text is not TypeScript: that is an error of the translator.
  */
-export async function printModule(path: string, body: readonly ts.Statement[], comments: Comments): Promise<PrintedModule> {
+export async function printModule(
+  path: string,
+  body: readonly ts.Statement[],
+  comments: Comments,
+): Promise<PrintedModule> {
   const result = await format(path, withoutBlankLines(printTree(body, comments)), { printWidth: 100 });
   const [problem] = result.errors;
   if (problem) throw new Error(`emitted code is not TypeScript: ${problem.message}`);
@@ -90,11 +94,18 @@ function readMarkers(code: string): PrintedModule {
 }
 
 /** Each place up to the next one: nested statements make finer pieces of those around them. */
-function mappings(starts: readonly { line: number; python: { start: number; end: number } }[], last: number): readonly LineMapping[] {
+function mappings(
+  starts: readonly { line: number; python: { start: number; end: number } }[],
+  last: number,
+): readonly LineMapping[] {
   return starts.map(({ line, python }, i): LineMapping => {
     const next = starts[i + 1];
     const end = next ? Math.max(line, next.line - 1) : Math.max(line, last - 1);
-    const pythonEnd = next && next.python.start > python.start ? Math.min(python.end, next.python.start - 1) : python.end;
-    return { python: { start: python.start, end: Math.max(python.start, pythonEnd) }, typescript: { start: line, end } };
+    const pythonEnd =
+      next && next.python.start > python.start ? Math.min(python.end, next.python.start - 1) : python.end;
+    return {
+      python: { start: python.start, end: Math.max(python.start, pythonEnd) },
+      typescript: { start: line, end },
+    };
   });
 }

@@ -179,7 +179,8 @@ export interface TypeKeyword extends Base<
   | "TSVoidKeyword"
   | "TSUnknownKeyword"
   | "TSNeverKeyword"
-  | "TSBigIntKeyword" | "TSAnyKeyword"
+  | "TSBigIntKeyword"
+  | "TSAnyKeyword"
 > {}
 export interface TypeReference extends Base<"TSTypeReference"> {
   readonly typeName: Identifier;

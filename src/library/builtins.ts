@@ -253,7 +253,12 @@ const members_: Record<string, Entry> = {
     name: "builtins.tuple",
     constructor: fn(
       "items?",
-      (c) => (!c.has("items") ? tupleOf([]) : c.type("items").k === "tuple" ? c.type("items") : sequenceOf(c.clock, elementOf(c, c.type("items")))),
+      (c) =>
+        !c.has("items")
+          ? tupleOf([])
+          : c.type("items").k === "tuple"
+            ? c.type("items")
+            : sequenceOf(c.clock, elementOf(c, c.type("items"))),
       (c): Emitted => {
         if (!c.has("items")) return array([]);
         if (c.type("items").k === "tuple") return c.ts("items");
@@ -319,7 +324,9 @@ const members_: Record<string, Entry> = {
     (c) =>
       call(
         c.runtime("python", "xrange"),
-        c.has("stop") ? ["start", "stop", "step"].filter((n) => c.has(n)).map((n) => c.ts(n)) : [number(0), c.ts("start")],
+        c.has("stop")
+          ? ["start", "stop", "step"].filter((n) => c.has(n)).map((n) => c.ts(n))
+          : [number(0), c.ts("start")],
       ),
   ),
   abs: fn(
@@ -343,7 +350,8 @@ const members_: Record<string, Entry> = {
       const it = iterable(c, "items");
       if (typeof it === "string") return it;
       const elem = elementOf(c, c.type("items"));
-      if (!isNumber(elem) && !only(elem, "int", "float", "bool", "json")) return "sum() of values that are not known to be numbers";
+      if (!isNumber(elem) && !only(elem, "int", "float", "bool", "json"))
+        return "sum() of values that are not known to be numbers";
       return call(c.runtime("python", isNumber(elem) ? "sum" : "sumOf"), c.has("start") ? [it, c.ts("start")] : [it]);
     },
   ),

@@ -1,5 +1,18 @@
 import { sequenceElement } from "../analysis/element.ts";
-import { bool, int, iterOf, join, listOf, members, none, only, type Type, tupleOf, union, unknown } from "../analysis/types.ts";
+import {
+  bool,
+  int,
+  iterOf,
+  join,
+  listOf,
+  members,
+  none,
+  only,
+  type Type,
+  tupleOf,
+  union,
+  unknown,
+} from "../analysis/types.ts";
 import { array, call, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { iterable, sortCallbacks, sortOptions } from "./builtins.ts";
@@ -9,20 +22,27 @@ const elem = (c: CallTypes): Type => ("elem" in c.receiver ? c.receiver.elem.typ
 const keyOf = (c: CallTypes): Type => (c.receiver.k === "dict" ? c.receiver.key.type : unknown);
 const valueOf = (c: CallTypes): Type => (c.receiver.k === "dict" ? c.receiver.value.type : unknown);
 
-const storeElem = (name: string) => (c: CallTypes): Type => {
-  if ("elem" in c.receiver) c.store(c.receiver.elem, c.type(name));
-  return none;
-};
+const storeElem =
+  (name: string) =>
+  (c: CallTypes): Type => {
+    if ("elem" in c.receiver) c.store(c.receiver.elem, c.type(name));
+    return none;
+  };
 
 /** Values whose equality is JavaScript's `===` as well. */
 export const comparesNatively = (type: Type): boolean => {
-  const kinds = new Set(members(type).map((m) => (m.k === "unicode" ? "str" : m.k === "float" || m.k === "bool" ? "int" : m.k)));
+  const kinds = new Set(
+    members(type).map((m) => (m.k === "unicode" ? "str" : m.k === "float" || m.k === "bool" ? "int" : m.k)),
+  );
   return only(type, "str", "unicode", "int", "float", "none") && kinds.size <= 2;
 };
 
 const runtime = (feature: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (c) => {
-    const names = params.split(",").map((p) => p.trim().replace(/[?:].*/, "")).filter((n) => n !== "" && c.has(n));
+    const names = params
+      .split(",")
+      .map((p) => p.trim().replace(/[?:].*/, ""))
+      .filter((n) => n !== "" && c.has(n));
     return call(c.runtime("python", feature), [c.receiverTs, ...names.map((n) => c.ts(n))]);
   });
 
@@ -31,7 +51,8 @@ export const listMethods: Readonly<Record<string, Entry>> = {
   extend: fn(
     "items",
     (c) => {
-      if ("elem" in c.receiver) c.store(c.receiver.elem, union(members(c.type("items")).map((m) => sequenceElement(m, c.clock))));
+      if ("elem" in c.receiver)
+        c.store(c.receiver.elem, union(members(c.type("items")).map((m) => sequenceElement(m, c.clock))));
       return none;
     },
     (c): Emitted => {
@@ -39,12 +60,12 @@ export const listMethods: Readonly<Record<string, Entry>> = {
       return typeof it === "string" ? it : method(c.receiverTs, "push", [spread(it)]);
     },
   ),
-  insert: fn(
-    "at:int, item",
-    storeElem("item"),
-    (c) => method(c.receiverTs, "splice", [c.ts("at"), { type: "Literal", value: 0, raw: "0" }, c.ts("item")]),
+  insert: fn("at:int, item", storeElem("item"), (c) =>
+    method(c.receiverTs, "splice", [c.ts("at"), { type: "Literal", value: 0, raw: "0" }, c.ts("item")]),
   ),
-  pop: fn("at?:int", elem, (c) => call(c.runtime("python", "listPop"), c.has("at") ? [c.receiverTs, c.ts("at")] : [c.receiverTs])),
+  pop: fn("at?:int", elem, (c) =>
+    call(c.runtime("python", "listPop"), c.has("at") ? [c.receiverTs, c.ts("at")] : [c.receiverTs]),
+  ),
   remove: runtime("listRemove", "item", none),
   index: runtime("listFind", "item", int),
   count: runtime("listCount", "item", int),
@@ -62,11 +83,21 @@ export const listMethods: Readonly<Record<string, Entry>> = {
 /** A dict method that is Dict's own, under its own name. */
 const own = (name: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (c) => {
-    const names = params.split(",").map((p) => p.trim().replace(/[?:].*/, "")).filter((n) => n !== "" && c.has(n));
-    return method(c.receiverTs, name, names.map((n) => c.ts(n)));
+    const names = params
+      .split(",")
+      .map((p) => p.trim().replace(/[?:].*/, ""))
+      .filter((n) => n !== "" && c.has(n));
+    return method(
+      c.receiverTs,
+      name,
+      names.map((n) => c.ts(n)),
+    );
   });
 
-const listOfIteration = (name: "keys" | "values" | "entries") => (c: CallEmit): ts.Expression => array([spread(method(c.receiverTs, name))]);
+const listOfIteration =
+  (name: "keys" | "values" | "entries") =>
+  (c: CallEmit): ts.Expression =>
+    array([spread(method(c.receiverTs, name))]);
 
 export const dictMethods: Readonly<Record<string, Entry>> = {
   get: fn(
@@ -76,18 +107,38 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
       const native = method(c.receiverTs, "get", [c.ts("key")]);
       // A stored None is a value, so `??` serves only where no value is None.
       if (!members(valueOf(c)).some((m) => m.k === "none" || m.k === "unknown" || m.k === "json")) {
-        return { type: "LogicalExpression", operator: "??", left: native, right: c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" } };
+        return {
+          type: "LogicalExpression",
+          operator: "??",
+          left: native,
+          right: c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" },
+        };
       }
-      return method(c.receiverTs, "getOr", [c.ts("key"), c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" }]);
+      return method(c.receiverTs, "getOr", [
+        c.ts("key"),
+        c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" },
+      ]);
     },
   ),
   has_key: fn("key", bool, (c) => method(c.receiverTs, "has", [c.ts("key")])),
   keys: fn("", (c) => listOf(c.clock, keyOf(c)), listOfIteration("keys")),
   values: fn("", (c) => listOf(c.clock, valueOf(c)), listOfIteration("values")),
   items: fn("", (c) => listOf(c.clock, tupleOf([keyOf(c), valueOf(c)])), listOfIteration("entries")),
-  iterkeys: fn("", (c) => iterOf(c.clock, keyOf(c)), (c) => method(c.receiverTs, "keys")),
-  itervalues: fn("", (c) => iterOf(c.clock, valueOf(c)), (c) => method(c.receiverTs, "values")),
-  iteritems: fn("", (c) => iterOf(c.clock, tupleOf([keyOf(c), valueOf(c)])), (c) => method(c.receiverTs, "entries")),
+  iterkeys: fn(
+    "",
+    (c) => iterOf(c.clock, keyOf(c)),
+    (c) => method(c.receiverTs, "keys"),
+  ),
+  itervalues: fn(
+    "",
+    (c) => iterOf(c.clock, valueOf(c)),
+    (c) => method(c.receiverTs, "values"),
+  ),
+  iteritems: fn(
+    "",
+    (c) => iterOf(c.clock, tupleOf([keyOf(c), valueOf(c)])),
+    (c) => method(c.receiverTs, "entries"),
+  ),
   setdefault: fn(
     "key, default?",
     (c) => {
@@ -97,7 +148,11 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
       }
       return valueOf(c);
     },
-    (c) => method(c.receiverTs, "setDefault", [c.ts("key"), c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" }]),
+    (c) =>
+      method(c.receiverTs, "setDefault", [
+        c.ts("key"),
+        c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" },
+      ]),
   ),
   pop: fn(
     "key, default?",
@@ -122,10 +177,14 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
 };
 
 const setOperation = (name: string): FunctionEntry =>
-  fn("other", (c) => c.receiver, (c): Emitted => {
-    const it = iterable(c, "other");
-    return typeof it === "string" ? it : call(c.runtime("python", name), [c.receiverTs, it]);
-  });
+  fn(
+    "other",
+    (c) => c.receiver,
+    (c): Emitted => {
+      const it = iterable(c, "other");
+      return typeof it === "string" ? it : call(c.runtime("python", name), [c.receiverTs, it]);
+    },
+  );
 
 export const setMethods: Readonly<Record<string, Entry>> = {
   add: fn("item", storeElem("item"), (c) => method(c.receiverTs, "add", [c.ts("item")])),
@@ -137,7 +196,8 @@ export const setMethods: Readonly<Record<string, Entry>> = {
   update: fn(
     "items",
     (c) => {
-      if ("elem" in c.receiver) c.store(c.receiver.elem, union(members(c.type("items")).map((m) => sequenceElement(m, c.clock))));
+      if ("elem" in c.receiver)
+        c.store(c.receiver.elem, union(members(c.type("items")).map((m) => sequenceElement(m, c.clock))));
       return none;
     },
     (c): Emitted => {
@@ -151,4 +211,3 @@ export const setMethods: Readonly<Record<string, Entry>> = {
   issubset: fn("other:set", bool, (c) => call(c.runtime("python", "isSubset"), [c.receiverTs, c.ts("other")])),
   issuperset: fn("other:set", bool, (c) => call(c.runtime("python", "isSuperset"), [c.receiverTs, c.ts("other")])),
 };
-

@@ -7,7 +7,13 @@ export const exceptionArgs: InstanceType = {
   name: "exceptions.args",
   tsType: () => arrayType(unknownType()),
   members: {
-    __getitem__: fn("index:int", unknown, (c) => call(c.runtime("python", "itemAt"), [c.receiverTs, c.ts("index"), { type: "Literal", value: "tuple", raw: '"tuple"' }])),
+    __getitem__: fn("index:int", unknown, (c) =>
+      call(c.runtime("python", "itemAt"), [
+        c.receiverTs,
+        c.ts("index"),
+        { type: "Literal", value: "tuple", raw: '"tuple"' },
+      ]),
+    ),
   },
   iterates: () => unknown,
   iterate: ({ receiverTs }) => receiverTs,

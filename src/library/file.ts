@@ -10,11 +10,16 @@ export const file: InstanceType = {
   tsType: ({ runtimeType }) => runtimeType("python", "PyFile"),
   members: {
     read: fn("size?:int", body, (c) => {
-      const text = c.resultType.k === "str" && c.resultType.body !== null && !c.resultType.body.isText ? "readBytes" : "read";
+      const text =
+        c.resultType.k === "str" && c.resultType.body !== null && !c.resultType.body.isText ? "readBytes" : "read";
       return method(c.receiverTs, text, c.has("size") ? [c.ts("size")] : []);
     }),
     readline: fn("", str, (c) => method(c.receiverTs, "readline")),
-    readlines: fn("", (c) => listOf(c.clock, str), (c) => method(c.receiverTs, "readlines")),
+    readlines: fn(
+      "",
+      (c) => listOf(c.clock, str),
+      (c) => method(c.receiverTs, "readlines"),
+    ),
     write: fn("data:data", none, (c) => method(c.receiverTs, "write", [c.ts("data")])),
     writelines: fn("lines:list", none, (c) => method(c.receiverTs, "writelines", [c.ts("lines")])),
     close: fn("", none, (c) => method(c.receiverTs, "close")),

@@ -3,7 +3,9 @@ import { library } from "./index.ts";
 import { impliedType, parseSignature } from "./signature.ts";
 
 /** The parameters of a library method that is handed on as a value: its required ones, with the types they stand for. */
-export function heldParameters(method: Type & { k: "method" }): readonly { readonly name: string; readonly type: Type }[] | null {
+export function heldParameters(
+  method: Type & { k: "method" },
+): readonly { readonly name: string; readonly type: Type }[] | null {
   const entry = library.memberEntry(method.receiver, method.name);
   if (entry?.kind !== "function" || entry.async) return null;
   return parseSignature(entry.params)

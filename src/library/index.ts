@@ -46,7 +46,10 @@ export const library = {
   /** The type of an attribute of a library or built-in value; `unknown` when the table does not have it. */
   attribute(receiver: Type, name: string, clock: Clock): Type {
     const entry = memberEntry(receiver, name);
-    if (!entry) return (receiver.k === "lib" ? receiver.fields?.get(name) : null) ?? (receiver.k === "unknown" ? unknown : poison);
+    if (!entry)
+      return (
+        (receiver.k === "lib" ? receiver.fields?.get(name) : null) ?? (receiver.k === "unknown" ? unknown : poison)
+      );
     if (entry.kind === "value") return typeof entry.type === "function" ? entry.type(clock) : entry.type;
     return entry.kind === "function" ? { k: "method", receiver, name } : poison;
   },

@@ -16,10 +16,18 @@ const given = (c: CallEmit, params: string): ts.Expression[] =>
 
 /** A list of a dict's keys, values or items. */
 const listing = (name: string, native: string, elem: Type): FunctionEntry =>
-  fn("", (c) => listOf(c.clock, elem), (c) => array([spread(method(as(c, "asDict", name), native))]));
+  fn(
+    "",
+    (c) => listOf(c.clock, elem),
+    (c) => array([spread(method(as(c, "asDict", name), native))]),
+  );
 
 const iteration = (name: string, native: string, elem: Type): FunctionEntry =>
-  fn("", (c) => iterOf(c.clock, elem), (c) => method(as(c, "asDict", name), native));
+  fn(
+    "",
+    (c) => iterOf(c.clock, elem),
+    (c) => method(as(c, "asDict", name), native),
+  );
 
 const ofText = (name: string, feature: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (c) => call(c.runtime("python", feature), [as(c, "asText", name), ...given(c, params)]));

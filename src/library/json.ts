@@ -3,7 +3,8 @@ import { awaited, call, id, type object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Emitted, fn, type LibraryModule } from "./entry.ts";
 
-const DUMP = "obj, skipkeys?, ensure_ascii?, check_circular?, allow_nan?, cls?, indent?:int|none, separators?, encoding?, default?, sort_keys?";
+const DUMP =
+  "obj, skipkeys?, ensure_ascii?, check_circular?, allow_nan?, cls?, indent?:int|none, separators?, encoding?, default?, sort_keys?";
 
 function dump(c: CallEmit): Emitted {
   for (const name of ["skipkeys", "check_circular", "allow_nan", "cls", "encoding", "default"]) {
@@ -62,11 +63,12 @@ export const json: LibraryModule = {
   name: "json",
   members: {
     loads: fn("s:text, encoding?", jsonType, (c) => call(c.runtime("python", "parseJson"), [c.ts("s")])),
-    load: fn("fp:urllib2.Response|urllib2.HTTPError", jsonType, (c) =>
-      call(c.runtime("python", "parseJson"), [awaited(call(c.runtime("http", "readText"), [c.ts("fp")]))]),
+    load: fn(
+      "fp:urllib2.Response|urllib2.HTTPError",
+      jsonType,
+      (c) => call(c.runtime("python", "parseJson"), [awaited(call(c.runtime("http", "readText"), [c.ts("fp")]))]),
       { async: "inside" },
     ),
     dumps: fn(DUMP, asciiStr, dump),
   },
 };
-

@@ -19,7 +19,14 @@ export const modules: ReadonlyMap<string, LibraryModule> = new Map([
   ["httplib", { name: "httplib", members: {} }],
 ]);
 
-const types: readonly InstanceType[] = [exceptionArgs, ...urllib2Types, ...reTypes, file, ...dataTypes, ...generalTypes];
+const types: readonly InstanceType[] = [
+  exceptionArgs,
+  ...urllib2Types,
+  ...reTypes,
+  file,
+  ...dataTypes,
+  ...generalTypes,
+];
 
 /** Every library type that has instances, by qualified name. */
 export const libraryTypes: ReadonlyMap<string, InstanceType> = new Map(types.map((t) => [t.name, t]));

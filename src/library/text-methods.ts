@@ -1,10 +1,24 @@
-import { asciiStr, bool, has, int, isAscii, listOf, members, only, str, type Type, tupleOf, unicode } from "../analysis/types.ts";
+import {
+  asciiStr,
+  bool,
+  has,
+  int,
+  isAscii,
+  listOf,
+  members,
+  only,
+  str,
+  type Type,
+  tupleOf,
+  unicode,
+} from "../analysis/types.ts";
 import { call, method, string } from "../emit/build.ts";
 import { type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { decoding, iterable } from "./builtins.ts";
 
 /** The receiver's own flavour of text, less the body it came from. */
-const same = (c: CallTypes): Type => (c.receiver.k === "str" ? { k: "str", ascii: c.receiver.ascii, body: null } : c.receiver);
+const same = (c: CallTypes): Type =>
+  c.receiver.k === "str" ? { k: "str", ascii: c.receiver.ascii, body: null } : c.receiver;
 
 /** The flavour of the receiver and an argument joined. */
 const joined = (c: CallTypes, ...names: string[]): Type => {
@@ -16,7 +30,10 @@ const joined = (c: CallTypes, ...names: string[]): Type => {
 /** A runtime function over the receiver and the arguments that are given. */
 const runtime = (feature: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (c) => {
-    const names = params.split(",").map((p) => p.trim().replace(/[?:].*/, "")).filter((n) => n !== "" && c.has(n));
+    const names = params
+      .split(",")
+      .map((p) => p.trim().replace(/[?:].*/, ""))
+      .filter((n) => n !== "" && c.has(n));
     return call(c.runtime("python", feature), [c.receiverTs, ...names.map((n) => c.ts(n))]);
   });
 
@@ -28,7 +45,8 @@ const strip = (name: "strip" | "lstrip" | "rstrip"): FunctionEntry =>
 
 const predicate = (native: "startsWith" | "endsWith", feature: string): FunctionEntry =>
   fn("prefix:text|tuple, start?:int, end?:int", bool, (c) => {
-    if (!c.has("start") && only(c.type("prefix"), "str", "unicode")) return method(c.receiverTs, native, [c.ts("prefix")]);
+    if (!c.has("start") && only(c.type("prefix"), "str", "unicode"))
+      return method(c.receiverTs, native, [c.ts("prefix")]);
     const args = ["prefix", "start", "end"].filter((n) => c.has(n)).map((n) => c.ts(n));
     return call(c.runtime("python", feature), [c.receiverTs, ...args]);
   });
@@ -45,14 +63,18 @@ const changeCase = (name: "upper" | "lower"): FunctionEntry =>
   fn("", same, (c) => {
     const native = name === "upper" ? "toUpperCase" : "toLowerCase";
     if (isAscii(c.receiver)) return method(c.receiverTs, native);
-    return call(c.runtime("python", only(c.receiver, "unicode") ? `unicode${name === "upper" ? "Upper" : "Lower"}` : name), [c.receiverTs]);
+    return call(
+      c.runtime("python", only(c.receiver, "unicode") ? `unicode${name === "upper" ? "Upper" : "Lower"}` : name),
+      [c.receiverTs],
+    );
   });
 
 const join_ = fn(
   "items",
   (c) => {
     const elem = c.type("items");
-    const inner = only(elem, "list", "set", "iter") && "elem" in elem ? elem.elem.type : elem.k === "tuple" ? elem.items : elem;
+    const inner =
+      only(elem, "list", "set", "iter") && "elem" in elem ? elem.elem.type : elem.k === "tuple" ? elem.items : elem;
     const types = Array.isArray(inner) ? (inner as readonly Type[]) : [inner as Type];
     if (has(c.receiver, "unicode") || types.some((t) => has(t, "unicode"))) return unicode;
     return isAscii(c.receiver) && types.every(isAscii) ? asciiStr : str;
@@ -70,37 +92,59 @@ const join_ = fn(
 );
 
 /** `split('x')` of a non-empty separator is native. */
-const split = fn("sep?:text|none, count?:int", (c) => listOf(c.clock, same(c)), (c): Emitted => {
-  const sep = c.node("sep");
-  if (sep?.kind === "Str" && sep.value !== "" && !c.has("count")) return method(c.receiverTs, "split", [c.ts("sep")]);
-  const args = ["sep", "count"].filter((n) => c.has(n)).map((n) => c.ts(n));
-  return call(c.runtime("python", "split"), [c.receiverTs, ...args]);
-});
+const split = fn(
+  "sep?:text|none, count?:int",
+  (c) => listOf(c.clock, same(c)),
+  (c): Emitted => {
+    const sep = c.node("sep");
+    if (sep?.kind === "Str" && sep.value !== "" && !c.has("count")) return method(c.receiverTs, "split", [c.ts("sep")]);
+    const args = ["sep", "count"].filter((n) => c.has(n)).map((n) => c.ts(n));
+    return call(c.runtime("python", "split"), [c.receiverTs, ...args]);
+  },
+);
 
-const replace = fn("old:text, new:text, count?:int", (c) => joined(c, "new"), (c): Emitted => {
-  const old = c.node("old");
-  const next = c.node("new");
-  // `$` is special in the replacement of replaceAll, and an empty pattern differs on text beyond ASCII.
-  if (old?.kind === "Str" && old.value !== "" && next?.kind === "Str" && !next.value.includes("$") && !c.has("count")) {
-    return method(c.receiverTs, "replaceAll", [c.ts("old"), c.ts("new")]);
-  }
-  const args = ["old", "new", "count"].filter((n) => c.has(n)).map((n) => c.ts(n));
-  return call(c.runtime("python", "replace"), [c.receiverTs, ...args]);
-});
+const replace = fn(
+  "old:text, new:text, count?:int",
+  (c) => joined(c, "new"),
+  (c): Emitted => {
+    const old = c.node("old");
+    const next = c.node("new");
+    // `$` is special in the replacement of replaceAll, and an empty pattern differs on text beyond ASCII.
+    if (
+      old?.kind === "Str" &&
+      old.value !== "" &&
+      next?.kind === "Str" &&
+      !next.value.includes("$") &&
+      !c.has("count")
+    ) {
+      return method(c.receiverTs, "replaceAll", [c.ts("old"), c.ts("new")]);
+    }
+    const args = ["old", "new", "count"].filter((n) => c.has(n)).map((n) => c.ts(n));
+    return call(c.runtime("python", "replace"), [c.receiverTs, ...args]);
+  },
+);
 
-const format = fn("*args", (c) => (has(c.receiver, "unicode") ? unicode : str), () => "format() of a text that is not a literal");
+const format = fn(
+  "*args",
+  (c) => (has(c.receiver, "unicode") ? unicode : str),
+  () => "format() of a text that is not a literal",
+);
 
-const encode = fn("encoding?:text, errors?:text", (c) => (c.receiver.k === "unicode" ? str : c.receiver), (c): Emitted => {
-  const node = c.node("encoding");
-  const name = node?.kind === "Str" ? node.value.toLowerCase().replace(/[-_ ]/g, "") : null;
-  if (name === "utf8") return c.receiverTs;
-  if (name === "ascii" && node) {
-    const errors = c.node("errors");
-    if (errors?.kind === "Str") return call(c.runtime("python", "encodeAscii"), [c.receiverTs, string(errors.value)]);
-    return call(c.runtime("python", "encodeAscii"), [c.receiverTs]);
-  }
-  return name === null ? "encoding to Python's default or an encoding that is not a literal" : `encoding to ${name}`;
-});
+const encode = fn(
+  "encoding?:text, errors?:text",
+  (c) => (c.receiver.k === "unicode" ? str : c.receiver),
+  (c): Emitted => {
+    const node = c.node("encoding");
+    const name = node?.kind === "Str" ? node.value.toLowerCase().replace(/[-_ ]/g, "") : null;
+    if (name === "utf8") return c.receiverTs;
+    if (name === "ascii" && node) {
+      const errors = c.node("errors");
+      if (errors?.kind === "Str") return call(c.runtime("python", "encodeAscii"), [c.receiverTs, string(errors.value)]);
+      return call(c.runtime("python", "encodeAscii"), [c.receiverTs]);
+    }
+    return name === null ? "encoding to Python's default or an encoding that is not a literal" : `encoding to ${name}`;
+  },
+);
 
 export const textMethods: Readonly<Record<string, Entry>> = {
   strip: strip("strip"),
@@ -139,6 +183,7 @@ export const textMethods: Readonly<Record<string, Entry>> = {
   istitle: runtime("istitle", "", bool),
   format,
   encode,
-  decode: fn("encoding?:text, errors?:text", unicode, (c) => decoding(c, c.receiverTs, c.receiver, c.node("encoding"), c.has("errors"))),
+  decode: fn("encoding?:text, errors?:text", unicode, (c) =>
+    decoding(c, c.receiverTs, c.receiver, c.node("encoding"), c.has("errors")),
+  ),
 };
-

@@ -3,7 +3,9 @@ import { call } from "../emit/build.ts";
 import { type Entry, fn, type LibraryModule, refused } from "./entry.ts";
 
 const simple = (feature: string, result: typeof str): Entry =>
-  fn("s:text, safe?:text", result, (c) => call(c.runtime("http", feature), c.has("safe") ? [c.ts("s"), c.ts("safe")] : [c.ts("s")]));
+  fn("s:text, safe?:text", result, (c) =>
+    call(c.runtime("http", feature), c.has("safe") ? [c.ts("s"), c.ts("safe")] : [c.ts("s")]),
+  );
 
 /** What urllib2 has of urllib's under the same names. */
 export const quoting: Readonly<Record<string, Entry>> = {

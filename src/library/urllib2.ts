@@ -2,7 +2,17 @@ import { asciiStr, bool, int, lib, listOf, members, none, only, str, type Type, 
 import { call, construct, id, member, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
-import { asyncFn, type CallEmit, type CallTypes, type Emitted, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
+import {
+  asyncFn,
+  type CallEmit,
+  type CallTypes,
+  type Emitted,
+  fn,
+  type InstanceType,
+  type LibraryModule,
+  refused,
+  value,
+} from "./entry.ts";
 import { bindCall } from "./signature.ts";
 import { quoting } from "./urllib.ts";
 
@@ -25,7 +35,9 @@ function headerObject(c: CallEmit, node: py.Expression): ts.Expression | null {
 
 /** A header's value: text as it is; numbers as Python's httplib writes them. */
 function headerValue(c: CallEmit, node: py.Expression): ts.Expression {
-  return only(c.typeOf(node), "str", "unicode") ? c.translate(node) : call(c.runtime("python", "str"), [c.translate(node)]);
+  return only(c.typeOf(node), "str", "unicode")
+    ? c.translate(node)
+    : call(c.runtime("python", "str"), [c.translate(node)]);
 }
 
 function headerInit(c: CallEmit, node: py.Expression): ts.Expression {
@@ -34,7 +46,9 @@ function headerInit(c: CallEmit, node: py.Expression): ts.Expression {
 }
 
 /** A `Request(...)` written right where it is opened folds into the options. */
-function foldable(c: CallEmit): { url: py.Expression; data: py.Expression | null; headers: py.Expression | null } | null {
+function foldable(
+  c: CallEmit,
+): { url: py.Expression; data: py.Expression | null; headers: py.Expression | null } | null {
   const node = c.node("url");
   if (node?.kind !== "Call" || !only(c.typeOf(node), "lib")) return null;
   const callee = c.typeOf(node.func);
@@ -48,7 +62,8 @@ function foldable(c: CallEmit): { url: py.Expression; data: py.Expression | null
 const isNone = (node: py.Expression | null): boolean => node === null || (node.kind === "Name" && node.id === "None");
 
 function emitUrlopen(c: CallEmit): Emitted {
-  if (c.has("context") || c.has("cafile") || c.has("capath") || c.has("cadefault")) return "a TLS context for one request: fetch has none";
+  if (c.has("context") || c.has("cafile") || c.has("capath") || c.has("cadefault"))
+    return "a TLS context for one request: fetch has none";
   const options: [string, ts.Expression][] = [];
   const folded = foldable(c);
   const url = folded ? c.translate(folded.url) : c.ts("url");
@@ -71,7 +86,8 @@ const request = fn(REQUEST_PARAMS, lib(REQUEST), (c): Emitted => {
   return construct(c.runtime("http", "HttpRequest"), args);
 });
 
-const noHandlers = "openers and handlers are not translated yet: call fetchOrThrow with the headers, or write the handler's rule at the call";
+const noHandlers =
+  "openers and handlers are not translated yet: call fetchOrThrow with the headers, or write the handler's rule at the call";
 
 export const urllib2: LibraryModule = {
   name: "urllib2",
@@ -112,11 +128,15 @@ const response: InstanceType = {
       const size = c.node("size");
       const all = !size || isNone(size) || (size.kind === "UnaryOp" && size.op === "-");
       if (all) return readAll(c, "readText", "readBytes");
-      return method(call(c.runtime("http", isTextResult(c) ? "textReader" : "bodyReader"), [c.receiverTs]), "read", [c.ts("size")]);
+      return method(call(c.runtime("http", isTextResult(c) ? "textReader" : "bodyReader"), [c.receiverTs]), "read", [
+        c.ts("size"),
+      ]);
     }),
     readline: asyncFn("", str, (c) => method(call(c.runtime("http", "textReader"), [c.receiverTs]), "readline")),
-    readlines: asyncFn("", (c) => listOf(c.clock, str), (c) =>
-      method(call(c.runtime("http", "textReader"), [c.receiverTs]), "readlines"),
+    readlines: asyncFn(
+      "",
+      (c) => listOf(c.clock, str),
+      (c) => method(call(c.runtime("http", "textReader"), [c.receiverTs]), "readlines"),
     ),
     close: asyncFn("", none, (c) => call(c.runtime("http", "close"), [c.receiverTs])),
     geturl: fn("", str, (c) => member(c.receiverTs, "url")),
@@ -132,11 +152,17 @@ const response: InstanceType = {
   iterate: ({ runtime, receiverTs }) => call(runtime("http", "textReader"), [receiverTs]),
 };
 
-const getHeader = fn("name:text, default?", (c) => union([str, c.has("default") ? c.type("default") : none]), (c) => {
-  const found = method(c.receiverTs, "get", [c.ts("name")]);
-  const fallback = c.node("default");
-  return fallback && !isNone(fallback) ? { type: "LogicalExpression", operator: "??", left: found, right: c.ts("default") } : found;
-});
+const getHeader = fn(
+  "name:text, default?",
+  (c) => union([str, c.has("default") ? c.type("default") : none]),
+  (c) => {
+    const found = method(c.receiverTs, "get", [c.ts("name")]);
+    const fallback = c.node("default");
+    return fallback && !isNone(fallback)
+      ? { type: "LogicalExpression", operator: "??", left: found, right: c.ts("default") }
+      : found;
+  },
+);
 
 /** `info()` and `headers`: a standard Headers object. */
 const message: InstanceType = {
@@ -160,7 +186,10 @@ const requestType: InstanceType = {
   tsType: ({ runtimeType }) => runtimeType("http", "HttpRequest"),
   members: {
     add_header: fn("key:text, val", none, (c) =>
-      method(c.receiverTs, "addHeader", [c.ts("key"), only(c.type("val"), "str", "unicode") ? c.ts("val") : c.text("val")]),
+      method(c.receiverTs, "addHeader", [
+        c.ts("key"),
+        only(c.type("val"), "str", "unicode") ? c.ts("val") : c.text("val"),
+      ]),
     ),
     add_unredirected_header: refused("a header for the first request alone is not translated yet"),
     add_data: fn("data:data", none, (c) => method(c.receiverTs, "addData", [c.ts("data")])),
@@ -189,4 +218,3 @@ const requestType: InstanceType = {
 };
 
 export const urllib2Types: readonly InstanceType[] = [response, message, requestType];
-

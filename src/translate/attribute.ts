@@ -20,10 +20,12 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
   if (module) return module;
   const nothing = only(receiver, "none");
   const some = without(receiver, "none");
-  if (receiver.k === "never" || nothing) return context.untranslated("U0104", `.${node.attr} of ${nothing ? "None" : "a value of unknown type"}`, node);
+  if (receiver.k === "never" || nothing)
+    return context.untranslated("U0104", `.${node.attr} of ${nothing ? "None" : "a value of unknown type"}`, node);
   let object = expression(context, node.value);
   // Python raises AttributeError where the value is None.
-  if (members(receiver).length !== members(some).length) object = call(context.runtime("python", "notNone"), [object, string(node.attr)]);
+  if (members(receiver).length !== members(some).length)
+    object = call(context.runtime("python", "notNone"), [object, string(node.attr)]);
   return read(context, node, object, some);
 }
 
@@ -68,7 +70,11 @@ function reading(context: Context, node: py.Attribute, object: ts.Expression, m:
   const plain = (name: string): Reading => ({ key: `.${name}`, make: () => member(object, name) });
   switch (m.k) {
     case "poison":
-      if (isOrigin(context, node.value)) return { key: "origin", make: () => context.untranslated("U0101", `${context.source(node)}: no counterpart`, node) };
+      if (isOrigin(context, node.value))
+        return {
+          key: "origin",
+          make: () => context.untranslated("U0101", `${context.source(node)}: no counterpart`, node),
+        };
       return plain(attr);
     case "instance": {
       const found = m.cls.findMethod(attr);
@@ -100,19 +106,30 @@ function reading(context: Context, node: py.Attribute, object: ts.Expression, m:
 }
 
 /** An attribute that a constructor surely sets is read as it is; any other may be missing, and Python says so. */
-function instanceAttribute(context: Context, object: ts.Expression, m: Type & { k: "instance" }, attr: string): Reading {
+function instanceAttribute(
+  context: Context,
+  object: ts.Expression,
+  m: Type & { k: "instance" },
+  attr: string,
+): Reading {
   const name = context.names.property(attr);
   if (context.classes.isStatic(m.cls, attr)) {
     const owner = m.cls.lineage.find((c) => c.classAttributes.has(attr)) ?? m.cls;
     if (context.classes.isOverridden(m.cls, attr)) {
       const first = m.cls.lineage.findLast((c) => c.classAttributes.has(attr)) ?? m.cls;
-      const own = as(member(object, "constructor"), { type: "TSTypeQuery", exprName: id(context.names.variable(first.name)) });
+      const own = as(member(object, "constructor"), {
+        type: "TSTypeQuery",
+        exprName: id(context.names.variable(first.name)),
+      });
       return { key: `class of ${first.id}.${name}`, make: () => member(own, name) };
     }
     return { key: `static ${owner.id}.${name}`, make: () => member(id(context.names.variable(owner.name)), name) };
   }
   if (context.classes.isSure(m.cls, attr)) return { key: `.${name}`, make: () => member(object, name) };
-  return { key: `?.${name}`, make: () => call(context.runtime("python", "present"), [member(object, name), string(m.cls.name), string(attr)]) };
+  return {
+    key: `?.${name}`,
+    make: () => call(context.runtime("python", "present"), [member(object, name), string(m.cls.name), string(attr)]),
+  };
 }
 
 function boundMethod(context: Context, object: ts.Expression, attr: string): ts.Expression {
@@ -122,8 +139,13 @@ function boundMethod(context: Context, object: ts.Expression, attr: string): ts.
 
 function libraryReading(context: Context, node: py.Attribute, object: ts.Expression, m: Type): Reading {
   const entry = library.memberEntry(m, node.attr);
-  if (entry?.kind === "value") return { key: `${m.k === "lib" ? m.name : m.k}.${node.attr}`, make: () => emitValue(context, entry, object, m, node) };
-  if (entry?.kind === "function" && !entry.async) return { key: `method ${node.attr}`, make: () => heldMethod(context, entry, object, m, node) };
+  if (entry?.kind === "value")
+    return {
+      key: `${m.k === "lib" ? m.name : m.k}.${node.attr}`,
+      make: () => emitValue(context, entry, object, m, node),
+    };
+  if (entry?.kind === "function" && !entry.async)
+    return { key: `method ${node.attr}`, make: () => heldMethod(context, entry, object, m, node) };
   if (node.attr === "message" && m.k === "lib" && library.isException(m.name)) {
     return { key: "message", make: () => context.untranslated("U0103", "e.message: use str(e) or e.args", node) };
   }
@@ -138,7 +160,13 @@ function libraryReading(context: Context, node: py.Attribute, object: ts.Express
 }
 
 /** A library method handed on as a value: an arrow function over its required parameters. */
-function heldMethod(context: Context, entry: FunctionEntry, object: ts.Expression, receiver: Type, node: py.Attribute): ts.Expression {
+function heldMethod(
+  context: Context,
+  entry: FunctionEntry,
+  object: ts.Expression,
+  receiver: Type,
+  node: py.Attribute,
+): ts.Expression {
   const given = (heldParameters({ k: "method", receiver, name: node.attr }) ?? []).map(({ name, type }) => ({
     parameter: name,
     name: id(context.temporary(name)),
@@ -146,10 +174,19 @@ function heldMethod(context: Context, entry: FunctionEntry, object: ts.Expressio
   }));
   const args = new Map(given.map(({ parameter, name, type }) => [parameter, context.stand(name, type, node)]));
   const made = emitLibraryCall(context, entry, node, object, receiver, args, []);
-  return arrow(given.map(({ name, type }) => id(name.name, tsType(context, type))), made);
+  return arrow(
+    given.map(({ name, type }) => id(name.name, tsType(context, type))),
+    made,
+  );
 }
 
-function emitValue(context: Context, entry: Entry & { kind: "value" }, object: ts.Expression, receiver: Type, node: py.Expression): ts.Expression {
+function emitValue(
+  context: Context,
+  entry: Entry & { kind: "value" },
+  object: ts.Expression,
+  receiver: Type,
+  node: py.Expression,
+): ts.Expression {
   const made = entry.emit(valueEmit(context, object, receiver));
   return typeof made === "string" ? context.untranslated("U0103", made, node) : made;
 }
@@ -175,10 +212,13 @@ function moduleMember(context: Context, node: py.Attribute, receiver: Type): ts.
     }
     return context.untranslated("U0102", `${receiver.name} has no ${node.attr}`, node);
   }
-  if (!library.hasModule(receiver.name)) return context.untranslated("U0101", `${receiver.name}.${node.attr}: no counterpart`, node);
+  if (!library.hasModule(receiver.name))
+    return context.untranslated("U0101", `${receiver.name}.${node.attr}: no counterpart`, node);
   const entry = library.entry(receiver.name, node.attr);
-  if (entry?.kind === "value" && type.k !== "module") return emitValue(context, entry, id("undefined"), { k: "never" }, node);
-  if (entry?.kind === "refused") return context.untranslated("U0103", `${receiver.name}.${node.attr}: ${entry.reason}`, node);
+  if (entry?.kind === "value" && type.k !== "module")
+    return emitValue(context, entry, id("undefined"), { k: "never" }, node);
+  if (entry?.kind === "refused")
+    return context.untranslated("U0103", `${receiver.name}.${node.attr}: ${entry.reason}`, node);
   const reference = libraryReference(context, type, node);
   if (reference) return reference;
   return context.untranslated("U0102", `${receiver.name}.${node.attr}`, node);

@@ -2,7 +2,21 @@ import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
 import { passesSelf } from "../analysis/infer-call.ts";
 import { classAlternatives, mayBe, surelyIs } from "../analysis/narrow.ts";
 import { has, members, only, type FuncType, type Type, without } from "../analysis/types.ts";
-import { binary, call, construct, id, logical, member, number, object, spread, string, tupleType, typeRef, undefinedValue } from "../emit/build.ts";
+import {
+  binary,
+  call,
+  construct,
+  id,
+  logical,
+  member,
+  number,
+  object,
+  spread,
+  string,
+  tupleType,
+  typeRef,
+  undefinedValue,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes, FunctionEntry } from "../library/entry.ts";
 import { exceptionClasses, holders } from "../library/exception-classes.ts";
@@ -28,7 +42,8 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
   const kinds = members(callee);
   const [first] = kinds;
   if (!first) return unknownCallee(context, node);
-  if (kinds.every((m) => m.k === "func" || m.k === "class" || m.k === "instance")) return userCall(context, node, kinds);
+  if (kinds.every((m) => m.k === "func" || m.k === "class" || m.k === "instance"))
+    return userCall(context, node, kinds);
   if (kinds.every((m) => m.k === "method")) return methodCall(context, node, kinds as (Type & { k: "method" })[]);
   if (kinds.length > 1) return unknownCallee(context, node);
   switch (first.k) {
@@ -37,7 +52,10 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
       return libraryFunction(context, node, first);
     case "poison":
       if (isOrigin(context, node.func)) return unknownCallee(context, node);
-      return call(expression(context, node.func), node.args.map((a) => expression(context, a)));
+      return call(
+        expression(context, node.func),
+        node.args.map((a) => expression(context, a)),
+      );
     default:
       return unknownCallee(context, node);
   }
@@ -66,9 +84,17 @@ function unknownCallee(context: Context, node: py.Call): ts.Expression {
       return context.untranslated("U0102", name, node);
     }
     const known = without(receiver, "none");
-    if (known.k === "lib" || known.k === "str" || known.k === "unicode" || known.k === "list" || known.k === "dict" || known.k === "set") {
+    if (
+      known.k === "lib" ||
+      known.k === "str" ||
+      known.k === "unicode" ||
+      known.k === "list" ||
+      known.k === "dict" ||
+      known.k === "set"
+    ) {
       const entry = library.memberEntry(known, func.attr);
-      if (entry?.kind === "refused") return context.untranslated("U0103", `${describe(known)}.${func.attr}: ${entry.reason}`, node);
+      if (entry?.kind === "refused")
+        return context.untranslated("U0103", `${describe(known)}.${func.attr}: ${entry.reason}`, node);
       return context.untranslated("U0102", `.${func.attr}() of ${describe(known)}`, node);
     }
     return context.untranslated("U0104", `.${func.attr}() of ${describeForReader(receiver)}`, node);
@@ -77,7 +103,11 @@ function unknownCallee(context: Context, node: py.Call): ts.Expression {
     const symbol = context.module.bindings.symbols.get(func);
     const entry = library.entry("builtins", func.id);
     if (!symbol && entry?.kind === "refused") {
-      return context.untranslated(func.id === "eval" || func.id === "execfile" ? "U0107" : "U0103", `${func.id}: ${entry.reason}`, node);
+      return context.untranslated(
+        func.id === "eval" || func.id === "execfile" ? "U0107" : "U0103",
+        `${func.id}: ${entry.reason}`,
+        node,
+      );
     }
     if (!symbol && !entry && !library.hasBuiltin(func.id)) {
       if (pythonBuiltins.has(func.id)) return context.untranslated("U0102", `built-in ${func.id}`, node);
@@ -96,9 +126,11 @@ function unknownCallee(context: Context, node: py.Call): ts.Expression {
 
 /** Names that Python 2 has and the table does not. */
 const pythonBuiltins: ReadonlySet<string> = new Set(
-  ("apply basestring bin buffer bytearray bytes callable classmethod cmp coerce complex delattr dir file format frozenset getattr hasattr hash help " +
+  (
+    "apply basestring bin buffer bytearray bytes callable classmethod cmp coerce complex delattr dir file format frozenset getattr hasattr hash help " +
     "id input intern isinstance issubclass iter long memoryview next object pow print property raw_input reduce setattr slice staticmethod super " +
-    "type unicode").split(" "),
+    "type unicode"
+  ).split(" "),
 );
 
 // ── functions, methods and classes of the program ────────────────────────────────────────────────────────────────────────
@@ -109,7 +141,8 @@ function userCall(context: Context, node: py.Call, callees: readonly Type[]): ts
   if (first.k === "class") {
     if (callees.length > 1) return unknownCallee(context, node);
     const init = first.cls.findMethod("__init__");
-    if (init?.method.fn.async) return context.untranslated("U0110", `the constructor of ${first.cls.name} awaits`, node);
+    if (init?.method.fn.async)
+      return context.untranslated("U0110", `the constructor of ${first.cls.name} awaits`, node);
     const args = init ? bindArguments(context, node, init.method.fn, true) : exceptionArguments(context, node, first);
     if (typeof args === "string") return context.untranslated("U0105", args, node);
     return construct(expression(context, node.func), args);
@@ -122,7 +155,10 @@ function userCall(context: Context, node: py.Call, callees: readonly Type[]): ts
   const shapes = targets.map((t) => (t ? signatureKey(t) : "?"));
   const [target] = targets;
   // Several possible callees must take the arguments alike.
-  if (!target || (new Set(shapes).size > 1 && (node.keywords.length > 0 || node.kwargs) && !forwardsKeywords(context, node))) {
+  if (
+    !target ||
+    (new Set(shapes).size > 1 && (node.keywords.length > 0 || node.kwargs) && !forwardsKeywords(context, node))
+  ) {
     return unknownCallee(context, node);
   }
   const args = bindArguments(context, node, target.fn, isMethodCall(target));
@@ -148,10 +184,12 @@ function calleeExpression(context: Context, func: py.Expression, callees: readon
   if (receiver.k === "instance" && !receiver.cls.findMethod(func.attr)) return expression(context, func);
   const some = without(receiver, "none");
   let object = expression(context, func.value);
-  if (has(receiver, "none") && some.k !== "never") object = call(context.runtime("python", "notNone"), [object, string(func.attr)]);
+  if (has(receiver, "none") && some.k !== "never")
+    object = call(context.runtime("python", "notNone"), [object, string(func.attr)]);
   const found = some.k === "instance" ? some.cls.findMethod(func.attr) : null;
   // A static or class method is the class's in TypeScript, whatever it is called on.
-  if (found && found.method.fn.binding !== "instance") return member(id(context.names.variable(found.cls.name)), context.names.property(func.attr));
+  if (found && found.method.fn.binding !== "instance")
+    return member(id(context.names.variable(found.cls.name)), context.names.property(func.attr));
   return member(object, context.names.property(func.attr));
 }
 
@@ -165,7 +203,12 @@ function superReceiver(context: Context, func: py.Attribute): ts.Expression | nu
 }
 
 /** The arguments in the order of the parameters; the reason when they cannot be put so. */
-function bindArguments(context: Context, node: py.Call, fn: FunctionInfo, skipFirst: boolean): (ts.Expression | ts.SpreadElement)[] | string {
+function bindArguments(
+  context: Context,
+  node: py.Call,
+  fn: FunctionInfo,
+  skipFirst: boolean,
+): (ts.Expression | ts.SpreadElement)[] | string {
   const { params } = fn.node;
   const named = [...(skipFirst ? params.positional.slice(1) : params.positional), ...params.kwonly];
   if (node.kwargs && !forwardsKeywords(context, node)) return forwardedKeywords(context, node, named);
@@ -180,12 +223,19 @@ function bindArguments(context: Context, node: py.Call, fn: FunctionInfo, skipFi
     const least = left.filter((p) => !p.default).length;
     const items = iterated(context, node.starargs);
     if (!items) return "*args of a type that is not known";
-    const checked = call(context.runtime("python", "argumentsFor"), [items, number(least), number(left.length), string(fn.name)], [
-      given.length === 0 ? parametersType(context, node.func, fn) : tupleType(left.map((p) => tsType(context, parameterType(fn, p)))),
-    ]);
+    const checked = call(
+      context.runtime("python", "argumentsFor"),
+      [items, number(least), number(left.length), string(fn.name)],
+      [
+        given.length === 0
+          ? parametersType(context, node.func, fn)
+          : tupleType(left.map((p) => tsType(context, parameterType(fn, p)))),
+      ],
+    );
     return [...given, spread(checked)];
   }
-  if (node.args.length > named.length && !params.vararg) return `${fn.name}() takes ${named.length} arguments, ${node.args.length} are given`;
+  if (node.args.length > named.length && !params.vararg)
+    return `${fn.name}() takes ${named.length} arguments, ${node.args.length} are given`;
   const slots: (ts.Expression | undefined)[] = node.args.map((a) => expression(context, a));
   const collected: [string, ts.Expression][] = [];
   for (const keyword of node.keywords) {
@@ -226,7 +276,11 @@ const parameterType = (fn: FunctionInfo, p: py.Parameter): Type => {
 };
 
 /** The keywords that a function collects: an object where it only hands them on, else the dict that Python makes. */
-function keywordArgument(context: Context, fn: FunctionInfo, collected: readonly [string, ts.Expression][]): ts.Expression {
+function keywordArgument(
+  context: Context,
+  fn: FunctionInfo,
+  collected: readonly [string, ts.Expression][],
+): ts.Expression {
   const { kwarg } = fn.node.params;
   const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
   const handedOn = symbol && fn.node.kind === "FunctionDef" && onlyForwarded(symbol, fn.node.body, context);
@@ -237,7 +291,8 @@ function keywordArgument(context: Context, fn: FunctionInfo, collected: readonly
 function forwardedKeywords(context: Context, node: py.Call, named: readonly py.Parameter[]): ts.Expression[] | string {
   const { fn } = context.frame;
   const kwarg = fn?.node.params.kwarg;
-  if (!fn || node.kwargs?.kind !== "Name" || kwarg?.target.kind !== "Name" || kwarg.target.id !== node.kwargs.id) return "called with **kwargs";
+  if (!fn || node.kwargs?.kind !== "Name" || kwarg?.target.kind !== "Name" || kwarg.target.id !== node.kwargs.id)
+    return "called with **kwargs";
   if (node.starargs || node.keywords.length > 0) return "called with **kwargs and more";
   const names = named.map((p) => (p.target.kind === "Name" ? p.target.id : ""));
   const unknown = [...fn.keywords.keys()].find((k) => !names.slice(node.args.length).includes(k));
@@ -270,7 +325,8 @@ function forwardsKeywords(context: Context, node: py.Call): boolean {
   );
 }
 
-const spreadOf = (context: Context, node: py.Call): ts.SpreadElement[] => (node.starargs ? [spread(expression(context, node.starargs))] : []);
+const spreadOf = (context: Context, node: py.Call): ts.SpreadElement[] =>
+  node.starargs ? [spread(expression(context, node.starargs))] : [];
 
 /** A class without `__init__` of its own: an exception takes any arguments, another none. */
 function exceptionArguments(context: Context, node: py.Call, type: Type & { k: "class" }): ts.Expression[] | string {
@@ -302,7 +358,11 @@ function methodCall(context: Context, node: py.Call, callees: readonly (Type & {
   if (formatted) return formatted;
   const receiver = context.typeOf(node.func.value);
   const base = superReceiver(context, node.func);
-  if (base) return call(base, node.args.map((a) => expression(context, a)));
+  if (base)
+    return call(
+      base,
+      node.args.map((a) => expression(context, a)),
+    );
   let object = expression(context, node.func.value);
   const some = without(receiver, "none");
   if (members(some).length !== callees.length) return unknownCallee(context, node);
@@ -315,12 +375,21 @@ function heldMethod(context: Context, node: py.Call, callees: readonly (Type & {
   const required = callees.map((m) => heldParameters(m)?.length);
   const plain = node.keywords.length === 0 && !node.starargs && !node.kwargs;
   if (plain && required.every((n) => n === node.args.length)) {
-    return call(expression(context, node.func), node.args.map((a) => expression(context, a)));
+    return call(
+      expression(context, node.func),
+      node.args.map((a) => expression(context, a)),
+    );
   }
   return context.untranslated("U0103", `${callees[0]?.name ?? "a method"} kept in a variable and called`, node);
 }
 
-function boundLibraryCall(context: Context, entry: FunctionEntry, node: py.Call, receiverTs: ts.Expression, receiver: Type): ts.Expression {
+function boundLibraryCall(
+  context: Context,
+  entry: FunctionEntry,
+  node: py.Call,
+  receiverTs: ts.Expression,
+  receiver: Type,
+): ts.Expression {
   const bound = bindCall(entry.params, node);
   if (!bound.ok) return context.untranslated("U0105", bound.reason, node);
   return emitLibraryCall(context, entry, node, receiverTs, receiver, bound.args, bound.rest);
@@ -341,7 +410,9 @@ export function emitLibraryCall(
     if (!arg) continue;
     const type = context.typeOf(arg);
     const bad = type.k === "never" ? [type] : rejected(parameter, type);
-    const checked = bad.every((m) => m.k === "json" || m.k === "unknown" || m.k === "none") && parameter.accepts.some((a) => a === "text" || a === "number" || a === "int");
+    const checked =
+      bad.every((m) => m.k === "json" || m.k === "unknown" || m.k === "none") &&
+      parameter.accepts.some((a) => a === "text" || a === "number" || a === "int");
     if (parameter.accepts.length > 0 && bad.length > 0 && !checked) {
       return context.untranslated("U0104", `${parameter.name} is ${bad.map(describe).join(" or ")}`, node);
     }
@@ -417,7 +488,16 @@ function apply(
   if (!callee) return "a callable that is not given";
   const kind = context.typeOf(callee);
   const given = context.stand(argument, type, node);
-  const made: py.Call = { kind: "Call", func: callee, args: [given], keywords: [], starargs: null, kwargs: null, start: node.start, end: node.end };
+  const made: py.Call = {
+    kind: "Call",
+    func: callee,
+    args: [given],
+    keywords: [],
+    starargs: null,
+    kwargs: null,
+    start: node.start,
+    end: node.end,
+  };
   let result: Type;
   if (kind.k === "func") result = kind.fn.returns.type;
   else {
@@ -456,7 +536,8 @@ function narrowed(context: Context, entry: FunctionEntry, name: string, arg: py.
   if (!parameter || parameter.accepts.length === 0 || only(type, "poison")) return value;
   const bad = rejected(parameter, type);
   if (bad.length === 0) return value;
-  const feature = parameter.accepts.includes("text") || parameter.accepts.includes("data") ? "requireText" : "requireNumber";
+  const feature =
+    parameter.accepts.includes("text") || parameter.accepts.includes("data") ? "requireText" : "requireNumber";
   return call(context.runtime("python", feature), [value]);
 }
 
@@ -472,11 +553,19 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
     case "isinstance":
       return first && second && node.args.length === 2 ? isinstance(context, node, first, second) : null;
     case "hasattr":
-      return first && second?.kind === "Str" && node.args.length === 2 ? hasattr(context, node, first, second.value) : null;
+      return first && second?.kind === "Str" && node.args.length === 2
+        ? hasattr(context, node, first, second.value)
+        : null;
     case "getattr":
       return first && second?.kind === "Str" ? getattr(context, node, first, second.value) : null;
     case "callable":
-      return first ? binary("===", { type: "UnaryExpression", operator: "typeof", prefix: true, argument: expression(context, first) }, string("function")) : null;
+      return first
+        ? binary(
+            "===",
+            { type: "UnaryExpression", operator: "typeof", prefix: true, argument: expression(context, first) },
+            string("function"),
+          )
+        : null;
     default:
       return null;
   }
@@ -489,14 +578,29 @@ function baseCall(context: Context, node: py.Call): ts.Expression | null {
   if (func.kind !== "Attribute" || !cls || !fn) return null;
   const isSuper = func.value.kind === "Call" && func.value.func.kind === "Name" && func.value.func.id === "super";
   const receiver = isSuper ? null : context.typeOf(func.value);
-  const named = receiver !== null && passesSelf(node, fn) && cls.bases.some((b) => (b.k === "class" && receiver.k === "class" && b.cls === receiver.cls) || (b.k === "libclass" && receiver.k === "libclass" && b.name === receiver.name));
+  const named =
+    receiver !== null &&
+    passesSelf(node, fn) &&
+    cls.bases.some(
+      (b) =>
+        (b.k === "class" && receiver.k === "class" && b.cls === receiver.cls) ||
+        (b.k === "libclass" && receiver.k === "libclass" && b.name === receiver.name),
+    );
   if (!isSuper && !named) return null;
   const args = named ? node.args.slice(1) : node.args;
   const type = context.typeOf(func);
   const bound: py.Call = { ...node, args };
-  const target = type.k === "func" ? bindArguments(context, bound, type.fn, true) : type.k === "method" && node.keywords.length === 0 && !node.starargs ? args.map((a) => expression(context, a)) : "the base class's method is not known";
+  const target =
+    type.k === "func"
+      ? bindArguments(context, bound, type.fn, true)
+      : type.k === "method" && node.keywords.length === 0 && !node.starargs
+        ? args.map((a) => expression(context, a))
+        : "the base class's method is not known";
   if (typeof target === "string") return context.untranslated("U0105", target, node);
-  if (func.attr === "__init__") return fn.name === "__init__" ? call({ type: "Super" }, target) : context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
+  if (func.attr === "__init__")
+    return fn.name === "__init__"
+      ? call({ type: "Super" }, target)
+      : context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
   return call(member({ type: "Super" }, context.names.property(func.attr)), target);
 }
 
@@ -504,7 +608,8 @@ function baseCall(context: Context, node: py.Call): ts.Expression | null {
 function isinstance(context: Context, node: py.Call, subject: py.Expression, classes: py.Expression): ts.Expression {
   const wanted = classAlternatives(context.typeOf(classes));
   const type = context.typeOf(subject);
-  if (!wanted || type.k === "never") return context.untranslated("U0104", "isinstance() of classes that are not known", node);
+  if (!wanted || type.k === "never")
+    return context.untranslated("U0104", "isinstance() of classes that are not known", node);
   const value = expression(context, subject);
   if (!has(type, "unknown", "json")) {
     if (members(type).every((m) => wanted.some((c) => surelyIs(m, c)))) return id("true");
@@ -529,7 +634,8 @@ function instanceTest(context: Context, value: ts.Expression, type: Type, cls: T
   const own = library.classEntry(cls.name)?.runtime;
   if (own) return binary("instanceof", value, context.runtime(own.barrel, own.name));
   const mixed = has(type, "unknown", "json");
-  const one = (kind: Type["k"], test: ts.Expression): ts.Expression | null => (mixed && kind !== "list" && kind !== "dict" ? null : test);
+  const one = (kind: Type["k"], test: ts.Expression): ts.Expression | null =>
+    mixed && kind !== "list" && kind !== "dict" ? null : test;
   switch (cls.name) {
     case "builtins.basestring":
       return typeofIs("string");
@@ -546,7 +652,9 @@ function instanceTest(context: Context, value: ts.Expression, type: Type, cls: T
     case "builtins.bool":
       return typeofIs("boolean");
     case "builtins.int":
-      return has(type, "float", "json", "unknown") ? null : one("int", logical("||", typeofIs("number"), typeofIs("boolean")));
+      return has(type, "float", "json", "unknown")
+        ? null
+        : one("int", logical("||", typeofIs("number"), typeofIs("boolean")));
     case "builtins.float":
       return has(type, "int", "json", "unknown") ? null : typeofIs("number");
     default:
@@ -566,11 +674,19 @@ function hasattr(context: Context, node: py.Call, subject: py.Expression, name: 
 }
 
 /** Whether values of a type have an attribute: always, never, or those that are instances of some exception classes; null: not known. */
-function attributeAnswers(context: Context, type: Type, name: string): "always" | "never" | readonly ts.Expression[] | null {
+function attributeAnswers(
+  context: Context,
+  type: Type,
+  name: string,
+): "always" | "never" | readonly ts.Expression[] | null {
   if (type.k === "lib" && library.isException(type.name)) {
     if (library.memberEntry(type, name) || name === "message" || name === "args") return "always";
-    const top = holders(type.name, name).map((n) => exceptionClasses.get(n)).filter((c) => c !== undefined);
-    const own = [...context.facts.classes.values()].filter((c) => c.libraryBase !== null && library.isSubclass(c.libraryBase, type.name));
+    const top = holders(type.name, name)
+      .map((n) => exceptionClasses.get(n))
+      .filter((c) => c !== undefined);
+    const own = [...context.facts.classes.values()].filter(
+      (c) => c.libraryBase !== null && library.isSubclass(c.libraryBase, type.name),
+    );
     if (own.some((c) => c.findAttribute(name) || c.findMethod(name))) return null;
     return top.length === 0 ? "never" : top.map((c) => context.runtime(c.barrel, c.ts));
   }
@@ -583,7 +699,14 @@ function getattr(context: Context, node: py.Call, subject: py.Expression, name: 
   const answers = attributeAnswers(context, type, name);
   const fallback = node.args[2];
   if (answers === "always") {
-    return expression(context, { kind: "Attribute", value: subject, attr: name, attrSpan: subject, start: node.start, end: node.end });
+    return expression(context, {
+      kind: "Attribute",
+      value: subject,
+      attr: name,
+      attrSpan: subject,
+      start: node.start,
+      end: node.end,
+    });
   }
   if (answers === "never" && fallback) return expression(context, fallback);
   return context.untranslated("U0104", `getattr(…, '${name}') of ${describeForReader(type)}`, node);

@@ -25,7 +25,10 @@ export class ClassShapes {
   /** A subclass gives the attribute a value of its own: which one is meant depends on the object. */
   isOverridden(cls: ClassInfo, name: string): boolean {
     const owner = cls.lineage.findLast((c) => c.classAttributes.has(name));
-    return [...this.facts.classes.values()].filter((c) => owner && c.lineage.includes(owner) && c.classAttributes.has(name)).length > 1;
+    return (
+      [...this.facts.classes.values()].filter((c) => owner && c.lineage.includes(owner) && c.classAttributes.has(name))
+        .length > 1
+    );
   }
 
   /** Every instance has the attribute from its construction on. */
@@ -68,7 +71,8 @@ function visitTargets(fn: py.FunctionDef, body: readonly py.Statement[], found: 
     if (statement.kind === "Assign" || statement.kind === "AugAssign") {
       const targets = statement.kind === "Assign" ? statement.targets : [statement.target];
       for (const target of targets.flatMap(flatten)) {
-        if (target.kind === "Attribute" && target.value.kind === "Name" && target.value.id === selfName) found.add(target.attr);
+        if (target.kind === "Attribute" && target.value.kind === "Name" && target.value.id === selfName)
+          found.add(target.attr);
       }
     }
     if (sure) {

@@ -1,7 +1,22 @@
 import { unsupportedClass } from "../analysis/class-support.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { join, members, unset } from "../analysis/types.ts";
-import { annotation, array, assign, block as blockNode, call, declare, id, index, member, returns, statement, string, stringType, thisValue } from "../emit/build.ts";
+import {
+  annotation,
+  array,
+  assign,
+  block as blockNode,
+  call,
+  declare,
+  id,
+  index,
+  member,
+  returns,
+  statement,
+  string,
+  stringType,
+  thisValue,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -35,7 +50,12 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   for (const item of node.body.body) body.push(...classMember(context, cls, item));
   if (cls.methods.has("__repr__") && !cls.findMethod("__str__") && !isException) body.push(textFromRepr(context));
   const name = context.symbolName(symbol);
-  const made: ts.ClassDeclaration = { type: "ClassDeclaration", id: id(name), superClass: base, body: { type: "ClassBody", body } };
+  const made: ts.ClassDeclaration = {
+    type: "ClassDeclaration",
+    id: id(name),
+    superClass: base,
+    body: { type: "ClassBody", body },
+  };
   const doc = docstring(node.body);
   if (doc) context.comments.before(made, [docComment(doc.value)]);
   return [made];
@@ -108,14 +128,16 @@ function exceptionName(cls: ClassInfo): Member[] {
 
 /** A file that guards a main part, or that nothing imports, is run as a script. */
 const isScript = (cls: ClassInfo): boolean =>
-  cls.module.tree.body.some((s) => s.kind === "If" && s.test.kind === "Compare" && s.test.left.kind === "Name" && s.test.left.id === "__name__") ||
-  cls.module.tree.body.some((s) => s.kind === "Expr" && s.value.kind === "Call");
+  cls.module.tree.body.some(
+    (s) => s.kind === "If" && s.test.kind === "Compare" && s.test.left.kind === "Name" && s.test.left.id === "__name__",
+  ) || cls.module.tree.body.some((s) => s.kind === "Expr" && s.value.kind === "Call");
 
 /** Attributes that methods assign on `self`, declared. */
 function attributes(context: Context, cls: ClassInfo): Member[] {
   const found: Member[] = [];
   for (const name of context.classes.assignedBy(cls)) {
-    if (cls.lineage.slice(1).some((c) => context.classes.assignedBy(c).has(name) || c.classAttributes.has(name))) continue;
+    if (cls.lineage.slice(1).some((c) => context.classes.assignedBy(c).has(name) || c.classAttributes.has(name)))
+      continue;
     if (cls.classAttributes.has(name) || cls.methods.has(name)) continue;
     const { type } = cls.attribute(name);
     const sure = context.classes.isSure(cls, name);
@@ -161,7 +183,10 @@ function classMember(context: Context, cls: ClassInfo, item: py.Statement): Memb
       const isStatic = context.classes.isStatic(cls, target.id);
       const { type } = cls.attribute(target.id);
       const value = expression(context, item.value);
-      const evident = isEvident(type, context.typeOf(item.value)) && value.type !== "ArrayExpression" && !members(type).some((m) => m.k === "none");
+      const evident =
+        isEvident(type, context.typeOf(item.value)) &&
+        value.type !== "ArrayExpression" &&
+        !members(type).some((m) => m.k === "none");
       const made = place({
         type: "PropertyDefinition",
         key: id(context.names.property(target.id)),
@@ -174,7 +199,14 @@ function classMember(context: Context, cls: ClassInfo, item: py.Statement): Memb
         ...(!evident && { typeAnnotation: annotation(tsType(context, type)) }),
       });
       const [first] = made;
-      if (first) context.comments.before(first, context.takeMarks().flat().map((v) => ({ type: "Line", value: v })));
+      if (first)
+        context.comments.before(
+          first,
+          context
+            .takeMarks()
+            .flat()
+            .map((v) => ({ type: "Line", value: v })),
+        );
       return made;
     }
     case "Pass":
@@ -201,7 +233,13 @@ function unfinished(context: Context, item: py.Statement, message: string): Memb
     readonly: false,
     value: later,
   };
-  context.comments.before(made, context.takeMarks().flat().map((v) => ({ type: "Line", value: v })));
+  context.comments.before(
+    made,
+    context
+      .takeMarks()
+      .flat()
+      .map((v) => ({ type: "Line", value: v })),
+  );
   return made;
 }
 
@@ -235,9 +273,15 @@ function methodMember(context: Context, cls: ClassInfo, fn: FunctionInfo, node: 
     const [first] = node.params.positional;
     if (first?.target.kind === "Name") {
       const cls_ = context.names.variable(first.target.id);
-      const uses = JSON.stringify(made.value.body, (k, v: unknown) => (k === "loc" || typeof v === "bigint" ? undefined : v)).includes(`"name":"${cls_}"`);
+      const uses = JSON.stringify(made.value.body, (k, v: unknown) =>
+        k === "loc" || typeof v === "bigint" ? undefined : v,
+      ).includes(`"name":"${cls_}"`);
       if (uses) {
-        const self: ts.Statement = { type: "VariableDeclaration", kind: "const", declarations: [{ type: "VariableDeclarator", id: id(cls_), init: thisValue() }] };
+        const self: ts.Statement = {
+          type: "VariableDeclaration",
+          kind: "const",
+          declarations: [{ type: "VariableDeclarator", id: id(cls_), init: thisValue() }],
+        };
         return { ...made, value: { ...made.value, body: blockNode([self, ...made.value.body.body]) } };
       }
     }
@@ -249,7 +293,13 @@ function methodMember(context: Context, cls: ClassInfo, fn: FunctionInfo, node: 
  * The body of a constructor. A derived class must call `super` before it touches `this`: the base's `__init__`, where it is the first
  * statement, is that call; an exception without one is made from all its arguments, as `BaseException.__new__` does.
  */
-function constructorBody(context: Context, cls: ClassInfo, fn: FunctionInfo, body: ts.BlockStatement, params: readonly ts.Pattern[]): ts.BlockStatement {
+function constructorBody(
+  context: Context,
+  cls: ClassInfo,
+  fn: FunctionInfo,
+  body: ts.BlockStatement,
+  params: readonly ts.Pattern[],
+): ts.BlockStatement {
   if (cls.bases.length === 0 || cls.bases.every((b) => b.k === "libclass" && b.name === "builtins.object")) return body;
   const first = body.body.findIndex(isSuperCall);
   const [statement_] = first >= 0 ? [body.body[first]] : [];
@@ -259,21 +309,34 @@ function constructorBody(context: Context, cls: ClassInfo, fn: FunctionInfo, bod
     if (isException) {
       // The text that the base's `__init__` is given later is what `args` holds from then on.
       const later = body.body.map((s): ts.Statement => (isSuperCall(s) ? argsFrom(s) : s));
-      const args = params.map((p) => (p.type === "Identifier" ? id(p.name) : p.type === "AssignmentPattern" ? id(p.left.name) : id("undefined")));
+      const args = params.map((p) =>
+        p.type === "Identifier" ? id(p.name) : p.type === "AssignmentPattern" ? id(p.left.name) : id("undefined"),
+      );
       return blockNode([statement(call({ type: "Super" }, args)), ...later]);
     }
     const init = cls.lineage.slice(1).find((c) => c.methods.has("__init__"));
     if (!init) return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
   }
-  const mark = statement(context.untranslated("U0110", "the base class is initialised after other statements, or not at all", fn.node));
-  context.comments.before(mark, context.takeMarks().flat().map((v) => ({ type: "Line", value: v })));
+  const mark = statement(
+    context.untranslated("U0110", "the base class is initialised after other statements, or not at all", fn.node),
+  );
+  context.comments.before(
+    mark,
+    context
+      .takeMarks()
+      .flat()
+      .map((v) => ({ type: "Line", value: v })),
+  );
   return blockNode([statement(call({ type: "Super" }, [])), mark, ...body.body]);
 }
 
 const argsFrom = (node: ts.Statement): ts.Statement => {
-  const made = node.type === "ExpressionStatement" && node.expression.type === "CallExpression" ? node.expression.arguments : [];
+  const made =
+    node.type === "ExpressionStatement" && node.expression.type === "CallExpression" ? node.expression.arguments : [];
   return statement(assign(member(thisValue(), "args"), array(made)));
 };
 
 const isSuperCall = (node: ts.Statement): boolean =>
-  node.type === "ExpressionStatement" && node.expression.type === "CallExpression" && node.expression.callee.type === "Super";
+  node.type === "ExpressionStatement" &&
+  node.expression.type === "CallExpression" &&
+  node.expression.callee.type === "Super";

@@ -69,12 +69,17 @@ export function docComment(text: string): EmittedComment {
 
 /** A docstring's lines without common indentation, as `inspect.cleandoc` has them. */
 function dedent(text: string): readonly string[] {
-  const lines = text.replaceAll("\t", "        ").split("\n").map((line) => line.trimEnd());
-  const indents = lines.slice(1).filter((line) => line !== "").map((line) => line.length - line.trimStart().length);
+  const lines = text
+    .replaceAll("\t", "        ")
+    .split("\n")
+    .map((line) => line.trimEnd());
+  const indents = lines
+    .slice(1)
+    .filter((line) => line !== "")
+    .map((line) => line.length - line.trimStart().length);
   const margin = indents.length > 0 ? Math.min(...indents) : 0;
   const cut = lines.map((line, i) => (i === 0 ? line.trimStart() : line.slice(margin)));
   while (cut.length > 1 && cut.at(-1) === "") cut.pop();
   while (cut.length > 1 && cut[0] === "") cut.shift();
   return cut;
 }
-

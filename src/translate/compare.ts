@@ -22,13 +22,15 @@ export function boolOp(context: Context, node: py.BoolOp): ts.Expression {
   }
   const values = node.values.map((v) => expression(context, v));
   if (values.slice(0, -1).every(isSimple)) {
-    return values
-      .map((value, i) => ({ value, node: node.values[i] }))
-      .reduceRight<ts.Expression | null>((rest, { value, node: part }) => {
-        if (!rest || !part) return value;
-        const test = condition(context, part);
-        return node.op === "and" ? conditional(test, rest, value) : conditional(test, value, rest);
-      }, null) ?? nil();
+    return (
+      values
+        .map((value, i) => ({ value, node: node.values[i] }))
+        .reduceRight<ts.Expression | null>((rest, { value, node: part }) => {
+          if (!rest || !part) return value;
+          const test = condition(context, part);
+          return node.op === "and" ? conditional(test, rest, value) : conditional(test, value, rest);
+        }, null) ?? nil()
+    );
   }
   // A value is made once: a runtime helper takes what follows as a function, unless that must be awaited.
   const [first, second, ...more] = values;
@@ -48,7 +50,8 @@ function andOr(context: Context, node: py.BoolOp): ts.Expression | null {
   if (left?.kind !== "BoolOp" || left.op !== "and" || !right) return null;
   const chosen = left.values.at(-1);
   if (!chosen) return null;
-  const surely = (chosen.kind === "Str" && chosen.value !== "") || (chosen.kind === "Num" && Number(chosen.number.value) !== 0);
+  const surely =
+    (chosen.kind === "Str" && chosen.value !== "") || (chosen.kind === "Num" && Number(chosen.number.value) !== 0);
   if (!surely) return null;
   const tests = left.values.slice(0, -1).map((v) => condition(context, v));
   const test = tests.reduce((a, b) => logical("&&", a, b));
@@ -60,11 +63,14 @@ const isNativelyTrue = (type: Type): boolean =>
   type.k !== "never" &&
   members(type).every(
     (m) =>
-      ["int", "bool", "none", "unicode", "instance", "lib", "func", "class", "poison"].includes(m.k) || (m.k === "str" && !isBytes(m)),
+      ["int", "bool", "none", "unicode", "instance", "lib", "func", "class", "poison"].includes(m.k) ||
+      (m.k === "str" && !isBytes(m)),
   );
 
 function hasAwait(node: ts.Expression): boolean {
-  return JSON.stringify(node, (key, value: unknown) => (key === "loc" || typeof value === "bigint" ? undefined : value)).includes('"AwaitExpression"');
+  return JSON.stringify(node, (key, value: unknown) =>
+    key === "loc" || typeof value === "bigint" ? undefined : value,
+  ).includes('"AwaitExpression"');
 }
 
 /** `a < b`, `a < b < c`. */
@@ -88,7 +94,13 @@ export function compare(context: Context, node: py.Compare): ts.Expression {
 const isPlain = (e: py.Expression): boolean =>
   e.kind === "Name" || e.kind === "Num" || e.kind === "Str" || (e.kind === "Attribute" && isPlain(e.value));
 
-function pair(context: Context, op: py.CompareOperator, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
+function pair(
+  context: Context,
+  op: py.CompareOperator,
+  l: py.Expression,
+  r: py.Expression,
+  node: py.Compare,
+): ts.Expression {
   if (op === "in" || op === "not in") {
     const made = contains(context, l, r, node);
     return op === "in" ? made : not(made);
@@ -107,13 +119,20 @@ function pair(context: Context, op: py.CompareOperator, l: py.Expression, r: py.
   if (has(left, "poison") || has(right, "poison")) return binary(op, a, b);
   if (isNumber(left) && isNumber(right)) return binary(op, a, b);
   // Code units order as code points and as bytes do, but for characters beyond the BMP.
-  if (isText(left) && isText(right) && only(left, "str") && only(right, "str") && [left, right].every((t) => members(t).every((m) => m.k === "str" && m.ascii))) {
+  if (
+    isText(left) &&
+    isText(right) &&
+    only(left, "str") &&
+    only(right, "str") &&
+    [left, right].every((t) => members(t).every((m) => m.k === "str" && m.ascii))
+  ) {
     return binary(op, a, b);
   }
   if ([left, right].every((t) => only(t, "int", "float", "bool", "none", "str", "unicode", "json", "list", "tuple"))) {
     return binary(op, call(context.runtime("python", "compare"), [a, b]), { type: "Literal", value: 0, raw: "0" });
   }
-  if (left.k === "lib" && right.k === "lib" && left.name === right.name && library.memberEntry(left, "__cmp__")) return binary(op, a, b);
+  if (left.k === "lib" && right.k === "lib" && left.name === right.name && library.memberEntry(left, "__cmp__"))
+    return binary(op, a, b);
   return context.untranslated("U0104", `${op} of values whose types are not known`, node);
 }
 
@@ -134,7 +153,19 @@ function identity(
   right: Type,
   node: py.Compare,
 ): ts.Expression {
-  const kinds = ["none", "bool", "instance", "lib", "list", "dict", "set", "poison", "class", "libclass", "func"] as const;
+  const kinds = [
+    "none",
+    "bool",
+    "instance",
+    "lib",
+    "list",
+    "dict",
+    "set",
+    "poison",
+    "class",
+    "libclass",
+    "func",
+  ] as const;
   // Numbers and texts: whether two equal ones are one object is CPython's own affair.
   const safe = (t: Type): boolean => only(t, ...kinds);
   if (!safe(left) && !safe(right)) return context.untranslated("U0103", "`is` of values that are not objects", node);
@@ -186,7 +217,8 @@ export function equality(context: Context, a: ts.Expression, left: Type, b: ts.E
 }
 
 /** True == 1, which `===` denies. */
-const mixesBool = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean => a.includes("bool") && b.includes("number");
+const mixesBool = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean =>
+  a.includes("bool") && b.includes("number");
 
 /** `item in container`. */
 function contains(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
@@ -210,10 +242,16 @@ function contains(context: Context, l: py.Expression, r: py.Expression, node: py
   }
   if (container.k === "lib") {
     const entry = library.memberEntry(container, "__contains__");
-    if (container.name === "os.environ") return call({ type: "MemberExpression", object: id("Object"), property: id("hasOwn"), computed: false, optional: false }, [within, item]);
+    if (container.name === "os.environ")
+      return call(
+        { type: "MemberExpression", object: id("Object"), property: id("hasOwn"), computed: false, optional: false },
+        [within, item],
+      );
     if (entry) return method(within, "has", [item]);
   }
-  if (container.k === "instance" && container.cls.findMethod("__contains__")) return method(within, "__contains__", [item]);
-  if (only(container, "json", "unknown", "list", "dict", "tuple", "str", "unicode")) return call(context.runtime("python", "contains"), [within, item]);
+  if (container.k === "instance" && container.cls.findMethod("__contains__"))
+    return method(within, "__contains__", [item]);
+  if (only(container, "json", "unknown", "list", "dict", "tuple", "str", "unicode"))
+    return call(context.runtime("python", "contains"), [within, item]);
   return context.untranslated("U0104", "`in` a value of unknown type", node);
 }

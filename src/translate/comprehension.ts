@@ -1,5 +1,18 @@
 import { members, only, type Type } from "../analysis/types.ts";
-import { array, arrow, block, call, construct, declare, forOf, id, method, returns, spread, statement } from "../emit/build.ts";
+import {
+  array,
+  arrow,
+  block,
+  call,
+  construct,
+  declare,
+  forOf,
+  id,
+  method,
+  returns,
+  spread,
+  statement,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -13,12 +26,18 @@ type Node = py.ListComp | py.SetComp | py.DictComp | py.GeneratorExp;
 /** A comprehension: `filter` and `map` where one loop and no await make it plain, a function with a loop otherwise. */
 export function comprehension(context: Context, node: Node): ts.Expression {
   const [first] = node.generators;
-  const shortName = node.kind !== "DictComp" && first && node.generators.length === 1 ? chained(context, node, first) : null;
-  if (shortName) return node.kind === "SetComp" ? construct(context.runtime("python", "PySet"), [shortName]) : shortName;
+  const shortName =
+    node.kind !== "DictComp" && first && node.generators.length === 1 ? chained(context, node, first) : null;
+  if (shortName)
+    return node.kind === "SetComp" ? construct(context.runtime("python", "PySet"), [shortName]) : shortName;
   return looped(context, node);
 }
 
-function chained(context: Context, node: Exclude<Node, py.DictComp>, generator: py.Comprehension): ts.Expression | null {
+function chained(
+  context: Context,
+  node: Exclude<Node, py.DictComp>,
+  generator: py.Comprehension,
+): ts.Expression | null {
   if (isAsyncIteration(context, generator.iter)) return null;
   const names = target(context, generator.target);
   if (!names) return null;
@@ -57,7 +76,8 @@ function looped(context: Context, node: Node): ts.Expression {
     const names = target(context, generator.target);
     const source = iterated(context, generator.iter);
     if (!names || !source) return context.untranslated("U0104", "a comprehension over a value of unknown type", node);
-    for (const test of [...generator.ifs].reverse()) body = { type: "IfStatement", test: condition(context, test), consequent: block([body]), alternate: null };
+    for (const test of [...generator.ifs].reverse())
+      body = { type: "IfStatement", test: condition(context, test), consequent: block([body]), alternate: null };
     body = forOf(declare("const", names, null), source, block([body]), isAsyncIteration(context, generator.iter));
   }
   const types = context.elementTypes(type);
@@ -66,7 +86,10 @@ function looped(context: Context, node: Node): ts.Expression {
     : isSet
       ? construct(context.runtime("python", "PySet"), [], types)
       : array([]);
-  const annotated = isDict || isSet ? result : id(result.name, { type: "TSArrayType", elementType: types[0] ?? { type: "TSUnknownKeyword" } });
+  const annotated =
+    isDict || isSet
+      ? result
+      : id(result.name, { type: "TSArrayType", elementType: types[0] ?? { type: "TSUnknownKeyword" } });
   const statements = [declare("const", annotated, initial), body, returns(id(result.name))];
   const waits = awaits(body) || node.generators.some((g) => isAsyncIteration(context, g.iter));
   const made = call(arrow([], block(statements), { async: waits }), []);
@@ -75,7 +98,9 @@ function looped(context: Context, node: Node): ts.Expression {
 
 /** Whether a tree has an await of its own. */
 export function awaits(node: ts.Expression | ts.Statement): boolean {
-  return JSON.stringify(node, (key, value: unknown) => (key === "loc" || typeof value === "bigint" ? undefined : value)).includes('"AwaitExpression"');
+  return JSON.stringify(node, (key, value: unknown) =>
+    key === "loc" || typeof value === "bigint" ? undefined : value,
+  ).includes('"AwaitExpression"');
 }
 
 export const elementOf = (type: Type): readonly Type[] =>

@@ -54,7 +54,10 @@ export class Context {
   frame: Frame;
   readonly classes: ClassShapes;
   readonly imports: LocalImports;
-  private readonly runtimeNames = new Map<string, { barrel: Barrel; name: string; local: ts.Identifier; type: boolean }>();
+  private readonly runtimeNames = new Map<
+    string,
+    { barrel: Barrel; name: string; local: ts.Identifier; type: boolean }
+  >();
   private readonly nodeNames = new Map<string, { module: string; name: string; local: ts.Identifier }>();
   /** Marks for the statement that is being written. */
   private marks: string[][] = [];
@@ -103,7 +106,11 @@ export class Context {
 
   report(code: DiagnosticCode, message: string, span: Span): void {
     // That integers stay small is one assumption for the whole file; of the others each place counts.
-    const repeated = code.startsWith("A") && this.findings.some((f) => f.code === code && (code === "A0102" || code === "A0115" || f.span.start === span.start));
+    const repeated =
+      code.startsWith("A") &&
+      this.findings.some(
+        (f) => f.code === code && (code === "A0102" || code === "A0115" || f.span.start === span.start),
+      );
     if (!repeated) this.findings.push({ code, message, span });
   }
 
@@ -112,7 +119,10 @@ export class Context {
     this.findings.push({ code, message, span });
     const source = this.source(span);
     const place = `${this.module.source.path}:${positionAt(this.module.source, span.start).line}`;
-    this.marks.push([` @urllib2-to-fetch-todo ${code} ${place} ${oneLine(message)}`, ...source.split("\n").map((line) => `   ${line}`)]);
+    this.marks.push([
+      ` @urllib2-to-fetch-todo ${code} ${place} ${oneLine(message)}`,
+      ...source.split("\n").map((line) => `   ${line}`),
+    ]);
     return call(this.runtime("python", "untranslated"), [string(code), string(oneLine(source))]);
   }
 
@@ -209,6 +219,16 @@ export class Context {
 }
 
 /** Runtime names that do not count as semantic helpers: they are the API of the migration, not a repair of meaning. */
-const notHelpers: ReadonlySet<string> = new Set(["sleep", "exit", "isMain", "untranslated", "parseJson", "dumpJson", "openFile", "writeStdout", "writeStderr"]);
+const notHelpers: ReadonlySet<string> = new Set([
+  "sleep",
+  "exit",
+  "isMain",
+  "untranslated",
+  "parseJson",
+  "dumpJson",
+  "openFile",
+  "writeStdout",
+  "writeStderr",
+]);
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -27,7 +27,9 @@ export class Declarations {
   declaredBy(symbol: PySymbol, node: { start: number; end: number }): boolean {
     const declaration = this.of(symbol);
     const opener = symbol.occurrences[0];
-    return declaration?.how === "inline" && !declaration.regional && opener !== undefined && isWithin(opener.node, node);
+    return (
+      declaration?.how === "inline" && !declaration.regional && opener !== undefined && isWithin(opener.node, node)
+    );
   }
 
   /** Whether the loop or handler that binds the variable declares it too. */
@@ -40,7 +42,8 @@ export class Declarations {
   hoistedAt(block: py.Block | py.Module, index: number): readonly PySymbol[] {
     const found: PySymbol[] = [];
     for (const [symbol, declaration] of this.plans) {
-      if (declaration.how === "hoisted" && declaration.block === block && declaration.index === index) found.push(symbol);
+      if (declaration.how === "hoisted" && declaration.block === block && declaration.index === index)
+        found.push(symbol);
     }
     return found;
   }
@@ -49,7 +52,11 @@ export class Declarations {
 function plan(symbol: PySymbol, scope: Scope): Declaration {
   const { occurrences } = symbol;
   const writes = symbol.writes;
-  const head: Declaration = { how: "hoisted", block: scope.node.kind === "FunctionDef" ? scope.node.body : (scope.node as py.Module), index: 0 };
+  const head: Declaration = {
+    how: "hoisted",
+    block: scope.node.kind === "FunctionDef" ? scope.node.body : (scope.node as py.Module),
+    index: 0,
+  };
   if (writes.length === 0) return head;
   // Module variables that functions use are declared at the top level, where every function sees them.
   const regional = inOwnRegions(symbol);
@@ -76,7 +83,11 @@ function regionOf(place: Place, symbol: PySymbol): py.Statement | py.ExceptHandl
     if (statement.kind === "For" && targetNames(statement.target).includes(symbol.name)) return statement;
     if (statement.kind === "Try") {
       const handler = statement.handlers.find(
-        (h) => h.target?.kind === "Name" && h.target.id === symbol.name && h.start <= place.block.start && place.block.end <= h.end,
+        (h) =>
+          h.target?.kind === "Name" &&
+          h.target.id === symbol.name &&
+          h.start <= place.block.start &&
+          place.block.end <= h.end,
       );
       if (handler) return handler;
     }
@@ -86,18 +97,25 @@ function regionOf(place: Place, symbol: PySymbol): py.Statement | py.ExceptHandl
 
 /** Every use lies in a loop or handler that binds the variable itself, and none outlives it. */
 function inOwnRegions(symbol: PySymbol): boolean {
-  return symbol.occurrences.every((o) => {
-    if (symbol.captured && o.place.scope !== symbol.scope) return false;
-    const statement = o.place.block.body[o.place.index];
-    // The target itself, recorded at its statement's place.
-    if (o.write && statement?.kind === "For" && isWithin(o.node, statement.target)) return true;
-    if (o.write && statement?.kind === "Try" && statement.handlers.some((h) => h.target && isWithin(o.node, h.target))) return true;
-    if (statement?.kind === "For" && isWithin(o.node, statement.iter) && !regionAbove(o.place, symbol)) return false;
-    const region = regionOf(o.place, symbol);
-    if (!region) return false;
-    if ("kind" in region && region.kind === "For") return isWithin(o.node, region.body);
-    return true;
-  }) && !(symbol.captured);
+  return (
+    symbol.occurrences.every((o) => {
+      if (symbol.captured && o.place.scope !== symbol.scope) return false;
+      const statement = o.place.block.body[o.place.index];
+      // The target itself, recorded at its statement's place.
+      if (o.write && statement?.kind === "For" && isWithin(o.node, statement.target)) return true;
+      if (
+        o.write &&
+        statement?.kind === "Try" &&
+        statement.handlers.some((h) => h.target && isWithin(o.node, h.target))
+      )
+        return true;
+      if (statement?.kind === "For" && isWithin(o.node, statement.iter) && !regionAbove(o.place, symbol)) return false;
+      const region = regionOf(o.place, symbol);
+      if (!region) return false;
+      if ("kind" in region && region.kind === "For") return isWithin(o.node, region.body);
+      return true;
+    }) && !symbol.captured
+  );
 }
 
 function regionAbove(place: Place, symbol: PySymbol): boolean {

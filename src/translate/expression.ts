@@ -1,5 +1,19 @@
 import { has, members, only, type Type } from "../analysis/types.ts";
-import { array, awaited, bigint, call, conditional, construct, id, nil, not, number, string, thisValue, unary } from "../emit/build.ts";
+import {
+  array,
+  awaited,
+  bigint,
+  call,
+  conditional,
+  construct,
+  id,
+  nil,
+  not,
+  number,
+  string,
+  thisValue,
+  unary,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -26,7 +40,8 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     const { number: n } = node;
     switch (n.type) {
       case "int":
-        if (n.value > BigInt(Number.MAX_SAFE_INTEGER)) return context.untranslated("U0103", "an integer beyond 2^53", node);
+        if (n.value > BigInt(Number.MAX_SAFE_INTEGER))
+          return context.untranslated("U0103", "an integer beyond 2^53", node);
         return number(Number(n.value), spelling(context.source(node), Number(n.value)));
       case "long":
         return bigint(n.value);
@@ -51,7 +66,8 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     if (node.op === "-" && operand.type === "Literal" && typeof operand.value === "number") return unary("-", operand);
     if (only(type, "int", "float", "poison")) return node.op === "+" ? operand : unary(node.op, operand);
     if (only(type, "bool", "int")) return unary(node.op, call(id("Number"), [operand]));
-    if (node.op === "-" && only(type, "int", "float", "bool", "json")) return call(context.runtime("python", "negate"), [operand]);
+    if (node.op === "-" && only(type, "int", "float", "bool", "json"))
+      return call(context.runtime("python", "negate"), [operand]);
     return context.untranslated("U0104", `unary ${node.op} of a value of unknown type`, node);
   },
   Compare: compare,
@@ -61,17 +77,26 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
   Dict: (context, node) => {
     const Dict = context.runtime("python", "Dict");
     const type = context.typeOf(node);
-    if (node.items.some((item) => item.key === null)) return context.untranslated("U0103", "** in a dict: the file is Python 3", node);
-    const types = type.k === "dict" && (node.items.length === 0 || has(type.value.type, "none", "unknown") || members(type.value.type).length > 1 || has(type.value.type, "list", "dict", "set"))
-      ? [tsType(context, type.key.type), tsType(context, type.value.type)]
-      : undefined;
+    if (node.items.some((item) => item.key === null))
+      return context.untranslated("U0103", "** in a dict: the file is Python 3", node);
+    const types =
+      type.k === "dict" &&
+      (node.items.length === 0 ||
+        has(type.value.type, "none", "unknown") ||
+        members(type.value.type).length > 1 ||
+        has(type.value.type, "list", "dict", "set"))
+        ? [tsType(context, type.key.type), tsType(context, type.value.type)]
+        : undefined;
     if (node.items.length === 0) return construct(Dict, [], types);
-    const entries = node.items.map(({ key, value }) => array([key ? expression(context, key) : nil(), expression(context, value)]));
+    const entries = node.items.map(({ key, value }) =>
+      array([key ? expression(context, key) : nil(), expression(context, value)]),
+    );
     return construct(Dict, [array(entries)], types);
   },
   List: (context, node) => array(node.elts.map((e) => expression(context, e))),
   Tuple: (context, node) => array(node.elts.map((e) => expression(context, e))),
-  Set: (context, node) => construct(context.runtime("python", "PySet"), [array(node.elts.map((e) => expression(context, e)))]),
+  Set: (context, node) =>
+    construct(context.runtime("python", "PySet"), [array(node.elts.map((e) => expression(context, e)))]),
   Starred: (context, node) => context.untranslated("U0103", "* in an expression: the file is Python 3", node),
   ListComp: comprehension,
   SetComp: comprehension,
@@ -94,7 +119,13 @@ export function expression(context: Context, node: py.Expression): ts.Expression
   const visit = visitors[node.kind] as Visit<typeof node.kind>;
   const made = visit(context, node as never);
   const isCall = node.kind === "Call" || node.kind === "Attribute";
-  if (isCall && context.facts.awaited.has(node) && made.type !== "AwaitExpression" && !isMark(made) && !awaitsInside(context, node)) {
+  if (
+    isCall &&
+    context.facts.awaited.has(node) &&
+    made.type !== "AwaitExpression" &&
+    !isMark(made) &&
+    !awaitsInside(context, node)
+  ) {
     return awaited(made);
   }
   return made;
@@ -118,7 +149,8 @@ function name(context: Context, node: py.Name): ts.Expression {
   if (symbol === context.frame.self) return thisValue();
   const reference = libraryReference(context, type, node);
   if (reference) return reference;
-  if (type.k === "poison" && isOrigin(context, node)) return context.untranslated("U0101", `${node.id}: no counterpart`, node);
+  if (type.k === "poison" && isOrigin(context, node))
+    return context.untranslated("U0101", `${node.id}: no counterpart`, node);
   const local = id(context.symbolName(symbol));
   if (!context.facts.unsetReads.has(node)) return local;
   const feature = symbol.scope.parent === null ? "boundGlobal" : "bound";
@@ -167,7 +199,8 @@ function builtinName(context: Context, node: py.Name, type: Type): ts.Expression
     });
     return typeof made === "string" ? context.untranslated("U0103", made, node) : made;
   }
-  if (entry?.kind === "refused") return context.untranslated(runsText.has(node.id) ? "U0107" : "U0103", `${node.id}: ${entry.reason}`, node);
+  if (entry?.kind === "refused")
+    return context.untranslated(runsText.has(node.id) ? "U0107" : "U0103", `${node.id}: ${entry.reason}`, node);
   const reference = libraryReference(context, type, node);
   if (reference) return reference;
   return context.untranslated("U0111", `${node.id} is not defined`, node);
@@ -186,7 +219,11 @@ function starEntry(context: Context, node: py.Name) {
 /** A literal's own spelling where TypeScript reads it as the same number. */
 function spelling(source: string, value: number): string {
   const plain = source.replace(/^0+(?=\d)/, "0").toLowerCase();
-  if (/^(\d+|\d*\.\d+|\d+\.\d*|0x[0-9a-f]+)(e[-+]?\d+)?$/.test(plain) && !/^0\d/.test(plain) && Number(plain) === value) {
+  if (
+    /^(\d+|\d*\.\d+|\d+\.\d*|0x[0-9a-f]+)(e[-+]?\d+)?$/.test(plain) &&
+    !/^0\d/.test(plain) &&
+    Number(plain) === value
+  ) {
     return plain.replace(/^\./, "0.").replace(/\.$/, ".0");
   }
   return String(value);
@@ -197,9 +234,10 @@ export function utf8(value: string): string | null {
   // eslint-disable-next-line no-control-regex
   if (/^[\x00-\x7f]*$/.test(value)) return value;
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(value, (c) => c.charCodeAt(0)));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+      Uint8Array.from(value, (c) => c.charCodeAt(0)),
+    );
   } catch {
     return null;
   }
 }
-

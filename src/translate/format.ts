@@ -11,7 +11,8 @@ export function formatCall(context: Context, node: py.Call): ts.Expression | nul
   const { func } = node;
   if (func.kind !== "Attribute" || func.attr !== "format" || !isText(context.typeOf(func.value))) return null;
   if (node.starargs || node.kwargs) return context.untranslated("U0105", "format() with *args or **kwargs", node);
-  const format = func.value.kind === "Str" ? (func.value.type === "unicode" ? func.value.value : utf8(func.value.value)) : null;
+  const format =
+    func.value.kind === "Str" ? (func.value.type === "unicode" ? func.value.value : utf8(func.value.value)) : null;
   const plain = format === null ? null : plainFields(format);
   if (plain && plain.every((p) => typeof p === "string" || fieldArgument(node, p.field))) {
     return template(
@@ -24,8 +25,10 @@ export function formatCall(context: Context, node: py.Call): ts.Expression | nul
   }
   for (const arg of [...node.args, ...node.keywords.map((k) => k.value)]) {
     const type = context.typeOf(arg);
-    if (has(type, "float") && !only(type, "float")) context.report("A0103", "format() of a value that may be an int or a float", arg);
-    if (has(type, "unknown", "never", "instance")) return context.untranslated("U0104", "format() of a value of unknown type", node);
+    if (has(type, "float") && !only(type, "float"))
+      context.report("A0103", "format() of a value that may be an int or a float", arg);
+    if (has(type, "unknown", "never", "instance"))
+      return context.untranslated("U0104", "format() of a value of unknown type", node);
   }
   const boxed = (arg: py.Expression): ts.Expression => {
     const value = expression(context, arg);

@@ -1,6 +1,19 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { describe, has, members, type Type } from "../analysis/types.ts";
-import { annotation, arrow, assign, block, call, construct, declare, id, nil, statement, typeRef, unknownType } from "../emit/build.ts";
+import {
+  annotation,
+  arrow,
+  assign,
+  block,
+  call,
+  construct,
+  declare,
+  id,
+  nil,
+  statement,
+  typeRef,
+  unknownType,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -55,7 +68,9 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
     params.push({
       type: "RestElement",
       argument: id(context.names.variable(vararg.target.id)),
-      typeAnnotation: annotation(forward ? typeRef("A") : type ? tsType(context, type) : { type: "TSArrayType", elementType: unknownType() }),
+      typeAnnotation: annotation(
+        forward ? typeRef("A") : type ? tsType(context, type) : { type: "TSArrayType", elementType: unknownType() },
+      ),
     });
   }
   const { kwarg } = node.params;
@@ -89,7 +104,10 @@ function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pat
     key: id(key),
     computed: false,
     optional: true,
-    typeAnnotation: annotation({ type: "TSUnionType", types: [tsType(context, cell.type), { type: "TSUndefinedKeyword" }] }),
+    typeAnnotation: annotation({
+      type: "TSUnionType",
+      types: [tsType(context, cell.type), { type: "TSUndefinedKeyword" }],
+    }),
   }));
   const left = id(context.names.variable(name), { type: "TSTypeLiteral", members: members_ });
   return { type: "AssignmentPattern", left, right: { type: "ObjectExpression", properties: [] } };
@@ -98,7 +116,9 @@ function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pat
 /** Every use of `**kwargs` hands it on as `**kwargs`. */
 export function onlyForwarded(symbol: PySymbol, body: py.Block, context: Context): boolean {
   const text = context.module.source.text;
-  return symbol.occurrences.every((o) => o.node.start < body.start || ("id" in o.node && text.slice(o.node.start - 2, o.node.start) === "**"));
+  return symbol.occurrences.every(
+    (o) => o.node.start < body.start || ("id" in o.node && text.slice(o.node.start - 2, o.node.start) === "**"),
+  );
 }
 
 /** Python returns None where control falls off the end; TypeScript wants it said when other paths return a value. */
@@ -131,7 +151,13 @@ const selfSymbol = (fn: FunctionInfo, node: py.FunctionDef): PySymbol | null => 
   return first?.target.kind === "Name" ? (fn.scope.symbols.get(first.target.id) ?? null) : null;
 };
 
-function parameter(context: Context, fn: FunctionInfo, p: py.Parameter, target: py.Name, before: ts.Statement[]): ts.Pattern {
+function parameter(
+  context: Context,
+  fn: FunctionInfo,
+  p: py.Parameter,
+  target: py.Name,
+  before: ts.Statement[],
+): ts.Pattern {
   const symbol = fn.scope.symbols.get(target.id);
   // A parameter that the body gives another type as well is declared with both.
   const passed = symbol ? (fn.params.get(symbol)?.type ?? { k: "unknown" as const }) : { k: "unknown" as const };
@@ -140,7 +166,9 @@ function parameter(context: Context, fn: FunctionInfo, p: py.Parameter, target: 
   const generic = genericCallable(fn, type);
   if (!p.default) return id(name, generic ?? tsType(context, type));
   const value = defaultValue(context, fn, p.default, name, before);
-  const evident = (type.k === "int" || type.k === "float" || type.k === "bool" || type.k === "str" || type.k === "unicode") && value.type === "Literal";
+  const evident =
+    (type.k === "int" || type.k === "float" || type.k === "bool" || type.k === "str" || type.k === "unicode") &&
+    value.type === "Literal";
   return { type: "AssignmentPattern", left: evident ? id(name) : id(name, tsType(context, type)), right: value };
 }
 
@@ -148,11 +176,18 @@ function parameter(context: Context, fn: FunctionInfo, p: py.Parameter, target: 
  * A default is made once, when `def` runs. A literal is the same each time; anything else is made before the function:
  *   def f(x=[]): …  →  const fXDefault: T[] = []; function f(x = fXDefault) …
  */
-function defaultValue(context: Context, fn: FunctionInfo, node: py.Expression, name: string, before: ts.Statement[]): ts.Expression {
+function defaultValue(
+  context: Context,
+  fn: FunctionInfo,
+  node: py.Expression,
+  name: string,
+  before: ts.Statement[],
+): ts.Expression {
   const value = expression(context, node);
   const fixed = value.type === "Literal" || (value.type === "UnaryExpression" && value.argument.type === "Literal");
   const constant = node.kind === "Name" && context.module.bindings.symbols.get(node)?.writes.length === 1;
-  if (fixed || constant || (value.type === "Identifier" && (value.name === "true" || value.name === "false"))) return value;
+  if (fixed || constant || (value.type === "Identifier" && (value.name === "true" || value.name === "false")))
+    return value;
   const held = context.temporary(`${context.names.variable(fn.name)}${name[0]?.toUpperCase()}${name.slice(1)}Default`);
   before.push(declare("const", id(held, tsType(context, context.typeOf(node))), value));
   return id(held);
@@ -170,7 +205,12 @@ function genericCallable(fn: FunctionInfo, type: Type): ts.TypeNode | null {
 
 /** A function that makes a wrapper `f(*args, **kwargs)` around its parameter. */
 function isDecoratorBody(fn: FunctionInfo): boolean {
-  return fn.node.kind === "FunctionDef" && fn.node.body.body.some((s) => s.kind === "FunctionDef" && s.params.vararg !== null && s.params.positional.length === 0);
+  return (
+    fn.node.kind === "FunctionDef" &&
+    fn.node.body.body.some(
+      (s) => s.kind === "FunctionDef" && s.params.vararg !== null && s.params.positional.length === 0,
+    )
+  );
 }
 
 /** A wrapper passes its own arguments on. */
@@ -208,11 +248,22 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
   if (!fn || !symbol) return [statement(context.untranslated("U0106", "a function that is never reached", node))];
   if (node.async) return [statement(context.untranslated("U0106", "async def: the file is Python 3", node))];
   const name = context.symbolName(symbol);
-  const unknownDecorator = node.decorators.find((d) => !isWraps(context, d) && !members(context.typeOf(d)).every((m) => m.k === "func"));
+  const unknownDecorator = node.decorators.find(
+    (d) => !isWraps(context, d) && !members(context.typeOf(d)).every((m) => m.k === "func"),
+  );
   if (unknownDecorator) {
-    const later = context.untranslatedLater("U0103", `the decorator ${context.source(unknownDecorator)}`, node, `def ${node.name}`);
+    const later = context.untranslatedLater(
+      "U0103",
+      `the decorator ${context.source(unknownDecorator)}`,
+      node,
+      `def ${node.name}`,
+    );
     const isDeclared = context.frame.declarations.declaredBy(symbol, node);
-    return [isDeclared ? declare(symbol.writes.length === 1 ? "const" : "let", id(name), later) : statement(assign(id(name), later))];
+    return [
+      isDeclared
+        ? declare(symbol.writes.length === 1 ? "const" : "let", id(name), later)
+        : statement(assign(id(name), later)),
+    ];
   }
   const parts = functionParts(context, fn, node);
   const generic = genericParameters(fn);
@@ -225,7 +276,8 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
     ...(generic.length > 0 && { typeParameters: { type: "TSTypeParameterDeclaration" as const, params: generic } }),
   };
   const decorators = node.decorators.filter((d) => !isWraps(context, d));
-  const plain = context.frame.declarations.declaredBy(symbol, node) && symbol.writes.length === 1 && decorators.length === 0;
+  const plain =
+    context.frame.declarations.declaredBy(symbol, node) && symbol.writes.length === 1 && decorators.length === 0;
   if (plain) {
     const made: ts.FunctionDeclaration = { type: "FunctionDeclaration", id: id(name), ...common };
     if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
@@ -242,7 +294,10 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
 
 /** `functools.wraps(f)` keeps a name that nothing of the translation reads. */
 function isWraps(context: Context, decorator: py.Expression): boolean {
-  return decorator.kind === "Call" && members(context.typeOf(decorator.func)).some((m) => m.k === "libfn" && m.name === "functools.wraps");
+  return (
+    decorator.kind === "Call" &&
+    members(context.typeOf(decorator.func)).some((m) => m.k === "libfn" && m.name === "functools.wraps")
+  );
 }
 
 function genericParameters(fn: FunctionInfo): ts.TypeParameter[] {
@@ -254,7 +309,10 @@ function genericParameters(fn: FunctionInfo): ts.TypeParameter[] {
 }
 
 /** Its result is a function whose type TypeScript infers better than we could say it. */
-const isGenericMaker = (fn: FunctionInfo): boolean => isDecoratorBody(fn) || (fn.node.kind === "FunctionDef" && fn.node.body.body.some((s) => s.kind === "FunctionDef" && s.body.body.some((t) => t.kind === "FunctionDef")));
+const isGenericMaker = (fn: FunctionInfo): boolean =>
+  isDecoratorBody(fn) ||
+  (fn.node.kind === "FunctionDef" &&
+    fn.node.body.body.some((s) => s.kind === "FunctionDef" && s.body.body.some((t) => t.kind === "FunctionDef")));
 
 /** `lambda`. */
 export function lambda(context: Context, node: py.Lambda): ts.Expression {
@@ -271,7 +329,10 @@ export function lambda(context: Context, node: py.Lambda): ts.Expression {
     const made = parameter(context, fn, p, p.target, []);
     if (made.type !== "AssignmentPattern" || isFixed(made.right)) params.push(made);
     else {
-      const name = id(context.temporary(`${made.left.name}0`), p.default ? tsType(context, context.typeOf(p.default)) : undefined);
+      const name = id(
+        context.temporary(`${made.left.name}0`),
+        p.default ? tsType(context, context.typeOf(p.default)) : undefined,
+      );
       held.push(name);
       values.push(p.default ? expression(context, p.default) : nil());
       params.push({ ...made, right: id(name.name) });

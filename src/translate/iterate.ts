@@ -14,7 +14,10 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   if (value) return value;
   if (only(type, "list", "tuple", "sequence", "set", "iter")) return expression(context, node);
   if (only(type, "dict")) return method(expression(context, node), "keys");
-  if (isText(type)) return only(type, "unicode") || ascii(context, node) ? expression(context, node) : call(context.runtime("python", "iterate"), [expression(context, node)]);
+  if (isText(type))
+    return only(type, "unicode") || ascii(context, node)
+      ? expression(context, node)
+      : call(context.runtime("python", "iterate"), [expression(context, node)]);
   if (type.k === "lib") {
     const known = library.instanceType(type.name);
     if (known?.iterate) {
@@ -24,13 +27,17 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   }
   if (has(type, "poison")) return expression(context, node);
   if (type.k === "instance" && type.cls.findMethod("__iter__")) return method(expression(context, node), "__iter__");
-  if (only(type, "json", "list", "dict", "tuple", "unicode", "unknown", "none", "str") && has(type, "json", "list", "dict", "tuple")) {
+  if (
+    only(type, "json", "list", "dict", "tuple", "unicode", "unknown", "none", "str") &&
+    has(type, "json", "list", "dict", "tuple")
+  ) {
     return call(context.runtime("python", "iterate"), [expression(context, node)]);
   }
   return null;
 }
 
-const ascii = (context: Context, node: py.Expression): boolean => members(context.typeOf(node)).every((m) => m.k === "str" && m.ascii);
+const ascii = (context: Context, node: py.Expression): boolean =>
+  members(context.typeOf(node)).every((m) => m.k === "str" && m.ascii);
 
 /** `for k, v in d.items()` needs no copy of the pairs unless the body changes the dict: then Python 2's list is what keeps it safe. */
 function iterationCall(context: Context, node: py.Expression): ts.Expression | null {

@@ -35,7 +35,12 @@ function exported(context: Context, body: readonly ts.Statement[]): ts.Statement
     if (!isExported) return node;
     const name = "id" in node ? node.id.name : "";
     if (name.startsWith("_") && !wanted.has(name)) return node;
-    const made: ts.ExportNamedDeclaration = { type: "ExportNamedDeclaration", declaration: node, specifiers: [], source: null };
+    const made: ts.ExportNamedDeclaration = {
+      type: "ExportNamedDeclaration",
+      declaration: node,
+      specifiers: [],
+      source: null,
+    };
     context.comments.move(node, made);
     if (node.loc) made.loc = node.loc;
     delete node.loc;
@@ -72,7 +77,11 @@ function namesTakenFrom(context: Context, other: ProgramModule): readonly string
   return taken;
 }
 
-const specifier = (imported: string, local: ts.Identifier, importKind: "value" | "type" = "value"): ts.ImportSpecifier => ({
+const specifier = (
+  imported: string,
+  local: ts.Identifier,
+  importKind: "value" | "type" = "value",
+): ts.ImportSpecifier => ({
   type: "ImportSpecifier",
   imported: id(imported),
   local,
@@ -80,7 +89,9 @@ const specifier = (imported: string, local: ts.Identifier, importKind: "value" |
 });
 
 function importFrom(source: string, specifiers: readonly ts.ImportSpecifier[]): ts.ImportDeclaration {
-  const sorted = specifiers.toSorted((a, b) => (a.imported.name.toLowerCase() < b.imported.name.toLowerCase() ? -1 : 1));
+  const sorted = specifiers.toSorted((a, b) =>
+    a.imported.name.toLowerCase() < b.imported.name.toLowerCase() ? -1 : 1,
+  );
   return { type: "ImportDeclaration", importKind: "value", specifiers: sorted, source: string(source), attributes: [] };
 }
 
@@ -94,7 +105,12 @@ function nodeImports(context: Context): ts.ImportDeclaration[] {
   const byModule = grouped(context.nodeImports, (i) => i.module);
   return [...byModule]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([module, list]) => importFrom(`node:${module}`, list.map((i) => specifier(i.name, i.local))));
+    .map(([module, list]) =>
+      importFrom(
+        `node:${module}`,
+        list.map((i) => specifier(i.name, i.local)),
+      ),
+    );
 }
 
 function runtimeImports(context: Context): ts.ImportDeclaration[] {
@@ -103,14 +119,20 @@ function runtimeImports(context: Context): ts.ImportDeclaration[] {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([barrel, list]) => {
       const path = `${context.options.runtimeDir}/${barrel}${context.options.importExtension}`;
-      return importFrom(relative(context.module.input.output, path), list.map((i) => specifier(i.name, i.local, i.type ? "type" : "value")));
+      return importFrom(
+        relative(context.module.input.output, path),
+        list.map((i) => specifier(i.name, i.local, i.type ? "type" : "value")),
+      );
     });
 }
 
 function localImports(context: Context): ts.ImportDeclaration[] {
   return context.imports.all.map(({ target, names: imported }) => {
     const path = target.input.output.replace(/\.ts$/, context.options.importExtension);
-    return importFrom(relative(context.module.input.output, path), [...imported].map(([name, local]) => specifier(name, id(local))));
+    return importFrom(
+      relative(context.module.input.output, path),
+      [...imported].map(([name, local]) => specifier(name, id(local))),
+    );
   });
 }
 

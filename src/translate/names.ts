@@ -22,7 +22,15 @@ const harmless: ReadonlySet<string> = new Set(
 );
 
 /** What every object or Error has in JavaScript. */
-const ownProperties: ReadonlySet<string> = new Set(["constructor", "message", "stack", "cause", "toString", "valueOf", "hasOwnProperty"]);
+const ownProperties: ReadonlySet<string> = new Set([
+  "constructor",
+  "message",
+  "stack",
+  "cause",
+  "toString",
+  "valueOf",
+  "hasOwnProperty",
+]);
 
 /**
  * Python identifiers to TypeScript identifiers, one map for the whole program, so that what one file exports is what another imports.

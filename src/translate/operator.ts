@@ -61,7 +61,8 @@ export function operate(
   const dynamic = dynamicOperators[op];
   if (dynamic && [left, right].every((t) => only(t, "json", "int", "float", "str", "unicode", "none", "bool"))) {
     if ([left, right].some((t) => has(t, "json")) || op === "+") {
-      if (has(left, "float") || has(right, "float")) context.report("A0103", `${op} on a value that may be an int or a float`, span);
+      if (has(left, "float") || has(right, "float"))
+        context.report("A0103", `${op} on a value that may be an int or a float`, span);
       return call(rt(dynamic), [l.value, r.value]);
     }
   }
@@ -76,7 +77,12 @@ const dynamicOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
   "%": "remainder",
 };
 
-const shape = (type: Type): string => (members(type).length === 0 ? "a value of unknown type" : members(type).map((m) => m.k).join(" or "));
+const shape = (type: Type): string =>
+  members(type).length === 0
+    ? "a value of unknown type"
+    : members(type)
+        .map((m) => m.k)
+        .join(" or ");
 
 /** Joining str and unicode decodes the str as ASCII: it may fail when the str is not ASCII. */
 const mixes = (a: Type, b: Type): boolean => {

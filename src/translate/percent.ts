@@ -31,7 +31,8 @@ export function readFormat(format: string): readonly Piece[] | null {
 
 /** `'…' % values`: a template literal where every value's text is known, else the runtime's formatter. */
 export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
-  const format = node.left.kind === "Str" ? (node.left.type === "unicode" ? node.left.value : utf8(node.left.value)) : null;
+  const format =
+    node.left.kind === "Str" ? (node.left.type === "unicode" ? node.left.value : utf8(node.left.value)) : null;
   const pieces = format === null ? null : readFormat(format);
   if (!pieces) return dynamicFormat(context, node);
   const values = formatValues(context, node.right);
@@ -58,13 +59,19 @@ interface Value {
 
 /** The values of a format: those of a tuple, or the one that is no tuple; null when that is not known. */
 function formatValues(context: Context, right: py.Expression): Value[] | null {
-  if (right.kind === "Tuple") return right.elts.map((e) => ({ value: expression(context, e), type: context.typeOf(e) }));
+  if (right.kind === "Tuple")
+    return right.elts.map((e) => ({ value: expression(context, e), type: context.typeOf(e) }));
   const type = context.typeOf(right);
   if (has(type, "tuple", "sequence", "dict", "unknown", "never") || type.k === "never") return null;
   return [{ value: expression(context, right), type }];
 }
 
-function conversion(context: Context, piece: Exclude<Piece, string>, { value, type }: Value, node: py.BinOp): ts.Expression {
+function conversion(
+  context: Context,
+  piece: Exclude<Piece, string>,
+  { value, type }: Value,
+  node: py.BinOp,
+): ts.Expression {
   const { conversion: c, plain, spec } = piece;
   if (has(type, "poison")) return value;
   if (c === "s" && plain) return textPart(context, value, type, node);
@@ -75,11 +82,19 @@ function conversion(context: Context, piece: Exclude<Piece, string>, { value, ty
   }
   const argument =
     c === "s" ? text(context, value, type, node) : c === "r" ? call(reprOf(context, type, node), [value]) : value;
-  if (!"src".includes(c) && !isNumber(type) && !members(type).every((m) => isNumber(m) || ["json", "none", "str", "unicode"].includes(m.k))) {
+  if (
+    !"src".includes(c) &&
+    !isNumber(type) &&
+    !members(type).every((m) => isNumber(m) || ["json", "none", "str", "unicode"].includes(m.k))
+  ) {
     return context.untranslated("U0104", `%${c} of a value of unknown type`, node);
   }
-  if (c === "c" && !isInteger(type) && !isText(type)) return context.untranslated("U0104", "%c of a value of unknown type", node);
-  return call(context.runtime("python", "percent"), [{ type: "Literal", value: spec, raw: JSON.stringify(spec) }, array([argument])]);
+  if (c === "c" && !isInteger(type) && !isText(type))
+    return context.untranslated("U0104", "%c of a value of unknown type", node);
+  return call(context.runtime("python", "percent"), [
+    { type: "Literal", value: spec, raw: JSON.stringify(spec) },
+    array([argument]),
+  ]);
 }
 
 /** A format that is a variable, names its values, or does not fit them: the runtime reads it as Python does. */
@@ -92,8 +107,12 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
     return call(percent, [format, expression(context, node.right)]);
   }
   if (only(right, "json", "none") && node.left.kind === "Str" && node.left.value.includes("%(")) {
-    if (/%\([^)]*\)[^a-zA-Z%]*[sr]/.test(node.left.value)) context.report("A0103", "a container inside the JSON value would show its texts as str", node);
-    return call(percent, [format, call(context.runtime("python", "requireMapping"), [expression(context, node.right)])]);
+    if (/%\([^)]*\)[^a-zA-Z%]*[sr]/.test(node.left.value))
+      context.report("A0103", "a container inside the JSON value would show its texts as str", node);
+    return call(percent, [
+      format,
+      call(context.runtime("python", "requireMapping"), [expression(context, node.right)]),
+    ]);
   }
   if (node.right.kind === "Tuple") {
     const values = node.right.elts.map((e) => {
@@ -121,6 +140,8 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
 
 /** The runtime tells a whole float from an int only where it is boxed. */
 function noteFloats(context: Context, type: Type, node: py.BinOp): void {
-  if (has(type, "float") && node.left.kind !== "Str") context.report("A0103", "a whole float under %s would print without its `.0`", node);
-  else if (has(type, "float", "unknown")) context.report("A0103", "a whole float under %s or %r would print without its `.0`", node);
+  if (has(type, "float") && node.left.kind !== "Str")
+    context.report("A0103", "a whole float under %s would print without its `.0`", node);
+  else if (has(type, "float", "unknown"))
+    context.report("A0103", "a whole float under %s or %r would print without its `.0`", node);
 }

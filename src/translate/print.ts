@@ -23,10 +23,12 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
   });
   if (node.dest) return toFile(context, node, node.dest, parts);
   if (context.softPrint) return inTurn(context, node, parts);
-  if (node.values.slice(1).some(mayRaise)) context.report("A0115", "print of values of which a later one may raise", node);
+  if (node.values.slice(1).some(mayRaise))
+    context.report("A0115", "print of values of which a later one may raise", node);
   const [only_] = node.values;
   const [part] = parts;
-  const textual = node.values.length === 1 && only_ && part && typeof part !== "string" && isText(context.typeOf(only_));
+  const textual =
+    node.values.length === 1 && only_ && part && typeof part !== "string" && isText(context.typeOf(only_));
   return [statement(method(id("console"), "log", parts.length === 0 ? [string("")] : [textual ? part : line(parts)]))];
 }
 
@@ -58,7 +60,9 @@ function line(parts: readonly (string | ts.Expression)[]): ts.Expression {
 
 /** Certainly a string already. */
 const isTextual = (node: ts.Expression): boolean =>
-  node.type === "BinaryExpression" && node.operator === "+" ? isTextual(node.left) || isTextual(node.right) : (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateLiteral";
+  node.type === "BinaryExpression" && node.operator === "+"
+    ? isTextual(node.left) || isTextual(node.right)
+    : (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateLiteral";
 
 const asText = (part: string | ts.Expression): ts.Expression =>
   typeof part === "string"
@@ -68,14 +72,24 @@ const asText = (part: string | ts.Expression): ts.Expression =>
       : template([part]);
 
 /** `print >>sys.stderr, …` and `print >>f, …`. */
-function toFile(context: Context, node: py.Print, dest: py.Expression, parts: readonly (string | ts.Expression)[]): ts.Statement[] {
+function toFile(
+  context: Context,
+  node: py.Print,
+  dest: py.Expression,
+  parts: readonly (string | ts.Expression)[],
+): ts.Statement[] {
   const type = context.typeOf(dest);
   if (!node.newline) return [statement(context.untranslated("U0103", "print to a file with a trailing comma", node))];
   if (only(type, "lib") && type.k === "lib") {
     const text = parts.length === 0 ? string("") : line(parts);
     if (type.name === "sys.stderr") return [statement(method(id("console"), "error", [text]))];
     if (type.name === "sys.stdout" && !context.softPrint) return [statement(method(id("console"), "log", [text]))];
-    if (type.name === "file") return [statement(method(expression(context, dest), "write", [template([...(parts.length === 0 ? [""] : [text]), "\n"])]))];
+    if (type.name === "file")
+      return [
+        statement(
+          method(expression(context, dest), "write", [template([...(parts.length === 0 ? [""] : [text]), "\n"])]),
+        ),
+      ];
   }
   if (has(type, "poison")) return [statement(call(expression(context, dest), [array([])]))];
   return [statement(context.untranslated("U0104", "print to a value of unknown type", node))];

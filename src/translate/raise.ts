@@ -18,25 +18,48 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
   }
   const status = exitStatus(context, node.type, node.inst);
   // `raise SystemExit(2)` → `exit(2)`, which throws it and knows what an uncaught one means.
-  if (status) return [statement(call(context.runtime("python", "exit"), status.map((e) => expression(context, e))))];
+  if (status)
+    return [
+      statement(
+        call(
+          context.runtime("python", "exit"),
+          status.map((e) => expression(context, e)),
+        ),
+      ),
+    ];
   const type = context.typeOf(node.type);
   const thrown = expression(context, node.type);
   // `raise E, "m"` → `throw new E("m")`; a traceback as third part has no counterpart and changes nothing that is caught.
   if (members(type).length > 0 && members(type).every((m) => m.k === "class" || m.k === "libclass")) {
-    if (!members(type).every(isExceptionClass)) return [statement(context.untranslated("U0104", "raise of a class that is no exception", node))];
+    if (!members(type).every(isExceptionClass))
+      return [statement(context.untranslated("U0104", "raise of a class that is no exception", node))];
     if (!node.inst || (node.inst.kind === "Name" && node.inst.id === "None")) return [throws(construct(thrown))];
     const value = context.typeOf(node.inst);
-    if (members(value).every((m) => m.k === "lib" || m.k === "instance") && value.k !== "never") return [throws(expression(context, node.inst))];
+    if (members(value).every((m) => m.k === "lib" || m.k === "instance") && value.k !== "never")
+      return [throws(expression(context, node.inst))];
     if (only(value, "str", "unicode", "int")) return [throws(construct(thrown, [expression(context, node.inst)]))];
-    if (node.inst.kind === "Tuple") return [throws(construct(thrown, node.inst.elts.map((e) => expression(context, e))))];
+    if (node.inst.kind === "Tuple")
+      return [
+        throws(
+          construct(
+            thrown,
+            node.inst.elts.map((e) => expression(context, e)),
+          ),
+        ),
+      ];
     return [statement(context.untranslated("U0104", `raise with ${describeForReader(value)}`, node))];
   }
-  if (members(type).length > 0 && members(type).every((m) => isException(m) || m.k === "none" || m.k === "poison")) return [throws(thrown)];
+  if (members(type).length > 0 && members(type).every((m) => isException(m) || m.k === "none" || m.k === "poison"))
+    return [throws(thrown)];
   return [statement(context.untranslated("U0104", `raise of ${describeForReader(type)}`, node))];
 }
 
 /** The arguments of a SystemExit that is raised; null for anything else. */
-function exitStatus(context: Context, type: py.Expression, inst: py.Expression | null): readonly py.Expression[] | null {
+function exitStatus(
+  context: Context,
+  type: py.Expression,
+  inst: py.Expression | null,
+): readonly py.Expression[] | null {
   const cls = type.kind === "Call" && type.keywords.length === 0 && !type.starargs ? type.func : type;
   const known = context.typeOf(cls);
   if (known.k !== "libclass" || known.name !== "exceptions.SystemExit") return null;
@@ -44,7 +67,9 @@ function exitStatus(context: Context, type: py.Expression, inst: py.Expression |
 }
 
 const isExceptionClass = (m: { k: string; name?: string; cls?: { libraryBase: string | null } }): boolean =>
-  m.k === "libclass" ? exceptionClasses.has(m.name ?? "") : m.cls?.libraryBase != null && library.isException(m.cls.libraryBase);
+  m.k === "libclass"
+    ? exceptionClasses.has(m.name ?? "")
+    : m.cls?.libraryBase != null && library.isException(m.cls.libraryBase);
 
 function isException(m: ReturnType<typeof members>[number]): boolean {
   if (m.k === "lib") return library.isException(m.name);

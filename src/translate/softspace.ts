@@ -36,8 +36,14 @@ export function mayRaise(root: py.Expression): boolean {
   const work: py.Expression[] = [root];
   for (let e = work.pop(); e; e = work.pop()) {
     if (e.kind === "Subscript" && e.slice.type === "index") return true;
-    if (e.kind === "BinOp" && (e.op === "/" || e.op === "//" || (e.op === "%" && e.left.kind !== "Str")) && e.right.kind !== "Num") return true;
-    if (e.kind === "Call" && e.func.kind === "Name" && ["int", "float", "max", "min", "next"].includes(e.func.id)) return true;
+    if (
+      e.kind === "BinOp" &&
+      (e.op === "/" || e.op === "//" || (e.op === "%" && e.left.kind !== "Str")) &&
+      e.right.kind !== "Num"
+    )
+      return true;
+    if (e.kind === "Call" && e.func.kind === "Name" && ["int", "float", "max", "min", "next"].includes(e.func.id))
+      return true;
     work.push(...childExpressions(e));
   }
   return false;

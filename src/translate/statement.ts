@@ -1,6 +1,25 @@
 import { importShim } from "../analysis/infer-statement.ts";
 import { join, members, only, type Type, unset } from "../analysis/types.ts";
-import { array, assign, binary, block as blockNode, breaks, call, continues, declare, forOf, id, method, nil, not, number, returns, statement, throws, construct } from "../emit/build.ts";
+import {
+  array,
+  assign,
+  binary,
+  block as blockNode,
+  breaks,
+  call,
+  continues,
+  declare,
+  forOf,
+  id,
+  method,
+  nil,
+  not,
+  number,
+  returns,
+  statement,
+  throws,
+  construct,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type ProgramModule, resolveModule } from "../program/program.ts";
 import type { PySymbol } from "../program/scope.ts";
@@ -61,8 +80,13 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   Import: importStatement,
   ImportFrom: importFrom,
   Assert: (context, node) => {
-    const error = construct(context.runtime("python", "AssertionError"), node.msg ? [expression(context, node.msg)] : []);
-    return [{ type: "IfStatement", test: not(condition(context, node.test)), consequent: throws(error), alternate: null }];
+    const error = construct(
+      context.runtime("python", "AssertionError"),
+      node.msg ? [expression(context, node.msg)] : [],
+    );
+    return [
+      { type: "IfStatement", test: not(condition(context, node.test)), consequent: throws(error), alternate: null },
+    ];
   },
   Delete: deleteStatement,
   Exec: (context, node) => [statement(context.untranslated("U0107", "exec runs Python text", node))],
@@ -83,13 +107,21 @@ export function block(context: Context, body: py.Block | py.Module, from = 0): t
   const trailing = lineComments(body.trailing);
   const last = written.at(-1);
   if (trailing.length > 0) {
-    if (last) context.comments.after(last, trailing.map((c) => ({ ...c, ownLine: true })));
+    if (last)
+      context.comments.after(
+        last,
+        trailing.map((c) => ({ ...c, ownLine: true })),
+      );
     else written.push(withLeading(context, { type: "EmptyStatement" }, trailing));
   }
   return written;
 }
 
-function withLeading(context: Context, node: ts.Statement, comments: Parameters<Context["comments"]["before"]>[1]): ts.Statement {
+function withLeading(
+  context: Context,
+  node: ts.Statement,
+  comments: Parameters<Context["comments"]["before"]>[1],
+): ts.Statement {
   context.comments.before(node, comments);
   return node;
 }
@@ -100,12 +132,15 @@ const isEntity = (type: Type): boolean =>
 
 function hoisted(context: Context, symbol: PySymbol): ts.Statement {
   const type = context.facts.variable(symbol).type;
-  const mayBeUnset = symbol.occurrences.some((o) => "id" in o.node && context.facts.unsetReads.has(o.node)) || symbol.deleted;
+  const mayBeUnset =
+    symbol.occurrences.some((o) => "id" in o.node && context.facts.unsetReads.has(o.node)) || symbol.deleted;
   const declared = tsType(context, mayBeUnset ? join(type, unset) : type);
   return {
     type: "VariableDeclaration",
     kind: "let",
-    declarations: [{ type: "VariableDeclarator", id: id(context.symbolName(symbol), declared), init: null, definite: !mayBeUnset }],
+    declarations: [
+      { type: "VariableDeclarator", id: id(context.symbolName(symbol), declared), init: null, definite: !mayBeUnset },
+    ],
   };
 }
 
@@ -115,7 +150,10 @@ function one(context: Context, node: py.Statement): ts.Statement[] {
   const marks = context.takeMarks();
   const comments = [...lineComments(node.leading), ...marks.flat().map(lineComment)];
   let [first] = made;
-  if (!first && (comments.length > 0 || (node.trailingComment && node.kind !== "Import" && node.kind !== "ImportFrom"))) {
+  if (
+    !first &&
+    (comments.length > 0 || (node.trailingComment && node.kind !== "Import" && node.kind !== "ImportFrom"))
+  ) {
     made.push((first = { type: "EmptyStatement" }));
   }
   if (first) {
@@ -147,14 +185,17 @@ function assignment(context: Context, node: py.Assign): ts.Statement[] {
   const value = expression(context, node.value);
   const simple = value.type === "Literal" || value.type === "Identifier";
   const held = simple ? value : id(context.temporary("value"));
-  const typed = needsAnnotation(value, type) ? id((held as ts.Identifier).name, tsType(context, type)) : (held as ts.Identifier);
+  const typed = needsAnnotation(value, type)
+    ? id((held as ts.Identifier).name, tsType(context, type))
+    : (held as ts.Identifier);
   const before = simple ? [] : [declare("const", typed, value)];
   return [...before, ...node.targets.flatMap((t) => store(context, t, held, type, node))];
 }
 
 /** `urlopen = urllib2.urlopen`: uses of the name are translated as uses of what it stands for. */
 function entityAlias(context: Context, node: py.Assign, type: Type): ts.Statement[] {
-  if (members(type).length > 1) return [statement(context.untranslated("U0104", "a name for several library functions", node))];
+  if (members(type).length > 1)
+    return [statement(context.untranslated("U0104", "a name for several library functions", node))];
   return [];
 }
 
@@ -171,13 +212,23 @@ function augmented(context: Context, node: py.AugAssign): ts.Statement[] {
   const operand = { value: expression(context, target), node: target };
   const made = operate(context, node.op, operand, left, { value, node: node.value }, right, node);
   // `x = x + y` where that is what the operator is: `x += y`.
-  const plain = made.type === "BinaryExpression" && made.left === operand.value && ["+", "-", "*", "/", "%"].includes(made.operator);
+  const plain =
+    made.type === "BinaryExpression" &&
+    made.left === operand.value &&
+    ["+", "-", "*", "/", "%"].includes(made.operator);
   if (plain && target.kind === "Name") {
     const stored = store(context, target, operand.value, left, null);
     const [first] = stored;
     if (first?.type === "ExpressionStatement" && first.expression.type === "AssignmentExpression") {
       if (made.right.type === "Literal" && made.right.value === 1 && (made.operator === "+" || made.operator === "-")) {
-        return [statement({ type: "UpdateExpression", operator: made.operator === "+" ? "++" : "--", prefix: false, argument: operand.value })];
+        return [
+          statement({
+            type: "UpdateExpression",
+            operator: made.operator === "+" ? "++" : "--",
+            prefix: false,
+            argument: operand.value,
+          }),
+        ];
       }
       return [statement(assign(first.expression.left, made.right, `${made.operator}=`))];
     }
@@ -195,12 +246,28 @@ function augmented(context: Context, node: py.AugAssign): ts.Statement[] {
 
 function conditionalStatement(context: Context, node: py.If): ts.Statement[] {
   if (isMainGuard(node)) {
-    const test = call(context.runtime("python", "isMain"), [{ type: "MemberExpression", object: { type: "MetaProperty", meta: id("import"), property: id("meta") }, property: id("url"), computed: false, optional: false }]);
-    return [{ type: "IfStatement", test, consequent: blockNode(block(context, node.body)), alternate: node.orelse ? blockNode(block(context, node.orelse)) : null }];
+    const test = call(context.runtime("python", "isMain"), [
+      {
+        type: "MemberExpression",
+        object: { type: "MetaProperty", meta: id("import"), property: id("meta") },
+        property: id("url"),
+        computed: false,
+        optional: false,
+      },
+    ]);
+    return [
+      {
+        type: "IfStatement",
+        test,
+        consequent: blockNode(block(context, node.body)),
+        alternate: node.orelse ? blockNode(block(context, node.orelse)) : null,
+      },
+    ];
   }
   const test = condition(context, node.test);
   const marks = context.takeMarks();
-  const decided = test.type === "Identifier" && (test.name === "true" || test.name === "false") ? test.name === "true" : null;
+  const decided =
+    test.type === "Identifier" && (test.name === "true" || test.name === "false") ? test.name === "true" : null;
   if (decided !== null && node.test.kind === "Call") return decidedIf(context, node, decided);
   const consequent = blockNode(block(context, node.body));
   const alternate = elseBranch(context, node);
@@ -216,7 +283,13 @@ function elseBranch(context: Context, node: py.If): ts.Statement | null {
     const inner = conditionalStatement(context, only_);
     const [first] = inner;
     const comments = lineComments([...only_.leading, ...(only_.trailingComment ? [only_.trailingComment] : [])]);
-    if (inner.length === 1 && first?.type === "IfStatement" && comments.length === 0 && !context.comments.leadingOf(first)) return first;
+    if (
+      inner.length === 1 &&
+      first?.type === "IfStatement" &&
+      comments.length === 0 &&
+      !context.comments.leadingOf(first)
+    )
+      return first;
     if (first) context.comments.before(first, comments);
     return blockNode(inner);
   }
@@ -232,7 +305,9 @@ function decidedIf(context: Context, node: py.If, outcome: boolean): ts.Statemen
   const comments = [lineComment(` ${text}`)];
   if (dead) {
     context.report("H0106", text, node.test);
-    comments.push(lineComment(` never reached, in Python either: ${context.source(dead).split("\n")[0]?.trim() ?? ""} …`));
+    comments.push(
+      lineComment(` never reached, in Python either: ${context.source(dead).split("\n")[0]?.trim() ?? ""} …`),
+    );
   }
   const [first] = written;
   if (first) context.comments.before(first, comments);
@@ -248,7 +323,10 @@ export function isMainGuard(node: py.If): boolean {
   const { test } = node;
   if (test.kind !== "Compare" || test.ops.length !== 1 || test.ops[0] !== "==") return false;
   const sides = [test.left, test.comparators[0]];
-  return sides.some((s) => s?.kind === "Name" && s.id === "__name__") && sides.some((s) => s?.kind === "Str" && s.value === "__main__");
+  return (
+    sides.some((s) => s?.kind === "Name" && s.id === "__name__") &&
+    sides.some((s) => s?.kind === "Str" && s.value === "__main__")
+  );
 }
 
 /** Runs the body of a loop with `break` bound; a loop with an `else` gets a label, since `break` must pass over the `else`. */
@@ -265,7 +343,11 @@ function looped(context: Context, orelse: py.Block | null, loop: () => ts.Statem
 function whileLoop(context: Context, node: py.While): ts.Statement[] {
   const test = condition(context, node.test);
   const marks = context.takeMarks();
-  const made = looped(context, node.orelse, () => ({ type: "WhileStatement", test, body: blockNode(block(context, node.body)) }));
+  const made = looped(context, node.orelse, () => ({
+    type: "WhileStatement",
+    test,
+    body: blockNode(block(context, node.body)),
+  }));
   if (made[0]) context.comments.before(made[0], marks.flat().map(lineComment));
   return made;
 }
@@ -282,13 +364,25 @@ function forLoop(context: Context, node: py.For): ts.Statement[] {
   const regional = pattern && symbols.every((s) => context.frame.declarations.isRegional(s));
   const made = looped(context, node.orelse, () => {
     if (regional && pattern) {
-      const changes = symbols.some((s) => s.writes.some((w) => w.node.start >= node.body.start && w.node.end <= node.body.end));
-      return forOf(declare(changes ? "let" : "const", pattern, null), source, blockNode(block(context, node.body)), isAwait);
+      const changes = symbols.some((s) =>
+        s.writes.some((w) => w.node.start >= node.body.start && w.node.end <= node.body.end),
+      );
+      return forOf(
+        declare(changes ? "let" : "const", pattern, null),
+        source,
+        blockNode(block(context, node.body)),
+        isAwait,
+      );
     }
     const item = id(context.temporary("item"));
     const own = symbols.filter((s) => context.frame.declarations.isRegional(s)).map((s) => hoisted(context, s));
     const stores = store(context, node.target, item, elementType(context, node), null);
-    return forOf(declare("const", item, null), source, blockNode([...own, ...stores, ...block(context, node.body)]), isAwait);
+    return forOf(
+      declare("const", item, null),
+      source,
+      blockNode([...own, ...stores, ...block(context, node.body)]),
+      isAwait,
+    );
   });
   if (made[0]) context.comments.before(made[0], marks.flat().map(lineComment));
   return made;
@@ -303,8 +397,16 @@ function elementType(context: Context, node: py.For): Type {
 /** `for i in range(n)` over a counter that the body does not change and nothing outlives: the counting loop everyone knows. */
 function countedLoop(context: Context, node: py.For): ts.Statement[] | null {
   const { iter, target } = node;
-  if (iter.kind !== "Call" || iter.func.kind !== "Name" || (iter.func.id !== "range" && iter.func.id !== "xrange")) return null;
-  if (context.module.bindings.symbols.get(iter.func) || iter.keywords.length > 0 || iter.starargs || iter.kwargs || target.kind !== "Name") return null;
+  if (iter.kind !== "Call" || iter.func.kind !== "Name" || (iter.func.id !== "range" && iter.func.id !== "xrange"))
+    return null;
+  if (
+    context.module.bindings.symbols.get(iter.func) ||
+    iter.keywords.length > 0 ||
+    iter.starargs ||
+    iter.kwargs ||
+    target.kind !== "Name"
+  )
+    return null;
   const symbol = context.module.bindings.symbols.get(target);
   if (!symbol || !context.frame.declarations.isRegional(symbol)) return null;
   if (symbol.writes.some((w) => w.node !== target && w.node.start >= node.start && w.node.end <= node.end)) return null;
@@ -315,7 +417,10 @@ function countedLoop(context: Context, node: py.For): ts.Statement[] | null {
   const from = b ? expression(context, a) : number(0);
   const limit = expression(context, b ?? a);
   // The limit is read once in Python: a variable that the body changes, or a call, is kept in a constant.
-  const steady = limit.type === "Literal" || (limit.type === "Identifier" && !changesIn(context, b ?? a, node.body)) || (limit.type === "UnaryExpression" && limit.argument.type === "Literal");
+  const steady =
+    limit.type === "Literal" ||
+    (limit.type === "Identifier" && !changesIn(context, b ?? a, node.body)) ||
+    (limit.type === "UnaryExpression" && limit.argument.type === "Literal");
   const name = context.symbolName(symbol);
   const stop = steady ? limit : id(context.temporary(`${name}End`));
   const declarations: ts.VariableDeclarator[] = [{ type: "VariableDeclarator", id: id(name), init: from }];
@@ -355,7 +460,8 @@ function withStatement(context: Context, node: py.With): ts.Statement[] {
   if (!item) return [];
   const type = context.typeOf(item.context);
   const closes = only(type, "lib") && type.k === "lib" && (type.name === "file" || type.name === "contextlib.closing");
-  if (!closes || more.length > 0) return [statement(context.untranslated("U0103", "this kind of context manager", node))];
+  if (!closes || more.length > 0)
+    return [statement(context.untranslated("U0103", "this kind of context manager", node))];
   const value = expression(context, item.context);
   const target = item.target;
   const before = target ? store(context, target, value, type, node) : [];
@@ -410,7 +516,8 @@ function libraryValue(context: Context, node: py.ImportFrom, alias: py.Alias): t
   const value = typeof emitted === "string" ? context.untranslated("U0103", emitted, alias) : emitted;
   const name = id(context.symbolName(symbol));
   const declaration = context.frame.declarations.of(symbol);
-  if (symbol.scope !== context.frame.scope || !context.frame.declarations.declaredBy(symbol, alias)) return [statement(assign(name, value))];
+  if (symbol.scope !== context.frame.scope || !context.frame.declarations.declaredBy(symbol, alias))
+    return [statement(assign(name, value))];
   return [declare(declaration?.how === "inline" && declaration.constant ? "const" : "let", name, value)];
 }
 
@@ -441,10 +548,20 @@ function deleteStatement(context: Context, node: py.Delete): ts.Statement[] {
     if (target.kind === "Subscript" && target.slice.type === "index") {
       const type = context.typeOf(target.value);
       if (only(type, "list", "dict", "json")) {
-        return statement(call(context.runtime("python", "deleteItem"), [expression(context, target.value), expression(context, target.slice.value)]));
+        return statement(
+          call(context.runtime("python", "deleteItem"), [
+            expression(context, target.value),
+            expression(context, target.slice.value),
+          ]),
+        );
       }
     }
-    if (target.kind === "Subscript" && target.slice.type === "slice" && !target.slice.step && only(context.typeOf(target.value), "list")) {
+    if (
+      target.kind === "Subscript" &&
+      target.slice.type === "slice" &&
+      !target.slice.step &&
+      only(context.typeOf(target.value), "list")
+    ) {
       const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
       const args = [expression(context, target.value), bound(target.slice.lower), bound(target.slice.upper), array([])];
       return statement(call(context.runtime("python", "setSlice"), args));

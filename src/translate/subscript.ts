@@ -43,25 +43,37 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   }
   if (some.k === "lib") {
     const entry = library.memberEntry(some, "__getitem__");
-    if (entry?.kind === "function") return emitLibraryCall(context, entry, node, object(), some, new Map([[firstParameter(entry.params), key]]), []);
+    if (entry?.kind === "function")
+      return emitLibraryCall(context, entry, node, object(), some, new Map([[firstParameter(entry.params), key]]), []);
     const part = exceptionPart(context, object(), some, key);
     if (part) return part;
   }
-  if (type.k === "instance" && type.cls.findMethod("__getitem__")) return method(object(), "__getitem__", [expression(context, key)]);
+  if (type.k === "instance" && type.cls.findMethod("__getitem__"))
+    return method(object(), "__getitem__", [expression(context, key)]);
   if (only(type, "dict", "json", "list", "none") || (only(type, "json", "unknown") && has(type, "json"))) {
     return call(rt("getItem"), [object(), expression(context, key)]);
   }
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
 }
 
-const isArgv = (node: py.Expression): boolean => (node.kind === "Attribute" && node.attr === "argv") || (node.kind === "Name" && node.id === "argv");
+const isArgv = (node: py.Expression): boolean =>
+  (node.kind === "Attribute" && node.attr === "argv") || (node.kind === "Name" && node.id === "argv");
 
 /** `e[0]`: an item of what the exception was made from. */
-function exceptionPart(context: Context, object: ts.Expression, type: Type & { k: "lib" }, key: py.Expression): ts.Expression | null {
+function exceptionPart(
+  context: Context,
+  object: ts.Expression,
+  type: Type & { k: "lib" },
+  key: py.Expression,
+): ts.Expression | null {
   const i = constantIndex(key);
   if (i === null || !library.isException(type.name)) return null;
   const known = library.unpackException(type.name, i);
-  if (known.k === "int" && i === 0) return index({ type: "MemberExpression", object, property: id("args"), computed: false, optional: false }, number(0));
+  if (known.k === "int" && i === 0)
+    return index(
+      { type: "MemberExpression", object, property: id("args"), computed: false, optional: false },
+      number(0),
+    );
   return null;
 }
 
@@ -70,7 +82,8 @@ const firstParameter = (params: string): string => params.replace(/[:,?].*/, "")
 function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice & { type: "slice" }): ts.Expression {
   const object = expression(context, node.value);
   const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
-  if (!intBounds(context, part)) return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
+  if (!intBounds(context, part))
+    return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
   if (has(type, "poison")) return method(object, "slice", [bound(part.lower)]);
   if (isText(type) && !isAscii(type) && !only(type, "unicode")) {
     return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
@@ -78,8 +91,13 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
   if (isText(type) || isBytes(type) || type.k === "list" || type.k === "tuple" || type.k === "sequence") {
     // Without a step JavaScript's slice is Python's, negative and over-long bounds included.
     if (!part.step) {
-      const args = part.upper ? [part.lower ? expression(context, part.lower) : number(0), expression(context, part.upper)] : part.lower ? [expression(context, part.lower)] : [];
-      if (only(type, "unicode")) return call(context.runtime("python", "characterSlice"), [object, ...sliceArguments(context, part)]);
+      const args = part.upper
+        ? [part.lower ? expression(context, part.lower) : number(0), expression(context, part.upper)]
+        : part.lower
+          ? [expression(context, part.lower)]
+          : [];
+      if (only(type, "unicode"))
+        return call(context.runtime("python", "characterSlice"), [object, ...sliceArguments(context, part)]);
       return method(object, "slice", args);
     }
     return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
@@ -99,9 +117,19 @@ function sliceArguments(context: Context, part: py.Slice & { type: "slice" }): t
 const isNull = (node: ts.Expression | undefined): boolean => node?.type === "Literal" && node.value === null;
 
 /** `list[a:b] = items`. */
-function storeSlice(context: Context, target: py.Subscript, slice_: py.Slice & { type: "slice" }, value: ts.Expression): ts.Expression {
+function storeSlice(
+  context: Context,
+  target: py.Subscript,
+  slice_: py.Slice & { type: "slice" },
+  value: ts.Expression,
+): ts.Expression {
   const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
-  return call(context.runtime("python", "setSlice"), [expression(context, target.value), bound(slice_.lower), bound(slice_.upper), value]);
+  return call(context.runtime("python", "setSlice"), [
+    expression(context, target.value),
+    bound(slice_.lower),
+    bound(slice_.upper),
+    value,
+  ]);
 }
 
 /** Whether a type has the members to be stored to by key. */
@@ -114,13 +142,14 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
   if (target.slice.type === "index") {
     const key = expression(context, target.slice.value);
     if (type.k === "dict") return method(object, "set", [key, value]);
-    if (type.k === "list" || only(type, "json", "list", "dict")) return call(context.runtime("python", "setItem"), [object, key, value]);
+    if (type.k === "list" || only(type, "json", "list", "dict"))
+      return call(context.runtime("python", "setItem"), [object, key, value]);
     if (type.k === "instance" && type.cls.findMethod("__setitem__")) return method(object, "__setitem__", [key, value]);
-    if (has(type, "poison")) return { type: "AssignmentExpression", operator: "=", left: index(object, key), right: value };
+    if (has(type, "poison"))
+      return { type: "AssignmentExpression", operator: "=", left: index(object, key), right: value };
     if (type.k === "lib" && type.name === "os.environ") {
       return { type: "AssignmentExpression", operator: "=", left: index(object, key), right: value };
     }
   }
   return context.untranslated("U0104", `storing an item in ${describeForReader(type)}`, target);
 }
-

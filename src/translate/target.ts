@@ -55,7 +55,13 @@ export function store(
   }
 }
 
-function storeName(context: Context, target: py.Name, value: ts.Expression, type: Type, node: py.Span | null): ts.Statement[] {
+function storeName(
+  context: Context,
+  target: py.Name,
+  value: ts.Expression,
+  type: Type,
+  node: py.Span | null,
+): ts.Statement[] {
   const symbol = context.module.bindings.symbols.get(target);
   if (!symbol) return [statement(value)];
   const name = id(context.symbolName(symbol));
@@ -64,9 +70,13 @@ function storeName(context: Context, target: py.Name, value: ts.Expression, type
     const declaration = declarations.of(symbol);
     const declared = context.facts.variable(symbol).type;
     const constant = declaration?.how === "inline" && declaration.constant;
-    const evident = constant ? !needsAnnotation(value, type) : isEvident(declared, type) && !needsAnnotation(value, declared);
-  const opaque = members(declared).some((m) => ["libclass", "libfn", "module", "poison"].includes(m.k));
-    return [declare(constant ? "const" : "let", evident || opaque ? name : id(name.name, tsType(context, declared)), value)];
+    const evident = constant
+      ? !needsAnnotation(value, type)
+      : isEvident(declared, type) && !needsAnnotation(value, declared);
+    const opaque = members(declared).some((m) => ["libclass", "libfn", "module", "poison"].includes(m.k));
+    return [
+      declare(constant ? "const" : "let", evident || opaque ? name : id(name.name, tsType(context, declared)), value),
+    ];
   }
   return [statement(assign(name, value))];
 }
@@ -75,12 +85,23 @@ function storeName(context: Context, target: py.Name, value: ts.Expression, type
 export function needsAnnotation(value: ts.Expression, type: Type): boolean {
   if (value.type === "Literal" && value.value === null) return true;
   if (value.type !== "ArrayExpression") return false;
-  return value.elements.length === 0 || members(type).some((m) => isMixed(m) || (m.k === "list" && members(m.elem.type).some(isMixed)));
+  return (
+    value.elements.length === 0 ||
+    members(type).some((m) => isMixed(m) || (m.k === "list" && members(m.elem.type).some(isMixed)))
+  );
 }
 
 /** A tuple of different kinds of values, or a list of such. */
 const isMixed = (type: Type): boolean =>
-  (type.k === "tuple" && new Set(type.items.map((item) => members(item).map((m) => m.k).join())).size > 1) || (type.k === "list" && members(type.elem.type).length > 1);
+  (type.k === "tuple" &&
+    new Set(
+      type.items.map((item) =>
+        members(item)
+          .map((m) => m.k)
+          .join(),
+      ),
+    ).size > 1) ||
+  (type.k === "list" && members(type.elem.type).length > 1);
 
 /** `a, b = value`: a destructuring where the shape is known, else the runtime checks it as Python does. */
 function unpack(
@@ -94,7 +115,9 @@ function unpack(
   let source = value;
   const known = members(type).every((m) => m.k === "poison" || (m.k === "tuple" && m.items.length === count));
   if (!known || type.k === "never") {
-    const shape = members(type).every((m) => ["list", "tuple", "sequence", "json", "str", "unicode", "iter", "dict", "set"].includes(m.k));
+    const shape = members(type).every((m) =>
+      ["list", "tuple", "sequence", "json", "str", "unicode", "iter", "dict", "set"].includes(m.k),
+    );
     if (!shape || type.k === "never") {
       const exception = type.k === "lib" && library.isException(type.name) && count === 2;
       if (!exception) return [statement(context.untranslated("U0104", `unpacking ${describeForReader(type)}`, target))];
@@ -105,7 +128,9 @@ function unpack(
   const pattern = targetPattern(context, target);
   if (!pattern) return unpackInTurn(context, target, source, type, node);
   const symbols = targetSymbols(context, target);
-  const own = symbols.filter((s) => s.scope === context.frame.scope && node && context.frame.declarations.declaredBy(s, node));
+  const own = symbols.filter(
+    (s) => s.scope === context.frame.scope && node && context.frame.declarations.declaredBy(s, node),
+  );
   if (own.length === symbols.length && new Set(symbols).size === symbols.length) {
     const constant = own.every((s) => {
       const d = context.frame.declarations.of(s);
@@ -115,27 +140,48 @@ function unpack(
     const plain = constant || own.every((s, i) => isEvident(context.facts.variable(s).type, partType(type, i)));
     if (plain) return [declare(constant ? "const" : "let", pattern, source)];
   }
-  const before = own.map((s) => declare("let", id(context.symbolName(s), tsType(context, context.facts.variable(s).type)), null));
+  const before = own.map((s) =>
+    declare("let", id(context.symbolName(s), tsType(context, context.facts.variable(s).type)), null),
+  );
   return [...before, statement(assign(pattern, source))];
 }
 
-const partOf = (type: Type, i: number): Type => (type.k === "lib" ? library.unpackException(type.name, i) : { k: "unknown" });
+const partOf = (type: Type, i: number): Type =>
+  type.k === "lib" ? library.unpackException(type.name, i) : { k: "unknown" };
 
-const partType = (type: Type, i: number): Type => (type.k === "tuple" ? (type.items[i] ?? { k: "never" }) : { k: "unknown" });
+const partType = (type: Type, i: number): Type =>
+  type.k === "tuple" ? (type.items[i] ?? { k: "never" }) : { k: "unknown" };
 
 /** Targets that are no names: each is stored to in turn. */
-function unpackInTurn(context: Context, target: py.Tuple | py.List, source: ts.Expression, type: Type, node: py.Span | null): ts.Statement[] {
+function unpackInTurn(
+  context: Context,
+  target: py.Tuple | py.List,
+  source: ts.Expression,
+  type: Type,
+  node: py.Span | null,
+): ts.Statement[] {
   const parts = id(context.temporary("parts"));
   const statements: ts.Statement[] = [declare("const", parts, source)];
   target.elts.forEach((elt, i) => {
-    const part: ts.Expression = { type: "MemberExpression", object: parts, property: number(i), computed: true, optional: false };
+    const part: ts.Expression = {
+      type: "MemberExpression",
+      object: parts,
+      property: number(i),
+      computed: true,
+      optional: false,
+    };
     statements.push(...store(context, elt, part, partType(type, i), node));
   });
   return [{ type: "BlockStatement", body: statements }];
 }
 
 /** `object.attr = value`. */
-export function storeAttribute(context: Context, target: py.Attribute, value: ts.Expression, type: Type): ts.Expression {
+export function storeAttribute(
+  context: Context,
+  target: py.Attribute,
+  value: ts.Expression,
+  type: Type,
+): ts.Expression {
   const receiver = context.typeOf(target.value);
   const some = without(receiver, "none");
   if (only(some, "instance") && members(some).length > 0 && !members(receiver).some((m) => m.k === "none")) {
@@ -143,7 +189,8 @@ export function storeAttribute(context: Context, target: py.Attribute, value: ts
     if (m?.k === "instance") {
       const found = m.cls.findMethod(target.attr);
       if (found) return context.untranslated("U0109", `the method ${target.attr} is replaced on an instance`, target);
-      if (context.classes.isStatic(m.cls, target.attr)) return context.untranslated("U0109", `class attribute ${target.attr} is hidden by an instance's`, target);
+      if (context.classes.isStatic(m.cls, target.attr))
+        return context.untranslated("U0109", `class attribute ${target.attr} is hidden by an instance's`, target);
       return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
     }
   }
@@ -156,10 +203,10 @@ export function storeAttribute(context: Context, target: py.Attribute, value: ts
       const made = entry.assign(valueEmit(context, expression(context, target.value), receiver), value, type);
       return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
     }
-    if (receiver.fields?.get(target.attr) && !entry) return assign(member(expression(context, target.value), target.attr), value);
+    if (receiver.fields?.get(target.attr) && !entry)
+      return assign(member(expression(context, target.value), target.attr), value);
     return context.untranslated("U0102", `assigning .${target.attr} of ${receiver.name}`, target);
   }
   if (receiver.k === "poison") return assign(member(expression(context, target.value), target.attr), value);
   return context.untranslated("U0104", `assigning .${target.attr} of ${describeForReader(receiver)}`, target);
 }
-

@@ -24,7 +24,11 @@ export function interpolates(type: Type): boolean {
 /** Instances whose class says how they read: an exception, or one with `__str__`. */
 function hasText(type: Type & { k: "instance" }): boolean {
   const { cls } = type;
-  return cls.findMethod("__str__") !== null || cls.findMethod("__repr__") !== null || (cls.libraryBase !== null && library.isException(cls.libraryBase));
+  return (
+    cls.findMethod("__str__") !== null ||
+    cls.findMethod("__repr__") !== null ||
+    (cls.libraryBase !== null && library.isException(cls.libraryBase))
+  );
 }
 
 /** `str(x)` as a part of a template literal. */
@@ -37,7 +41,8 @@ export function textPart(context: Context, value: ts.Expression, type: Type, spa
 export function text(context: Context, value: ts.Expression, type: Type, span: Span): ts.Expression {
   if (isText(type) || (value.type === "Literal" && typeof value.value === "string")) return value;
   // Texts inside a JSON value are unicode, and show it.
-  if (has(type, "json") && only(type, "json", "none", "int", "bool", "unicode", "str")) return call(context.runtime("python", "strJson"), [value]);
+  if (has(type, "json") && only(type, "json", "none", "int", "bool", "unicode", "str"))
+    return call(context.runtime("python", "strJson"), [value]);
   if (only(type, "float")) return call(context.runtime("python", "floatStr"), [value]);
   if (isInteger(type) && only(type, "int")) return call(id("String"), [value]);
   if (only(type, "bool")) return conditional(value, string("True"), string("False"));
@@ -48,7 +53,10 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     return call(context.runtime("python", "reprArguments"), [value]);
   }
   if (only(type, "list", "tuple", "sequence", "dict", "set")) return call(reprOf(context, type, span), [value]);
-  if (only(type, "int", "float", "bool", "none", "str", "unicode", "json", "poison") && !(has(type, "int", "bool") && has(type, "float"))) {
+  if (
+    only(type, "int", "float", "bool", "none", "str", "unicode", "json", "poison") &&
+    !(has(type, "int", "bool") && has(type, "float"))
+  ) {
     if (has(type, "float")) return call(reprOrText(context, type), [value]);
     return call(context.runtime("python", "str"), [value]);
   }
@@ -56,9 +64,14 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     context.report("A0103", "a whole float here would print without its `.0`", span);
     return call(context.runtime("python", "str"), [value]);
   }
-  if (members(type).every((m) => interpolates(m) || only(m, "none", "bool", "json"))) return call(context.runtime("python", "str"), [value]);
+  if (members(type).every((m) => interpolates(m) || only(m, "none", "bool", "json")))
+    return call(context.runtime("python", "str"), [value]);
   if (only(type, "unknown", "json", "str", "unicode", "int", "none", "bool")) {
-    context.report("A0103", "the value's type is not known: a whole float would print without its `.0`, a container as its items are", span);
+    context.report(
+      "A0103",
+      "the value's type is not known: a whole float would print without its `.0`, a container as its items are",
+      span,
+    );
     return call(context.runtime("python", "str"), [value]);
   }
   return context.untranslated("U0104", `str() of ${describeForReader(type)}`, span);
@@ -66,7 +79,9 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
 
 /** A float that may be None, say. */
 function reprOrText(context: Context, type: Type): ts.Expression {
-  return only(without(type, "none"), "float") ? call(context.runtime("python", "reprOptional"), [context.runtime("python", "floatStr")]) : context.runtime("python", "str");
+  return only(without(type, "none"), "float")
+    ? call(context.runtime("python", "reprOptional"), [context.runtime("python", "floatStr")])
+    : context.runtime("python", "str");
 }
 
 /** A function that gives Python's `repr` of values of a type. */
@@ -100,7 +115,8 @@ export function reprOf(context: Context, type: Type, span: Span): ts.Expression 
       const items = type.items.map((item) => reprOf(context, item, span));
       const [first] = items;
       // A tuple of one kind of value is an array to TypeScript.
-      const alike = first !== undefined && items.length > 1 && new Set(items.map((item) => JSON.stringify(item))).size === 1;
+      const alike =
+        first !== undefined && items.length > 1 && new Set(items.map((item) => JSON.stringify(item))).size === 1;
       return alike ? call(rt("reprTupleOf"), [first]) : call(rt("reprTuple"), items);
     }
     case "never":
@@ -119,11 +135,14 @@ export function reprOf(context: Context, type: Type, span: Span): ts.Expression 
 }
 
 export function describeForReader(type: Type): string {
-  return members(type).length === 0 ? "a value of unknown type" : members(type).map((m) => m.k).join(" or ");
+  return members(type).length === 0
+    ? "a value of unknown type"
+    : members(type)
+        .map((m) => m.k)
+        .join(" or ");
 }
 
 /** Several texts with a blank between, as `print a, b` writes them. */
 export function joined(parts: readonly (string | ts.Expression)[]): ts.Expression {
   return template(parts.flatMap((part, i) => (i === 0 ? [part] : [" ", part])));
 }
-

@@ -34,7 +34,8 @@ export function truth(context: Context, value: ts.Expression, type: Type): ts.Ex
     if (members(rest).every(alwaysTrue)) return binary("!==", value, nil());
     // Empty text, zero and null are JavaScript's own falsehoods; NaN is not one of Python's, so floats are kept out.
     if (only(rest, "str", "unicode", "int", "bool") && !isBytes(rest)) return value;
-    if (only(rest, "list", "dict", "set", "float", "int") && isSimple(value)) return logical("&&", binary("!==", value, nil()), truth(context, value, rest));
+    if (only(rest, "list", "dict", "set", "float", "int") && isSimple(value))
+      return logical("&&", binary("!==", value, nil()), truth(context, value, rest));
   }
   if (members(type).every(alwaysTrue) && type.k !== "never") return id("true");
   if (only(type, "instance") && type.k === "instance") {

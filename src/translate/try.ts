@@ -1,6 +1,17 @@
 import { classAlternatives, instanceOf } from "../analysis/narrow.ts";
 import { members, type Type, union } from "../analysis/types.ts";
-import { assign, binary, block as blockNode, call, declare, id, logical, statement, throws, when } from "../emit/build.ts";
+import {
+  assign,
+  binary,
+  block as blockNode,
+  call,
+  declare,
+  id,
+  logical,
+  statement,
+  throws,
+  when,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { derives, exceptionClasses } from "../library/exception-classes.ts";
 import type { PySymbol } from "../program/scope.ts";
@@ -26,8 +37,16 @@ export function tryStatement(context: Context, node: py.Try): ts.Statement[] {
   const inner = withElse(context, node);
   if (!node.finalbody) return inner;
   const [first] = inner;
-  if (inner.length === 1 && first?.type === "TryStatement") return [{ ...first, finalizer: blockNode(block(context, node.finalbody)) }];
-  return [{ type: "TryStatement", block: blockNode(inner), handler: null, finalizer: blockNode(block(context, node.finalbody)) }];
+  if (inner.length === 1 && first?.type === "TryStatement")
+    return [{ ...first, finalizer: blockNode(block(context, node.finalbody)) }];
+  return [
+    {
+      type: "TryStatement",
+      block: blockNode(inner),
+      handler: null,
+      finalizer: blockNode(block(context, node.finalbody)),
+    },
+  ];
 }
 
 /** What stands in `else` runs when the body ended by itself, outside of the handlers' reach. */
@@ -63,7 +82,8 @@ function clauseLeaves(handler: ts.CatchClause, i: number): boolean {
   let clause: ts.Statement | null | undefined = chain ?? handler.body;
   if (!chain) return leaves(clause);
   // A first test that throws what is not meant leaves the clause's body behind it.
-  if (chain.type === "IfStatement" && chain.consequent.type === "ThrowStatement") return leaves(handler.body.body.at(-1));
+  if (chain.type === "IfStatement" && chain.consequent.type === "ThrowStatement")
+    return leaves(handler.body.body.at(-1));
   for (let n = 0; n < i && clause?.type === "IfStatement"; n++) clause = clause.alternate;
   return leaves(clause?.type === "IfStatement" ? clause.consequent : clause);
 }
@@ -79,7 +99,10 @@ function catchClause(context: Context, node: py.Try): ts.CatchClause {
   const param = context.names.isUsed(name) && name !== "error" ? context.temporary(name) : name;
   context.frame.caught.push(param);
   reportShadowed(context, node);
-  const clauses = node.handlers.map((handler) => ({ test: clauseTest(context, handler, param), body: clauseBody(context, handler, param) }));
+  const clauses = node.handlers.map((handler) => ({
+    test: clauseTest(context, handler, param),
+    body: clauseBody(context, handler, param),
+  }));
   context.frame.caught.pop();
   return { type: "CatchClause", param: id(param), body: blockNode(chain(context, clauses, param)) };
 }
@@ -94,11 +117,15 @@ function chain(context: Context, clauses: readonly Clause[], param: string): ts.
   const [first] = clauses;
   if (clauses.length === 1 && first) {
     if (!first.test) return [...bare(context, param), ...first.body.body];
-    const guard = when({ type: "UnaryExpression", operator: "!", prefix: true, argument: first.test }, throws(id(param)));
+    const guard = when(
+      { type: "UnaryExpression", operator: "!", prefix: true, argument: first.test },
+      throws(id(param)),
+    );
     return [guard, ...first.body.body];
   }
   const last = clauses.at(-1);
-  const end: ts.Statement = last && !last.test ? blockNode([...bare(context, param), ...last.body.body]) : blockNode([throws(id(param))]);
+  const end: ts.Statement =
+    last && !last.test ? blockNode([...bare(context, param), ...last.body.body]) : blockNode([throws(id(param))]);
   const tested = clauses.filter((c) => c.test);
   const made = tested.reduceRight<ts.Statement>((rest, { test, body }) => (test ? when(test, body, rest) : rest), end);
   return made.type === "BlockStatement" ? [...made.body] : [made];
@@ -140,7 +167,9 @@ const isVariable = (context: Context, node: py.Expression): boolean => {
   const symbol = context.module.bindings.symbols.get(node);
   if (!symbol) return false;
   const type = context.typeOf(node);
-  return symbol.isParameter || members(type).some((m) => m.k === "tuple") || (members(type).length > 1 && symbol.captured);
+  return (
+    symbol.isParameter || members(type).some((m) => m.k === "tuple") || (members(type).length > 1 && symbol.captured)
+  );
 };
 
 function dynamicTest(context: Context, node: py.Expression, type: Type, param: string): ts.Expression {
@@ -187,7 +216,12 @@ function reportShadowed(context: Context, node: py.Try): void {
   for (const handler of node.handlers) {
     const classes = handler.type ? classAlternatives(context.typeOf(handler.type)) : null;
     const names = classes?.flatMap((c) => (c.k === "libclass" ? [c.name] : [])) ?? [];
-    if (handler.type && names.length > 0 && names.length === classes?.length && names.every((n) => seen.some((s) => derives(n, s)))) {
+    if (
+      handler.type &&
+      names.length > 0 &&
+      names.length === classes?.length &&
+      names.every((n) => seen.some((s) => derives(n, s)))
+    ) {
       context.report("H0101", "an earlier clause catches this class", handler.type);
     }
     seen.push(...names);

@@ -88,7 +88,9 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
     }
     case "libclass": {
       const exception = exceptionClasses.get(type.name);
-      return exception ? { type: "TSTypeQuery", exprName: context.runtime(exception.barrel, exception.ts) } : unknownType();
+      return exception
+        ? { type: "TSTypeQuery", exprName: context.runtime(exception.barrel, exception.ts) }
+        : unknownType();
     }
     case "func":
       return functionType(context, type.wraps?.fn ?? type.fn, inner);
@@ -105,7 +107,9 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
 
 /** `(urllib2.URLError, socket.error)`: what `except` and `isinstance` take. */
 const isClassTuple = (type: Type): boolean =>
-  type.k === "tuple" && type.items.length > 0 && type.items.every((item) => members(item).every((m) => m.k === "libclass" || m.k === "class" || isClassTuple(m)));
+  type.k === "tuple" &&
+  type.items.length > 0 &&
+  type.items.every((item) => members(item).every((m) => m.k === "libclass" || m.k === "class" || isClassTuple(m)));
 
 /** A library method handed on as a value. */
 function methodType(method: Type & { k: "method" }, inner: (t: Type) => ts.TypeNode): ts.TypeNode {
@@ -149,7 +153,9 @@ export function resultType(fn: FunctionInfo): Type | null {
   if (!fn.returnsValue) return null;
   const { type } = fn.returns;
   if (type.k === "none" || type.k === "never") return type.k === "none" ? { k: "none" } : { k: "unknown" };
-  return fn.returnsNothing ? { k: "union", members: [...members(type).filter((m) => m.k !== "none"), { k: "none" }] } : type;
+  return fn.returnsNothing
+    ? { k: "union", members: [...members(type).filter((m) => m.k !== "none"), { k: "none" }] }
+    : type;
 }
 
 /** A key by which equal type nodes are the same. */

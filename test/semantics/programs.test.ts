@@ -73,15 +73,13 @@ describe.concurrent("does what CPython 2.7 did", () => {
 
 /** `# U0103 part of the message`, `# A0111`: what must be reported on that line. */
 const expectations = (text: string) =>
-  text
-    .split("\n")
-    .flatMap((line, i) =>
-      [...line.matchAll(/# ([UAH]\d{4})(?: (.*))?$/g)].map(([, code = "", message = ""]) => ({
-        line: i + 1,
-        code,
-        message,
-      })),
-    );
+  text.split("\n").flatMap((line, i) =>
+    [...line.matchAll(/# ([UAH]\d{4})(?: (.*))?$/g)].map(([, code = "", message = ""]) => ({
+      line: i + 1,
+      code,
+      message,
+    })),
+  );
 
 describe("reports what it cannot do", () => {
   test.for(programs.refused)("$name", ({ name, text }) => {
