@@ -400,22 +400,29 @@ export function useAsText(type: Type): void {
   for (const m of members(type)) if (m.k === "str") m.body?.useAsText();
 }
 
+/** How many containers deep a message names a type: a list can hold itself. */
+const TOLD_DEPTH = 3;
+
 /** Python's name of the type, for messages. */
-export function describe(type: Type): string {
+export const describe = (type: Type): string => describeTo(TOLD_DEPTH, type);
+
+function describeTo(depth: number, type: Type): string {
+  if (depth === 0) return "…";
+  const inner = (held: Type): string => describeTo(depth - 1, held);
   switch (type.k) {
     case "union":
-      return type.members.map(describe).join(" or ");
+      return type.members.map((m) => describeTo(depth, m)).join(" or ");
     case "none":
       return "None";
     case "sequence":
-      return `tuple of ${describe(type.elem.type)}`;
+      return `tuple of ${inner(type.elem.type)}`;
     case "list":
     case "set":
-      return `${type.k} of ${describe(type.elem.type)}`;
+      return `${type.k} of ${inner(type.elem.type)}`;
     case "dict":
-      return `dict of ${describe(type.key.type)} to ${describe(type.value.type)}`;
+      return `dict of ${inner(type.key.type)} to ${inner(type.value.type)}`;
     case "tuple":
-      return `tuple (${type.items.map(describe).join(", ")})`;
+      return `tuple (${type.items.map(inner).join(", ")})`;
     case "instance":
       return type.cls.name;
     case "class":

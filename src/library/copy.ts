@@ -55,6 +55,6 @@ export const copy: LibraryModule = {
           : call(c.runtime("python", "deepCopy"), [c.ts("x")]);
       },
     ),
-    ...refusedAll("Error error PyStringMap dispatch_table t", "a part of the module that nobody is meant to use"),
+    ...refusedAll("Error error PyStringMap dispatch_table name t", "a part of the module that nobody is meant to use"),
   },
 };

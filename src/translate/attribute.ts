@@ -119,11 +119,11 @@ function instanceAttribute(
       const first = m.cls.lineage.findLast((c) => c.classAttributes.has(attr)) ?? m.cls;
       const own = as(member(object, "constructor"), {
         type: "TSTypeQuery",
-        exprName: id(context.names.variable(first.name)),
+        exprName: context.classId(first),
       });
       return { key: `class of ${first.id}.${name}`, make: () => member(own, name) };
     }
-    return { key: `static ${owner.id}.${name}`, make: () => member(id(context.names.variable(owner.name)), name) };
+    return { key: `static ${owner.id}.${name}`, make: () => member(context.classId(owner), name) };
   }
   if (context.classes.isSure(m.cls, attr)) return { key: `.${name}`, make: () => member(object, name) };
   return {

@@ -189,7 +189,7 @@ function calleeExpression(context: Context, func: py.Expression, callees: readon
   const found = some.k === "instance" ? some.cls.findMethod(func.attr) : null;
   // A static or class method is the class's in TypeScript, whatever it is called on.
   if (found && found.method.fn.binding !== "instance")
-    return member(id(context.names.variable(found.cls.name)), context.names.property(func.attr));
+    return member(context.classId(found.cls), context.names.property(func.attr));
   return member(object, context.names.property(func.attr));
 }
 
@@ -262,7 +262,7 @@ function parametersType(context: Context, func: py.Expression, fn: FunctionInfo)
   if (fn.owner && func.kind === "Attribute") {
     const method: ts.TypeNode = {
       type: "TSIndexedAccessType",
-      objectType: typeRef(context.names.variable(fn.owner.name)),
+      objectType: typeRef(context.classId(fn.owner)),
       indexType: { type: "TSLiteralType", literal: string(context.names.property(fn.name)) },
     };
     return typeRef("Parameters", [method]);
@@ -627,7 +627,7 @@ function isinstance(context: Context, node: py.Call, subject: py.Expression, cla
 function instanceTest(context: Context, value: ts.Expression, type: Type, cls: Type): ts.Expression | null {
   const typeofIs = (name: string): ts.Expression =>
     binary("===", { type: "UnaryExpression", operator: "typeof", prefix: true, argument: value }, string(name));
-  if (cls.k === "class") return binary("instanceof", value, id(context.names.variable(cls.cls.name)));
+  if (cls.k === "class") return binary("instanceof", value, context.classId(cls.cls));
   if (cls.k !== "libclass") return null;
   const exception = exceptionClasses.get(cls.name);
   if (exception) return binary("instanceof", value, context.runtime(exception.barrel, exception.ts));

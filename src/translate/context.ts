@@ -86,7 +86,7 @@ export class Context {
     this.frame = frame;
     this.softPrint = softPrint;
     this.classes = new ClassShapes(facts);
-    this.imports = new LocalImports(module);
+    this.imports = new LocalImports(module, names);
   }
 
   /** The type arguments of a container: its elements', or key and value. */
@@ -207,6 +207,12 @@ export class Context {
 
   symbolName(symbol: PySymbol): string {
     return this.frame.aliases.get(symbol) ?? this.names.variable(symbol.name);
+  }
+
+  /** A class of the program, imported where it is another file's. */
+  classId(cls: ClassInfo): ts.Identifier {
+    const name = this.names.variable(cls.name);
+    return cls.module === this.module ? id(name) : this.imports.member(cls.module, name);
   }
 
   /** A name that stands for something translated already, so that library rules can take it as an argument. */

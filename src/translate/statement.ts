@@ -500,7 +500,7 @@ function importFrom(context: Context, node: py.ImportFrom): ts.Statement[] {
     if (isEntity(type)) continue;
     if (alias.asname && alias.asname !== alias.name) {
       context.imports.alias(local, context.names.variable(alias.name), context.symbolName(symbol));
-    } else context.imports.member(local, context.symbolName(symbol));
+    } else context.imports.named(local, context.symbolName(symbol));
   }
   return made;
 }

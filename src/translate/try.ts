@@ -155,7 +155,7 @@ function clauseTest(context: Context, handler: py.ExceptHandler, param: string):
 }
 
 function instanceTest(context: Context, cls: Type, param: string): ts.Expression | null {
-  if (cls.k === "class") return binary("instanceof", id(param), id(context.names.variable(cls.cls.name)));
+  if (cls.k === "class") return binary("instanceof", id(param), context.classId(cls.cls));
   if (cls.k !== "libclass") return null;
   const exception = exceptionClasses.get(cls.name);
   return exception ? binary("instanceof", id(param), context.runtime(exception.barrel, exception.ts)) : null;

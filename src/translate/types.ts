@@ -73,9 +73,9 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return items.size === 1 && item && type.items.length > 1 ? arrayType(item) : tupleType(type.items.map(inner));
     }
     case "instance":
-      return typeRef(context.names.variable(type.cls.name));
+      return typeRef(context.classId(type.cls));
     case "class":
-      return { type: "TSTypeQuery", exprName: id(context.names.variable(type.cls.name)) };
+      return { type: "TSTypeQuery", exprName: context.classId(type.cls) };
     case "lib": {
       const exception = exceptionClasses.get(type.name);
       if (exception) return context.runtimeType(exception.barrel, exception.ts);

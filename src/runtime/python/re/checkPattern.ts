@@ -45,8 +45,8 @@ function checkRepeat(node: PatternNode & { op: "repeat" }): void {
   if (isNullable(node.body) && (node.lazy || groups.length > 0 || someInside([node.body], hasChoice))) {
     throw new UnsupportedPattern("a repeat of what may be empty");
   }
-  // 2.7 does not take the group back when the attempt fails.
-  if (node.lazy && node.min === 0 && groups.length > 0) throw new UnsupportedPattern("a group in a non-greedy repeat");
+  // 2.7 does not take such a group back when an attempt fails.
+  if (node.lazy && groups.length > 0) throw new UnsupportedPattern("a group in a non-greedy repeat");
   const certain = new Set<number>();
   addCertainGroups([node.body], certain);
   if (node.max > 1 && groups.some((group) => !certain.has(group))) {
