@@ -37,6 +37,9 @@ export const base64: LibraryModule = {
     decodestring: decode("s:bytes", "base64Decode"),
     ...refusedAll("b16encode b16decode b32encode b32decode", "base16 and base32 are not translated"),
     ...refusedAll("encode decode", "base64 from file to file is not translated: encode what was read"),
-    ...refusedAll("EMPTYSTRING MAXBINSIZE MAXLINESIZE main test test1 k v", "a part of the module that nobody is meant to use"),
+    ...refusedAll(
+      "EMPTYSTRING MAXBINSIZE MAXLINESIZE main test test1 k v",
+      "a part of the module that nobody is meant to use",
+    ),
   },
 };

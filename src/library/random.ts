@@ -58,7 +58,10 @@ export const random: LibraryModule = {
       "JavaScript's random numbers have no seed: the same numbers cannot come again",
     ),
     ...refusedAll("Random SystemRandom WichmannHill", "a generator of one's own: JavaScript has one"),
-    ...refusedAll("BPF LOG4 NV_MAGICCONST RECIP_BPF SG_MAGICCONST TWOPI division", "a part of the module that nobody is meant to use"),
+    ...refusedAll(
+      "BPF LOG4 NV_MAGICCONST RECIP_BPF SG_MAGICCONST TWOPI division",
+      "a part of the module that nobody is meant to use",
+    ),
     ...refusedAll(
       "betavariate expovariate gammavariate gauss lognormvariate normalvariate paretovariate triangular vonmisesvariate weibullvariate getrandbits",
       "JavaScript's random numbers are evenly spread between 0 and 1",
