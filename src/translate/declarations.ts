@@ -62,6 +62,7 @@ function plan(symbol: PySymbol, scope: Scope): Declaration {
   const regional = inOwnRegions(symbol);
   if (regional) return { how: "inline", constant: false, regional: true };
   const common = commonPlace(occurrences, scope);
+  if (!common) return head;
   const { block } = common;
   const first = firstStatement(occurrences, block);
   const statement = block.body[first];
@@ -125,8 +126,8 @@ function regionAbove(place: Place, symbol: PySymbol): boolean {
 const isWithin = (node: { start: number; end: number }, outer: { start: number; end: number }): boolean =>
   outer.start <= node.start && node.end <= outer.end;
 
-/** The innermost block that all uses lie in. */
-function commonPlace(occurrences: readonly Occurrence[], scope: Scope): Place {
+/** The innermost block that all uses lie in; null where one lies in none: a name that a parameter's tuple binds. */
+function commonPlace(occurrences: readonly Occurrence[], scope: Scope): Place | null {
   let chains = occurrences.map((o) => chain(o.place, scope));
   const [firstChain = []] = chains;
   let common = firstChain[0];
@@ -139,8 +140,7 @@ function commonPlace(occurrences: readonly Occurrence[], scope: Scope): Place {
     if (!chains.every((c) => c[depth]?.index === index)) break;
   }
   chains = [];
-  if (!common) throw new Error("a used variable has a place");
-  return common;
+  return common ?? null;
 }
 
 /** From the scope's own body inwards. */

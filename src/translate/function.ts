@@ -74,7 +74,11 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
     });
   }
   const { kwarg } = node.params;
-  if (kwarg?.target.kind === "Name" && !forward) {
+  if (kwarg?.target.kind === "Name" && vararg && !forward) {
+    // A rest parameter is the last one: there is no place for keywords beside it.
+    const undone = context.untranslated("U0103", "*args and **kwargs in one function", kwarg);
+    unpacking.push(declare("let", id(context.names.variable(kwarg.target.id)), undone));
+  } else if (kwarg?.target.kind === "Name" && !forward) {
     const symbol = fn.scope.symbols.get(kwarg.target.id);
     if (symbol && onlyForwarded(symbol, node.body, context)) params.push(keywordObject(context, fn, kwarg.target.id));
     else if (symbol) {

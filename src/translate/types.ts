@@ -70,7 +70,7 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       // A tuple of one kind of value reads, and is passed around, as an array.
       const items = new Map(type.items.map((item) => inner(item)).map((node) => [key(node), node]));
       const [item] = items.values();
-      return items.size === 1 && item && type.items.length > 1 ? arrayType(item) : tupleType(type.items.map(inner));
+      return items.size === 1 && item && type.items.length > 2 ? arrayType(item) : tupleType(type.items.map(inner));
     }
     case "instance":
       return typeRef(context.classId(type.cls));
@@ -131,11 +131,16 @@ function functionType(context: Context, fn: FunctionInfo, inner: (t: Type) => ts
   const parameters = allParameters(fn.node.params)
     .filter((p) => p.target.kind === "Name")
     .slice(fn.owner && fn.binding !== "static" ? 1 : 0)
-    .map((p): ts.Identifier => {
+    .filter((p) => p !== fn.node.params.kwarg || fn.node.params.vararg === null)
+    .map((p): ts.Identifier | ts.RestElement => {
       const symbol = p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
       const type = symbol ? (fn.params.get(symbol)?.type ?? { k: "unknown" as const }) : { k: "unknown" as const };
       const parameter = id(p.target.kind === "Name" ? context.names.variable(p.target.id) : "arg", inner(type));
-      return p.default ? { ...parameter, optional: true } : parameter;
+      if (p === fn.node.params.vararg) {
+        const { typeAnnotation, ...argument } = parameter;
+        return { type: "RestElement", argument, ...(typeAnnotation && { typeAnnotation }) };
+      }
+      return p.default || p === fn.node.params.kwarg ? { ...parameter, optional: true } : parameter;
     });
   return { type: "TSFunctionType", parameters, returnType: annotation(returnType(context, fn, inner)) };
 }
