@@ -1,6 +1,7 @@
 import { inferEffects } from "./analysis/effects.ts";
 import type { Facts } from "./analysis/facts.ts";
 import { inferTypes } from "./analysis/infer.ts";
+import { findRetries } from "./analysis/retries.ts";
 import { catalogue } from "./diagnostics/catalogue.ts";
 import type { Category, Diagnostic } from "./diagnostics/diagnostic.ts";
 import { withFingerprints } from "./diagnostics/fingerprint.ts";
@@ -115,7 +116,7 @@ async function translateOne(
     runtime,
     helperCalls: context.helperCalls,
     python: module.source.text,
-    retries: [],
+    retries: findRetries(module, facts),
   };
 }
 

@@ -262,7 +262,21 @@ export const dictOf = (clock: Clock, key: Type = never, value: Type = never): Ty
   key: clock.cell(key),
   value: clock.cell(value),
 });
-export const tupleOf = (items: readonly Type[]): Type => ({ k: "tuple", items });
+
+/** How deep tuples nest before what they hold counts as unknown: `x = (x, 1)` in a loop has no end. */
+const TUPLE_DEPTH = 6;
+
+export const tupleOf = (items: readonly Type[]): Type => ({
+  k: "tuple",
+  items: items.map((item) => (tupleDepth(item) < TUPLE_DEPTH ? item : unknown)),
+});
+
+function tupleDepth(type: Type): number {
+  return members(type).reduce(
+    (deepest, m) => Math.max(deepest, m.k === "tuple" ? 1 + Math.max(0, ...m.items.map(tupleDepth)) : 0),
+    0,
+  );
+}
 export const lib = (name: string): Type => ({ k: "lib", name });
 export const libOf = (name: string, detail: string): Type => ({ k: "lib", name, detail });
 export const libWith = (name: string, fields: Fields): Type => ({ k: "lib", name, fields });

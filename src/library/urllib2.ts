@@ -213,7 +213,7 @@ const requestType: InstanceType = {
         right: callback,
       }),
     },
-    call_get_method: fn("", asciiStr, (c) => call(c.receiverTs)),
+    call_get_method: fn("", asciiStr, (c) => method(c.receiverTs, "getMethod")),
   },
 };
 

@@ -53,10 +53,35 @@ function exceptionClassName(context: Context, node: py.Attribute): ts.Expression
 
 /** The attribute of an object that is translated already. */
 function read(context: Context, node: py.Attribute, object: ts.Expression, type: Type): ts.Expression {
-  const readings = members(type).map((m) => reading(context, node, object, m));
+  const socket = socketReason(context, node, object, type);
+  if (socket) return socket;
+  const readings = distinct(type).map((m) => reading(context, node, object, m));
   const [first] = readings;
   if (first && readings.every((r) => r.key === first.key)) return first.make();
   return context.untranslated("U0104", `.${node.attr} of ${describeForReader(type)}`, node);
+}
+
+/** The alternatives, without exceptions whose base is among them. */
+const distinct = (type: Type): readonly Type[] =>
+  members(type).filter(
+    (m) =>
+      m.k !== "lib" ||
+      !members(type).some((other) => other !== m && other.k === "lib" && library.isSubclass(m.name, other.name)),
+  );
+
+/** `e.reason.errno`: the reason of a URLError is a text or a socket error, and only the latter has the attribute. */
+function socketReason(context: Context, node: py.Attribute, object: ts.Expression, type: Type): ts.Expression | null {
+  const errors = distinct(type).filter((m) => m.k === "lib" && library.isSubclass(m.name, "socket.error"));
+  const [error] = errors;
+  const isReason = node.value.kind === "Attribute" && node.value.attr === "reason";
+  if (!isReason || errors.length !== 1 || !error || !members(type).every((m) => m.k === "str" || errors.includes(m)))
+    return null;
+  return reading(
+    context,
+    node,
+    call(context.runtime("http", "asSocketError"), [object, string(node.attr)]),
+    error,
+  ).make();
 }
 
 interface Reading {

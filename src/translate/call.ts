@@ -141,11 +141,11 @@ function userCall(context: Context, node: py.Call, callees: readonly Type[]): ts
   if (first.k === "class") {
     if (callees.length > 1) return unknownCallee(context, node);
     const init = first.cls.findMethod("__init__");
-    if (init?.method.fn.async)
-      return context.untranslated("U0110", `the constructor of ${first.cls.name} awaits`, node);
     const args = init ? bindArguments(context, node, init.method.fn, true) : exceptionArguments(context, node, first);
     if (typeof args === "string") return context.untranslated("U0105", args, node);
-    return construct(expression(context, node.func), args);
+    const cls = expression(context, node.func);
+    // A constructor cannot await: an `__init__` that does is a method, called right after.
+    return init?.method.fn.async ? call(member(construct(cls), "init"), args) : construct(cls, args);
   }
   const targets = callees.map((m): FuncType | null => {
     if (m.k === "func") return m.wraps ? { ...m.wraps, self: m.self ?? m.wraps.self } : m;
@@ -599,7 +599,7 @@ function baseCall(context: Context, node: py.Call): ts.Expression | null {
   if (typeof target === "string") return context.untranslated("U0105", target, node);
   if (func.attr === "__init__")
     return fn.name === "__init__"
-      ? call({ type: "Super" }, target)
+      ? call(type.k === "func" && type.fn.async ? member({ type: "Super" }, "init") : { type: "Super" }, target)
       : context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
   return call(member({ type: "Super" }, context.names.property(func.attr)), target);
 }

@@ -16,6 +16,8 @@ import {
   string,
   stringType,
   thisValue,
+  promiseType,
+  typeRef,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
@@ -35,7 +37,8 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   const cls = context.facts.classes.get(node);
   const symbol = context.module.bindings.symbols.get(node);
   if (!cls || !symbol) return [statement(context.untranslated("U0106", "a class that is never reached", node))];
-  const reason = unsupportedClass(cls) ?? (symbol.writes.length > 1 ? "a class whose name is bound again" : null);
+  const reason =
+    unsupportedClass(cls) ?? lateBase(cls) ?? (symbol.writes.length > 1 ? "a class whose name is bound again" : null);
   if (reason) {
     // Defining it does nothing: what uses it throws.
     const later = context.untranslatedLater("U0109", reason, node, `class ${node.name}`);
@@ -59,6 +62,15 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   const doc = docstring(node.body);
   if (doc) context.comments.before(made, [docComment(doc.value)]);
   return [made];
+}
+
+/** A base that is made by its constructor cannot be made from an `__init__` that awaits. */
+function lateBase(cls: ClassInfo): string | null {
+  if (!cls.methods.get("__init__")?.fn.async) return null;
+  const made =
+    cls.lineage.slice(1).some((c) => c.methods.get("__init__")?.fn.async === false) ||
+    (cls.libraryBase !== null && library.isException(cls.libraryBase));
+  return made || cls.findMethod("init") ? "__init__ awaits, and its base class is made by a constructor" : null;
 }
 
 /** Without `__str__`, `str(x)` is `repr(x)`. */
@@ -158,7 +170,7 @@ function attributes(context: Context, cls: ClassInfo): Member[] {
 }
 
 /** TypeScript sees assignments in the constructor only where they stand in plain order; ours are proved. */
-const needsDefinite = (cls: ClassInfo): boolean => !cls.methods.has("__init__");
+const needsDefinite = (cls: ClassInfo): boolean => cls.methods.get("__init__")?.fn.async ?? true;
 
 function classMember(context: Context, cls: ClassInfo, item: py.Statement): Member[] {
   const comments = lineComments(item.leading);
@@ -252,9 +264,9 @@ function methodMember(context: Context, cls: ClassInfo, fn: FunctionInfo, node: 
   const libraryBase = cls.libraryBase !== null && library.isException(cls.libraryBase);
   const made: ts.MethodDefinition = {
     type: "MethodDefinition",
-    key: isRepr ? context.runtime("python", "reprMethod") : id(isInit ? "constructor" : name),
+    key: isRepr ? context.runtime("python", "reprMethod") : id(isInit ? (fn.async ? "init" : "constructor") : name),
     computed: isRepr,
-    kind: isInit ? "constructor" : fn.binding === "property" && !fn.async ? "get" : "method",
+    kind: isInit && !fn.async ? "constructor" : fn.binding === "property" && !fn.async ? "get" : "method",
     static: fn.binding === "static" || fn.binding === "class",
     override: (inherited || ((node.name === "__str__" || isRepr) && libraryBase)) && !isInit,
     value: {
@@ -263,8 +275,13 @@ function methodMember(context: Context, cls: ClassInfo, fn: FunctionInfo, node: 
       async: fn.async,
       generator: fn.isGenerator,
       params: parts.params,
-      body: isInit ? constructorBody(context, cls, fn, parts.body, parts.params) : parts.body,
+      body: isInit
+        ? fn.async
+          ? initBody(parts.body)
+          : constructorBody(context, cls, fn, parts.body, parts.params)
+        : parts.body,
       ...(!isInit && { returnType: annotation(parts.returnType) }),
+      ...(isInit && fn.async && { returnType: annotation(promiseType(typeRef("this"))) }),
     },
   };
   if (parts.before.length > 0) context.report("A0101", "a default that is made once is made at each call here", node);
@@ -288,6 +305,9 @@ function methodMember(context: Context, cls: ClassInfo, fn: FunctionInfo, node: 
   }
   return made;
 }
+
+/** An `__init__` that awaits: it gives the object, so that making one is a single expression. */
+const initBody = (body: ts.BlockStatement): ts.BlockStatement => blockNode([...body.body, returns(thisValue())]);
 
 /**
  * The body of a constructor. A derived class must call `super` before it touches `this`: the base's `__init__`, where it is the first

@@ -20,7 +20,9 @@ export class LocalImports {
 
   constructor(from: ProgramModule, names: Names) {
     this.from = from;
-    this.own = new Set([...from.bindings.scopes.values()].flatMap((scope) => [...scope.symbols.keys()].map((n) => names.variable(n))));
+    this.own = new Set(
+      [...from.bindings.scopes.values()].flatMap((scope) => [...scope.symbols.keys()].map((n) => names.variable(n))),
+    );
   }
 
   /** Python runs an imported file, whatever is used of it. */
@@ -48,7 +50,9 @@ export class LocalImports {
   }
 
   private isTaken(target: ProgramModule, name: string): boolean {
-    return this.own.has(name) || this.all.some((file) => file.target !== target && [...file.names.values()].includes(name));
+    return (
+      this.own.has(name) || this.all.some((file) => file.target !== target && [...file.names.values()].includes(name))
+    );
   }
 
   /** `from m import name as local`. */

@@ -94,6 +94,9 @@ export function needsAnnotation(value: ts.Expression, type: Type): boolean {
 /** A tuple of different kinds of values, or a list of such. */
 const isMixed = (type: Type): boolean =>
   (type.k === "tuple" &&
+    type.items.length === 2 &&
+    !type.items.every((item) => members(item).every((m) => m.k === "libclass" || m.k === "class"))) ||
+  (type.k === "tuple" &&
     new Set(
       type.items.map((item) =>
         members(item)

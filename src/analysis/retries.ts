@@ -1,0 +1,94 @@
+import type { ProgramModule } from "../program/program.ts";
+import { childExpressions } from "../program/bind.ts";
+import type * as py from "../python/ast.ts";
+import { positionAt } from "../python/positions.ts";
+import type { RetrySummary } from "../translation.ts";
+import type { Facts } from "./facts.ts";
+import { classAlternatives } from "./narrow.ts";
+import { ownExpressions, suites } from "./statement-parts.ts";
+import { members } from "./types.ts";
+
+/**
+ * The retry loops of a file: a loop around a `try` that waits for the network, one of whose handlers stays in the loop. Loops over
+ * items or pages that only pass over what fails are none.
+ */
+export function findRetries(module: ProgramModule, facts: Facts): readonly RetrySummary[] {
+  const found: RetrySummary[] = [];
+  const visit = (body: readonly py.Statement[]): void => {
+    for (const s of body) {
+      if (s.kind === "For" || s.kind === "While") {
+        const summary = retryOf(module, facts, s);
+        if (summary) found.push(summary);
+      }
+      for (const suite of s.kind === "FunctionDef" ? [s.body] : suites(s)) visit(suite.body);
+    }
+  };
+  visit(module.tree.body);
+  return found;
+}
+
+function retryOf(module: ProgramModule, facts: Facts, loop: py.For | py.While): RetrySummary | null {
+  const shape = shapeOf(loop);
+  const attempt = loop.body.body.find((s) => s.kind === "Try" && s.handlers.length > 0);
+  if (!shape || attempt?.kind !== "Try" || !statements(attempt.body).some((s) => waits(s, facts))) return null;
+  const staying = attempt.handlers.filter((h) => !leaves(h.body));
+  if (staying.length === 0) return null;
+  return {
+    line: positionAt(module.source, loop.start).line,
+    shape,
+    backoff: backoffOf(loop),
+    catches: staying.flatMap((h) => (h.type ? namesOf(h.type, facts) : ["everything"])),
+  };
+}
+
+/** How the loop counts; null for one over items. */
+function shapeOf(loop: py.For | py.While): string | null {
+  if (loop.kind === "While")
+    return loop.test.kind === "Name" && loop.test.id === "True" ? "while True" : "while counter";
+  const { iter } = loop;
+  return iter.kind === "Call" && iter.func.kind === "Name" && /^x?range$/.test(iter.func.id) ? "for range" : null;
+}
+
+function backoffOf(loop: py.For | py.While): string {
+  const inside = statements(loop.body);
+  const sleeps = inside.some((s) => ownExpressions(s).some((e) => calls(e, "sleep")));
+  if (!sleeps) return "none";
+  const grows = inside.some(
+    (s) =>
+      (s.kind === "AugAssign" && (s.op === "*" || s.op === "**")) ||
+      (s.kind === "Assign" && s.value.kind === "BinOp" && s.value.op === "*"),
+  );
+  return grows ? "exponential" : "constant";
+}
+
+const leaves = (block: py.Block): boolean => {
+  const last = block.body.at(-1);
+  return last?.kind === "Return" || last?.kind === "Raise" || last?.kind === "Break";
+};
+
+/** Every statement of a block, nested ones too. */
+const statements = (block: py.Block): readonly py.Statement[] =>
+  block.body.flatMap((s) => [s, ...suites(s).flatMap(statements)]);
+
+const waits = (s: py.Statement, facts: Facts): boolean =>
+  ownExpressions(s).some((e) => anyIn(e, (x) => facts.awaited.has(x)));
+
+const calls = (e: py.Expression, name: string): boolean =>
+  anyIn(
+    e,
+    (x) =>
+      x.kind === "Call" &&
+      ((x.func.kind === "Attribute" && x.func.attr === name) || (x.func.kind === "Name" && x.func.id === name)),
+  );
+
+const anyIn = (e: py.Expression, test: (x: py.Expression) => boolean): boolean =>
+  test(e) || childExpressions(e).some((c) => anyIn(c, test));
+
+function namesOf(type: py.Expression, facts: Facts): readonly string[] {
+  const classes = classAlternatives(facts.typeOf(type)) ?? [];
+  return classes.flatMap((cls) =>
+    members(cls).map((m) =>
+      m.k === "libclass" ? m.name.replace(/^exceptions\./, "") : m.k === "class" ? m.cls.name : "unknown",
+    ),
+  );
+}
