@@ -31,6 +31,7 @@ function retryOf(module: ProgramModule, facts: Facts, loop: py.For | py.While): 
   const shape = shapeOf(loop);
   const attempt = loop.body.body.find((s) => s.kind === "Try" && s.handlers.length > 0);
   if (!shape || attempt?.kind !== "Try" || !statements(attempt.body).some((s) => waits(s, facts))) return null;
+  if (!succeeds(loop, attempt)) return null;
   const staying = attempt.handlers.filter((h) => !leaves(h.body));
   if (staying.length === 0) return null;
   return {
@@ -39,6 +40,13 @@ function retryOf(module: ProgramModule, facts: Facts, loop: py.For | py.While): 
     backoff: backoffOf(loop),
     catches: staying.flatMap((h) => (h.type ? namesOf(h.type, facts) : ["everything"])),
   };
+}
+
+/** What worked leaves the loop: a retry, not a loop over pages. */
+function succeeds(loop: py.For | py.While, attempt: py.Try): boolean {
+  const after = loop.body.body.slice(loop.body.body.indexOf(attempt) + 1);
+  const open = [...statements(attempt.body), ...(attempt.orelse ? statements(attempt.orelse) : []), ...after];
+  return open.some((s) => s.kind === "Return" || s.kind === "Break");
 }
 
 /** How the loop counts; null for one over items. */
