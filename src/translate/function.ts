@@ -1,4 +1,4 @@
-import type { FunctionInfo } from "../analysis/entities.ts";
+import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
 import { describe, has, members, type Type } from "../analysis/types.ts";
 import {
   annotation,
@@ -189,13 +189,21 @@ function defaultValue(
 ): ts.Expression {
   const value = expression(context, node);
   const fixed = value.type === "Literal" || (value.type === "UnaryExpression" && value.argument.type === "Literal");
-  const constant = node.kind === "Name" && context.module.bindings.symbols.get(node)?.writes.length === 1;
+  // In TypeScript a default sees the parameters, its own included; in Python it does not.
+  const hidden = value.type === "Identifier" && parameterNames(context, fn).includes(value.name);
+  const constant = node.kind === "Name" && !hidden && context.module.bindings.symbols.get(node)?.writes.length === 1;
   if (fixed || constant || (value.type === "Identifier" && (value.name === "true" || value.name === "false")))
     return value;
   const held = context.temporary(`${context.names.variable(fn.name)}${name[0]?.toUpperCase()}${name.slice(1)}Default`);
   before.push(declare("const", id(held, tsType(context, context.typeOf(node))), value));
   return id(held);
 }
+
+/** What a function's parameters are called here. */
+const parameterNames = (context: Context, { node }: FunctionInfo): readonly string[] =>
+  allParameters(node.params).flatMap(({ target }) =>
+    target.kind === "Name" ? [context.names.variable(target.id)] : [],
+  );
 
 /** The parameter is called with whatever the wrapper was given. */
 function genericCallable(fn: FunctionInfo, type: Type): ts.TypeNode | null {
