@@ -10,6 +10,8 @@ export class Exchange {
   readonly request: WireRequest;
   readonly answer: AnswerFilter;
   readonly #milliseconds: number;
+  /** Why it was given up, as Python raises it; null while it goes on. */
+  reason: Error | null = null;
   readonly #aborter = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #socket: Socket | null = null;
@@ -59,7 +61,9 @@ export class Exchange {
 
   /** Gives up what is left of the exchange, for a reason that is raised by whoever still waits. */
   close(reason?: Error): void {
-    this.#aborter.abort(reason);
+    // Kept here rather than in the signal: fetch writes a stack of its own over that of a signal's reason.
+    this.reason ??= reason ?? null;
+    this.#aborter.abort();
     this.#socket?.destroy();
   }
 

@@ -12,7 +12,7 @@ export function bodyStream(body: ReadableStream<Uint8Array>, exchange: Exchange)
       async pull(controller) {
         exchange.wait();
         const piece = await reader.read().catch((failure: unknown) => {
-          exchange.fault = exchange.signal.aborted ? exchange.signal.reason : failure;
+          exchange.fault = exchange.reason ?? failure;
           return { done: true as const, value: undefined };
         });
         exchange.rest();

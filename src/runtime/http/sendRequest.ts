@@ -34,7 +34,7 @@ export async function sendRequest(request: WireRequest, timeout: number | null):
     })
     .catch((failure: unknown) => {
       exchange.rest();
-      throw openError(failure, exchange.connected);
+      throw exchange.reason ?? openError(failure, exchange.connected);
     });
   exchange.rest();
   exchange.answer.head ??= { status: response.status, reason: response.statusText, fields: [...response.headers] };
