@@ -1,4 +1,4 @@
-import { asciiStr, int, json, lib, none, str, type Type, union } from "../analysis/types.ts";
+import { asciiStr, int, lib, none, str, type Type, union, unknown } from "../analysis/types.ts";
 import { call, construct, member, method } from "../emit/build.ts";
 import { type Barrel, type Entry, type FunctionEntry, asyncFn, fn, value } from "./entry.ts";
 
@@ -76,7 +76,7 @@ function define(
 // Python's documentation, section 6.1 of the library reference ("Exception hierarchy"), checked against 2.7.18.
 define("exceptions.BaseException", null);
 define("exceptions.SystemExit", "exceptions.BaseException", {
-  members: { code: value(json, ({ receiverTs }) => member(receiverTs, "code")) },
+  members: { code: value(unknown, ({ receiverTs }) => member(receiverTs, "code")) },
 });
 define("exceptions.KeyboardInterrupt exceptions.GeneratorExit exceptions.Exception", "exceptions.BaseException");
 define("exceptions.StopIteration exceptions.StandardError", "exceptions.Exception");

@@ -61,7 +61,8 @@ export class Context {
   private readonly nodeNames = new Map<string, { module: string; name: string; local: ts.Identifier }>();
   /** Marks for the statement that is being written. */
   private marks: string[][] = [];
-  private temporaries = 0;
+  /** Names made for each scope: two in one block would be two declarations of one name. */
+  private readonly temporaries = new Map<Scope, Set<string>>();
   /** What made-up names stand for. */
   readonly given = new Map<Name, ts.Expression>();
   /** Softspace printing somewhere in the program: every print goes through the runtime. */
@@ -196,8 +197,12 @@ export class Context {
 
   /** A name that no variable of the program has. */
   temporary(base: string): string {
+    const { scope } = this.frame;
+    const taken = this.temporaries.get(scope) ?? new Set<string>();
+    this.temporaries.set(scope, taken);
     let name = base;
-    while (this.names.isUsed(name)) name = `${base}${++this.temporaries}`;
+    for (let n = 2; taken.has(name) || this.names.isUsed(name); n++) name = `${base}${n}`;
+    taken.add(name);
     return name;
   }
 

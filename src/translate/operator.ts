@@ -5,6 +5,7 @@ import { library } from "../library/index.ts";
 import { operatorMethods } from "../analysis/operators.ts";
 import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./call.ts";
+import { isSmall, isSmallLiteral } from "./small-integer.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { formatPercent } from "./percent.ts";
@@ -106,14 +107,15 @@ function arithmetic(
   const floats = only(left, "float") || only(right, "float");
   const trueDivision = context.module.tree.futures.has("division");
   const limit = (): void => {
-    if (ints && !small(l.node) && !small(r.node)) context.report("A0102", `integers in ${op}`, span);
+    if (ints) context.report("A0102", `integers in ${op}`, span);
   };
   switch (op) {
     case "+":
     case "-":
+      if (!isSmall(context, l.node) || !isSmall(context, r.node)) limit();
       return binaryNode(op, a, b);
     case "*":
-      limit();
+      if (!isSmallLiteral(l.node) || !isSmallLiteral(r.node)) limit();
       return binaryNode("*", a, b);
     case "/": {
       const divisor = literal(r.node);
@@ -158,9 +160,6 @@ const itemsOf = (value: ts.Expression): readonly (ts.Expression | ts.SpreadEleme
 /** A literal number other than zero. */
 const literal = (node: py.Expression | null): boolean =>
   node?.kind === "Num" && node.number.type !== "imag" && Number(node.number.value) !== 0;
-
-const small = (node: py.Expression | null): boolean =>
-  node?.kind === "Num" && node.number.type === "int" && node.number.value < 1_000_000n;
 
 /** A count is never negative. */
 const nonNegative = (node: py.Expression | null): boolean =>
