@@ -131,7 +131,7 @@ function unpack(
   const pattern = targetPattern(context, target);
   if (!pattern) return unpackInTurn(context, target, source, type, node);
   const symbols = targetSymbols(context, target);
-  const own = symbols.filter(
+  const own = [...new Set(symbols)].filter(
     (s) => s.scope === context.frame.scope && node && context.frame.declarations.declaredBy(s, node),
   );
   if (own.length === symbols.length && new Set(symbols).size === symbols.length) {
