@@ -42,7 +42,9 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   if (reason) {
     // Defining it does nothing: what uses it throws.
     const later = context.untranslatedLater("U0109", reason, node, `class ${node.name}`);
-    return [declare("const", id(context.symbolName(symbol)), later)];
+    const name = id(context.symbolName(symbol));
+    const here = context.frame.declarations.declaredBy(symbol, node);
+    return [here ? declare("const", name, later) : statement(assign(name, later))];
   }
   const base = baseClass(context, cls, node);
   if (typeof base === "string") return [statement(context.untranslated("U0109", base, node))];
