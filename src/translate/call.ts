@@ -83,6 +83,7 @@ function unknownCallee(context: Context, node: py.Call): ts.Expression {
       if (entry?.kind === "refused") return context.untranslated("U0103", `${name}: ${entry.reason}`, node);
       return context.untranslated("U0102", name, node);
     }
+    if (receiver.k === "poison") return context.untranslated("U0101", `${context.source(func)}: no counterpart`, node);
     const known = without(receiver, "none");
     if (
       known.k === "lib" ||
