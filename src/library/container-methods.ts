@@ -17,6 +17,7 @@ import { array, call, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { iterable, sortCallbacks, sortOptions } from "./builtins.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
+import { givenNames } from "./signature.ts";
 
 const elem = (c: CallTypes): Type => ("elem" in c.receiver ? c.receiver.elem.type : unknown);
 const keyOf = (c: CallTypes): Type => (c.receiver.k === "dict" ? c.receiver.key.type : unknown);
@@ -39,10 +40,7 @@ export const comparesNatively = (type: Type): boolean => {
 
 const runtime = (feature: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (c) => {
-    const names = params
-      .split(",")
-      .map((p) => p.trim().replace(/[?:].*/, ""))
-      .filter((n) => n !== "" && c.has(n));
+    const names = givenNames(params, c);
     return call(c.runtime("python", feature), [c.receiverTs, ...names.map((n) => c.ts(n))]);
   });
 
@@ -83,10 +81,7 @@ export const listMethods: Readonly<Record<string, Entry>> = {
 /** A dict method that is Dict's own, under its own name. */
 const own = (name: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (c) => {
-    const names = params
-      .split(",")
-      .map((p) => p.trim().replace(/[?:].*/, ""))
-      .filter((n) => n !== "" && c.has(n));
+    const names = givenNames(params, c);
     return method(
       c.receiverTs,
       name,

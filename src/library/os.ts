@@ -27,14 +27,14 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { givenNames } from "./signature.ts";
 
 /** A runtime function over the arguments, in the order of `params`. */
 const runtime = (feature: string, params: string, result: FunctionEntry["result"]): Entry =>
   fn(params, result, (c) => {
-    const names = params.split(",").map((p) => p.trim().replace(/[?:].*/, ""));
     return call(
       c.runtime("python", feature),
-      names.filter((n) => n !== "" && c.has(n)).map((n) => c.ts(n)),
+      givenNames(params, c).map((n) => c.ts(n)),
     );
   });
 

@@ -112,3 +112,9 @@ export function impliedType(parameter: LibraryParameter): Type {
   const first = known[0] ?? unknown;
   return has(first, "float") ? union([int, float]) : first;
 }
+
+/** The named parameters of a signature that a call gives, in their order. */
+export const givenNames = (signature: string, call: { has(name: string): boolean }): readonly string[] =>
+  parseSignature(signature)
+    .filter((p) => !p.variadic && call.has(p.name))
+    .map((p) => p.name);

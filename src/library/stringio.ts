@@ -10,16 +10,14 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { givenNames } from "./signature.ts";
 
 const STREAM = "StringIO.StringIO";
 
 /** A method of the runtime's class, under Python's own name. */
 const own = (name: string, params: string, result: FunctionEntry["result"]): Entry =>
   fn(params, result, (c) => {
-    const names = params
-      .split(",")
-      .map((p) => p.trim().replace(/[?:].*/, ""))
-      .filter((n) => n !== "" && c.has(n));
+    const names = givenNames(params, c);
     if (names.some((n) => has(c.type(n), "unicode"))) return "unicode text in a StringIO";
     return method(
       c.receiverTs,

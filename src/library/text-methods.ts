@@ -15,6 +15,7 @@ import {
 import { call, method, string } from "../emit/build.ts";
 import { type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { decoding, iterable } from "./builtins.ts";
+import { givenNames } from "./signature.ts";
 
 /** The receiver's own flavour of text, less the body it came from. */
 const same = (c: CallTypes): Type =>
@@ -30,10 +31,7 @@ const joined = (c: CallTypes, ...names: string[]): Type => {
 /** A runtime function over the receiver and the arguments that are given. */
 const runtime = (feature: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (c) => {
-    const names = params
-      .split(",")
-      .map((p) => p.trim().replace(/[?:].*/, ""))
-      .filter((n) => n !== "" && c.has(n));
+    const names = givenNames(params, c);
     return call(c.runtime("python", feature), [c.receiverTs, ...names.map((n) => c.ts(n))]);
   });
 
