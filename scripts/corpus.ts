@@ -1,8 +1,9 @@
 // Runs the tool over folders of real Python, one repository a folder, and adds up what became of it:
-//   npx tsx scripts/corpus.ts [--typecheck] [--out DIR] [--list FILE] FOLDER…
-// --typecheck also checks the output with tsc --strict; --out keeps the output; --list writes a line for each file.
+//   npx tsx scripts/corpus.ts [--typecheck [--errors FILE]] [--out DIR] [--list FILE] FOLDER…
+// --typecheck also checks the output with tsc --strict; --out keeps the output; --list writes a line for each file, --errors one for
+// each type error, with the line of TypeScript that has it.
 // Nothing of it belongs into this repository: the folders hold other people's code.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -18,7 +19,12 @@ import { Tally } from "./corpus/tally.ts";
 
 const { values: options, positionals: folders } = parseArgs({
   allowPositionals: true,
-  options: { typecheck: { type: "boolean" }, out: { type: "string" }, list: { type: "string" } },
+  options: {
+    typecheck: { type: "boolean" },
+    out: { type: "string" },
+    list: { type: "string" },
+    errors: { type: "string" },
+  },
 });
 if (folders.length === 0) {
   console.error("usage: npx tsx scripts/corpus.ts [--typecheck] [--out DIR] [--list FILE] FOLDER…");
@@ -52,6 +58,7 @@ const [codes, messages, assumptions] = [new Tally(), new Tally(), new Tally()];
 const [unparsed, unknownRuntime, typeErrors, typeMessages] = [new Tally(), new Tally(), new Tally(), new Tally()];
 const types = { complete: { checked: 0, clean: 0 }, partial: { checked: 0, clean: 0 } };
 const list: string[] = [];
+const errorList: string[] = [];
 let lines = 0;
 const start = performance.now();
 
@@ -88,7 +95,10 @@ for (const folder of folders) {
     const errors = errorsOf.get(path) ?? [];
     types[status].checked += 1;
     if (errors.length === 0) types[status].clean += 1;
+    const written = errors.length > 0 ? readFileSync(join(outDir, translation.output), "utf8").split("\n") : [];
     for (const error of errors) {
+      const line = Number(error.slice(error.lastIndexOf("@") + 1));
+      errorList.push(`${where}:${line}\t${status}\t${error}\t${written[line - 1]?.trim()}`);
       typeErrors.add(`${status} ${error.slice(0, error.indexOf(" "))}`);
       typeMessages.add(
         `${status} ${error.slice(0, error.indexOf(" @"))}`,
@@ -122,4 +132,5 @@ if (options.typecheck === true) {
   typeMessages.print("type errors, by message", 100);
 }
 if (options.list !== undefined) writeFileSync(options.list, `${list.join("\n")}\n`);
+if (options.errors !== undefined) writeFileSync(options.errors, `${errorList.join("\n")}\n`);
 if (options.out === undefined) rmSync(outRoot, { recursive: true, force: true });

@@ -318,18 +318,26 @@ function slot(type: Type): string {
 export function join(a: Type, b: Type): Type {
   if (a === b || b.k === "never") return a;
   if (a.k === "never") return b;
-  // What an untranslated place would have made never comes to be: beside another type it says nothing.
-  if (b.k === "poison") return a;
-  if (a.k === "poison") return b;
+  if (b.k === "poison" && !isAbsence(a)) return a;
+  if (a.k === "poison" && !isAbsence(b)) return b;
   const slots = new Map<string, Type>();
   for (const type of [...members(a), ...members(b)]) {
     const key = slot(type);
     const present = slots.get(key);
     slots.set(key, present && present !== type ? merge(present, type) : type);
   }
+  // What an untranslated place would have made never comes to be: beside a value of another type it says nothing.
+  if (![...slots.values()].every((m) => m.k === "poison" || isAbsence(m))) slots.delete("poison");
   const all = [...slots.values()];
   return all.length === 1 && all[0] ? all[0] : { k: "union", members: all };
 }
+
+/** No value: None, or a variable that is not bound yet. */
+const isAbsence = (type: Type): boolean => members(type).every((m) => m.k === "none" || m.k === "unset");
+
+/** A value that only an untranslated place would have made, or None. */
+export const isPoison = (type: Type): boolean =>
+  has(type, "poison") && members(type).every((m) => m.k === "poison" || isAbsence(m));
 
 /** Joins two types of one slot; containers share their cells from here on. */
 function merge(a: Type, b: Type): Type {

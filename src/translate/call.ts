@@ -1,7 +1,7 @@
 import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
 import { passesSelf } from "../analysis/infer-call.ts";
 import { classAlternatives, mayBe, surelyIs } from "../analysis/narrow.ts";
-import { has, members, only, type FuncType, type Type, without } from "../analysis/types.ts";
+import { has, isPoison, members, only, type FuncType, type Type, without } from "../analysis/types.ts";
 import {
   binary,
   call,
@@ -68,7 +68,7 @@ export function isOrigin(context: Context, node: py.Expression): boolean {
     return !symbol || symbol.writes.length === 0 || symbol.writes.some((w) => "asname" in w.node);
   }
   if (node.kind !== "Attribute") return false;
-  return context.typeOf(node.value).k !== "poison" || isOrigin(context, node.value);
+  return !isPoison(context.typeOf(node.value)) || isOrigin(context, node.value);
 }
 
 /** A callee that the table does not have or that is not known: one mark for the whole call. */
@@ -83,7 +83,7 @@ function unknownCallee(context: Context, node: py.Call): ts.Expression {
       if (entry?.kind === "refused") return context.untranslated("U0103", `${name}: ${entry.reason}`, node);
       return context.untranslated("U0102", name, node);
     }
-    if (receiver.k === "poison") return context.untranslated("U0101", `${context.source(func)}: no counterpart`, node);
+    if (isPoison(receiver)) return context.untranslated("U0101", `${context.source(func)}: no counterpart`, node);
     const known = without(receiver, "none");
     if (
       known.k === "lib" ||

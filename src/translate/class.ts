@@ -37,13 +37,16 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   const cls = context.facts.classes.get(node);
   const symbol = context.module.bindings.symbols.get(node);
   if (!cls || !symbol) return [statement(context.untranslated("U0106", "a class that is never reached", node))];
+  const here = context.frame.declarations.declaredBy(symbol, node);
   const reason =
-    unsupportedClass(cls) ?? lateBase(cls) ?? (symbol.writes.length > 1 ? "a class whose name is bound again" : null);
+    unsupportedClass(cls) ??
+    lateBase(cls) ??
+    (symbol.writes.length > 1 ? "a class whose name is bound again" : null) ??
+    (here ? null : "a class that is used outside the block that defines it");
   if (reason) {
     // Defining it does nothing: what uses it throws.
     const later = context.untranslatedLater("U0109", reason, node, `class ${node.name}`);
     const name = id(context.symbolName(symbol));
-    const here = context.frame.declarations.declaredBy(symbol, node);
     return [here ? declare("const", name, later) : statement(assign(name, later))];
   }
   const base = baseClass(context, cls, node);

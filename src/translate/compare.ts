@@ -1,4 +1,15 @@
-import { has, isBytes, isInteger, isNumber, isText, members, only, type Type, without } from "../analysis/types.ts";
+import {
+  isPoison,
+  has,
+  isBytes,
+  isInteger,
+  isNumber,
+  isText,
+  members,
+  only,
+  type Type,
+  without,
+} from "../analysis/types.ts";
 import { binary, call, conditional, id, logical, method, nil, not } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -116,7 +127,7 @@ function pair(
     const made = equality(context, a, left, b, right);
     return op === "==" ? made : not(made);
   }
-  if (has(left, "poison") || has(right, "poison")) return binary(op, a, b);
+  if (left.k === "poison" || right.k === "poison") return binary(op, a, b);
   if (isNumber(left) && isNumber(right)) return binary(op, a, b);
   // Code units order as code points and as bytes do, but for characters beyond the BMP.
   if (
@@ -201,7 +212,7 @@ function nativeKind(type: Type): string | null {
 
 /** `a == b`. */
 export function equality(context: Context, a: ts.Expression, left: Type, b: ts.Expression, right: Type): ts.Expression {
-  if (has(left, "poison") || has(right, "poison")) return binary("===", a, b);
+  if (isPoison(left) || isPoison(right)) return binary("===", a, b);
   // Against None only None is equal, whatever the other may be.
   if (only(left, "none") || only(right, "none")) return binary("===", a, b);
   const kinds = (t: Type): (string | null)[] => members(t).map(nativeKind);

@@ -1,6 +1,6 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import type { Facts } from "../analysis/facts.ts";
-import type { Type } from "../analysis/types.ts";
+import { isPoison, poison, type Type } from "../analysis/types.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { call, id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -208,6 +208,15 @@ export class Context {
 
   typeOf(node: Parameters<Facts["typeOf"]>[0]): Type {
     return this.facts.typeOf(node);
+  }
+
+  /**
+   * The type that a variable is declared with. One that may hold what an untranslated place would have made, where it is read,
+   * takes anything: such a read is written as it stands in Python.
+   */
+  declaredType(symbol: PySymbol): Type {
+    const opaque = symbol.occurrences.some((o) => !o.write && "id" in o.node && isPoison(this.typeOf(o.node)));
+    return opaque ? poison : this.facts.variable(symbol).type;
   }
 
   symbolName(symbol: PySymbol): string {

@@ -5,7 +5,12 @@ import { targetNames } from "../analysis/infer-expression.ts";
 /** How a variable of a scope is declared. */
 export type Declaration =
   /** By the statement or clause that gives it its value, each of them: an assignment, a loop's target, a handler's, a `def`. */
-  | { readonly how: "inline"; readonly constant: boolean; readonly regional: boolean }
+  | {
+      readonly how: "inline";
+      readonly constant: boolean;
+      readonly regional: boolean;
+      readonly opener: Occurrence | null;
+    }
   /** By `let` before statement `index` of `block`; -1 is the head of the body. */
   | { readonly how: "hoisted"; readonly block: py.Block | py.Module; readonly index: number };
 
@@ -26,10 +31,7 @@ export class Declarations {
   /** Whether this assignment, `def` or import is where the variable is declared. */
   declaredBy(symbol: PySymbol, node: { start: number; end: number }): boolean {
     const declaration = this.of(symbol);
-    const opener = symbol.occurrences[0];
-    return (
-      declaration?.how === "inline" && !declaration.regional && opener !== undefined && isWithin(opener.node, node)
-    );
+    return declaration?.how === "inline" && declaration.opener !== null && isWithin(declaration.opener.node, node);
   }
 
   /** Whether the loop or handler that binds the variable declares it too. */
@@ -60,7 +62,7 @@ function plan(symbol: PySymbol, scope: Scope): Declaration {
   if (writes.length === 0) return head;
   // Module variables that functions use are declared at the top level, where every function sees them.
   const regional = inOwnRegions(symbol);
-  if (regional) return { how: "inline", constant: false, regional: true };
+  if (regional) return { how: "inline", constant: false, regional: true, opener: null };
   const common = commonPlace(occurrences, scope);
   if (!common) return head;
   const { block } = common;
@@ -69,9 +71,19 @@ function plan(symbol: PySymbol, scope: Scope): Declaration {
   const opener = occurrences[0];
   const looped = insideLoop(common);
   if (looped && symbol.captured) return outermost(common);
+  const [definition] = writes;
+  // Functions and classes may be used above, in functions: they are there when those run.
+  if (
+    definition &&
+    writes.length === 1 &&
+    !symbol.writtenElsewhere &&
+    "body" in definition.node &&
+    definition.place.block === block
+  )
+    return { how: "inline", constant: true, regional: false, opener: definition };
   if (statement && opener && opener.write && bindsAtTop(statement, symbol, opener)) {
     const once = writes.length === 1 && !symbol.writtenElsewhere;
-    return { how: "inline", constant: once, regional: false };
+    return { how: "inline", constant: once, regional: false, opener };
   }
   return looped ? outermost(common) : { how: "hoisted", block, index: first };
 }
@@ -128,7 +140,7 @@ const isWithin = (node: { start: number; end: number }, outer: { start: number; 
 
 /** The innermost block that all uses lie in; null where one lies in none: a name that a parameter's tuple binds. */
 function commonPlace(occurrences: readonly Occurrence[], scope: Scope): Place | null {
-  let chains = occurrences.map((o) => chain(o.place, scope));
+  const chains = occurrences.map((o) => chain(o.place, scope));
   const [firstChain = []] = chains;
   let common = firstChain[0];
   for (let depth = 0; ; depth++) {
@@ -139,7 +151,6 @@ function commonPlace(occurrences: readonly Occurrence[], scope: Scope): Place | 
     const index = firstChain[depth]?.index;
     if (!chains.every((c) => c[depth]?.index === index)) break;
   }
-  chains = [];
   return common ?? null;
 }
 
@@ -147,10 +158,13 @@ function commonPlace(occurrences: readonly Occurrence[], scope: Scope): Place | 
 function chain(place: Place, scope: Scope): readonly Place[] {
   const places: Place[] = [];
   for (let at: Place | null = place; at; at = at.parent) {
-    if (at.scope === scope && at.index >= 0) places.unshift(at);
+    if (at.scope === scope && at.index >= 0 && !isElif(at.block)) places.push(at);
   }
-  return places;
+  return places.toReversed();
 }
+
+/** The block that an `elif` is in our tree is none in the text, `else if`: nothing can be declared there. */
+const isElif = ({ body: [first] }: py.Block | py.Module): boolean => first?.kind === "If" && first.elif;
 
 function firstStatement(occurrences: readonly Occurrence[], block: py.Block | py.Module): number {
   const indexes = occurrences.map((o) => {

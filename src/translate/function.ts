@@ -21,7 +21,7 @@ import { docComment } from "./comments.ts";
 import type { Context, Frame } from "./context.ts";
 import { Declarations } from "./declarations.ts";
 import { expression } from "./expression.ts";
-import { block as translateBlock } from "./statement.ts";
+import { block as translateBlock, withDeclarations } from "./statement.ts";
 import { resultType, returnType, tsType } from "./types.ts";
 
 /** Everything a function is made of, whatever form it takes. */
@@ -89,7 +89,7 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
   reportAssumed(context, fn, positional);
   const body = context.inside(frame, () => {
     const doc = docstring(node.body);
-    const statements = translateBlock(context, node.body, doc ? 1 : 0);
+    const statements = withDeclarations(context, fn.scope, translateBlock(context, node.body, doc ? 1 : 0));
     return { statements: end(fn, statements), doc: doc?.value ?? null };
   });
   return {
@@ -165,7 +165,8 @@ function parameter(
   const symbol = fn.scope.symbols.get(target.id);
   // A parameter that the body gives another type as well is declared with both.
   const passed = symbol ? (fn.params.get(symbol)?.type ?? { k: "unknown" as const }) : { k: "unknown" as const };
-  const type: Type = symbol && symbol.writes.length > 1 ? context.facts.variable(symbol).type : passed;
+  const declared = symbol ? context.declaredType(symbol) : passed;
+  const type: Type = declared.k === "poison" || (symbol && symbol.writes.length > 1) ? declared : passed;
   const name = context.names.variable(target.id);
   const generic = genericCallable(fn, type);
   if (!p.default) return id(name, generic ?? tsType(context, type));

@@ -1,4 +1,4 @@
-import { has, isText, members, only } from "../analysis/types.ts";
+import { has, isPoison, isText, members, only } from "../analysis/types.ts";
 import { call, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -25,7 +25,8 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
       return typeof made === "string" ? null : made;
     }
   }
-  if (has(type, "poison")) return expression(context, node);
+  if (type.k === "poison") return expression(context, node);
+  if (isPoison(type)) return call(context.runtime("python", "iterate"), [expression(context, node)]);
   if (type.k === "instance" && type.cls.findMethod("__iter__")) return method(expression(context, node), "__iter__");
   if (
     only(type, "json", "list", "dict", "tuple", "unicode", "unknown", "none", "str") &&

@@ -5,13 +5,17 @@ import type { ProgramModule } from "../program/program.ts";
 import { docComment } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { docstring } from "./function.ts";
-import { block } from "./statement.ts";
+import { block, withDeclarations } from "./statement.ts";
 
 /** A whole file: imports, then what Python's module does, in its order. */
 export function translateModule(context: Context): ts.Statement[] {
   const { tree } = context.module;
   const doc = docstring(tree);
-  const body = exported(context, block(context, tree, doc ? 1 : 0));
+  const statements = block(context, tree, doc ? 1 : 0);
+  // The imports are known when the body is written.
+  const named = new Set([...context.nodeImports, ...context.runtimeImports].map(({ local }) => local.name));
+  for (const { names: locals } of context.imports.all) for (const local of locals.values()) named.add(local);
+  const body = exported(context, withDeclarations(context, context.module.bindings.module, statements, named));
   const imports = [...nodeImports(context), ...runtimeImports(context), ...localImports(context)];
   const [first] = [...imports, ...body];
   if (doc && first) context.comments.before(first, [docComment(doc.value)]);

@@ -36,7 +36,7 @@ export function operate(
   span: py.Span,
 ): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
-  if (has(left, "poison") || has(right, "poison")) return binaryNode(op === "//" ? "/" : op, l.value, r.value);
+  if (left.k === "poison" || right.k === "poison") return binaryNode(op === "//" ? "/" : op, l.value, r.value);
   if (isNumber(left) && isNumber(right)) return arithmetic(context, op, l, left, r, right, span);
   if (op === "+") {
     if (isText(left) && isText(right)) {

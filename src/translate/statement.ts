@@ -20,9 +20,10 @@ import {
   throws,
   construct,
 } from "../emit/build.ts";
+import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
 import { type ProgramModule, resolveModule } from "../program/program.ts";
-import type { PySymbol } from "../program/scope.ts";
+import type { PySymbol, Scope } from "../program/scope.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { classStatement } from "./class.ts";
@@ -130,8 +131,30 @@ function withLeading(
 const isEntity = (type: Type): boolean =>
   members(type).length > 0 && members(type).every((m) => m.k === "module" || m.k === "libfn" || m.k === "libclass");
 
+/**
+ * A body with every variable of its scope declared. Where a mark stands for the statement that would have declared one, and
+ * other statements use it, it is declared at the head.
+ */
+export function withDeclarations(
+  context: Context,
+  scope: Scope,
+  body: readonly ts.Statement[],
+  imported: ReadonlySet<string> = new Set(),
+): ts.Statement[] {
+  const free = freeNames(body);
+  const missing = [...scope.symbols.values()].filter(
+    (symbol) =>
+      !symbol.isParameter &&
+      free.has(context.names.variable(symbol.name)) &&
+      !imported.has(context.names.variable(symbol.name)) &&
+      symbol.occurrences.length > 0 &&
+      !isEntity(context.facts.variable(symbol).type),
+  );
+  return [...missing.map((symbol) => hoisted(context, symbol)), ...body];
+}
+
 function hoisted(context: Context, symbol: PySymbol): ts.Statement {
-  const type = context.facts.variable(symbol).type;
+  const type = context.declaredType(symbol);
   const mayBeUnset =
     symbol.occurrences.some((o) => "id" in o.node && context.facts.unsetReads.has(o.node)) || symbol.deleted;
   const declared = tsType(context, mayBeUnset ? join(type, unset) : type);

@@ -1,5 +1,5 @@
 import { constantIndex } from "../analysis/infer-expression.ts";
-import { has, isAscii, isBytes, isText, only, type Type, without } from "../analysis/types.ts";
+import { has, isPoison, isAscii, isBytes, isText, only, type Type, without } from "../analysis/types.ts";
 import { call, id, index, method, nil, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -50,7 +50,11 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   }
   if (type.k === "instance" && type.cls.findMethod("__getitem__"))
     return method(object(), "__getitem__", [expression(context, key)]);
-  if (only(type, "dict", "json", "list", "none") || (only(type, "json", "unknown") && has(type, "json"))) {
+  if (
+    isPoison(type) ||
+    only(type, "dict", "json", "list", "none") ||
+    (only(type, "json", "unknown") && has(type, "json"))
+  ) {
     return call(rt("getItem"), [object(), expression(context, key)]);
   }
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);

@@ -1,4 +1,4 @@
-import { members, only, type Type, without } from "../analysis/types.ts";
+import { isPoison, members, only, type Type, without } from "../analysis/types.ts";
 import { as, assign, call, declare, id, member, number, statement, tupleType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -68,7 +68,7 @@ function storeName(
   const { declarations } = context.frame;
   if (symbol.scope === context.frame.scope && node && declarations.declaredBy(symbol, node)) {
     const declaration = declarations.of(symbol);
-    const declared = context.facts.variable(symbol).type;
+    const declared = context.declaredType(symbol);
     const constant = declaration?.how === "inline" && declaration.constant;
     const evident = constant
       ? !needsAnnotation(value, type)
@@ -140,11 +140,11 @@ function unpack(
       return d?.how === "inline" && d.constant;
     });
     // One kind for all: `let` where any of them changes. What changes its type is declared before.
-    const plain = constant || own.every((s, i) => isEvident(context.facts.variable(s).type, partType(type, i)));
+    const plain = constant || own.every((s, i) => isEvident(context.declaredType(s), partType(type, i)));
     if (plain) return [declare(constant ? "const" : "let", pattern, source)];
   }
   const before = own.map((s) =>
-    declare("let", id(context.symbolName(s), tsType(context, context.facts.variable(s).type)), null),
+    declare("let", id(context.symbolName(s), tsType(context, context.declaredType(s))), null),
   );
   return [...before, statement(assign(pattern, source))];
 }
@@ -210,6 +210,6 @@ export function storeAttribute(
       return assign(member(expression(context, target.value), target.attr), value);
     return context.untranslated("U0102", `assigning .${target.attr} of ${receiver.name}`, target);
   }
-  if (receiver.k === "poison") return assign(member(expression(context, target.value), target.attr), value);
+  if (isPoison(receiver)) return assign(member(expression(context, target.value), target.attr), value);
   return context.untranslated("U0104", `assigning .${target.attr} of ${describeForReader(receiver)}`, target);
 }
