@@ -1,4 +1,5 @@
 import { library } from "../library/index.ts";
+import { bindCall } from "../library/signature.ts";
 import { childExpressions } from "../program/bind.ts";
 import type { Program } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
@@ -110,7 +111,7 @@ function readExpression(root: py.Expression, body: Body, facts: Facts): void {
     if (e.kind === "Lambda") continue;
     if (e.kind === "Call") {
       const callee = facts.typeOf(e.func);
-      if (members(callee).some(isAsyncLibrary)) awaits(e, body, facts);
+      if (members(callee).some((m) => isAsyncLibrary(m, e, facts))) awaits(e, body, facts);
       const reached = facts.callees.get(e);
       // A generator's call only makes it: iterating awaits.
       if (reached) body.calls.push({ node: e, callees: [...reached].filter((fn) => !fn.isGenerator) });
@@ -134,7 +135,12 @@ function readExpression(root: py.Expression, body: Body, facts: Facts): void {
   }
 }
 
-function isAsyncLibrary(type: Type): boolean {
+function isAsyncLibrary(type: Type, node: py.Call, facts: Facts): boolean {
   if (type.k !== "libfn" && type.k !== "method" && type.k !== "libclass") return false;
-  return Boolean(library.callable(type)?.async);
+  const entry = library.callable(type);
+  if (!entry?.async || !entry.waitsFor) return Boolean(entry?.async);
+  const { parameter, types } = entry.waitsFor;
+  const bound = bindCall(entry.params, node);
+  const arg = bound.ok ? bound.args.get(parameter) : undefined;
+  return arg !== undefined && members(facts.typeOf(arg)).some((m) => m.k === "lib" && types.includes(m.name));
 }

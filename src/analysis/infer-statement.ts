@@ -1,11 +1,12 @@
 import type * as py from "../python/ast.ts";
 import { resolveModule } from "../program/program.ts";
-import { library } from "../library/index.ts";
 import { unsupportedClass } from "./class-support.ts";
 import { copy, type Environment, Junction } from "./environment.ts";
 import type { Inference } from "./infer.ts";
+import { importShim } from "./import-shim.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
 import { never, none, poison, same, type Type, union, unknown, unset } from "./types.ts";
+import { versionTest } from "./version-test.ts";
 
 interface Loop {
   readonly atBreak: Junction;
@@ -182,7 +183,7 @@ export class StatementInference {
       return { onTrue: onFalse, onFalse: onTrue };
     }
     this.eval(test);
-    const constant = constantTruth(test);
+    const constant = constantTruth(test) ?? versionTest(test, (e) => inf.facts.typeOf(e));
     const told = narrowing(test, (e) => inf.facts.typeOf(e));
     const onTrue = constant === false ? null : copy(inf.env);
     const onFalse = constant === true ? null : copy(inf.env);
@@ -248,9 +249,9 @@ export class StatementInference {
 
   private try(node: py.Try): void {
     const { inf } = this;
-    const shim = importShim(node);
+    const shim = importShim(inf.program, inf.module, node);
     if (shim) {
-      this.shim(node);
+      this.block(shim.taken);
       return;
     }
     const after = new Junction();
@@ -291,32 +292,6 @@ export class StatementInference {
   private caught(classes: Type): Type {
     const found = classAlternatives(classes);
     return found ? union(found.map(instanceOf)) : unknown;
-  }
-
-  /** `try: import a / except ImportError: import b as a`: the first that is known is the one. */
-  private shim(node: py.Try): void {
-    const branches = [node.body, ...node.handlers.map((h) => h.body)];
-    const before = copy(this.inf.env);
-    for (const branch of branches) {
-      this.inf.env = copy(before);
-      this.block(branch);
-      const known = branch.body.every((s) =>
-        s.kind !== "Import" && s.kind !== "ImportFrom" ? true : this.isKnownImport(s),
-      );
-      if (known) return;
-    }
-    this.inf.env = before;
-    this.block(node.body);
-  }
-
-  isKnownImport(node: py.Import | py.ImportFrom): boolean {
-    const { inf } = this;
-    if (node.kind === "ImportFrom") {
-      return resolveModule(inf.program, inf.module, node.module, node.level) !== null || library.hasModule(node.module);
-    }
-    return node.names.every(
-      (alias) => resolveModule(inf.program, inf.module, alias.name) !== null || library.hasModule(alias.name),
-    );
   }
 
   private function(node: py.FunctionDef): void {
@@ -401,22 +376,6 @@ export class StatementInference {
 /** `sys.exit` and its like raise. */
 const neverReturns = (callee: Type): boolean =>
   callee.k === "libfn" && ["sys.exit", "builtins.exit", "builtins.quit", "os._exit"].includes(callee.name);
-
-/** A `try` of imports alone, whose handlers catch ImportError. */
-export function importShim(node: py.Try): boolean {
-  const imports = (block: py.Block): boolean =>
-    block.body.every((s) => s.kind === "Import" || s.kind === "ImportFrom" || s.kind === "Pass");
-  const catches = (type: py.Expression | null): boolean =>
-    type === null || (type.kind === "Name" && (type.id === "ImportError" || type.id === "Exception"));
-  return (
-    node.body.body.some((s) => s.kind === "Import" || s.kind === "ImportFrom") &&
-    imports(node.body) &&
-    node.handlers.length > 0 &&
-    node.handlers.every((h) => catches(h.type) && imports(h.body)) &&
-    !node.orelse &&
-    !node.finalbody
-  );
-}
 
 /** `while True`, `while 1`: the truth of a literal test. */
 export function constantTruth(test: py.Expression): boolean | null {

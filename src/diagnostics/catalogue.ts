@@ -159,6 +159,24 @@ export const catalogue = {
     meaning: "sys.argv[0] is what was typed in Python, and the full path under Node.",
     remedy: "Nothing, if it is only shown in a usage text.",
   },
+  A0117: {
+    title: "optional module not installed",
+    meaning:
+      "The script imports a module that is not of Python's library, and another one where that is missing; the translation is that of the other one.",
+    remedy: "Nothing, if the two modules do the same for the script.",
+  },
+  A0118: {
+    title: "simplejson is json",
+    meaning:
+      "simplejson is taken for Python's json module. It words its errors otherwise, gives ASCII text as str where json gives unicode (which only repr shows), and refuses NaN in its later versions.",
+    remedy: "Nothing, unless the script shows the repr of what it parsed or the text of an error.",
+  },
+  A0119: {
+    title: "imports are resolved when translating",
+    meaning:
+      "The script changes where Python looks for modules; the translation imports the files that were found for it, wherever Python would have looked.",
+    remedy: "Nothing, unless another module of the same name is meant to be found in that place.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

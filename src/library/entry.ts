@@ -75,6 +75,8 @@ export interface FunctionEntry {
   readonly result: Type | ((call: CallTypes) => Type);
   /** Its call must be awaited; `inside`: what it is written as awaits by itself. */
   readonly async?: boolean | "inside";
+  /** It waits only where this argument is one of these library types: a response, not a file. */
+  readonly waitsFor?: { readonly parameter: string; readonly types: readonly string[] };
   readonly emit: (call: CallEmit) => Emitted;
 }
 
@@ -117,6 +119,8 @@ export type Entry = FunctionEntry | ValueEntry | ClassEntry | RefusedEntry;
 export interface LibraryModule {
   readonly name: string;
   readonly members: Readonly<Record<string, Entry>>;
+  /** What an import of it takes for granted. */
+  readonly assumes?: { readonly code: string; readonly message: string };
 }
 
 /** What the TypeScript type of a library object is built from. */
@@ -144,7 +148,7 @@ export const fn = (
   params: string,
   result: FunctionEntry["result"],
   emit: FunctionEntry["emit"],
-  options: { readonly async?: boolean | "inside" } = {},
+  options: Pick<FunctionEntry, "async" | "waitsFor"> = {},
 ): FunctionEntry => ({ kind: "function", params, result, emit, ...options });
 
 export const asyncFn = (params: string, result: FunctionEntry["result"], emit: FunctionEntry["emit"]): FunctionEntry =>

@@ -7,7 +7,7 @@ import { logging, loggingTypes } from "./logging.ts";
 import { math } from "./math.ts";
 import { optparse, optparseTypes } from "./optparse.ts";
 import { environ, os, osPath, statResult } from "./os.ts";
-import { sys, sysTypes } from "./sys.ts";
+import { sys, sysPath, sysTypes } from "./sys.ts";
 import { textwrap } from "./textwrap.ts";
 import { structTime, time } from "./time.ts";
 import { traceback } from "./traceback.ts";
@@ -17,6 +17,7 @@ import { unsupportedModules } from "./unsupported-modules.ts";
 export const generalModules: readonly LibraryModule[] = [
   time,
   sys,
+  sysPath,
   os,
   osPath,
   optparse,

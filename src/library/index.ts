@@ -1,7 +1,7 @@
 import { type Clock, lib, libclass, poison, type Type, unknown } from "../analysis/types.ts";
 import { builtinTypes } from "./builtin-types.ts";
 import { builtins } from "./builtins.ts";
-import type { ClassEntry, Entry, FunctionEntry, InstanceType } from "./entry.ts";
+import type { ClassEntry, Entry, FunctionEntry, InstanceType, LibraryModule } from "./entry.ts";
 import {
   derives,
   exceptionAliases,
@@ -17,6 +17,9 @@ import { libraryTypes, modules } from "./modules.ts";
  */
 export const library = {
   hasModule: (name: string): boolean => modules.has(name),
+
+  /** What an import of a module takes for granted. */
+  assumption: (name: string): LibraryModule["assumes"] => modules.get(name)?.assumes,
 
   isException: (name: string): boolean => exceptionClasses.has(name),
 

@@ -1,74 +1,103 @@
-import { asciiStr, json as jsonType, type Type } from "../analysis/types.ts";
-import { awaited, call, id, type object } from "../emit/build.ts";
+import { asciiStr, json as jsonType, members, none, only, type Type } from "../analysis/types.ts";
+import { array, awaited, call, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { type CallEmit, type Emitted, fn, type LibraryModule } from "./entry.ts";
+import { type CallEmit, type Emitted, fn, type LibraryModule, refused } from "./entry.ts";
+import { refusedAll } from "./refusals.ts";
 
 const DUMP =
   "obj, skipkeys?, ensure_ascii?, check_circular?, allow_nan?, cls?, indent?:int|none, separators?, encoding?, default?, sort_keys?";
 
-function dump(c: CallEmit): Emitted {
+type Flavour = "json" | "simplejson";
+
+/** The text of a value, or why it cannot be made. */
+function dump(c: CallEmit, flavour: Flavour): Emitted {
   for (const name of ["skipkeys", "check_circular", "allow_nan", "cls", "encoding", "default"]) {
-    if (c.has(name)) return `json.dumps with ${name}`;
+    if (c.has(name)) return `${flavour}.dumps with ${name}`;
   }
   const problem = shapeProblem(c.type("obj"));
   if (problem) return problem;
+  if (flavour === "simplejson" && c.has("ensure_ascii")) return "simplejson.dumps with ensure_ascii gives unicode";
   const options: [string, ts.Expression][] = [];
   const sort = c.node("sort_keys");
   if (sort) options.push(["sortKeys", c.truth(sort)]);
   if (c.has("indent")) options.push(["indent", c.ts("indent")]);
+  // simplejson leaves no blank at the end of a line.
+  const tight = flavour === "simplejson" && c.has("indent") && !c.has("separators");
+  if (tight && !only(c.type("indent"), "int")) return "simplejson.dumps with an indent that may be None";
+  if (tight) options.push(["separators", array([string(","), string(": ")])]);
   if (c.has("separators")) options.push(["separators", c.ts("separators")]);
   const ascii = c.node("ensure_ascii");
   if (ascii) options.push(["ensureAscii", c.truth(ascii)]);
-  return call(c.runtime("python", "dumpJson"), options.length > 0 ? [c.ts("obj"), properties(options)] : [c.ts("obj")]);
+  return call(c.runtime("python", "dumpJson"), options.length > 0 ? [c.ts("obj"), object(options)] : [c.ts("obj")]);
 }
-
-const properties = (entries: readonly [string, ts.Expression][]): ReturnType<typeof object> => ({
-  type: "ObjectExpression",
-  properties: entries.map(([key, value]) => ({
-    type: "Property",
-    key: id(key),
-    value,
-    kind: "init",
-    computed: false,
-    method: false,
-    shorthand: false,
-  })),
-});
 
 /** Floats are written `1.0` by Python: a container of them would need to be told apart from ints at run time. */
-function shapeProblem(type: Type): string | null {
-  const seen = new Set<Type>();
-  const floats = (t: Type): boolean => {
-    if (seen.has(t)) return false;
-    seen.add(t);
-    switch (t.k) {
-      case "float":
-        return true;
-      case "union":
-        return t.members.some(floats);
-      case "list":
-        return floats(t.elem.type);
-      case "dict":
-        return floats(t.value.type);
-      case "tuple":
-        return t.items.some(floats);
-      default:
-        return false;
-    }
-  };
-  return floats(type) ? "json.dumps of floats inside a container: whole ones would lose their `.0`" : null;
+const shapeProblem = (type: Type): string | null =>
+  holds(type, (t) => t.k === "float")
+    ? "json.dumps of floats inside a container: whole ones would lose their `.0`"
+    : null;
+
+/** Whether a value is, or has in it, what a test is for. */
+function holds(type: Type, test: (t: Type) => boolean, seen = new Set<Type>()): boolean {
+  if (seen.has(type)) return false;
+  seen.add(type);
+  if (test(type)) return true;
+  switch (type.k) {
+    case "union":
+      return type.members.some((t) => holds(t, test, seen));
+    case "list":
+      return holds(type.elem.type, test, seen);
+    case "dict":
+      return holds(type.value.type, test, seen);
+    case "tuple":
+      return type.items.some((t) => holds(t, test, seen));
+    default:
+      return false;
+  }
 }
 
-export const json: LibraryModule = {
-  name: "json",
-  members: {
-    loads: fn("s:text, encoding?", jsonType, (c) => call(c.runtime("python", "parseJson"), [c.ts("s")])),
-    load: fn(
-      "fp:urllib2.Response|urllib2.HTTPError",
-      jsonType,
-      (c) => call(c.runtime("python", "parseJson"), [awaited(call(c.runtime("http", "readText"), [c.ts("fp")]))]),
-      { async: "inside" },
-    ),
-    dumps: fn(DUMP, asciiStr, dump),
+/** A file of text: what it gives to read, or how text gets into it. */
+const FILES = "file|StringIO.StringIO|sys.stdout|sys.stderr";
+
+const RESPONSES = ["urllib2.Response", "urllib2.HTTPError"];
+
+const load = fn(
+  `fp:${RESPONSES.join("|")}|file|sys.stdin|StringIO.StringIO, encoding?`,
+  jsonType,
+  (c) => {
+    const waits = members(c.type("fp")).some((m) => m.k === "lib" && RESPONSES.includes(m.name));
+    const text = waits ? awaited(call(c.runtime("http", "readText"), [c.ts("fp")])) : method(c.ts("fp"), "read");
+    return call(c.runtime("python", "parseJson"), [text]);
   },
+  { async: "inside", waitsFor: { parameter: "fp", types: RESPONSES } },
+);
+
+const entries = (flavour: Flavour): LibraryModule["members"] => ({
+  loads: fn("s:text, encoding?", jsonType, (c) => call(c.runtime("python", "parseJson"), [c.ts("s")])),
+  load,
+  dumps: fn(DUMP, asciiStr, (c) => dump(c, flavour)),
+  dump: fn(DUMP.replace("obj,", `obj, fp:${FILES},`), none, (c): Emitted => {
+    if (holds(c.type("obj"), (t) => t.k === "dict" && members(t.key.type).some((k) => k.k === "bool")))
+      return "json.dump of a dict whose keys are True and False";
+    const text = dump(c, flavour);
+    if (typeof text === "string") return text;
+    const to = c.type("fp");
+    if (to.k === "lib" && to.name.startsWith("sys."))
+      return call(c.runtime("python", to.name === "sys.stdout" ? "writeStdout" : "writeStderr"), [text]);
+    return method(c.ts("fp"), "write", [text]);
+  }),
+  ...refusedAll("JSONEncoder JSONDecoder", "an encoder or decoder of one's own: convert the values before or after"),
+  ...refusedAll("decoder encoder scanner tool", "the module's parts"),
+});
+
+export const json: LibraryModule = { name: "json", members: entries("json") };
+
+/** Not of Python's library, but what everybody used before it had `json`. */
+export const simplejson: LibraryModule = {
+  name: "simplejson",
+  members: {
+    ...entries("simplejson"),
+    JSONDecodeError: refused("simplejson's own error: catch ValueError, which it is"),
+  },
+  assumes: { code: "A0118", message: "simplejson is taken for json" },
 };

@@ -2,7 +2,7 @@ import { exceptionArgs } from "./exception-args.ts";
 import { dataModules, dataTypes } from "./data-modules.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
 import { generalModules, generalTypes } from "./general-modules.ts";
-import { json } from "./json.ts";
+import { json, simplejson } from "./json.ts";
 import { re, reTypes } from "./re.ts";
 import { socket } from "./socket.ts";
 import { file } from "./file.ts";
@@ -10,12 +10,21 @@ import { urllib } from "./urllib.ts";
 import { urllib2, urllib2Types } from "./urllib2.ts";
 import { urlparse } from "./urlparse.ts";
 
-const list: readonly LibraryModule[] = [urllib2, urllib, urlparse, socket, json, re, ...dataModules, ...generalModules];
+const list: readonly LibraryModule[] = [
+  urllib2,
+  urllib,
+  urlparse,
+  socket,
+  json,
+  simplejson,
+  re,
+  ...dataModules,
+  ...generalModules,
+];
 
-/** Every module of the table, by dotted name; `simplejson` is `json` by another name. */
+/** Every module of the table, by dotted name. */
 export const modules: ReadonlyMap<string, LibraryModule> = new Map([
   ...list.map((m) => [m.name, m] as const),
-  ["simplejson", { ...json, name: "simplejson" }],
   ["httplib", { name: "httplib", members: {} }],
 ]);
 

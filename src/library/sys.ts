@@ -1,3 +1,4 @@
+import type * as py from "../python/ast.ts";
 import { asciiStr, describe, bool, int, lib, listOf, never, none, only, str, tupleOf } from "../analysis/types.ts";
 import { array, binary, call, conditional, id, member, method, number, string } from "../emit/build.ts";
 import { refusedAll } from "./refusals.ts";
@@ -65,8 +66,9 @@ export const sys: LibraryModule = {
       "exc_info exc_clear exc_type last_type last_value last_traceback",
       "what is caught has a name in its catch clause",
     ),
+    path: value({ k: "module", name: "sys.path", local: false }, () => "sys.path as a value"),
     ...refusedAll(
-      "path path_hooks path_importer_cache meta_path builtin_module_names",
+      "path_hooks path_importer_cache meta_path builtin_module_names",
       "imports are resolved when translating",
     ),
     ...refusedAll(
@@ -104,6 +106,49 @@ const stdin: InstanceType = {
   },
   iterates: () => str,
   iterate: ({ receiverTs }) => receiverTs,
+};
+
+/** A place that Python would look for modules in: the translation has found them already. What the place is made from still runs. */
+const searched = (params: string): Entry =>
+  fn(params, none, (c) => {
+    c.assume("A0119", "imports are resolved when translating");
+    const node = c.node("path");
+    return node && only(c.type("path"), "str", "unicode") && isPure(node) ? id("undefined") : c.ts("path");
+  });
+
+/** Text that is only put together: names, literals, `+`, `%` and functions of os.path. */
+function isPure(node: py.Expression): boolean {
+  switch (node.kind) {
+    case "Str":
+    case "Name":
+      return true;
+    case "Attribute":
+      return isPure(node.value);
+    case "BinOp":
+      return node.op === "+" && isPure(node.left) && isPure(node.right);
+    case "Call":
+      return (
+        isOsPath(node.func) && node.keywords.length === 0 && !node.starargs && !node.kwargs && node.args.every(isPure)
+      );
+    default:
+      return false;
+  }
+}
+
+const isOsPath = (node: py.Expression): boolean =>
+  node.kind === "Attribute" &&
+  /^(join|dirname|basename|abspath|realpath|normpath|expanduser)$/.test(node.attr) &&
+  node.value.kind === "Attribute" &&
+  node.value.attr === "path";
+
+/** `sys.path`, as far as it says where modules are looked for. */
+export const sysPath: LibraryModule = {
+  name: "sys.path",
+  members: {
+    append: searched("path"),
+    insert: searched("at:int, path"),
+    ...refusedAll("extend remove pop index count reverse sort", "imports are resolved when translating"),
+  },
 };
 
 export const sysTypes: readonly InstanceType[] = [stream("stdout"), stream("stderr"), stdin];

@@ -1,5 +1,6 @@
-import { importShim } from "../analysis/infer-statement.ts";
+import { importShim } from "../analysis/import-shim.ts";
 import { join, members, only, type Type, unset } from "../analysis/types.ts";
+import { versionTest } from "../analysis/version-test.ts";
 import {
   array,
   assign,
@@ -51,7 +52,9 @@ const nothing = (): ts.Statement[] => [];
 const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   Expr: (context, node) => {
     if (node.value.kind === "Str") return [];
-    return [statement(expression(context, node.value))];
+    const made = expression(context, node.value);
+    // What has nothing to do in TypeScript: `sys.stdout.flush()`.
+    return made.type === "Identifier" && made.name === "undefined" ? [] : [statement(made)];
   },
   Assign: assignment,
   AnnAssign: (context, node) =>
@@ -61,7 +64,7 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   If: (context, node) => conditionalStatement(context, node),
   While: whileLoop,
   For: forLoop,
-  Try: (context, node) => (importShim(node) ? shim(context, node) : tryStatement(context, node)),
+  Try: (context, node) => shim(context, node) ?? tryStatement(context, node),
   With: withStatement,
   FunctionDef: functionStatement,
   ClassDef: classStatement,
@@ -97,13 +100,17 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
 /** The statements of a suite, from the statement `from` on, with comments, blank lines and the declarations that stand before them. */
 export function block(context: Context, body: py.Block | py.Module, from = 0): ts.Statement[] {
   const written: ts.Statement[] = [];
+  let dead = false;
   body.body.forEach((node, index) => {
     for (const symbol of context.frame.declarations.hoistedAt(body, index)) {
       if (isEntity(context.facts.variable(symbol).type)) continue;
       written.push(hoisted(context, symbol));
     }
-    if (index < from) return;
+    if (index < from || dead) return;
     written.push(...one(context, node));
+    // After a test of the version that always leaves, what follows is dead too.
+    const leaves = written.at(-1)?.type;
+    dead = node.kind === "If" && (leaves === "ReturnStatement" || leaves === "ThrowStatement");
   });
   const trailing = lineComments(body.trailing);
   const last = written.at(-1);
@@ -287,11 +294,13 @@ function conditionalStatement(context: Context, node: py.If): ts.Statement[] {
       },
     ];
   }
+  const version = versionTest(node.test, (e) => context.typeOf(e));
+  if (version !== null) return decidedIf(context, node, version, false);
   const test = condition(context, node.test);
   const marks = context.takeMarks();
   const decided =
     test.type === "Identifier" && (test.name === "true" || test.name === "false") ? test.name === "true" : null;
-  if (decided !== null && node.test.kind === "Call") return decidedIf(context, node, decided);
+  if (decided !== null && node.test.kind === "Call") return decidedIf(context, node, decided, true);
   const consequent = blockNode(block(context, node.body));
   const alternate = elseBranch(context, node);
   const made: ts.IfStatement = { type: "IfStatement", test, consequent, alternate };
@@ -319,15 +328,15 @@ function elseBranch(context: Context, node: py.If): ts.Statement | null {
   return blockNode(block(context, node.orelse));
 }
 
-/** A test with one possible outcome in 2.7: the branch that runs stays, the dead one is named in a comment. */
-function decidedIf(context: Context, node: py.If, outcome: boolean): ts.Statement[] {
+/** A test with one possible outcome in 2.7: the branch that runs stays, the dead one is named in a comment; a trap unless it is meant so. */
+function decidedIf(context: Context, node: py.If, outcome: boolean, isTrap: boolean): ts.Statement[] {
   const live = outcome ? node.body : node.orelse;
   const dead = outcome ? node.orelse : node.body;
   const written = live ? block(context, live) : [];
   const text = `${context.source(node.test).replace(/\s+/g, " ")} is always ${outcome ? "true" : "false"} here`;
   const comments = [lineComment(` ${text}`)];
   if (dead) {
-    context.report("H0106", text, node.test);
+    if (isTrap) context.report("H0106", text, node.test);
     comments.push(
       lineComment(` never reached, in Python either: ${context.source(dead).split("\n")[0]?.trim() ?? ""} …`),
     );
@@ -503,12 +512,15 @@ function importStatement(context: Context, node: py.Import): ts.Statement[] {
   for (const alias of node.names) {
     const local = context.facts.imports.get(alias) ?? resolveModule(context.program, context.module, alias.name);
     if (local) touch(context, local, node);
+    else assumed(context, alias.name, node);
   }
   return [];
 }
 
 function importFrom(context: Context, node: py.ImportFrom): ts.Statement[] {
   const made: ts.Statement[] = [];
+  if (node.level === 0 && !node.names.some((alias) => context.facts.imports.has(alias)))
+    assumed(context, node.module, node);
   for (const alias of node.names) {
     const local = context.facts.imports.get(alias);
     if (!local) {
@@ -544,21 +556,28 @@ function libraryValue(context: Context, node: py.ImportFrom, alias: py.Alias): t
   return [declare(declaration?.how === "inline" && declaration.constant ? "const" : "let", name, value)];
 }
 
+/** Some modules stand for others. */
+function assumed(context: Context, module: string, node: py.Statement): void {
+  const assumption = library.assumption(module);
+  if (assumption) context.report(assumption.code as "A0118", assumption.message, node);
+}
+
 function touch(context: Context, local: ProgramModule, node: py.Statement): void {
   context.imports.touch(local);
   const top = context.frame.scope.parent === null && context.module.tree.body.indexOf(node) >= 0;
   if (!top) context.report("A0108", "an import that is not at the head of the file", node);
 }
 
-/** `try: import json / except ImportError: import simplejson as json`. */
-function shim(context: Context, node: py.Try): ts.Statement[] {
-  for (const branch of [node.body, ...node.handlers.map((h) => h.body)]) {
-    for (const s of branch.body) {
-      if (s.kind === "Import") importStatement(context, s);
-      if (s.kind === "ImportFrom") importFrom(context, s);
-    }
-  }
-  return [];
+/** `try: import json / except ImportError: import simplejson as json`: the suite that runs in CPython 2.7 is what is left. */
+function shim(context: Context, node: py.Try): ts.Statement[] | null {
+  const found = importShim(context.program, context.module, node);
+  if (!found) return null;
+  if (found.standsFor !== null)
+    context.report("A0117", `${found.standsFor} is taken not to be installed`, {
+      start: node.start,
+      end: node.body.end,
+    });
+  return block(context, found.taken);
 }
 
 function deleteStatement(context: Context, node: py.Delete): ts.Statement[] {

@@ -52,6 +52,8 @@ export function tryStatement(context: Context, node: py.Try): ts.Statement[] {
 /** What stands in `else` runs when the body ended by itself, outside of the handlers' reach. */
 function withElse(context: Context, node: py.Try): ts.Statement[] {
   const body = block(context, node.body);
+  // Imports alone leave nothing that could fail.
+  if (body.length === 0 && !node.orelse) return [];
   if (!node.orelse || node.orelse.body.length === 0) return [guarded(context, node, body)];
   const handler = catchClause(context, node);
   const leaves = node.handlers.every((_, i) => clauseLeaves(handler, i));
