@@ -41,7 +41,7 @@ export async function translateFiles(
       naming: options.naming ?? "camel",
       importExtension: options.importExtension ?? ".ts",
     };
-    const names = new Names(program, settled.naming);
+    const names = new Names(program, facts, settled.naming);
     const soft = usesSoftspace(program, facts);
     for (const module of program.modules) {
       translated.set(module.input, await translateOne(program, module, facts, names, settled, soft));

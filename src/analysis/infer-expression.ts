@@ -1,5 +1,6 @@
 import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
+import { namedItems } from "../library/named-tuples.ts";
 import { sequenceElement } from "./element.ts";
 import { copy } from "./environment.ts";
 import type { Inference } from "./infer.ts";
@@ -328,7 +329,8 @@ export class ExpressionInference {
   unpacked(type: Type, i: number, count: number): Type {
     return union(
       members(type).map((m) => {
-        if (m.k === "tuple") return m.items.length === count ? (m.items[i] ?? never) : never;
+        const items = m.k === "tuple" ? m.items : namedItems(m);
+        if (items) return items.length === count ? (items[i] ?? never) : never;
         if (m.k === "lib" && library.isException(m.name)) return library.unpackException(m.name, i);
         return this.element(m);
       }),
@@ -495,7 +497,8 @@ export class ExpressionInference {
     return union(
       members(receiver).map((m): Type => {
         if (node.slice.type === "slice") {
-          if (m.k === "tuple") return tupleSlice(m.items, node.slice);
+          const items = m.k === "tuple" ? m.items : namedItems(m);
+          if (items) return tupleSlice(items, node.slice);
           if (m.k === "str" || m.k === "unicode") {
             return m.k === "str" ? { ...m, body: m.body } : m;
           }

@@ -39,6 +39,7 @@ import {
   type LibraryModule,
   refused,
 } from "./entry.ts";
+import { namedItems } from "./named-tuples.ts";
 
 const elementOf = (c: CallTypes, type: Type): Type => union(members(type).map((m) => sequenceElement(m, c.clock)));
 
@@ -46,7 +47,7 @@ const elementOf = (c: CallTypes, type: Type): Type => union(members(type).map((m
 export function iterable(c: CallEmit, name: string): ts.Expression | string {
   const type = c.type(name);
   if (only(type, "dict")) return method(c.ts(name), "keys");
-  if (only(type, "list", "tuple", "sequence", "set", "iter")) return c.ts(name);
+  if (only(type, "list", "tuple", "sequence", "set", "iter") || namedItems(type)) return c.ts(name);
   if (isText(type)) return c.ts(name);
   if (only(type, "json", "unknown")) return call(c.runtime("python", "iterate"), [c.ts(name)]);
   return `iterating over ${name} of this type is not known`;
@@ -258,7 +259,9 @@ const members_: Record<string, Entry> = {
           ? tupleOf([])
           : c.type("items").k === "tuple"
             ? c.type("items")
-            : sequenceOf(c.clock, elementOf(c, c.type("items"))),
+            : namedItems(c.type("items"))
+              ? tupleOf(namedItems(c.type("items")) ?? [])
+              : sequenceOf(c.clock, elementOf(c, c.type("items"))),
       (c): Emitted => {
         if (!c.has("items")) return array([]);
         if (c.type("items").k === "tuple") return c.ts("items");

@@ -8,7 +8,7 @@ import { socket } from "./socket.ts";
 import { file } from "./file.ts";
 import { urllib } from "./urllib.ts";
 import { urllib2, urllib2Types } from "./urllib2.ts";
-import { urlparse } from "./urlparse.ts";
+import { urlparse, urlparseTypes } from "./urlparse.ts";
 
 const list: readonly LibraryModule[] = [
   urllib2,
@@ -31,6 +31,7 @@ export const modules: ReadonlyMap<string, LibraryModule> = new Map([
 const types: readonly InstanceType[] = [
   exceptionArgs,
   ...urllib2Types,
+  ...urlparseTypes,
   ...reTypes,
   file,
   ...dataTypes,

@@ -14,7 +14,7 @@ import {
   value,
 } from "./entry.ts";
 import { bindCall } from "./signature.ts";
-import { quoting } from "./urllib.ts";
+import { sharedQuoting } from "./quoting.ts";
 
 export const REQUEST = "urllib2.Request";
 export const RESPONSE = "urllib2.Response";
@@ -98,7 +98,7 @@ export const urllib2: LibraryModule = {
       emitUrlopen,
     ),
     Request: { kind: "class", name: REQUEST, constructor: request },
-    ...quoting,
+    ...sharedQuoting,
     ...Object.fromEntries(
       (
         "build_opener install_opener OpenerDirector BaseHandler HTTPHandler HTTPSHandler HTTPRedirectHandler HTTPCookieProcessor ProxyHandler " +

@@ -21,7 +21,9 @@ export class LocalImports {
   constructor(from: ProgramModule, names: Names) {
     this.from = from;
     this.own = new Set(
-      [...from.bindings.scopes.values()].flatMap((scope) => [...scope.symbols.keys()].map((n) => names.variable(n))),
+      [...from.bindings.scopes.values()].flatMap((scope) =>
+        [...scope.symbols.keys()].flatMap((n) => names.claimed(n) ?? []),
+      ),
     );
   }
 

@@ -1,4 +1,8 @@
+import type { Facts } from "../analysis/facts.ts";
+import { members } from "../analysis/types.ts";
+import { library } from "../library/index.ts";
 import type { Program } from "../program/program.ts";
+import type { PySymbol } from "../program/scope.ts";
 
 /** Words that cannot name a variable in a TypeScript module, and globals that emitted code uses. */
 const taken: ReadonlySet<string> = new Set(
@@ -41,11 +45,13 @@ export class Names {
   private readonly used = new Set<string>();
   private readonly naming: "camel" | "preserve";
 
-  constructor(program: Program, naming: "camel" | "preserve") {
+  constructor(program: Program, facts: Facts, naming: "camel" | "preserve") {
     this.naming = naming;
     const names = new Set<string>();
     for (const module of program.modules) {
-      for (const scope of module.bindings.scopes.values()) for (const name of scope.symbols.keys()) names.add(name);
+      for (const scope of module.bindings.scopes.values()) {
+        for (const [name, symbol] of scope.symbols) if (!leavesNothing(symbol, facts)) names.add(name);
+      }
     }
     // Names that stay as they are have the first claim on their spelling.
     const sorted = [...names].toSorted();
@@ -56,6 +62,11 @@ export class Names {
   /** The TypeScript name of a variable, function, class or parameter. */
   variable(name: string): string {
     return this.map.get(name) ?? this.claim(name);
+  }
+
+  /** The same for a name that the translation writes; null for one that only imports of the library bind. */
+  claimed(name: string): string | null {
+    return this.map.get(name) ?? null;
   }
 
   /** The name of an attribute or method: only its spelling changes, property names cannot clash with globals but with an Error's own. */
@@ -84,6 +95,15 @@ export class Names {
     return camelCase(name);
   }
 }
+
+/** A name that only imports of the library bind: the translation never writes it, so what comes in its place may have it. */
+const leavesNothing = (symbol: PySymbol, facts: Facts): boolean =>
+  symbol.writes.length > 0 &&
+  symbol.writes.every((write) => "asname" in write.node) &&
+  members(facts.variable(symbol).type).length > 0 &&
+  members(facts.variable(symbol).type).every(
+    (m) => m.k === "libfn" || m.k === "libclass" || (m.k === "module" && !m.local && library.hasModule(m.name)),
+  );
 
 /** `fetch_url` → `fetchUrl`; `MAX_TRIES`, `Client`, `_private`, `__init__` stay. */
 export function camelCase(name: string): string {

@@ -1,13 +1,15 @@
 import { constantIndex } from "../analysis/infer-expression.ts";
 import { has, isPoison, isAscii, isBytes, isText, only, type Type, without } from "../analysis/types.ts";
-import { call, id, index, method, nil, number, string } from "../emit/build.ts";
+import { array, as, call, id, index, method, nil, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
+import { namedItems } from "../library/named-tuples.ts";
 import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { describeForReader } from "./text.ts";
+import { tsType } from "./types.ts";
 
 /** `value[key]` and `value[a:b]`, read. */
 export function subscript(context: Context, node: py.Subscript): ts.Expression {
@@ -92,21 +94,30 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
   if (isText(type) && !isAscii(type) && !only(type, "unicode")) {
     return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
   }
+  const named = namedItems(type);
+  if (named) {
+    const items = nativeSlice(context, array([spread(object)]), part);
+    const taken = context.typeOf(node);
+    const shape = tsType(context, taken);
+    return shape.type === "TSTupleType" ? as(items, shape) : items;
+  }
   if (isText(type) || isBytes(type) || type.k === "list" || type.k === "tuple" || type.k === "sequence") {
-    // Without a step JavaScript's slice is Python's, negative and over-long bounds included.
-    if (!part.step) {
-      const args = part.upper
-        ? [part.lower ? expression(context, part.lower) : number(0), expression(context, part.upper)]
-        : part.lower
-          ? [expression(context, part.lower)]
-          : [];
-      if (only(type, "unicode"))
-        return call(context.runtime("python", "characterSlice"), [object, ...sliceArguments(context, part)]);
-      return method(object, "slice", args);
-    }
-    return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
+    return only(type, "unicode") && !part.step
+      ? call(context.runtime("python", "characterSlice"), [object, ...sliceArguments(context, part)])
+      : nativeSlice(context, object, part);
   }
   return context.untranslated("U0104", `a slice of ${describeForReader(type)}`, node);
+}
+
+/** Without a step JavaScript's slice is Python's, negative and over-long bounds included. */
+function nativeSlice(context: Context, object: ts.Expression, part: py.Slice & { type: "slice" }): ts.Expression {
+  if (part.step) return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
+  if (part.upper)
+    return method(object, "slice", [
+      part.lower ? expression(context, part.lower) : number(0),
+      expression(context, part.upper),
+    ]);
+  return method(object, "slice", part.lower ? [expression(context, part.lower)] : []);
 }
 
 const intBounds = (context: Context, part: py.Slice & { type: "slice" }): boolean =>

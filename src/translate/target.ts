@@ -2,6 +2,7 @@ import { isPoison, members, only, type Type, without } from "../analysis/types.t
 import { as, assign, call, declare, id, member, number, statement, tupleType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
+import { namedItems } from "../library/named-tuples.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -116,10 +117,10 @@ function unpack(
 ): ts.Statement[] {
   const count = target.elts.length;
   let source = value;
-  const known = members(type).every((m) => m.k === "poison" || (m.k === "tuple" && m.items.length === count));
+  const known = members(type).every((m) => m.k === "poison" || itemsOf(m)?.length === count);
   if (!known || type.k === "never") {
-    const shape = members(type).every((m) =>
-      ["list", "tuple", "sequence", "json", "str", "unicode", "iter", "dict", "set"].includes(m.k),
+    const shape = members(type).every(
+      (m) => ["list", "tuple", "sequence", "json", "str", "unicode", "iter", "dict", "set"].includes(m.k) || itemsOf(m),
     );
     if (!shape || type.k === "never") {
       const exception = type.k === "lib" && library.isException(type.name) && count === 2;
@@ -152,8 +153,12 @@ function unpack(
 const partOf = (type: Type, i: number): Type =>
   type.k === "lib" ? library.unpackException(type.name, i) : { k: "unknown" };
 
-const partType = (type: Type, i: number): Type =>
-  type.k === "tuple" ? (type.items[i] ?? { k: "never" }) : { k: "unknown" };
+const itemsOf = (type: Type): readonly Type[] | null => (type.k === "tuple" ? type.items : namedItems(type));
+
+const partType = (type: Type, i: number): Type => {
+  const items = itemsOf(type);
+  return items ? (items[i] ?? { k: "never" }) : { k: "unknown" };
+};
 
 /** Targets that are no names: each is stored to in turn. */
 function unpackInTurn(

@@ -59,6 +59,11 @@ export abstract class UrlResult implements UrlParts {
     yield* Object.values(this.named());
   }
 
+  /** Under Python's names of the parts. */
+  toString(): string {
+    return this[reprMethod]();
+  }
+
   [reprMethod](): string {
     const parts = Object.entries(this.named()).map(([name, value]) => `${name}=${reprStr(value)}`);
     return `${this.constructor.name}(${parts.join(", ")})`;

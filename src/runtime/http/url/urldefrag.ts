@@ -6,5 +6,5 @@ export function urldefrag(url: string): [url: string, fragment: string] {
   if (!url.includes("#")) return [url, ""];
   const parts = [...urlparse(url)];
   const fragment = parts.pop() ?? "";
-  return [urlunparse(parts), fragment];
+  return [urlunparse([...parts, ""]), fragment];
 }

@@ -25,6 +25,11 @@ export class ParseResult extends UrlResult {
     return urlunparse(this);
   }
 
+  /** `_replace`: the same with other parts. */
+  replaced(parts: Partial<UrlParts> & { readonly params?: string }): ParseResult {
+    return new ParseResult({ ...this, ...parts }, parts.params ?? this.params);
+  }
+
   protected override named(): Readonly<Record<string, string>> {
     const { scheme, netloc, path, params, query, fragment } = this;
     return { scheme, netloc, path, params, query, fragment };

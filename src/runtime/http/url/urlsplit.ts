@@ -1,4 +1,5 @@
 import { splitUrl } from "./splitUrl.ts";
+import type { UrlParts } from "./UrlParts.ts";
 import { UrlResult } from "./UrlResult.ts";
 
 /** `urlparse.urlsplit` of 2.7: a URL in five parts, of which nothing is decoded. */
@@ -8,6 +9,11 @@ export function urlsplit(url: string, scheme = "", allowFragments = true): Split
 
 /** The five parts, by name and in order. */
 export class SplitResult extends UrlResult {
+  /** `_replace`: the same with other parts. */
+  replaced(parts: Partial<UrlParts>): SplitResult {
+    return new SplitResult({ ...this, ...parts });
+  }
+
   protected override named(): Readonly<Record<string, string>> {
     const { scheme, netloc, path, query, fragment } = this;
     return { scheme, netloc, path, query, fragment };
