@@ -191,8 +191,8 @@ function classMember(context: Context, cls: ClassInfo, item: py.Statement): Memb
       if (!fn || cls.methods.get(item.name)?.fn !== fn) {
         return place(unfinished(context, item, `the method ${item.name} is defined twice or decorated`));
       }
-      const made = methodMember(context, cls, fn, item);
-      return place(made);
+      const { defaults, method } = methodMember(context, cls, fn, item);
+      return [...defaults, ...place(method)];
     }
     case "Assign": {
       const [target] = item.targets;
@@ -260,7 +260,13 @@ function unfinished(context: Context, item: py.Statement, message: string): Memb
   return made;
 }
 
-function methodMember(context: Context, cls: ClassInfo, fn: FunctionInfo, node: py.FunctionDef): Member {
+/** A method, and what its defaults are: static members before it, made when the class is. */
+function methodMember(
+  context: Context,
+  cls: ClassInfo,
+  fn: FunctionInfo,
+  node: py.FunctionDef,
+): { readonly defaults: readonly Member[]; readonly method: Member } {
   const parts = functionParts(context, fn, node);
   const inherited = cls.lineage.slice(1).some((c) => c.methods.has(node.name));
   const isInit = node.name === "__init__";
@@ -289,7 +295,9 @@ function methodMember(context: Context, cls: ClassInfo, fn: FunctionInfo, node: 
       ...(isInit && fn.async && { returnType: annotation(promiseType(typeRef("this"))) }),
     },
   };
-  if (parts.before.length > 0) context.report("A0101", "a default that is made once is made at each call here", node);
+  const defaults = parts.before.flatMap((s) =>
+    s.type === "VariableDeclaration" ? s.declarations.map(staticMember) : [],
+  );
   if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
   if (fn.binding === "class") {
     const [first] = node.params.positional;
@@ -304,12 +312,28 @@ function methodMember(context: Context, cls: ClassInfo, fn: FunctionInfo, node: 
           kind: "const",
           declarations: [{ type: "VariableDeclarator", id: id(cls_), init: thisValue() }],
         };
-        return { ...made, value: { ...made.value, body: blockNode([self, ...made.value.body.body]) } };
+        const body = blockNode([self, ...made.value.body.body]);
+        return { defaults, method: { ...made, value: { ...made.value, body } } };
       }
     }
   }
-  return made;
+  return { defaults, method: made };
 }
+
+const staticMember = ({ id: name, init }: ts.VariableDeclarator): Member => {
+  const { typeAnnotation, ...key } = name as ts.Identifier;
+  return {
+    type: "PropertyDefinition",
+    key,
+    computed: false,
+    static: true,
+    override: false,
+    declare: false,
+    readonly: true,
+    value: init,
+    ...(typeAnnotation && { typeAnnotation }),
+  };
+};
 
 /** An `__init__` that awaits: it gives the object, so that making one is a single expression. */
 const initBody = (body: ts.BlockStatement): ts.BlockStatement => blockNode([...body.body, returns(thisValue())]);

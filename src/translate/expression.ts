@@ -7,6 +7,7 @@ import {
   conditional,
   construct,
   id,
+  member,
   nil,
   not,
   number,
@@ -151,10 +152,21 @@ function name(context: Context, node: py.Name): ts.Expression {
   if (reference) return reference;
   if (type.k === "poison" && isOrigin(context, node))
     return context.untranslated("U0101", `${node.id}: no counterpart`, node);
+  if (symbol.scope.node.kind === "ClassDef") return classBodyName(context, node, symbol.scope.node);
   const local = id(context.symbolName(symbol));
   if (!context.facts.unsetReads.has(node)) return local;
   const feature = symbol.scope.parent === null ? "boundGlobal" : "bound";
   return call(context.runtime("python", feature), [local, string(node.id)]);
+}
+
+/** A name that the class body has given a value above: what it holds is an attribute of the class. */
+function classBodyName(context: Context, node: py.Name, owner: py.ClassDef): ts.Expression {
+  const cls = context.facts.classes.get(owner);
+  if (!cls || cls.methods.has(node.id))
+    return context.untranslated("U0109", "a method as a value in the class body", node);
+  if (!context.classes.isStatic(cls, node.id))
+    return context.untranslated("U0109", `${node.id} in the class body, which instances have too`, node);
+  return member(context.classId(cls), context.names.property(node.id));
 }
 
 /** A name that an import of the library gave: the import itself leaves nothing behind. */

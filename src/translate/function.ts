@@ -9,6 +9,7 @@ import {
   construct,
   declare,
   id,
+  member,
   nil,
   statement,
   typeRef,
@@ -178,7 +179,8 @@ function parameter(
 }
 
 /**
- * A default is made once, when `def` runs. A literal is the same each time; anything else is made before the function:
+ * A default is made once, when `def` runs. A literal is the same each time; anything else is made before the function, a method's
+ * as a static member:
  *   def f(x=[]): …  →  const fXDefault: T[] = []; function f(x = fXDefault) …
  */
 function defaultValue(
@@ -192,12 +194,14 @@ function defaultValue(
   const fixed = value.type === "Literal" || (value.type === "UnaryExpression" && value.argument.type === "Literal");
   // In TypeScript a default sees the parameters, its own included; in Python it does not.
   const hidden = value.type === "Identifier" && parameterNames(context, fn).includes(value.name);
-  const constant = node.kind === "Name" && !hidden && context.module.bindings.symbols.get(node)?.writes.length === 1;
+  const symbol = node.kind === "Name" && !hidden ? context.module.bindings.symbols.get(node) : undefined;
+  const constant = symbol?.writes.length === 1 && symbol.scope.node.kind !== "ClassDef";
   if (fixed || constant || (value.type === "Identifier" && (value.name === "true" || value.name === "false")))
     return value;
-  const held = context.temporary(`${context.names.variable(fn.name)}${name[0]?.toUpperCase()}${name.slice(1)}Default`);
+  const owner = context.names.variable(fn.name.replace(/^__(\w+)__$/, "$1"));
+  const held = context.temporary(`${owner}${name[0]?.toUpperCase()}${name.slice(1)}Default`);
   before.push(declare("const", id(held, tsType(context, context.typeOf(node))), value));
-  return id(held);
+  return fn.owner ? member(context.classId(fn.owner), held) : id(held);
 }
 
 /** What a function's parameters are called here. */
