@@ -142,8 +142,7 @@ export class Inference {
     this.statements.block(node.body);
     for (const [name, symbol] of cls.scope.symbols) {
       const { type } = this.facts.variable(symbol);
-      const method = [...this.facts.functions.values()].find((f) => f.owner === cls && f.name === name);
-      if (method && type.k === "func" && type.fn === method) {
+      if (type.k === "func" && type.fn.owner === cls && type.fn.name === name) {
         cls.methods.set(name, type);
       } else {
         cls.classAttributes.add(name);

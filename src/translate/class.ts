@@ -26,7 +26,7 @@ import type * as py from "../python/ast.ts";
 import { docComment, lineComments } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { docstring, functionParts } from "./function.ts";
+import { docstring, functionParts, isSuperCall } from "./function.ts";
 import { locate } from "./location.ts";
 import { isEvident, tsType } from "./types.ts";
 
@@ -37,7 +37,8 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   const cls = context.facts.classes.get(node);
   const symbol = context.module.bindings.symbols.get(node);
   if (!cls || !symbol) return [statement(context.untranslated("U0106", "a class that is never reached", node))];
-  const here = context.frame.declarations.declaredBy(symbol, node);
+  const nested = symbol.scope.node.kind === "ClassDef";
+  const here = nested || context.frame.declarations.declaredBy(symbol, node);
   const reason =
     unsupportedClass(cls) ??
     lateBase(cls) ??
@@ -46,27 +47,30 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   if (reason) {
     // Defining it does nothing: what uses it throws.
     const later = context.untranslatedLater("U0109", reason, node, `class ${node.name}`);
-    const name = id(context.symbolName(symbol));
+    const name = nested ? context.classId(cls) : id(context.symbolName(symbol));
     return [here ? declare("const", name, later) : statement(assign(name, later))];
   }
   const base = baseClass(context, cls, node);
   if (typeof base === "string") return [statement(context.untranslated("U0109", base, node))];
+  const inner: ts.Statement[] = [];
   const body: Member[] = [];
   const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
   if (isException) body.push(...exceptionName(cls));
   body.push(...attributes(context, cls));
-  for (const item of node.body.body) body.push(...classMember(context, cls, item));
+  for (const item of node.body.body) {
+    if (item.kind === "ClassDef") inner.push(...classStatement(context, item));
+    body.push(...classMember(context, cls, item));
+  }
   if (cls.methods.has("__repr__") && !cls.findMethod("__str__") && !isException) body.push(textFromRepr(context));
-  const name = context.symbolName(symbol);
   const made: ts.ClassDeclaration = {
     type: "ClassDeclaration",
-    id: id(name),
+    id: nested ? context.classId(cls) : id(context.symbolName(symbol)),
     superClass: base,
     body: { type: "ClassBody", body },
   };
   const doc = docstring(node.body);
   if (doc) context.comments.before(made, [docComment(doc.value)]);
-  return [made];
+  return [...inner, made];
 }
 
 /** A base that is made by its constructor cannot be made from an `__init__` that awaits. */
@@ -194,6 +198,14 @@ function classMember(context: Context, cls: ClassInfo, item: py.Statement): Memb
       const { defaults, method } = methodMember(context, cls, fn, item);
       return [...defaults, ...place(method)];
     }
+    case "ClassDef": {
+      const inner = context.facts.classes.get(item);
+      if (!inner) break;
+      const { name } = context.classId(inner);
+      return place(
+        staticMember({ type: "VariableDeclarator", id: id(context.names.property(item.name)), init: id(name) }),
+      );
+    }
     case "Assign": {
       const [target] = item.targets;
       if (item.targets.length !== 1 || target?.kind !== "Name") break;
@@ -299,24 +311,6 @@ function methodMember(
     s.type === "VariableDeclaration" ? s.declarations.map(staticMember) : [],
   );
   if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
-  if (fn.binding === "class") {
-    const [first] = node.params.positional;
-    if (first?.target.kind === "Name") {
-      const cls_ = context.names.variable(first.target.id);
-      const uses = JSON.stringify(made.value.body, (k, v: unknown) =>
-        k === "loc" || typeof v === "bigint" ? undefined : v,
-      ).includes(`"name":"${cls_}"`);
-      if (uses) {
-        const self: ts.Statement = {
-          type: "VariableDeclaration",
-          kind: "const",
-          declarations: [{ type: "VariableDeclarator", id: id(cls_), init: thisValue() }],
-        };
-        const body = blockNode([self, ...made.value.body.body]);
-        return { defaults, method: { ...made, value: { ...made.value, body } } };
-      }
-    }
-  }
   return { defaults, method: made };
 }
 
@@ -384,8 +378,3 @@ const argsFrom = (node: ts.Statement): ts.Statement => {
     node.type === "ExpressionStatement" && node.expression.type === "CallExpression" ? node.expression.arguments : [];
   return statement(assign(member(thisValue(), "args"), array(made)));
 };
-
-const isSuperCall = (node: ts.Statement): boolean =>
-  node.type === "ExpressionStatement" &&
-  node.expression.type === "CallExpression" &&
-  node.expression.callee.type === "Super";

@@ -225,8 +225,18 @@ export class Context {
 
   /** A class of the program, imported where it is another file's. */
   classId(cls: ClassInfo): ts.Identifier {
-    const name = this.names.variable(cls.name);
+    const name = this.className(cls);
     return cls.module === this.module ? id(name) : this.imports.member(cls.module, name);
+  }
+
+  /** A class of a class body is one beside it, with both names: `Client.Error` → `ClientError`. */
+  private className(cls: ClassInfo): string {
+    const around = cls.scope.parent?.node;
+    const outer = around?.kind === "ClassDef" ? this.facts.classes.get(around) : undefined;
+    if (!outer) return this.names.variable(cls.name);
+    let name = `${this.className(outer)}${cls.name}`;
+    while (this.names.isUsed(name)) name += "_";
+    return name;
   }
 
   /** A name that stands for something translated already, so that library rules can take it as an argument. */

@@ -162,6 +162,8 @@ function name(context: Context, node: py.Name): ts.Expression {
 /** A name that the class body has given a value above: what it holds is an attribute of the class. */
 function classBodyName(context: Context, node: py.Name, owner: py.ClassDef): ts.Expression {
   const cls = context.facts.classes.get(owner);
+  const type = context.typeOf(node);
+  if (type.k === "class") return context.classId(type.cls);
   if (!cls || cls.methods.has(node.id))
     return context.untranslated("U0109", "a method as a value in the class body", node);
   if (!context.classes.isStatic(cls, node.id))

@@ -12,9 +12,11 @@ import {
   member,
   nil,
   statement,
+  thisValue,
   typeRef,
   unknownType,
 } from "../emit/build.ts";
+import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -91,7 +93,7 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
   const body = context.inside(frame, () => {
     const doc = docstring(node.body);
     const statements = withDeclarations(context, fn.scope, translateBlock(context, node.body, doc ? 1 : 0));
-    return { statements: end(fn, statements), doc: doc?.value ?? null };
+    return { statements: end(fn, self ? withSelf(context, self, statements) : statements), doc: doc?.value ?? null };
   });
   return {
     params,
@@ -101,6 +103,24 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
     doc: body.doc,
   };
 }
+
+/**
+ * `this` under the name that the method gives it, where inner functions use it, or a class method its class:
+ *   const self = this;
+ */
+function withSelf(context: Context, self: PySymbol, statements: readonly ts.Statement[]): readonly ts.Statement[] {
+  const name = context.names.variable(self.name);
+  if (!freeNames(statements).has(name)) return statements;
+  const held = declare("const", id(name), thisValue());
+  const [first, ...rest] = statements;
+  return first && isSuperCall(first) ? [first, held, ...rest] : [held, ...statements];
+}
+
+/** `super(…);` */
+export const isSuperCall = (node: ts.Statement): boolean =>
+  node.type === "ExpressionStatement" &&
+  node.expression.type === "CallExpression" &&
+  node.expression.callee.type === "Super";
 
 /** `**kwargs` that is only passed on, as `**kwargs`: an object with the keywords that callers pass. */
 function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pattern {
