@@ -1,0 +1,35 @@
+// Runs random Python programs under CPython 2.7 and, translated, under Node:  npm run fuzz -- --runs 2000 --seed 1
+// --typed N type-checks N programs of each 200 (default 20), --most N ends after N that differ (default 10).
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { findPython } from "../src/verify/find-python.ts";
+import { fuzz } from "../test/fuzz/fuzz.ts";
+import { describeFound } from "../test/fuzz/describe-found.ts";
+import { openSides } from "../test/fuzz/run/sides.ts";
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: "string", default: "1000" },
+    seed: { type: "string", default: "1" },
+    typed: { type: "string", default: "20" },
+    most: { type: "string", default: "10" },
+  },
+});
+const python = await findPython();
+if (python === null) {
+  console.error("No CPython 2.7 found: looked at PYTHON27, python2.7 on the PATH, and pyenv's versions.");
+  process.exit(2);
+}
+const sides = openSides(python);
+const [runs, seed, typed, most] = [values.runs, values.seed, values.typed, values.most].map(Number) as [
+  number,
+  number,
+  number,
+  number,
+];
+const started = performance.now();
+const tally = await fuzz({ runs, seed, typed, most, onFound: (found) => console.log(describeFound(found)) }, sides);
+sides.end();
+console.log(tally.text());
+console.log(`\n${((performance.now() - started) / tally.runs).toFixed(1)} ms a program`);
+if ((tally.kinds.get("different") ?? 0) + (tally.kinds.get("crashed") ?? 0) + tally.illTyped > 0) process.exitCode = 1;

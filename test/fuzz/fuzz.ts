@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { checkTypes } from "./check-types.ts";
+import { programOf, tapes, type Tapes } from "./generate/program.ts";
+import { type Judged, judge, type Sides } from "./judge.ts";
+import { Tally } from "./tally.ts";
+
+export interface FuzzOptions {
+  readonly runs: number;
+  readonly seed: number;
+  /** How many of a batch are type-checked. */
+  readonly typed: number;
+  /** After so many differing programs it ends. */
+  readonly most: number;
+  readonly onFound: (found: Found) => void;
+}
+
+/** A program that is wrong, made as small as it gets. */
+export interface Found {
+  readonly kind: string;
+  readonly judged: Judged;
+  /** What the compiler says, where that is what is wrong. */
+  readonly types: string;
+}
+
+const BATCH = 200;
+
+/** Milliseconds to make one program smaller. */
+const SHRINKING = 12_000;
+
+/** Runs random programs on both sides. The same seed gives the same programs. */
+export async function fuzz(options: FuzzOptions, sides: Sides): Promise<Tally> {
+  const tally = new Tally();
+  let found = 0;
+  for (let start = 0; start < options.runs && found < options.most; start += BATCH) {
+    const count = Math.min(BATCH, options.runs - start);
+    const made = fc.sample(tapes, { numRuns: count, seed: options.seed * 1_000_003 + start });
+    const judged = await judge(made.map(programOf), sides);
+    const typed = judged
+      .map((one, i) => ({ one, i }))
+      .filter(({ one }) => one.text !== null)
+      .slice(0, options.typed);
+    const types = typed.length === 0 ? [] : await checkTypes(typed.map(({ one }) => one));
+    const wrong = new Map(typed.map(({ i }, at) => [i, types[at] ?? ""]));
+    for (const [i, one] of judged.entries()) {
+      const said = wrong.get(i) ?? "";
+      tally.add(one, said);
+      const kind = isWrong(one) ? one.verdict.kind : said === "" ? null : "types";
+      if (kind === null || !tally.isNew(one, said) || ++found > options.most) continue;
+      options.onFound(await shrunk(made[i]!, one, kind, options.seed, sides));
+    }
+  }
+  return tally;
+}
+
+const isWrong = ({ verdict }: Judged): boolean => verdict.kind === "different" || verdict.kind === "crashed";
+
+async function shrunk(example: Tapes, whole: Judged, kind: string, seed: number, sides: Sides): Promise<Found> {
+  let last: Found | null = null;
+  let running: Promise<boolean> = Promise.resolve(true);
+  const holds = async (value: Tapes): Promise<boolean> => {
+    const [judged] = await judge([programOf(value)], sides);
+    if (kind !== "types") {
+      if (judged!.verdict.kind !== kind) return true;
+      last = { kind, judged: judged!, types: "" };
+      return false;
+    }
+    const [types = ""] = judged!.text === null ? [] : await checkTypes([judged!]);
+    if (types === "") return true;
+    last = { kind, judged: judged!, types };
+    return false;
+  };
+  await fc.check(fc.asyncProperty(tapes, (value) => (running = holds(value))), {
+    examples: [[example as number[][]]],
+    numRuns: 1,
+    seed,
+    interruptAfterTimeLimit: SHRINKING,
+  });
+  // When the time is up a program may still be running.
+  await running;
+  // One that differs among others and not by itself shows that something is shared between programs.
+  return last ?? { kind: `${kind}, but not by itself`, judged: whole, types: "" };
+}

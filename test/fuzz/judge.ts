@@ -1,0 +1,99 @@
+import { translateFiles } from "../../src/translate-files.ts";
+import type { FileTranslation } from "../../src/translation.ts";
+import type { Answer } from "./run/outcome.ts";
+
+/** What became of a program on its way. */
+export type Verdict =
+  | { readonly kind: "equal"; readonly codes: readonly string[]; readonly error: string | null }
+  /** Untranslated in part, and said so. */
+  | { readonly kind: "reported"; readonly reasons: readonly string[] }
+  /** Ended with an error of the runtime that says what it cannot do. */
+  | { readonly kind: "stopped"; readonly reason: string }
+  /** Not what Python does, where an assumption is reported that the program does not keep. */
+  | { readonly kind: "assumed"; readonly codes: readonly string[]; readonly difference: Difference }
+  | { readonly kind: "different"; readonly difference: Difference }
+  /** The translator itself failed. */
+  | { readonly kind: "crashed"; readonly reason: string };
+
+export interface Difference {
+  readonly python: Answer;
+  readonly node: Answer;
+}
+
+export interface Judged {
+  readonly program: string;
+  /** The TypeScript; null where there is none. */
+  readonly text: string | null;
+  /** Names that it imports from the runtime. */
+  readonly runtime: readonly string[];
+  readonly verdict: Verdict;
+}
+
+/** Both sides: each runs a list of programs, in order. */
+export interface Sides {
+  python(programs: readonly string[]): Promise<readonly Answer[]>;
+  node(modules: readonly string[]): Promise<readonly Answer[]>;
+}
+
+/** The assumptions that a generated program may break. The others it keeps, so that they excuse nothing. */
+const EXCUSES = /^A01(0[35679]|1[0-25])$/;
+
+/** A number that a double does not hold: A0102 is broken. */
+const BEYOND = /\d{16}/;
+
+/** Translates the programs, runs those that are translated on both sides, and compares. */
+export async function judge(programs: readonly string[], sides: Sides): Promise<Judged[]> {
+  const translations: Translated[] = [];
+  for (const program of programs) translations.push(await translated(program));
+  const complete = programs.flatMap((program, i) => {
+    const { file } = translations[i]!;
+    return file?.status === "complete" ? [{ i, program, text: file.text }] : [];
+  });
+  const [python, node] = await Promise.all([
+    sides.python(complete.map(({ program }) => program)),
+    sides.node(complete.map(({ text }) => text)),
+  ]);
+  const answers = new Map(complete.map(({ i }, at) => [i, { python: python[at]!, node: node[at]! }]));
+  return programs.map((program, i) => {
+    const { file, crash } = translations[i]!;
+    if (file === null || file.status === "failed")
+      return { program, text: null, runtime: [], verdict: { kind: "crashed", reason: crash ?? "" } };
+    const runtime = Object.values(file.runtime).flat();
+    return { program, text: file.text, runtime, verdict: verdictOf(file, answers.get(i) ?? null) };
+  });
+}
+
+interface Translated {
+  readonly file: FileTranslation | null;
+  /** Why there is none. */
+  readonly crash: string | null;
+}
+
+async function translated(program: string): Promise<Translated> {
+  const bytes = new TextEncoder().encode(program);
+  try {
+    const [file] = await translateFiles([{ path: "program.py", module: "program", output: "program.ts", bytes }]);
+    if (file?.status === "failed") return { file, crash: file.reason };
+    return { file: file ?? null, crash: null };
+  } catch (error) {
+    return { file: null, crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+function verdictOf(file: Exclude<FileTranslation, { status: "failed" }>, difference: Difference | null): Verdict {
+  const codes = [...new Set(file.diagnostics.map(({ code }) => code))].sort();
+  if (difference === null) {
+    const reasons = file.diagnostics.filter(({ category }) => category === "untranslated");
+    return { kind: "reported", reasons: reasons.map(({ code, message }) => `${code} ${message}`) };
+  }
+  const { python, node } = difference;
+  const same =
+    !("lost" in python) && !("lost" in node) && python.stdout === node.stdout && python.status === node.status;
+  if (same && python.error === node.error) return { kind: "equal", codes, error: python.error };
+  const reason = "lost" in node ? null : node.error;
+  if (reason !== null && /^JavaScript's (UntranslatedError|PrecisionError)/.test(reason))
+    return { kind: "stopped", reason };
+  const excuses = codes.filter((code) => EXCUSES.test(code));
+  if (codes.includes("A0102") && !("lost" in python) && BEYOND.test(python.stdout)) excuses.push("A0102");
+  return excuses.length > 0 ? { kind: "assumed", codes: excuses, difference } : { kind: "different", difference };
+}

@@ -1,0 +1,64 @@
+# Runs one program a line of standard input: {"id": n, "text": source}. Answers on the original standard output, one line each.
+# A program writes to a real file, so that `print` does what it does for a script.
+import gc
+import json
+import os
+import signal
+import sys
+import tempfile
+
+LIMIT = 10
+answers = os.fdopen(os.dup(1), 'w', 0)
+capture = tempfile.TemporaryFile()
+os.dup2(capture.fileno(), 1)
+os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
+class TookTooLong(BaseException):
+    pass
+
+
+def too_long(signum, frame):
+    raise TookTooLong()
+
+
+def told(value):
+    try:
+        return str(value)
+    except UnicodeError:
+        return unicode(value).encode('utf-8')
+
+
+def run(text):
+    status, error = 0, None
+    sys.stdout.softspace = 0
+    signal.alarm(LIMIT)
+    try:
+        exec compile(text, 'program.py', 'exec', 0, True) in {'__name__': '__main__', '__builtins__': __builtins__}
+    except SystemExit, e:
+        status = 0 if e.code is None else e.code & 0xff if isinstance(e.code, (int, long)) else 1
+    except BaseException, e:
+        cls = e.__class__
+        name = cls.__name__ if cls.__module__ == 'exceptions' else '%s.%s' % (cls.__module__, cls.__name__)
+        status, error = 1, '%s: %s' % (name, told(e))
+    signal.alarm(0)
+    if sys.stdout.softspace:
+        sys.stdout.write('\n')
+    sys.stdout.flush()
+    size = os.lseek(1, 0, os.SEEK_CUR)
+    os.lseek(1, 0, os.SEEK_SET)
+    output = os.read(capture.fileno(), size) if size else ''
+    os.lseek(1, 0, os.SEEK_SET)
+    os.ftruncate(1, 0)
+    return {'stdout': output.decode('latin-1'), 'error': error and error.decode('latin-1'), 'status': status}
+
+
+signal.signal(signal.SIGALRM, too_long)
+while True:
+    line = sys.stdin.readline()
+    if not line:
+        break
+    job = json.loads(line)
+    result = run(job['text'].encode('utf-8'))
+    result['id'] = job['id']
+    answers.write(json.dumps(result) + '\n')
