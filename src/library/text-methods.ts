@@ -13,7 +13,8 @@ import {
   unicode,
 } from "../analysis/types.ts";
 import { call, method, string } from "../emit/build.ts";
-import { type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
+import type * as ts from "../emit/tree.ts";
+import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { decoding, iterable } from "./builtins.ts";
 import { givenNames } from "./signature.ts";
 
@@ -28,17 +29,28 @@ const joined = (c: CallTypes, ...names: string[]): Type => {
   return types.every(isAscii) ? asciiStr : str;
 };
 
+/**
+ * A method's function in the runtime: those of a `str` count bytes and know ASCII only, those of a `unicode` count characters and know
+ * Unicode. Of a text that may be either it is `str`'s, which is the same for ASCII.
+ */
+const featureOf = (c: CallEmit, method: string): ts.Expression => {
+  const { receiver } = c;
+  const isUnicode = only(receiver, "unicode");
+  if (has(receiver, "unicode") && !isUnicode)
+    c.assume("A0109", `.${method}() of text that may be str or unicode: the two differ beyond ASCII`);
+  return c.runtime("python", isUnicode ? `unicode${method.charAt(0).toUpperCase()}${method.slice(1)}` : method);
+};
+
 /** A runtime function over the receiver and the arguments that are given. */
-const runtime = (feature: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
+const runtime = (method: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (c) => {
     const names = givenNames(params, c);
-    return call(c.runtime("python", feature), [c.receiverTs, ...names.map((n) => c.ts(n))]);
+    return call(featureOf(c, method), [c.receiverTs, ...names.map((n) => c.ts(n))]);
   });
 
-/** Without arguments the native method; ASCII white space is all that both know, and Python's `str` strips no other. */
 const strip = (name: "strip" | "lstrip" | "rstrip"): FunctionEntry =>
   fn("chars?:text|none", same, (c) =>
-    call(c.runtime("python", name), c.has("chars") ? [c.receiverTs, c.ts("chars")] : [c.receiverTs]),
+    call(featureOf(c, name), c.has("chars") ? [c.receiverTs, c.ts("chars")] : [c.receiverTs]),
   );
 
 const predicate = (native: "startsWith" | "endsWith", feature: string): FunctionEntry =>
@@ -46,7 +58,7 @@ const predicate = (native: "startsWith" | "endsWith", feature: string): Function
     if (!c.has("start") && only(c.type("prefix"), "str", "unicode"))
       return method(c.receiverTs, native, [c.ts("prefix")]);
     const args = ["prefix", "start", "end"].filter((n) => c.has(n)).map((n) => c.ts(n));
-    return call(c.runtime("python", feature), [c.receiverTs, ...args]);
+    return call(featureOf(c, feature), [c.receiverTs, ...args]);
   });
 
 /** Positions count bytes in a `str`: native only where characters are bytes. */
@@ -54,17 +66,14 @@ const search = (native: "indexOf" | "lastIndexOf", feature: string): FunctionEnt
   fn("sub:text, start?:int, end?:int", int, (c) => {
     if (isAscii(c.receiver) && !c.has("start")) return method(c.receiverTs, native, [c.ts("sub")]);
     const args = ["sub", "start", "end"].filter((n) => c.has(n)).map((n) => c.ts(n));
-    return call(c.runtime("python", feature), [c.receiverTs, ...args]);
+    return call(featureOf(c, feature), [c.receiverTs, ...args]);
   });
 
 const changeCase = (name: "upper" | "lower"): FunctionEntry =>
   fn("", same, (c) => {
     const native = name === "upper" ? "toUpperCase" : "toLowerCase";
     if (isAscii(c.receiver)) return method(c.receiverTs, native);
-    return call(
-      c.runtime("python", only(c.receiver, "unicode") ? `unicode${name === "upper" ? "Upper" : "Lower"}` : name),
-      [c.receiverTs],
-    );
+    return call(featureOf(c, name), [c.receiverTs]);
   });
 
 const join_ = fn(
@@ -97,7 +106,7 @@ const split = fn(
     const sep = c.node("sep");
     if (sep?.kind === "Str" && sep.value !== "" && !c.has("count")) return method(c.receiverTs, "split", [c.ts("sep")]);
     const args = ["sep", "count"].filter((n) => c.has(n)).map((n) => c.ts(n));
-    return call(c.runtime("python", "split"), [c.receiverTs, ...args]);
+    return call(featureOf(c, "split"), [c.receiverTs, ...args]);
   },
 );
 
@@ -118,12 +127,12 @@ const replace = fn(
       return method(c.receiverTs, "replaceAll", [c.ts("old"), c.ts("new")]);
     }
     const args = ["old", "new", "count"].filter((n) => c.has(n)).map((n) => c.ts(n));
-    return call(c.runtime("python", "replace"), [c.receiverTs, ...args]);
+    return call(featureOf(c, "replace"), [c.receiverTs, ...args]);
   },
 );
 
 const format = fn(
-  "*args",
+  "*args, **fields",
   (c) => (has(c.receiver, "unicode") ? unicode : str),
   () => "format() of a text that is not a literal",
 );

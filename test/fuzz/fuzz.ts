@@ -69,12 +69,15 @@ async function shrunk(example: Tapes, whole: Judged, kind: string, seed: number,
     last = { kind, judged: judged!, types };
     return false;
   };
-  await fc.check(fc.asyncProperty(tapes, (value) => (running = holds(value))), {
-    examples: [[example as number[][]]],
-    numRuns: 1,
-    seed,
-    interruptAfterTimeLimit: SHRINKING,
-  });
+  await fc.check(
+    fc.asyncProperty(tapes, (value) => (running = holds(value))),
+    {
+      examples: [[example as number[][]]],
+      numRuns: 1,
+      seed,
+      interruptAfterTimeLimit: SHRINKING,
+    },
+  );
   // When the time is up a program may still be running.
   await running;
   // One that differs among others and not by itself shows that something is shared between programs.

@@ -94,7 +94,45 @@ def unicodes():
         yield case('unichr', unichr, code)
 
 
-TABLES = {'text-methods': methods, 'slices': slices, 'unicodes': unicodes}
+UNICODE_PIECES = [u'a', u'b', u'ab', u'B', u'Ab', u' ', u'\t', u'\n', u'\r\n', u'\r', u'\x0b', u'\x1c', u',', u'0', u'-', u'\xe9', u'\xc9', u'\u20ac', u'\U0001f600', u'\xa0', u'\x85',
+                  u'\u2028', u'\u3000', u'\xdf', u'\u0130', u'\u01c4', u'\u01c5', u'\u1f80', u'\u1fb3', u'\xb2', u'\u0663', u'\xaa', u'\u4e00', u'\xbd', u'x']
+
+
+def a_unicode(most=7):
+    return u''.join(random.choice(UNICODE_PIECES) for _ in range(random.randrange(most)))
+
+
+def unicode_methods():
+    """Called as the runtime's `unicodeUpper` and so on."""
+    def of(name, *args):
+        return case('unicode' + name.capitalize(), getattr(unicode, name), *args)
+
+    for _ in range(90):
+        s = a_unicode()
+        part = random.choice([u'', u'a', u' ', u',', u'\xe9', u'\U0001f600', a_unicode(3)])
+        for name in ('upper', 'lower', 'swapcase', 'title', 'capitalize', 'isdigit', 'isalpha', 'isalnum', 'isspace', 'isupper', 'islower', 'istitle', 'split', 'rsplit',
+                     'splitlines', 'strip', 'lstrip', 'rstrip', 'expandtabs'):
+            yield of(name, s)
+        yield of('splitlines', s, True)
+        limit = random.randrange(-1, 4)
+        sep = random.choice([None, part, u',', u'a'])
+        yield of('split', s, sep, limit)
+        yield of('rsplit', s, sep, limit)
+        for name in ('strip', 'lstrip', 'rstrip'):
+            yield of(name, s, random.choice([u'a', u' a', u'\U0001f600b', u'\xe9', u'']))
+        yield of('replace', s, part, random.choice([u'', u'X', u'\xe9', u'$&']), random.randrange(-1, 4))
+        for name in ('find', 'rfind', 'index', 'rindex', 'count', 'startswith', 'endswith'):
+            yield of(name, s, part)
+            yield of(name, s, part, a_bound(), a_bound())
+        yield of('startswith', s, (u'a', part))
+        yield of('zfill', s, random.randrange(-1, 12))
+        for name in ('center', 'ljust', 'rjust'):
+            yield of(name, s, random.randrange(-1, 12))
+            yield of(name, s, random.randrange(12), random.choice([u'*', u'', u'ab', u'\xe9', u'\U0001f600']))
+        yield of('expandtabs', s, random.randrange(0, 6))
+
+
+TABLES = {'text-methods': methods, 'unicode-methods': unicode_methods, 'slices': slices, 'unicodes': unicodes}
 
 
 def codecs():

@@ -46,6 +46,37 @@ import { swapcase } from "../../../src/runtime/python/text/swapcase.ts";
 import { title } from "../../../src/runtime/python/text/title.ts";
 import { translate } from "../../../src/runtime/python/text/translate.ts";
 import { unichr } from "../../../src/runtime/python/text/unichr.ts";
+import { unicodeCapitalize } from "../../../src/runtime/python/text/unicodeCapitalize.ts";
+import { unicodeCenter } from "../../../src/runtime/python/text/unicodeCenter.ts";
+import { unicodeCount } from "../../../src/runtime/python/text/unicodeCount.ts";
+import { unicodeEndswith } from "../../../src/runtime/python/text/unicodeEndswith.ts";
+import { unicodeExpandtabs } from "../../../src/runtime/python/text/unicodeExpandtabs.ts";
+import { unicodeFind } from "../../../src/runtime/python/text/unicodeFind.ts";
+import { unicodeIndex } from "../../../src/runtime/python/text/unicodeIndex.ts";
+import { unicodeIsalnum } from "../../../src/runtime/python/text/unicodeIsalnum.ts";
+import { unicodeIsalpha } from "../../../src/runtime/python/text/unicodeIsalpha.ts";
+import { unicodeIsdigit } from "../../../src/runtime/python/text/unicodeIsdigit.ts";
+import { unicodeIslower } from "../../../src/runtime/python/text/unicodeIslower.ts";
+import { unicodeIsspace } from "../../../src/runtime/python/text/unicodeIsspace.ts";
+import { unicodeIstitle } from "../../../src/runtime/python/text/unicodeIstitle.ts";
+import { unicodeIsupper } from "../../../src/runtime/python/text/unicodeIsupper.ts";
+import { unicodeLjust } from "../../../src/runtime/python/text/unicodeLjust.ts";
+import { unicodeLower } from "../../../src/runtime/python/text/unicodeLower.ts";
+import { unicodeLstrip } from "../../../src/runtime/python/text/unicodeLstrip.ts";
+import { unicodeReplace } from "../../../src/runtime/python/text/unicodeReplace.ts";
+import { unicodeRfind } from "../../../src/runtime/python/text/unicodeRfind.ts";
+import { unicodeRindex } from "../../../src/runtime/python/text/unicodeRindex.ts";
+import { unicodeRjust } from "../../../src/runtime/python/text/unicodeRjust.ts";
+import { unicodeRsplit } from "../../../src/runtime/python/text/unicodeRsplit.ts";
+import { unicodeRstrip } from "../../../src/runtime/python/text/unicodeRstrip.ts";
+import { unicodeSplit } from "../../../src/runtime/python/text/unicodeSplit.ts";
+import { unicodeSplitlines } from "../../../src/runtime/python/text/unicodeSplitlines.ts";
+import { unicodeStartswith } from "../../../src/runtime/python/text/unicodeStartswith.ts";
+import { unicodeStrip } from "../../../src/runtime/python/text/unicodeStrip.ts";
+import { unicodeSwapcase } from "../../../src/runtime/python/text/unicodeSwapcase.ts";
+import { unicodeTitle } from "../../../src/runtime/python/text/unicodeTitle.ts";
+import { unicodeUpper } from "../../../src/runtime/python/text/unicodeUpper.ts";
+import { unicodeZfill } from "../../../src/runtime/python/text/unicodeZfill.ts";
 import { upper } from "../../../src/runtime/python/text/upper.ts";
 import { zfill } from "../../../src/runtime/python/text/zfill.ts";
 import { replay, type Functions } from "./replay.ts";
@@ -100,6 +131,42 @@ const functions: Functions = {
 
 test("the methods of str give CPython's results and errors", () => {
   replay("text-methods", functions);
+});
+
+test("the methods of unicode give CPython's results and errors", () => {
+  replay("unicode-methods", {
+    unicodeCapitalize,
+    unicodeCenter,
+    unicodeCount,
+    unicodeEndswith,
+    unicodeExpandtabs,
+    unicodeFind,
+    unicodeIndex,
+    unicodeIsalnum,
+    unicodeIsalpha,
+    unicodeIsdigit,
+    unicodeIslower,
+    unicodeIsspace,
+    unicodeIstitle,
+    unicodeIsupper,
+    unicodeLjust,
+    unicodeLower,
+    unicodeLstrip,
+    unicodeReplace,
+    unicodeRfind,
+    unicodeRindex,
+    unicodeRjust,
+    unicodeRsplit,
+    unicodeRstrip,
+    unicodeSplit,
+    unicodeSplitlines,
+    unicodeStartswith,
+    unicodeStrip,
+    unicodeSwapcase,
+    unicodeTitle,
+    unicodeUpper,
+    unicodeZfill,
+  });
 });
 
 test("slices and indexes give CPython's results and errors", () => {
