@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { checkTypes } from "./check-types.ts";
 import { programOf, tapes, type Tapes } from "./generate/program.ts";
+import { reduce } from "./reduce.ts";
 import { type Judged, judge, type Sides } from "./judge.ts";
 import { Tally } from "./tally.ts";
 
@@ -25,7 +26,7 @@ export interface Found {
 const BATCH = 200;
 
 /** Milliseconds to make one program smaller. */
-const SHRINKING = 12_000;
+const SHRINKING = 6_000;
 
 /** Runs random programs on both sides. The same seed gives the same programs. */
 export async function fuzz(options: FuzzOptions, sides: Sides): Promise<Tally> {
@@ -54,30 +55,27 @@ export async function fuzz(options: FuzzOptions, sides: Sides): Promise<Tally> {
 
 const isWrong = ({ verdict }: Judged): boolean => verdict.kind === "different" || verdict.kind === "crashed";
 
+/** The same fault in as small a program as is found: roughly first, many candidates at a time, then by fast-check's own shrinking. */
 async function shrunk(example: Tapes, whole: Judged, kind: string, seed: number, sides: Sides): Promise<Found> {
   let last: Found | null = null;
-  let running: Promise<boolean> = Promise.resolve(true);
-  const holds = async (value: Tapes): Promise<boolean> => {
-    const [judged] = await judge([programOf(value)], sides);
-    if (kind !== "types") {
-      if (judged!.verdict.kind !== kind) return true;
-      last = { kind, judged: judged!, types: "" };
-      return false;
-    }
-    const [types = ""] = judged!.text === null ? [] : await checkTypes([judged!]);
-    if (types === "") return true;
-    last = { kind, judged: judged!, types };
-    return false;
+  const wrong = async (candidates: readonly Tapes[]): Promise<readonly boolean[]> => {
+    const judged = await judge(candidates.map(programOf), sides);
+    const types = kind === "types" ? await checkTypes(judged) : [];
+    const holds = judged.map(({ text, verdict }, i) =>
+      kind === "types" ? text !== null && types[i] !== "" : verdict.kind === kind,
+    );
+    const at = holds.indexOf(true);
+    if (at >= 0) last = { kind, judged: judged[at]!, types: types[at] ?? "" };
+    return holds;
   };
-  await fc.check(
-    fc.asyncProperty(tapes, (value) => (running = holds(value))),
-    {
-      examples: [[example as number[][]]],
-      numRuns: 1,
-      seed,
-      interruptAfterTimeLimit: SHRINKING,
-    },
-  );
+  const start = await reduce(example, wrong);
+  let running: Promise<readonly boolean[]> = Promise.resolve([]);
+  const property = fc.asyncProperty(tapes, async (value) => {
+    running = wrong([value]);
+    return !(await running)[0];
+  });
+  const examples: [number[][]][] = [[start as number[][]]];
+  await fc.check(property, { examples, numRuns: 1, seed, interruptAfterTimeLimit: SHRINKING });
   // When the time is up a program may still be running.
   await running;
   // One that differs among others and not by itself shows that something is shared between programs.
