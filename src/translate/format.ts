@@ -1,48 +1,133 @@
-import { has, isText, only } from "../analysis/types.ts";
-import { array, call, construct, template } from "../emit/build.ts";
+import { has, isText, members, only, type Type } from "../analysis/types.ts";
+import { array, call, construct, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression, utf8 } from "./expression.ts";
-import { textPart } from "./text.ts";
+import { describesItself } from "./percent.ts";
+import { reprOf, text, textPart } from "./text.ts";
 
-/** `'…'.format(…)`: a template literal for plain fields, else the runtime's formatter; null for another method. */
+/** `'…'.format(…)`: a template literal, or the runtime's formatter where the format is not known; null for another method. */
 export function formatCall(context: Context, node: py.Call): ts.Expression | null {
   const { func } = node;
   if (func.kind !== "Attribute" || func.attr !== "format" || !isText(context.typeOf(func.value))) return null;
   if (node.starargs || node.kwargs) return context.untranslated("U0105", "format() with *args or **kwargs", node);
   const format =
     func.value.kind === "Str" ? (func.value.type === "unicode" ? func.value.value : utf8(func.value.value)) : null;
-  const plain = format === null ? null : plainFields(format);
-  if (plain && plain.every((p) => typeof p === "string" || fieldArgument(node, p.field))) {
-    return template(
-      plain.map((p) => {
-        if (typeof p === "string") return p;
-        const arg = fieldArgument(node, p.field);
-        return arg ? textPart(context, expression(context, arg), context.typeOf(arg), arg) : "";
-      }),
+  const parts = format === null ? null : readFormat(format, node);
+  if (!parts) return dynamicFormat(context, node, func.value);
+  const isUnicode = only(context.typeOf(func.value), "unicode");
+  return template(parts.map((part) => (typeof part === "string" ? part : fieldText(context, part, isUnicode, node))));
+}
+
+interface Field {
+  readonly argument: py.Expression;
+  readonly conversion: string;
+  readonly spec: string;
+}
+
+/** What a field becomes: its text, or the runtime's formatter where it has a width and the like. */
+function fieldText(context: Context, field: Field, isUnicode: boolean, node: py.Call): ts.Expression {
+  const { argument, conversion, spec } = field;
+  const type = context.typeOf(argument);
+  const value = expression(context, argument);
+  if (!isUnicode && has(type, "unicode") && !isAsciiLiteral(argument))
+    context.report(
+      "A0105",
+      "a unicode text in a str: in Python 2 one with other than ASCII characters raises UnicodeEncodeError",
+      argument,
     );
+  if (conversion === "r" && spec === "") return call(reprOf(context, type, node), [value]);
+  if (spec === "") return textPart(context, value, type, node);
+  const shown =
+    conversion === "r"
+      ? call(reprOf(context, type, node), [value])
+      : conversion === "s" || isContainer(type)
+        ? text(context, value, type, node)
+        : formattable(context, argument, type, value, node);
+  const args = [shown, string(spec), ...(isUnicode ? [string("unicode")] : [])];
+  return call(context.runtime("python", "formatValue"), args);
+}
+
+const isContainer = (type: Type): boolean => only(type, "list", "tuple", "sequence", "dict", "set", "none");
+
+const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && !/[^ -~\n\t]/.test(node.value);
+
+/** A value as the runtime's formatter takes it: a float says that it is one. */
+function formattable(
+  context: Context,
+  argument: py.Expression,
+  type: Type,
+  value: ts.Expression,
+  node: py.Call,
+): ts.Expression {
+  if (has(type, "float") && !only(type, "float"))
+    context.report("A0103", "format() of a value that may be an int or a float", argument);
+  if (only(type, "float")) return construct(context.runtime("python", "Float"), [value]);
+  if (members(type).length > 0 && only(type, "int", "long", "float", "bool", "str", "unicode", "json", "poison"))
+    return value;
+  return context.untranslated("U0104", "format() of a value of unknown type", node);
+}
+
+/**
+ * Text and fields of a format; null where the runtime has to read it: one that is not valid, has fields inside fields, or would make
+ * its arguments in another order or number than Python.
+ */
+function readFormat(format: string, node: py.Call): readonly (string | Field)[] | null {
+  const parts: (string | Field)[] = [];
+  let automatic = 0;
+  const pattern = /\{\{|\}\}|\{(\w*)(?:!([rs]))?(?::([^{}]*))?\}|[^{}]+/gy;
+  while (pattern.lastIndex < format.length) {
+    const m = pattern.exec(format);
+    if (!m) return null;
+    const [whole, name, conversion = "", spec = ""] = m;
+    if (whole === "{{" || whole === "}}") parts.push(whole[0] ?? "");
+    else if (name !== undefined) {
+      const argument = fieldArgument(node, name === "" ? String(automatic++) : name);
+      if (!argument) return null;
+      parts.push({ argument, conversion, spec });
+    } else parts.push(whole);
   }
-  for (const arg of [...node.args, ...node.keywords.map((k) => k.value)]) {
+  const fields = parts.filter((part) => typeof part !== "string");
+  if (automatic > 0 && automatic < fields.filter(({ argument }) => node.args.includes(argument)).length) return null;
+  const all = [...node.args, ...node.keywords.map((k) => k.value)].filter((e) => !isQuiet(e));
+  const used = fields.map(({ argument }) => argument).filter((e) => !isQuiet(e));
+  return all.length === used.length && all.every((e, i) => e === used[i]) ? parts : null;
+}
+
+/** Making it twice, later or not at all makes no difference. */
+export const isQuiet = (e: py.Expression): boolean =>
+  e.kind === "Name" || e.kind === "Num" || e.kind === "Str" || (e.kind === "Attribute" && isQuiet(e.value));
+
+function fieldArgument(node: py.Call, field: string): py.Expression | null {
+  if (/^\d+$/.test(field)) return node.args[Number(field)] ?? null;
+  return node.keywords.find((k) => k.name === field)?.value ?? null;
+}
+
+/** A format that only the runtime can read, over values that it can tell apart. */
+function dynamicFormat(context: Context, node: py.Call, format: py.Expression): ts.Expression {
+  if (has(context.typeOf(format), "unicode"))
+    return context.untranslated("U0103", "format() of a unicode text that is not simple", node);
+  const given = [...node.args, ...node.keywords.map((k) => k.value)];
+  for (const arg of given) {
     const type = context.typeOf(arg);
     if (has(type, "float") && !only(type, "float"))
       context.report("A0103", "format() of a value that may be an int or a float", arg);
-    if (has(type, "unknown", "never", "instance"))
+    if (!only(type, "float") && !describesItself(type))
       return context.untranslated("U0104", "format() of a value of unknown type", node);
   }
   const boxed = (arg: py.Expression): ts.Expression => {
     const value = expression(context, arg);
     return only(context.typeOf(arg), "float") ? construct(context.runtime("python", "Float"), [value]) : value;
   };
-  const named = node.keywords.map((k) => [k.name, boxed(k.value)] as const);
-  const args: ts.Expression[] = [expression(context, func.value), array(node.args.map(boxed))];
-  if (named.length > 0) {
+  const args: ts.Expression[] = [expression(context, format), array(node.args.map(boxed))];
+  if (node.keywords.length > 0) {
     args.push({
       type: "ObjectExpression",
-      properties: named.map(([key, value]) => ({
+      properties: node.keywords.map((k) => ({
         type: "Property",
-        key: { type: "Identifier", name: key },
-        value,
+        key: { type: "Identifier", name: k.name },
+        value: boxed(k.value),
         kind: "init",
         computed: false,
         method: false,
@@ -51,24 +136,4 @@ export function formatCall(context: Context, node: py.Call): ts.Expression | nul
     });
   }
   return call(context.runtime("python", "formatText"), args);
-}
-
-/** Text and fields of a format that has only `{}`, `{0}` and `{name}`; null for any other. */
-function plainFields(format: string): readonly (string | { field: string })[] | null {
-  const parts: (string | { field: string })[] = [];
-  let automatic = 0;
-  const pattern = /\{\{|\}\}|\{(\w*)\}|[^{}]+/gy;
-  while (pattern.lastIndex < format.length) {
-    const m = pattern.exec(format);
-    if (!m) return null;
-    if (m[0] === "{{" || m[0] === "}}") parts.push(m[0][0] ?? "");
-    else if (m[1] !== undefined) parts.push({ field: m[1] === "" ? String(automatic++) : m[1] });
-    else parts.push(m[0]);
-  }
-  return parts;
-}
-
-function fieldArgument(node: py.Call, field: string): py.Expression | null {
-  if (/^\d+$/.test(field)) return node.args[Number(field)] ?? null;
-  return node.keywords.find((k) => k.name === field)?.value ?? null;
 }

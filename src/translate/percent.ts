@@ -1,9 +1,11 @@
 import { has, isInteger, isNumber, isText, members, only, type Type } from "../analysis/types.ts";
-import { array, call, construct, id, template } from "../emit/build.ts";
+import { array, call, construct, id, string, template } from "../emit/build.ts";
+import { library } from "../library/index.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression, utf8 } from "./expression.ts";
+import { isQuiet } from "./format.ts";
 import { reprOf, text, textPart } from "./text.ts";
 
 /** One piece of a `%` format: literal text, or a conversion with everything but its value. */
@@ -38,6 +40,7 @@ export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
   const values = formatValues(context, node.right);
   if (!values) return dynamicFormat(context, node);
   const conversions = pieces.filter((p) => typeof p !== "string");
+  const isUnicode = only(context.typeOf(node.left), "unicode");
   // Too few or too many: Python raises TypeError, and so does the runtime.
   if (conversions.length !== values.length) return dynamicFormat(context, node);
   const parts: (string | ts.Expression)[] = [];
@@ -46,7 +49,7 @@ export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
     else {
       const value = values.shift();
       if (!value) break;
-      parts.push(conversion(context, piece, value, node));
+      parts.push(conversion(context, piece, value, isUnicode, node));
     }
   }
   return template(parts);
@@ -70,6 +73,7 @@ function conversion(
   context: Context,
   piece: Exclude<Piece, string>,
   { value, type }: Value,
+  isUnicode: boolean,
   node: py.BinOp,
 ): ts.Expression {
   const { conversion: c, plain, spec } = piece;
@@ -94,46 +98,130 @@ function conversion(
   return call(context.runtime("python", "percent"), [
     { type: "Literal", value: spec, raw: JSON.stringify(spec) },
     array([argument]),
+    ...textType(isUnicode),
   ]);
 }
 
-/** A format that is a variable, names its values, or does not fit them: the runtime reads it as Python does. */
+/** Widths count the characters of `unicode`, the bytes of `str`. */
+const textType = (isUnicode: boolean): readonly ts.Expression[] => (isUnicode ? [string("unicode")] : []);
+
+/** The runtime shows a value of the type as Python does, knowing no more than the value. `isInside` a container it is its `repr` that shows. */
+export function describesItself(type: Type, isInside = false): boolean {
+  return (
+    members(type).length > 0 &&
+    members(type).every((m) => {
+      switch (m.k) {
+        case "int":
+        case "long":
+        case "bool":
+        case "none":
+        case "str":
+        case "poison":
+          return true;
+        case "unicode":
+        case "json":
+          return !isInside;
+        case "float":
+          return !isInside;
+        case "list":
+        case "set":
+          return m.elem.type.k === "never" || describesItself(m.elem.type, true);
+        case "dict":
+          return m.key.type.k === "never" || (describesItself(m.key.type, true) && describesItself(m.value.type, true));
+        case "lib":
+          return library.isException(m.name) && !isInside;
+        case "instance":
+          return m.cls.findMethod("__str__") !== null && !isInside;
+        default:
+          return false;
+      }
+    })
+  );
+}
+
+/** `'%(a)s …' % {'a': x}`: the values in their places; null where that would make them in another order or number than Python. */
+function namedFormat(context: Context, node: py.BinOp): ts.Expression | null {
+  const { left, right } = node;
+  if (left.kind !== "Str" || right.kind !== "Dict") return null;
+  const format = left.type === "unicode" ? left.value : utf8(left.value);
+  const values = new Map<string, py.Expression>();
+  for (const { key, value } of right.items) {
+    if (key?.kind !== "Str" || values.has(key.value)) return null;
+    values.set(key.value, value);
+  }
+  const names: string[] = [];
+  const pieces =
+    format &&
+    readFormat(
+      format.replace(/%(?:\(([^()]*)\)|%)/g, (whole, name?: string) => {
+        if (name !== undefined) names.push(name);
+        return name === undefined ? whole : "%";
+      }),
+    );
+  if (!pieces || pieces.filter((piece) => typeof piece !== "string").length !== names.length) return null;
+  const used = names.map((name) => values.get(name));
+  const loud = (e: py.Expression | undefined): boolean => e === undefined || !isQuiet(e);
+  if (used.includes(undefined)) return null;
+  const all = [...values.values()].filter(loud);
+  const usedLoud = used.filter(loud);
+  if (all.length !== usedLoud.length || all.some((e, i) => e !== usedLoud[i])) return null;
+  const isUnicode = only(context.typeOf(left), "unicode");
+  return template(
+    pieces.map((piece) => {
+      if (typeof piece === "string") return piece;
+      const value = used.shift() as py.Expression;
+      const type = context.typeOf(value);
+      return conversion(context, piece, { value: expression(context, value), type }, isUnicode, node);
+    }),
+  );
+}
+
+/** A format that is a variable, or does not fit its values: the runtime reads it as Python does. */
 function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
+  const named = namedFormat(context, node);
+  if (named) return named;
   const right = context.typeOf(node.right);
   const format = expression(context, node.left);
-  const percent = context.runtime("python", "percent");
+  const flavour = context.typeOf(node.left);
+  if (has(flavour, "unicode") && !only(flavour, "unicode"))
+    return context.untranslated("U0104", "% of a text that may be str or unicode", node);
+  const percent = (values: ts.Expression): ts.Expression =>
+    call(context.runtime("python", "percent"), [format, values, ...textType(only(flavour, "unicode"))]);
+  // What `%r` shows of unicode is known from its type only.
+  const showsRepr = node.left.kind !== "Str" || /%[^a-zA-Z%]*(?:\([^()]*\))?[^a-zA-Z%]*r/.test(node.left.value);
+  const isPlain = (type: Type): boolean => describesItself(type, showsRepr && has(type, "unicode"));
   if (right.k === "dict") {
-    noteFloats(context, right.value.type, node);
-    return call(percent, [format, expression(context, node.right)]);
+    const held = right.value.type;
+    if (held.k !== "never" && !isPlain(held))
+      return context.untranslated("U0104", "% of values that the runtime cannot tell apart", node);
+    noteFloats(context, held, node);
+    return percent(expression(context, node.right));
   }
   if (only(right, "json", "none") && node.left.kind === "Str" && node.left.value.includes("%(")) {
     if (/%\([^)]*\)[^a-zA-Z%]*[sr]/.test(node.left.value))
       context.report("A0103", "a container inside the JSON value would show its texts as str", node);
-    return call(percent, [
-      format,
-      call(context.runtime("python", "requireMapping"), [expression(context, node.right)]),
-    ]);
+    return percent(call(context.runtime("python", "requireMapping"), [expression(context, node.right)]));
   }
   if (node.right.kind === "Tuple") {
     const values = node.right.elts.map((e) => {
       const type = context.typeOf(e);
       if (only(type, "float")) return construct(context.runtime("python", "Float"), [expression(context, e)]);
+      if (!isPlain(type)) return context.untranslated("U0104", "% of a value that the runtime cannot tell apart", e);
       noteFloats(context, type, node);
       return expression(context, e);
     });
-    return call(percent, [format, array(values)]);
+    return percent(array(values));
   }
-  if (right.k === "sequence") {
-    noteFloats(context, right.elem.type, node);
-    return call(percent, [format, expression(context, node.right)]);
+  if (right.k === "sequence" || right.k === "tuple") {
+    const items = right.k === "sequence" ? [right.elem.type] : right.items;
+    if (!items.every(isPlain))
+      return context.untranslated("U0104", "% of values that the runtime cannot tell apart", node);
+    for (const item of items) noteFloats(context, item, node);
+    return percent(expression(context, node.right));
   }
-  if (right.k === "tuple") {
-    right.items.forEach((item) => noteFloats(context, item, node));
-    return call(percent, [format, expression(context, node.right)]);
-  }
-  if (only(right, "int", "float", "bool", "none", "str", "unicode", "json", "list") && !has(right, "dict")) {
+  if (only(right, "int", "float", "bool", "none", "str", "unicode", "json", "list") && isPlain(right)) {
     noteFloats(context, right, node);
-    return call(percent, [format, array([expression(context, node.right)])]);
+    return percent(array([expression(context, node.right)]));
   }
   return context.untranslated("U0104", "% of a value that may be a tuple or not", node);
 }

@@ -6,8 +6,9 @@ import { formatNumber } from "./formatNumber.ts";
 import { placeText } from "./placeText.ts";
 import { readFormatSpec } from "./readFormatSpec.ts";
 
-/** `format(x, spec)`. What is neither number nor text is shown by `str` and placed as text. Widths count bytes. */
-export function formatValue(x: unknown, specification: string): string {
+/** `format(x, spec)`. What is neither number nor text is shown by `str` and placed as text. Widths count the bytes of a `str`,
+ * with `unicode` characters. */
+export function formatValue(x: unknown, specification: string, textType: "str" | "unicode" = "str"): string {
   if (specification === "") return str(x);
   const spec = readFormatSpec(specification);
   if (typeof x === "number" || typeof x === "bigint" || typeof x === "boolean" || x instanceof Float) {
@@ -15,10 +16,10 @@ export function formatValue(x: unknown, specification: string): string {
   }
   if (spec.thousands && spec.type === "") throw new ValueError("Cannot specify ',' with 's'.");
   if (spec.type !== "" && spec.type !== "s") {
-    throw new ValueError(`Unknown format code '${spec.type}' for object of type 'str'`);
+    throw new ValueError(`Unknown format code '${spec.type}' for object of type '${textType}'`);
   }
   if (spec.sign !== null) throw new ValueError("Sign not allowed in string format specifier");
   if (spec.alternate) throw new ValueError("Alternate form (#) not allowed in string format specifier");
   if (spec.align === "=") throw new ValueError("'=' alignment not allowed in string format specifier");
-  return placeText(cutText(str(x), spec.precision, "str"), spec, "<");
+  return placeText(cutText(str(x), spec.precision, textType), spec, "<", textType);
 }
