@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-control-regex -- some control characters end a line
 const LINE = /([^\n-\r\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]|$)/gy;
 
 /** `u.splitlines(keepEnds)` of a `unicode`: at every line end of Unicode, of which ASCII has eight. */
