@@ -13,6 +13,8 @@ export class Facts {
   readonly unsetReads = new Set<py.Name>();
   /** Reads of a name that a list comprehension of the same function may have overwritten. */
   readonly leakedReads = new Set<py.Name>();
+  /** `args` and `kwargs` in a wrapper's `f(*args, **kwargs)`. */
+  readonly passedOn = new Set<py.Expression>();
   /** Calls that must be awaited, once effects are known. */
   readonly awaited = new Set<py.Expression>();
   /** Iterables whose items must be awaited, once effects are known. */

@@ -201,6 +201,7 @@ export class CallInference {
     if (callee.wraps) {
       this.called(callee.fn);
       reached.add(callee.fn);
+      for (const arg of node.args) this.collect(callee.fn, callee.fn.node.params.vararg, inf.facts.typeOf(arg));
     }
     inf.facts.callees.set(node, reached);
     const { params } = fn.node;
@@ -239,15 +240,17 @@ export class CallInference {
         fn.keywordDict.value.grow(type);
       }
     }
-    if (node.kwargs) this.forwardKeywords(node.kwargs, fn, positional.slice(given.length));
+    if (node.kwargs) {
+      this.forwardKeywords(node.kwargs, fn, positional.slice(given.length));
+      for (const m of members(inf.facts.typeOf(node.kwargs)))
+        if (m.k === "dict" && params.kwarg) fn.keywordDict.value.grow(m.value.type);
+    }
     if (!node.starargs && !node.kwargs) this.useDefaults(fn, positional.slice(given.length), node);
     if (node.starargs && !this.forwardsArguments(node)) {
       const elem = this.expressions.element(inf.facts.typeOf(node.starargs));
       for (const p of positional.slice(node.args.length)) grow(p, elem, null);
       this.collect(fn, params.vararg, elem);
     }
-    // What a wrapper passes on is the wrapped function's own, call by call.
-    if (node.starargs && this.forwardsArguments(node)) return never;
     return this.result(callee);
   }
 
@@ -262,10 +265,42 @@ export class CallInference {
     }
   }
 
-  /** A wrapper's `f(*args, **kwargs)` with what it was given itself. */
+  /**
+   * A wrapper's `f(*args, **kwargs)` with what it was given itself: nothing else comes before, and `f` is a parameter of the function
+   * that makes the wrapper.
+   */
   private forwardsArguments(node: py.Call): boolean {
-    const vararg = this.inf.fn?.node.params.vararg;
-    return node.starargs?.kind === "Name" && vararg?.target.kind === "Name" && vararg.target.id === node.starargs.id;
+    const { fn, module } = this.inf;
+    if (!fn || fn.node.params.positional.length > 0 || node.args.length + node.keywords.length > 0) return false;
+    const { vararg, kwarg } = fn.node.params;
+    const isOwn = (e: py.Expression | null, p: py.Parameter | null): boolean =>
+      e?.kind === "Name" && p?.target.kind === "Name" && p.target.id === e.id;
+    if (!isOwn(node.starargs, vararg) || (node.kwargs !== null && !isOwn(node.kwargs, kwarg))) return false;
+    const wrapped = node.func.kind === "Name" ? module.bindings.symbols.get(node.func) : undefined;
+    if (!wrapped?.isParameter || wrapped.writes.length > 1 || wrapped.scope === fn.scope) return false;
+    fn.forwards = wrapped;
+    for (const e of [node.starargs, node.kwargs]) if (e) this.inf.facts.passedOn.add(e);
+    return true;
+  }
+
+  /** What a wrapper passes back from the function that it wraps: that function's own, call by call. */
+  passesBack(node: py.Expression): boolean {
+    if (node.kind === "Call") return this.inf.fn?.forwards !== null && this.forwardsArguments(node);
+    const symbol = node.kind === "Name" ? this.inf.module.bindings.symbols.get(node) : undefined;
+    return (
+      symbol !== undefined &&
+      symbol.scope === this.inf.fn?.scope &&
+      symbol.writes.length > 0 &&
+      symbol.writes.every(({ place: { block, index } }) => {
+        const statement = block.body[index];
+        return (
+          statement?.kind === "Assign" &&
+          statement.targets.length === 1 &&
+          statement.targets[0]?.kind === "Name" &&
+          this.passesBack(statement.value)
+        );
+      })
+    );
   }
 
   /** What a call gives: a wrapper gives what it returns itself, and what it passes on from the function it wraps. */

@@ -98,7 +98,7 @@ export class StatementInference {
         const type = node.value ? this.eval(node.value) : none;
         if (inf.fn) {
           if (node.value) {
-            inf.fn.returns.grow(type);
+            if (!inf.expressions.calls.passesBack(node.value)) inf.fn.returns.grow(type);
             inf.fn.returnsValue = true;
           } else inf.fn.returnsNothing = true;
         }

@@ -26,12 +26,12 @@ export const library = {
   isSubclass: (name: string, ancestor: string): boolean => name === ancestor || derives(name, ancestor),
 
   hasBuiltin: (name: string): boolean =>
-    Object.hasOwn(builtins.members, name) || exceptionClasses.has(`exceptions.${name}`),
+    Object.hasOwn(builtins.members, builtinName(name)) || exceptionClasses.has(`exceptions.${name}`),
 
   /** The type of a built-in name; `unknown` for one that Python does not have or the table does not know. */
   builtin(name: string, clock: Clock): Type {
     if (exceptionClasses.has(`exceptions.${name}`)) return libclass(`exceptions.${name}`);
-    return member("builtins", name, clock);
+    return member("builtins", builtinName(name), clock);
   },
 
   /** The type of `module.name`. */
@@ -120,6 +120,9 @@ export const library = {
     });
   },
 };
+
+/** `bytes is str` in Python 2.6 and 2.7. */
+const builtinName = (name: string): string => (name === "bytes" ? "str" : name);
 
 function entryOf(module: string, name: string): Entry | null {
   const table = module === "builtins" ? builtins : modules.get(module);

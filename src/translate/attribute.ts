@@ -1,4 +1,4 @@
-import { members, only, type Type, without } from "../analysis/types.ts";
+import { members, only, type Type, without, type FuncType } from "../analysis/types.ts";
 import { arrow, as, call, id, member, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -58,8 +58,16 @@ function read(context: Context, node: py.Attribute, object: ts.Expression, type:
   const readings = distinct(type).map((m) => reading(context, node, object, m));
   const [first] = readings;
   if (first && readings.every((r) => r.key === first.key)) return first.make();
+  if (node.attr === "__name__" && distinct(type).every((m) => m.k === "func" && keepsName(context, m)))
+    return member(object, "name");
   return context.untranslated("U0104", `.${node.attr} of ${describeForReader(type)}`, node);
 }
+
+/** The function is called in TypeScript what Python calls it, or is given to a decorator under that name. */
+const keepsName = (context: Context, { fn }: FuncType): boolean =>
+  fn.node.kind === "FunctionDef" &&
+  fn.owner === null &&
+  (fn.node.decorators.length > 0 || context.names.variable(fn.name) === fn.name);
 
 /** The alternatives, without exceptions whose base is among them. */
 const distinct = (type: Type): readonly Type[] =>
@@ -123,7 +131,7 @@ function reading(context: Context, node: py.Attribute, object: ts.Expression, m:
       if (m.fields?.get(attr) && !library.memberEntry(m, attr)) return plain(attr);
       break;
     case "func":
-      if (attr === "__name__") return { key: "name", make: () => string(m.fn.name) };
+      if (attr === "__name__") return { key: `name ${m.fn.name}`, make: () => string(m.fn.name) };
       break;
     default:
   }

@@ -3,12 +3,14 @@ import { passesSelf } from "../analysis/infer-call.ts";
 import { classAlternatives, mayBe, surelyIs } from "../analysis/narrow.ts";
 import { has, isPoison, members, only, type FuncType, type Type, without } from "../analysis/types.ts";
 import {
+  array,
   binary,
   call,
   construct,
   id,
   logical,
   member,
+  method,
   number,
   object,
   spread,
@@ -33,6 +35,7 @@ import { iterated } from "./iterate.ts";
 import { describeForReader, reprOf, text } from "./text.ts";
 import { condition, truth } from "./truth.ts";
 import { tsType } from "./types.ts";
+import { looksAtArguments, passesOn } from "./wrapper.ts";
 
 /** `callee(arguments)`. */
 export function callExpression(context: Context, node: py.Call): ts.Expression {
@@ -156,14 +159,14 @@ function userCall(context: Context, node: py.Call, callees: readonly Type[]): ts
   const shapes = targets.map((t) => (t ? signatureKey(t) : "?"));
   const [target] = targets;
   // Several possible callees must take the arguments alike.
-  if (
-    !target ||
-    (new Set(shapes).size > 1 && (node.keywords.length > 0 || node.kwargs) && !forwardsKeywords(context, node))
-  ) {
+  if (!target || (new Set(shapes).size > 1 && (node.keywords.length > 0 || node.kwargs) && !passesOn(context, node))) {
     return unknownCallee(context, node);
   }
   const args = bindArguments(context, node, target.fn, isMethodCall(target));
   if (typeof args === "string") return context.untranslated("U0105", args, node);
+  const watched = callees.some((m) => m.k === "func" && m.wraps !== null && looksAtArguments(context, m.fn));
+  if (watched && node.keywords.length > 0)
+    return context.untranslated("U0105", "keywords for a decorated function whose wrapper looks at them", node);
   return call(calleeExpression(context, node.func, callees), args);
 }
 
@@ -210,16 +213,18 @@ function bindArguments(
   fn: FunctionInfo,
   skipFirst: boolean,
 ): (ts.Expression | ts.SpreadElement)[] | string {
+  if (passesOn(context, node)) return spreadOf(context, node);
   const { params } = fn.node;
   const named = [...(skipFirst ? params.positional.slice(1) : params.positional), ...params.kwonly];
-  if (node.kwargs && !forwardsKeywords(context, node)) return forwardedKeywords(context, node, named);
-  if (node.kwargs) {
-    return [...node.args.map((a) => expression(context, a)), ...spreadOf(context, node)];
-  }
+  if (node.kwargs) return keywordsOf(context, node, fn, named) ?? forwardedKeywords(context, node, named);
   if (node.starargs) {
     if (node.keywords.length > 0) return "called with *args and keywords";
     const given = node.args.map((a) => expression(context, a));
-    if (params.vararg) return [...given, ...spreadOf(context, node)];
+    if (params.vararg) {
+      if (given.length < named.length && params.kwarg) return "called with *args that fill named parameters";
+      const keywords = params.kwarg ? [undefinedValue()] : [];
+      return [...given.slice(0, named.length), ...keywords, ...given.slice(named.length), ...spreadOf(context, node)];
+    }
     const left = named.slice(given.length);
     const least = left.filter((p) => !p.default).length;
     const items = iterated(context, node.starargs);
@@ -229,7 +234,7 @@ function bindArguments(
       [items, number(least), number(left.length), string(fn.name)],
       [
         given.length === 0
-          ? parametersType(context, node.func, fn)
+          ? parametersType(context, node.func, fn, left)
           : tupleType(left.map((p) => tsType(context, parameterType(fn, p)))),
       ],
     );
@@ -254,12 +259,20 @@ function bindArguments(
     const p = named[missing];
     return `${fn.name}() misses ${p?.target.kind === "Name" ? p.target.id : "an argument"}`;
   }
+  const rest = slots.splice(named.length);
   if (collected.length > 0) slots[named.length] = keywordArgument(context, fn, collected);
-  return Array.from(slots, (slot) => slot ?? undefinedValue());
+  else if (params.kwarg && rest.length > 0) slots[named.length] = undefinedValue();
+  else if (rest.length > 0 && slots.length < named.length) slots.length = named.length;
+  return Array.from([...slots, ...rest], (slot) => slot ?? undefinedValue());
 }
 
-/** `Parameters<typeof f>`, or of a method by its class. */
-function parametersType(context: Context, func: py.Expression, fn: FunctionInfo): ts.TypeNode {
+/** `Parameters<typeof f>`, or of a method by its class; a list of types where what is called has no name of its own. */
+function parametersType(
+  context: Context,
+  func: py.Expression,
+  fn: FunctionInfo,
+  left: readonly py.Parameter[],
+): ts.TypeNode {
   if (fn.owner && func.kind === "Attribute") {
     const method: ts.TypeNode = {
       type: "TSIndexedAccessType",
@@ -268,6 +281,9 @@ function parametersType(context: Context, func: py.Expression, fn: FunctionInfo)
     };
     return typeRef("Parameters", [method]);
   }
+  const symbol = func.kind === "Name" ? context.module.bindings.symbols.get(func) : undefined;
+  if (symbol?.writes.length !== 1 || symbol.writes[0]?.node !== fn.node)
+    return tupleType(left.map((p) => tsType(context, parameterType(fn, p))));
   return typeRef("Parameters", [{ type: "TSTypeQuery", exprName: id(context.names.variable(fn.name)) }]);
 }
 
@@ -286,6 +302,25 @@ function keywordArgument(
   const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
   const handedOn = symbol && fn.node.kind === "FunctionDef" && onlyForwarded(symbol, fn.node.body, context);
   return handedOn ? object(collected) : call(context.runtime("python", "dictFromKeywords"), [object(collected)]);
+}
+
+/** `f(a, *rest, **d)` where `f` collects keywords and its other parameters are given: it gets a copy of the dict. */
+function keywordsOf(
+  context: Context,
+  node: py.Call,
+  fn: FunctionInfo,
+  named: readonly py.Parameter[],
+): (ts.Expression | ts.SpreadElement)[] | null {
+  const { kwarg } = fn.node.params;
+  const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
+  const known = node.kwargs && only(context.typeOf(node.kwargs), "dict");
+  if (!symbol || !known || !node.kwargs || node.keywords.length > 0 || node.args.length < named.length) return null;
+  if (fn.node.kind !== "FunctionDef" || onlyForwarded(symbol, fn.node.body, context)) return null;
+  const given = node.args.map((a) => expression(context, a));
+  const copy = construct(context.runtime("python", "Dict"), [
+    array([spread(method(expression(context, node.kwargs), "entries"))]),
+  ]);
+  return [...given.slice(0, named.length), copy, ...given.slice(named.length), ...spreadOf(context, node)];
 }
 
 /** `g(a, **kwargs)`: each parameter that is left takes the keyword of its name. */
@@ -309,21 +344,6 @@ function forwardedKeywords(context: Context, node: py.Call, named: readonly py.P
   const args = [...node.args.map((a) => expression(context, a)), ...(rest as ts.Expression[])];
   while (args.at(-1)?.type === "Identifier" && (args.at(-1) as ts.Identifier).name === "undefined") args.pop();
   return args;
-}
-
-/** `f(*args, **kwargs)` inside a wrapper: its callers pass no keywords, since calls of a decorated function are put in order. */
-function forwardsKeywords(context: Context, node: py.Call): boolean {
-  const { fn } = context.frame;
-  const kwarg = fn?.node.params.kwarg;
-  return (
-    fn !== null &&
-    fn.keywords.size === 0 &&
-    node.starargs !== null &&
-    node.kwargs?.kind === "Name" &&
-    kwarg?.target.kind === "Name" &&
-    kwarg.target.id === node.kwargs.id &&
-    node.keywords.length === 0
-  );
 }
 
 const spreadOf = (context: Context, node: py.Call): ts.SpreadElement[] =>

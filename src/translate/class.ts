@@ -56,6 +56,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   const body: Member[] = [];
   const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
   if (isException) body.push(...exceptionName(cls));
+  else if (context.classId(cls).name !== cls.name) body.push(ownName(cls));
   body.push(...attributes(context, cls));
   for (const item of node.body.body) {
     if (item.kind === "ClassDef") inner.push(...classStatement(context, item));
@@ -111,6 +112,10 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   const exception = exceptionClasses.get(type.name);
   return exception ? context.runtime(exception.barrel, exception.ts) : `the base class ${type.name}`;
 }
+
+/** What Python calls the class, where that is no name for it here. */
+const ownName = (cls: ClassInfo): Member =>
+  staticMember({ type: "VariableDeclarator", id: id("name"), init: string(cls.name) });
 
 /** `name` is what Python calls the class; an uncaught one is shown as `__main__.Name`. */
 function exceptionName(cls: ClassInfo): Member[] {

@@ -90,6 +90,11 @@ export class Context {
     this.imports = new LocalImports(module, names);
   }
 
+  /** Some file asks a function for its name. */
+  get readsFunctionNames(): boolean {
+    return this.program.modules.some(({ source }) => source.text.includes(".__name__"));
+  }
+
   /** The type arguments of a container: its elements', or key and value. */
   elementTypes(type: Type): ts.TypeNode[] {
     if (type.k === "dict") return [tsType(this, type.key.type), tsType(this, type.value.type)];

@@ -30,6 +30,7 @@ import { subscript } from "./subscript.ts";
 import { reprOf } from "./text.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
+import { passedOn } from "./wrapper.ts";
 
 type NodeOf<K extends py.ExpressionKind> = Extract<py.Expression, { kind: K }>;
 type Visit<K extends py.ExpressionKind> = (context: Context, node: NodeOf<K>) => ts.Expression;
@@ -127,9 +128,9 @@ export function expression(context: Context, node: py.Expression): ts.Expression
     !isMark(made) &&
     !awaitsInside(context, node)
   ) {
-    return awaited(made);
+    return passedOn(context, node, awaited(made));
   }
-  return made;
+  return passedOn(context, node, made);
 }
 
 /** A library call whose translation has the `await` inside. */

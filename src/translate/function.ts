@@ -1,5 +1,5 @@
 import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
-import { describe, has, members, type Type } from "../analysis/types.ts";
+import { describe, members, type Type } from "../analysis/types.ts";
 import {
   annotation,
   arrow,
@@ -12,8 +12,8 @@ import {
   member,
   nil,
   statement,
+  string,
   thisValue,
-  typeRef,
   unknownType,
 } from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";
@@ -26,6 +26,14 @@ import { Declarations } from "./declarations.ts";
 import { expression } from "./expression.ts";
 import { block as translateBlock, withDeclarations } from "./statement.ts";
 import { resultType, returnType, tsType } from "./types.ts";
+import {
+  genericCallable,
+  genericParameters,
+  onlyPassedOn,
+  wrapperArguments,
+  wrapperMadeBy,
+  wrapperResult,
+} from "./wrapper.ts";
 
 /** Everything a function is made of, whatever form it takes. */
 export interface FunctionParts {
@@ -53,7 +61,7 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
     caught: [],
   };
   const before: ts.Statement[] = [];
-  const forward = forwarding(fn);
+  const forward = wrapperArguments(context, fn);
   const unpacking: ts.Statement[] = [];
   const params: ts.Pattern[] = [];
   for (const p of [...positional, ...node.params.kwonly]) {
@@ -64,7 +72,12 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
     }
     params.push(parameter(context, fn, p, p.target, before));
   }
-  const { vararg } = node.params;
+  const { vararg, kwarg } = node.params;
+  const keywords = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
+  if (keywords && forward) {
+    // Calls of a decorated function are put in the order of its parameters: there are no keywords left.
+    if (!onlyPassedOn(context, keywords)) unpacking.push(keywordDict(context, fn, keywords));
+  } else if (keywords) params.push(keywordParameter(context, fn, node, keywords));
   if (vararg?.target.kind === "Name") {
     const symbol = fn.scope.symbols.get(vararg.target.id);
     const type = symbol ? (fn.params.get(symbol)?.type ?? null) : null;
@@ -72,22 +85,9 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
       type: "RestElement",
       argument: id(context.names.variable(vararg.target.id)),
       typeAnnotation: annotation(
-        forward ? typeRef("A") : type ? tsType(context, type) : { type: "TSArrayType", elementType: unknownType() },
+        forward ?? (type ? tsType(context, type) : { type: "TSArrayType", elementType: unknownType() }),
       ),
     });
-  }
-  const { kwarg } = node.params;
-  if (kwarg?.target.kind === "Name" && vararg && !forward) {
-    // A rest parameter is the last one: there is no place for keywords beside it.
-    const undone = context.untranslated("U0103", "*args and **kwargs in one function", kwarg);
-    unpacking.push(declare("let", id(context.names.variable(kwarg.target.id)), undone));
-  } else if (kwarg?.target.kind === "Name" && !forward) {
-    const symbol = fn.scope.symbols.get(kwarg.target.id);
-    if (symbol && onlyForwarded(symbol, node.body, context)) params.push(keywordObject(context, fn, kwarg.target.id));
-    else if (symbol) {
-      const left = id(context.names.variable(kwarg.target.id), tsType(context, fn.keywordDict));
-      params.push({ type: "AssignmentPattern", left, right: construct(context.runtime("python", "Dict")) });
-    }
   }
   reportAssumed(context, fn, positional);
   const body = context.inside(frame, () => {
@@ -98,7 +98,7 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
   return {
     params,
     body: block([...unpacking, ...body.statements]),
-    returnType: forward ? (fn.async ? typeRef("Promise", [typeRef("R")]) : typeRef("R")) : returnType(context, fn),
+    returnType: wrapperResult(context, fn) ?? returnType(context, fn),
     before,
     doc: body.doc,
   };
@@ -121,6 +121,20 @@ export const isSuperCall = (node: ts.Statement): boolean =>
   node.type === "ExpressionStatement" &&
   node.expression.type === "CallExpression" &&
   node.expression.callee.type === "Super";
+
+/** `**kwargs`: an object where it is only handed on, else the dict that Python makes. It comes before `*args`, which takes the rest. */
+function keywordParameter(context: Context, fn: FunctionInfo, node: py.FunctionDef, symbol: PySymbol): ts.Pattern {
+  if (onlyForwarded(symbol, node.body, context)) return keywordObject(context, fn, symbol.name);
+  const left = id(context.names.variable(symbol.name), tsType(context, fn.keywordDict));
+  return { type: "AssignmentPattern", left, right: construct(context.runtime("python", "Dict")) };
+}
+
+const keywordDict = (context: Context, fn: FunctionInfo, symbol: PySymbol): ts.Statement =>
+  declare(
+    "const",
+    id(context.names.variable(symbol.name), tsType(context, fn.keywordDict)),
+    construct(context.runtime("python", "Dict")),
+  );
 
 /** `**kwargs` that is only passed on, as `**kwargs`: an object with the keywords that callers pass. */
 function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pattern {
@@ -189,7 +203,7 @@ function parameter(
   const declared = symbol ? context.declaredType(symbol) : passed;
   const type: Type = declared.k === "poison" || (symbol && symbol.writes.length > 1) ? declared : passed;
   const name = context.names.variable(target.id);
-  const generic = genericCallable(fn, type);
+  const generic = genericCallable(context, fn, symbol);
   if (!p.default) return id(name, generic ?? tsType(context, type));
   const value = defaultValue(context, fn, p.default, name, before);
   const evident =
@@ -229,38 +243,6 @@ const parameterNames = (context: Context, { node }: FunctionInfo): readonly stri
   allParameters(node.params).flatMap(({ target }) =>
     target.kind === "Name" ? [context.names.variable(target.id)] : [],
   );
-
-/** The parameter is called with whatever the wrapper was given. */
-function genericCallable(fn: FunctionInfo, type: Type): ts.TypeNode | null {
-  if (!has(type, "func") || !isDecoratorBody(fn)) return null;
-  return {
-    type: "TSFunctionType",
-    parameters: [{ type: "RestElement", argument: id("args"), typeAnnotation: annotation(typeRef("A")) }],
-    returnType: annotation(typeRef("Promise", [typeRef("R")])),
-  };
-}
-
-/** A function that makes a wrapper `f(*args, **kwargs)` around its parameter. */
-function isDecoratorBody(fn: FunctionInfo): boolean {
-  return (
-    fn.node.kind === "FunctionDef" &&
-    fn.node.body.body.some(
-      (s) => s.kind === "FunctionDef" && s.params.vararg !== null && s.params.positional.length === 0,
-    )
-  );
-}
-
-/** A wrapper passes its own arguments on. */
-function forwarding(fn: FunctionInfo): boolean {
-  const parent = fn.scope.parent?.node;
-  return (
-    fn.node.params.vararg !== null &&
-    fn.node.params.positional.length === 0 &&
-    parent?.kind === "FunctionDef" &&
-    parent.body.body.some((s) => s === fn.node) &&
-    parent.params.positional.length === 1
-  );
-}
 
 function reportAssumed(context: Context, fn: FunctionInfo, positional: readonly py.Parameter[]): void {
   for (const p of positional) {
@@ -303,13 +285,13 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
     ];
   }
   const parts = functionParts(context, fn, node);
-  const generic = genericParameters(fn);
+  const generic = genericParameters(context, fn);
   const common = {
     async: fn.async,
     generator: fn.isGenerator,
     params: parts.params,
     body: parts.body,
-    ...(!isGenericMaker(fn) && { returnType: annotation(parts.returnType) }),
+    ...(!makesFunctions(context, fn) && { returnType: annotation(parts.returnType) }),
     ...(generic.length > 0 && { typeParameters: { type: "TSTypeParameterDeclaration" as const, params: generic } }),
   };
   const decorators = node.decorators.filter((d) => !isWraps(context, d));
@@ -320,7 +302,11 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
     if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
     return [...parts.before, made];
   }
-  let value: ts.Expression = { type: "FunctionExpression", id: id(name), ...common };
+  // What a decorator takes has no name of its own: inside, the name means what the decorator gives.
+  const own = decorators.length === 0 ? id(name) : null;
+  let value: ts.Expression = { type: "FunctionExpression", id: own, ...common };
+  if (decorators.length > 0 && context.readsFunctionNames)
+    value = call(context.runtime("python", "named"), [string(fn.name), value]);
   for (const d of [...decorators].reverse()) value = call(expression(context, d), [value]);
   const made = context.frame.declarations.declaredBy(symbol, node)
     ? declare(symbol.writes.length === 1 ? "const" : "let", id(name), value)
@@ -337,19 +323,14 @@ function isWraps(context: Context, decorator: py.Expression): boolean {
   );
 }
 
-function genericParameters(fn: FunctionInfo): ts.TypeParameter[] {
-  if (!isDecoratorBody(fn) || fn.node.params.positional.length !== 1) return [];
-  return [
-    { type: "TSTypeParameter", name: id("A"), constraint: { type: "TSArrayType", elementType: unknownType() } },
-    { type: "TSTypeParameter", name: id("R") },
-  ];
-}
-
-/** Its result is a function whose type TypeScript infers better than we could say it. */
-const isGenericMaker = (fn: FunctionInfo): boolean =>
-  isDecoratorBody(fn) ||
+/** The function makes another one, whose type TypeScript infers better than we could say it. */
+const makesFunctions = (context: Context, fn: FunctionInfo): boolean =>
+  wrapperMadeBy(context, fn) !== null ||
   (fn.node.kind === "FunctionDef" &&
-    fn.node.body.body.some((s) => s.kind === "FunctionDef" && s.body.body.some((t) => t.kind === "FunctionDef")));
+    fn.node.body.body.some((s) => {
+      const inner = s.kind === "FunctionDef" ? context.facts.functions.get(s) : undefined;
+      return inner !== undefined && wrapperMadeBy(context, inner) !== null;
+    }));
 
 /** `lambda`. */
 export function lambda(context: Context, node: py.Lambda): ts.Expression {

@@ -42,6 +42,7 @@ import { needsAnnotation, store, targetPattern, targetSymbols } from "./target.t
 import { tryStatement } from "./try.ts";
 import { condition } from "./truth.ts";
 import { resultType, tsType } from "./types.ts";
+import { passedBack } from "./wrapper.ts";
 
 type NodeOf<K extends py.StatementKind> = Extract<py.Statement, { kind: K }>;
 type Visit<K extends py.StatementKind> = (context: Context, node: NodeOf<K>) => ts.Statement[];
@@ -73,7 +74,7 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
     if (!node.value) return [returns(fn?.returnsValue && !fn.isGenerator ? nil() : null)];
     const noResult = fn ? resultType(fn) === null : true;
     const value = expression(context, node.value);
-    return noResult ? [statement(value), returns(null)] : [returns(value)];
+    return noResult ? [statement(value), returns(null)] : [returns(passedBack(context, node.value, value))];
   },
   Raise: raise,
   Break: (context) => [breaks(context.frame.loops.at(-1)?.label ?? null)],

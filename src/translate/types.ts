@@ -1,5 +1,4 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { allParameters } from "../analysis/entities.ts";
 import { isBytes, members, type Type } from "../analysis/types.ts";
 import {
   arrayType,
@@ -128,20 +127,20 @@ const named = (reference: ts.TypeReference, args: readonly ts.TypeNode[]): ts.Ty
 });
 
 function functionType(context: Context, fn: FunctionInfo, inner: (t: Type) => ts.TypeNode): ts.FunctionType {
-  const parameters = allParameters(fn.node.params)
-    .filter((p) => p.target.kind === "Name")
-    .slice(fn.owner && fn.binding !== "static" ? 1 : 0)
-    .filter((p) => p !== fn.node.params.kwarg || fn.node.params.vararg === null)
-    .map((p): ts.Identifier | ts.RestElement => {
-      const symbol = p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
-      const type = symbol ? (fn.params.get(symbol)?.type ?? { k: "unknown" as const }) : { k: "unknown" as const };
-      const parameter = id(p.target.kind === "Name" ? context.names.variable(p.target.id) : "arg", inner(type));
-      if (p === fn.node.params.vararg) {
-        const { typeAnnotation, ...argument } = parameter;
-        return { type: "RestElement", argument, ...(typeAnnotation && { typeAnnotation }) };
-      }
-      return p.default || p === fn.node.params.kwarg ? { ...parameter, optional: true } : parameter;
-    });
+  const { positional, vararg, kwonly, kwarg } = fn.node.params;
+  const own = fn.owner && fn.binding !== "static" ? positional.slice(1) : positional;
+  // In the order of the declaration: the rest is last.
+  const parameters = [...own, ...kwonly, kwarg, vararg].flatMap((p): (ts.Identifier | ts.RestElement)[] => {
+    if (p?.target.kind !== "Name") return [];
+    const symbol = fn.scope.symbols.get(p.target.id);
+    const type = symbol ? (fn.params.get(symbol)?.type ?? { k: "unknown" as const }) : { k: "unknown" as const };
+    const parameter = id(context.names.variable(p.target.id), inner(type));
+    if (p === vararg) {
+      const { typeAnnotation, ...argument } = parameter;
+      return [{ type: "RestElement", argument, ...(typeAnnotation && { typeAnnotation }) }];
+    }
+    return [p.default || p === kwarg ? { ...parameter, optional: true } : parameter];
+  });
   return { type: "TSFunctionType", parameters, returnType: annotation(returnType(context, fn, inner)) };
 }
 

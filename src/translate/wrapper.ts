@@ -1,0 +1,120 @@
+import type { FunctionInfo } from "../analysis/entities.ts";
+import { type FuncType, members, none, union } from "../analysis/types.ts";
+import { annotation, as, id, promiseType, typeRef, unionType, unknownType, voidType } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { PySymbol } from "../program/scope.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { resultType, tsType } from "./types.ts";
+
+/**
+ * Decorators: a function that makes a wrapper `def inner(*args, **kwargs)` around a callable parameter.
+ * Around one function of the program the wrapper has that function's types:
+ *   function logged(f: (n: number) => string) { function inner(...args: Parameters<typeof f>): string { return f(...args); } … }
+ * Around several it is generic: `f: (...args: A) => R`.
+ */
+
+/** The functions that a wrapper may stand for; null when it is none. */
+export function wrapped(context: Context, fn: FunctionInfo): readonly FuncType[] | null {
+  const { forwards } = fn;
+  if (!forwards) return null;
+  const found = members(context.facts.variable(forwards).type).filter((m) => m.k === "func");
+  return found.length > 0 ? found : null;
+}
+
+/** The wrapper stands for functions of several types. */
+export const isGeneric = (context: Context, fn: FunctionInfo): boolean => (wrapped(context, fn)?.length ?? 0) > 1;
+
+/** The wrapper that a function makes. */
+export function wrapperMadeBy(context: Context, fn: FunctionInfo): FunctionInfo | null {
+  if (fn.node.kind !== "FunctionDef") return null;
+  for (const s of fn.node.body.body) {
+    const inner = s.kind === "FunctionDef" ? context.facts.functions.get(s) : undefined;
+    if (inner?.forwards && fn.params.has(inner.forwards) && wrapped(context, inner)) return inner;
+  }
+  return null;
+}
+
+/** `<A extends unknown[], R>` of a function that makes a generic wrapper. */
+export function genericParameters(context: Context, fn: FunctionInfo): ts.TypeParameter[] {
+  const made = wrapperMadeBy(context, fn);
+  if (!made || !isGeneric(context, made)) return [];
+  return [
+    { type: "TSTypeParameter", name: id("A"), constraint: { type: "TSArrayType", elementType: unknownType() } },
+    { type: "TSTypeParameter", name: id("R") },
+  ];
+}
+
+/** The type of the parameter that a generic wrapper calls; null for any other parameter. */
+export function genericCallable(context: Context, fn: FunctionInfo, symbol: PySymbol | undefined): ts.TypeNode | null {
+  const made = wrapperMadeBy(context, fn);
+  if (!made || made.forwards !== symbol || !isGeneric(context, made)) return null;
+  return {
+    type: "TSFunctionType",
+    parameters: [{ type: "RestElement", argument: id("args"), typeAnnotation: annotation(typeRef("A")) }],
+    returnType: annotation(genericResult(wrapped(context, made) ?? [])),
+  };
+}
+
+function genericResult(functions: readonly FuncType[]): ts.TypeNode {
+  const waiting = typeRef("Promise", [typeRef("R")]);
+  if (functions.every((f) => f.fn.async)) return waiting;
+  return functions.some((f) => f.fn.async) ? unionType([typeRef("R"), waiting]) : typeRef("R");
+}
+
+/** The type of a wrapper's `...args`. */
+export function wrapperArguments(context: Context, fn: FunctionInfo): ts.TypeNode | null {
+  if (!wrapped(context, fn) || !fn.forwards) return null;
+  if (isGeneric(context, fn)) return typeRef("A");
+  return typeRef("Parameters", [{ type: "TSTypeQuery", exprName: id(context.symbolName(fn.forwards)) }]);
+}
+
+/** The declared result of a wrapper: what it passes on, and what it gives itself. */
+export function wrapperResult(context: Context, fn: FunctionInfo): ts.TypeNode | null {
+  const functions = wrapped(context, fn);
+  if (!functions) return null;
+  if (functions.length > 1) return fn.async ? promiseType(typeRef("R")) : typeRef("R");
+  const [only] = functions;
+  const passed = (only && resultType(only.fn)) ?? none;
+  const node = fn.returnsValue ? tsType(context, union([passed, resultType(fn) ?? none])) : voidType();
+  return fn.async ? promiseType(node) : node;
+}
+
+/** `f(*args, **kwargs)` with what the wrapper was given itself. */
+export function passesOn(context: Context, node: py.Expression): boolean {
+  const { fn } = context.frame;
+  return (
+    node.kind === "Call" &&
+    fn !== null &&
+    fn.forwards !== null &&
+    node.starargs !== null &&
+    context.module.bindings.symbols.get(node.func as py.Name) === fn.forwards &&
+    wrapped(context, fn) !== null
+  );
+}
+
+/** The wrapper looks at its arguments: it does more with `*args` and `**kwargs` than to pass them on. */
+export const looksAtArguments = (context: Context, fn: FunctionInfo): boolean =>
+  [fn.node.params.vararg, fn.node.params.kwarg].some((p) => {
+    const symbol = p?.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
+    return symbol !== undefined && !onlyPassedOn(context, symbol);
+  });
+
+/** Every use of the parameter is `*name` or `**name` in the call of the wrapped function. */
+export const onlyPassedOn = (context: Context, symbol: PySymbol): boolean =>
+  symbol.occurrences.every((o) => o.write || ("id" in o.node && context.facts.passedOn.has(o.node)));
+
+/** What a generic wrapper passes on, as the type that the wrapper's own code needs: `f(...args) as string | number`. */
+export function passedOn(context: Context, node: py.Expression, made: ts.Expression): ts.Expression {
+  const { fn } = context.frame;
+  return fn && passesOn(context, node) && isGeneric(context, fn)
+    ? as(made, tsType(context, context.typeOf(node)))
+    : made;
+}
+
+/** What a generic wrapper returns: `result as R`; what it only passes back needs no word. */
+export function passedBack(context: Context, node: py.Expression, value: ts.Expression): ts.Expression {
+  const { fn } = context.frame;
+  if (!fn?.forwards || !isGeneric(context, fn)) return value;
+  return passesOn(context, node) && value.type === "TSAsExpression" ? value.expression : as(value, typeRef("R"));
+}
