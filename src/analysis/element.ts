@@ -19,7 +19,7 @@ export function sequenceElement(type: Type, clock: Clock): Type {
     case "poison":
       return type.k === "json" ? json : type;
     case "lib":
-      return library.iterated(type.name, clock) ?? unknown;
+      return library.iterated(type, clock) ?? unknown;
     case "unknown":
       return unknown;
     default:

@@ -177,6 +177,12 @@ export const catalogue = {
       "The script changes where Python looks for modules; the translation imports the files that were found for it, wherever Python would have looked.",
     remedy: "Nothing, unless another module of the same name is meant to be found in that place.",
   },
+  A0120: {
+    title: "records as long as the header",
+    meaning:
+      "csv.DictReader keeps what a record has more than there are names as a list under None (or restkey); the translation does too, but takes every value for text.",
+    remedy: "Nothing, if no record is longer than the list of names, or nobody goes over the values of one that is.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

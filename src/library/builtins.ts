@@ -28,6 +28,7 @@ import {
 } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { array, arrow, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
+import { libraryTypes } from "./library-types.ts";
 import type * as ts from "../emit/tree.ts";
 import {
   type CallEmit,
@@ -50,7 +51,20 @@ export function iterable(c: CallEmit, name: string): ts.Expression | string {
   if (only(type, "list", "tuple", "sequence", "set", "iter") || namedItems(type)) return c.ts(name);
   if (isText(type)) return c.ts(name);
   if (only(type, "json", "unknown")) return call(c.runtime("python", "iterate"), [c.ts(name)]);
+  if (type.k === "lib") {
+    const known = libraryTypes.get(type.name);
+    if (known?.asyncIteration === true) return "going over it here would have to wait: go over it with a for loop";
+    const runtime: CallEmit["runtime"] = (barrel, feature) => c.runtime(barrel, feature);
+    const nodeImport: CallEmit["nodeImport"] = (module, feature) => c.nodeImport(module, feature);
+    if (known?.iterate) return known.iterate({ receiver: type, receiverTs: c.ts(name), runtime, nodeImport });
+  }
   return `iterating over ${name} of this type is not known`;
+}
+
+/** The method that gives the next item of an object of the library. */
+function nextOf(type: Type): FunctionEntry | null {
+  const entry = type.k === "lib" ? libraryTypes.get(type.name)?.members["next"] : undefined;
+  return entry?.kind === "function" ? entry : null;
 }
 
 /** The same as an array. */
@@ -436,6 +450,20 @@ const members_: Record<string, Entry> = {
   ),
   exit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
   quit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
+  next: fn(
+    "it",
+    (c) => {
+      const entry = nextOf(c.type("it"));
+      return entry
+        ? typeof entry.result === "function"
+          ? entry.result({ ...c, receiver: c.type("it") })
+          : entry.result
+        : unknown;
+    },
+    (c): Emitted =>
+      nextOf(c.type("it")) ? method(c.ts("it"), "next") : "next() of what is not a reader of the library",
+    { async: true, waitsFor: { parameter: "it", types: ["csv.reader of a response", "csv.DictReader of a response"] } },
+  ),
   cmp: fn("a, b", int, (c) => call(c.runtime("python", "compare"), [c.ts("a"), c.ts("b")])),
   eval: refused("eval runs Python text"),
   execfile: refused("execfile runs Python text"),

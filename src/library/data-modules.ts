@@ -1,6 +1,7 @@
 import { base64 } from "./base64.ts";
 import { collections } from "./collections.ts";
 import { copy } from "./copy.ts";
+import { csv, csvTypes } from "./csv.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
 import { hashlib, hashTypes, md5, sha } from "./hashlib.ts";
 import { itertools } from "./itertools.ts";
@@ -23,7 +24,8 @@ export const dataModules: readonly LibraryModule[] = [
   itertools,
   operator,
   copy,
+  csv,
 ];
 
 /** The types of their objects. */
-export const dataTypes: readonly InstanceType[] = [...hashTypes, ...streamTypes];
+export const dataTypes: readonly InstanceType[] = [...hashTypes, ...streamTypes, ...csvTypes];

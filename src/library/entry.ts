@@ -1,4 +1,4 @@
-import type { Cell, Clock, Type } from "../analysis/types.ts";
+import type { Cell, Clock, LibType, Type } from "../analysis/types.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 
@@ -138,7 +138,7 @@ export interface InstanceType {
   /** Its `toString` gives Python's `str`. */
   readonly hasText?: true;
   /** Element type when iterated, where it can be. */
-  readonly iterates?: (clock: Clock) => Type;
+  readonly iterates?: (clock: Clock, type: LibType) => Type;
   /** Iteration must be awaited. */
   readonly asyncIteration?: boolean;
   readonly iterate?: (context: ValueEmit) => Emitted;

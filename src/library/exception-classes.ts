@@ -121,6 +121,7 @@ define("httplib.IncompleteRead", "httplib.HTTPException", {
 });
 define("httplib.InvalidURL httplib.LineTooLong httplib.UnknownProtocol", "httplib.HTTPException");
 
+define("csv.Error", "exceptions.Exception", { ts: "CsvError", barrel: "python" });
 define("re.error", "exceptions.Exception", { ts: "ReError", barrel: "python" });
 
 export const exceptionClasses: ReadonlyMap<string, ExceptionClass> = new Map(table.map((e) => [e.name, e]));

@@ -1,4 +1,4 @@
-import { type Clock, lib, libclass, poison, type Type, unknown } from "../analysis/types.ts";
+import { type Clock, lib, type LibType, libclass, poison, type Type, unknown } from "../analysis/types.ts";
 import { builtinTypes } from "./builtin-types.ts";
 import { builtins } from "./builtins.ts";
 import type { ClassEntry, Entry, FunctionEntry, InstanceType, LibraryModule } from "./entry.ts";
@@ -9,7 +9,8 @@ import {
   exceptionConstructor,
   exceptionMember,
 } from "./exception-classes.ts";
-import { libraryTypes, modules } from "./modules.ts";
+import { libraryTypes } from "./library-types.ts";
+import { modules } from "./modules.ts";
 
 /**
  * The library table, by qualified name. A module, member or method that it does not have is no guess: its type is `poison`, since the
@@ -77,7 +78,7 @@ export const library = {
   },
 
   /** What iterating a library type yields; null when it cannot be iterated. */
-  iterated: (name: string, clock: Clock): Type | null => libraryTypes.get(name)?.iterates?.(clock) ?? null,
+  iterated: (type: LibType, clock: Clock): Type | null => libraryTypes.get(type.name)?.iterates?.(clock, type) ?? null,
 
   /** The entry of a class of the table; null for exceptions and what is no class. */
   classEntry,

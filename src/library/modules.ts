@@ -1,8 +1,9 @@
 import { exceptionArgs } from "./exception-args.ts";
 import { dataModules, dataTypes } from "./data-modules.ts";
-import type { InstanceType, LibraryModule } from "./entry.ts";
+import type { LibraryModule } from "./entry.ts";
 import { generalModules, generalTypes } from "./general-modules.ts";
 import { json, simplejson } from "./json.ts";
+import { addLibraryTypes } from "./library-types.ts";
 import { re, reTypes } from "./re.ts";
 import { socket } from "./socket.ts";
 import { file } from "./file.ts";
@@ -28,15 +29,4 @@ export const modules: ReadonlyMap<string, LibraryModule> = new Map([
   ["httplib", { name: "httplib", members: {} }],
 ]);
 
-const types: readonly InstanceType[] = [
-  exceptionArgs,
-  ...urllib2Types,
-  ...urlparseTypes,
-  ...reTypes,
-  file,
-  ...dataTypes,
-  ...generalTypes,
-];
-
-/** Every library type that has instances, by qualified name. */
-export const libraryTypes: ReadonlyMap<string, InstanceType> = new Map(types.map((t) => [t.name, t]));
+addLibraryTypes([exceptionArgs, ...urllib2Types, ...urlparseTypes, ...reTypes, file, ...dataTypes, ...generalTypes]);

@@ -4,7 +4,6 @@ import { refusedModule } from "./refusals.ts";
 const threads = "threads: Node runs one; await the requests, or use a pool of promises";
 const programs = "other programs are not started: use node:child_process by hand";
 const ini = "there is no reader of .ini files in Node: use the npm package ini, or JSON";
-const csv = "there is no reader of CSV in Node: use the npm package csv-parse or csv-stringify";
 const trees = "there is no XML parser in Node: use the npm package fast-xml-parser or @xmldom/xmldom";
 const options = "use optparse's rules, or util.parseArgs of node:util, by hand";
 const copies = "copies of whole trees and their modes: use cpSync of node:fs by hand";
@@ -53,11 +52,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "shutil",
     copies,
     "copy copy2 copyfile copyfileobj copymode copystat copytree move rmtree ignore_patterns make_archive Error ExecError SpecialFileError get_archive_formats register_archive_format unregister_archive_format",
-  ),
-  refusedModule(
-    "csv",
-    csv,
-    "reader writer DictReader DictWriter Sniffer Dialect excel excel_tab register_dialect unregister_dialect get_dialect list_dialects field_size_limit QUOTE_ALL QUOTE_MINIMAL QUOTE_NONE QUOTE_NONNUMERIC Error",
   ),
   refusedModule(
     "ConfigParser",

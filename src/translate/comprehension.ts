@@ -1,6 +1,7 @@
 import { members, only, type Type } from "../analysis/types.ts";
 import {
   array,
+  arrayType,
   arrow,
   block,
   call,
@@ -12,6 +13,7 @@ import {
   returns,
   spread,
   statement,
+  unknownType,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -86,10 +88,7 @@ function looped(context: Context, node: Node): ts.Expression {
     : isSet
       ? construct(context.runtime("python", "PySet"), [], types)
       : array([]);
-  const annotated =
-    isDict || isSet
-      ? result
-      : id(result.name, { type: "TSArrayType", elementType: types[0] ?? { type: "TSUnknownKeyword" } });
+  const annotated = isDict || isSet ? result : id(result.name, arrayType(types[0] ?? unknownType()));
   const statements = [declare("const", annotated, initial), body, returns(id(result.name))];
   const waits = awaits(body) || node.generators.some((g) => isAsyncIteration(context, g.iter));
   const made = call(arrow([], block(statements), { async: waits }), []);

@@ -1,4 +1,4 @@
-import { has, isInteger, isText, members, only, type Type, without } from "../analysis/types.ts";
+import { has, isBytes, isInteger, isText, members, only, type Type, without } from "../analysis/types.ts";
 import { call, conditional, id, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -100,7 +100,7 @@ export function reprOf(context: Context, type: Type, span: Span): ts.Expression 
     case "none":
       return rt("reprNone");
     case "str":
-      return rt("reprStr");
+      return rt(isBytes(type) ? "repr" : "reprStr");
     case "unicode":
       return rt("reprUnicode");
     case "sequence":
