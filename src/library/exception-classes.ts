@@ -121,6 +121,7 @@ define("httplib.IncompleteRead", "httplib.HTTPException", {
 });
 define("httplib.InvalidURL httplib.LineTooLong httplib.UnknownProtocol", "httplib.HTTPException");
 
+define("argparse.ArgumentTypeError", "exceptions.Exception", { barrel: "python" });
 define("csv.Error", "exceptions.Exception", { ts: "CsvError", barrel: "python" });
 define("re.error", "exceptions.Exception", { ts: "ReError", barrel: "python" });
 

@@ -1,3 +1,4 @@
+import { argparse, argparseTypes } from "./argparse.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
 import { datetime, datetimeTypes } from "./datetime.ts";
 import { errno } from "./errno.ts";
@@ -21,6 +22,7 @@ export const generalModules: readonly LibraryModule[] = [
   os,
   osPath,
   optparse,
+  argparse,
   errno,
   functools,
   logging,
@@ -40,6 +42,7 @@ export const generalTypes: readonly InstanceType[] = [
   statResult,
   structTime,
   ...optparseTypes,
+  ...argparseTypes,
   ...loggingTypes,
   ...datetimeTypes,
 ];

@@ -10,11 +10,6 @@ const copies = "copies of whole trees and their modes: use cpSync of node:fs by 
 
 /** Modules that scripts use and that have no translation: why, and what to use instead. */
 export const unsupportedModules: readonly LibraryModule[] = [
-  refusedModule(
-    "argparse",
-    options,
-    "ArgumentParser ArgumentError ArgumentTypeError FileType Namespace Action REMAINDER SUPPRESS HelpFormatter RawTextHelpFormatter RawDescriptionHelpFormatter ArgumentDefaultsHelpFormatter OPTIONAL ZERO_OR_MORE ONE_OR_MORE PARSER",
-  ),
   refusedModule("getopt", options, "getopt gnu_getopt GetoptError error"),
   refusedModule(
     "threading",

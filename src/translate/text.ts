@@ -52,7 +52,12 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     context.report("A0103", "the arguments of an exception: text reads as str, whole floats as ints", span);
     return call(context.runtime("python", "reprArguments"), [value]);
   }
-  if (only(type, "list", "tuple", "sequence", "dict", "set")) return call(reprOf(context, type, span), [value]);
+  // None reads alike under str() and repr().
+  if (
+    members(without(type, "none")).length === 1 &&
+    only(without(type, "none"), "list", "tuple", "sequence", "dict", "set")
+  )
+    return call(reprOf(context, type, span), [value]);
   if (
     only(type, "int", "float", "bool", "none", "str", "unicode", "json", "poison") &&
     !(has(type, "int", "bool") && has(type, "float"))
