@@ -1,4 +1,6 @@
 import { exceptionClasses } from "../library/exception-classes.ts";
+import type { Subclassing } from "../library/entry.ts";
+import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
 
 /** Special methods that the translation calls where Python would. */
@@ -20,5 +22,26 @@ export function unsupportedClass(cls: ClassInfo): string | null {
   if (base.k === "class") return null;
   if (base.k !== "libclass") return "a base class that is not known";
   if (base.name === "builtins.object" || exceptionClasses.has(base.name)) return null;
-  return `the base class ${base.name.replace(/^builtins\./, "")}`;
+  const subclass = library.classEntry(base.name)?.subclass;
+  return subclass
+    ? unsupportedPart(cls, base.name, subclass)
+    : `the base class ${base.name.replace(/^builtins\./, "")}`;
+}
+
+/** What a class has of its library base that has no counterpart. */
+function unsupportedPart(cls: ClassInfo, base: string, { attributes, methods, reserved }: Subclassing): string | null {
+  const belongs = (name: string): boolean =>
+    name !== "__init__" && (reserved?.test(name) || library.memberEntry({ k: "lib", name: base }, name) !== null);
+  const method = [...cls.methods.keys()].find((name) => belongs(name) && !Object.hasOwn(methods, name));
+  if (method !== undefined) return `the method ${method} of ${base} is overridden`;
+  const attribute = [...cls.attributes.keys()].find(
+    (name) => belongs(name) && !(attributes.includes(name) && cls.classAttributes.has(name)),
+  );
+  return attribute === undefined ? null : `the attribute ${attribute} of ${base} is set by a subclass`;
+}
+
+/** Methods that the library calls, with the types that it calls them with. */
+export function calledByLibrary(cls: ClassInfo): Subclassing["methods"] {
+  const [base] = cls.bases;
+  return (base?.k === "libclass" && library.classEntry(base.name)?.subclass?.methods) || {};
 }

@@ -1,6 +1,6 @@
 import type * as py from "../python/ast.ts";
 import { resolveModule } from "../program/program.ts";
-import { unsupportedClass } from "./class-support.ts";
+import { calledByLibrary, unsupportedClass } from "./class-support.ts";
 import { copy, type Environment, Junction } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { importShim } from "./import-shim.ts";
@@ -86,6 +86,12 @@ export class StatementInference {
       case "ClassDef": {
         const cls = inf.readClass(node);
         for (const d of node.decorators) this.eval(d);
+        if (cls) {
+          for (const [name, types] of Object.entries(calledByLibrary(cls))) {
+            const method = cls.methods.get(name);
+            if (method) inf.expressions.calls.invoke({ ...method, self: { k: "instance", cls } }, types);
+          }
+        }
         const symbol = inf.module.bindings.symbols.get(node);
         if (symbol)
           inf.setVariable(

@@ -104,8 +104,20 @@ export interface ClassEntry {
   readonly constructor: FunctionEntry | null;
   /** The class in the runtime: what its name stands for where it is used as a value, in `isinstance` too. */
   readonly runtime?: { readonly barrel: Barrel; readonly name: string };
+  /** Absent: a class of the program cannot derive from it. */
+  readonly subclass?: Subclassing;
   /** What is called or read on the class itself: `datetime.now()`. */
   readonly statics?: Readonly<Record<string, Entry>>;
+}
+
+/** What a class of the program that derives from one of the library may have. */
+export interface Subclassing {
+  /** Attributes of the library's class that it may give a value in its body. */
+  readonly attributes: readonly string[];
+  /** Methods that it may override, with the types that the library calls them with. */
+  readonly methods: Readonly<Record<string, readonly Type[]>>;
+  /** Names that mean something to the library's class wherever they stand, and that have no counterpart. */
+  readonly reserved?: RegExp;
 }
 
 /** What is known and has no counterpart, with the reason. */

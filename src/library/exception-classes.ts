@@ -1,4 +1,4 @@
-import { asciiStr, int, lib, none, str, type Type, union, unknown } from "../analysis/types.ts";
+import { asciiStr, int, lib, none, str, type Type, tupleOf, union, unknown } from "../analysis/types.ts";
 import { call, construct, member, method } from "../emit/build.ts";
 import { type Barrel, type Entry, type FunctionEntry, asyncFn, fn, value } from "./entry.ts";
 
@@ -123,6 +123,13 @@ define("httplib.InvalidURL httplib.LineTooLong httplib.UnknownProtocol", "httpli
 
 define("argparse.ArgumentTypeError", "exceptions.Exception", { barrel: "python" });
 define("csv.Error", "exceptions.Exception", { ts: "CsvError", barrel: "python" });
+
+define("urllib.ContentTooShortError", "exceptions.IOError", {
+  members: {
+    content: value(tupleOf([str, lib("httplib.HTTPMessage")]), ({ receiverTs }) => member(receiverTs, "content")),
+  },
+});
+
 define("re.error", "exceptions.Exception", { ts: "ReError", barrel: "python" });
 
 export const exceptionClasses: ReadonlyMap<string, ExceptionClass> = new Map(table.map((e) => [e.name, e]));

@@ -7,7 +7,7 @@ import { addLibraryTypes } from "./library-types.ts";
 import { re, reTypes } from "./re.ts";
 import { socket } from "./socket.ts";
 import { file } from "./file.ts";
-import { urllib } from "./urllib.ts";
+import { urllib, urllibTypes } from "./urllib.ts";
 import { urllib2, urllib2Types } from "./urllib2.ts";
 import { urlparse, urlparseTypes } from "./urlparse.ts";
 
@@ -29,4 +29,4 @@ export const modules: ReadonlyMap<string, LibraryModule> = new Map([
   ["httplib", { name: "httplib", members: {} }],
 ]);
 
-addLibraryTypes([exceptionArgs, ...urllib2Types, ...urlparseTypes, ...reTypes, file, ...dataTypes, ...generalTypes]);
+addLibraryTypes([exceptionArgs, ...urllib2Types, ...urlparseTypes, ...urllibTypes, ...reTypes, file, ...dataTypes, ...generalTypes]);

@@ -1,16 +1,170 @@
-import { none } from "../analysis/types.ts";
-import { id } from "../emit/build.ts";
-import { fn, type LibraryModule, refused } from "./entry.ts";
+import { has, int, lib, listOf, none, str, type Type, tupleOf } from "../analysis/types.ts";
+import { assign, call, construct, member, method, nil } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import {
+  asyncFn,
+  type CallEmit,
+  type CallTypes,
+  type Emitted,
+  type Entry,
+  fn,
+  type InstanceType,
+  type LibraryModule,
+  type Subclassing,
+  refused,
+  value,
+} from "./entry.ts";
 import { quotingFunctions } from "./quoting.ts";
+
+export const OPENER = "urllib.FancyURLopener";
+const RESPONSE = lib("urllib2.Response");
+const DOWNLOAD = tupleOf([str, lib("httplib.HTTPMessage")]);
+
+const isNone = (node: py.Expression | null): boolean => node === null || (node.kind === "Name" && node.id === "None");
+
+/** Arguments in their order up to the last that says anything; null for those before it that do not. */
+function given(c: CallEmit, ...names: readonly string[]): ts.Expression[] {
+  const last = names.findLastIndex((name) => !isNone(c.node(name)));
+  return names.slice(0, last + 1).map((name) => (isNone(c.node(name)) ? nil() : c.ts(name)));
+}
+
+/** A URL or data that are `unicode` in Python must be ASCII there. */
+function assumeAscii(c: CallEmit): void {
+  for (const name of ["url", "data"]) {
+    if (c.has(name) && has(c.type(name), "unicode", "json")) {
+      c.assume("A0105", `a ${name} of unicode text: in Python 2 characters other than ASCII raise UnicodeError`);
+      return;
+    }
+  }
+}
+
+const NO_CONTEXT = "a TLS context for one request: fetch has none";
+
+const opening = (emit: (c: CallEmit) => ts.Expression): ((c: CallEmit) => Emitted) => {
+  return (c) => {
+    if (!isNone(c.node("context"))) return NO_CONTEXT;
+    assumeAscii(c);
+    return emit(c);
+  };
+};
+
+/** What a download gives; what it tells its hook: how many blocks, the bytes of one, those of all. */
+function downloaded(c: CallTypes): Type {
+  if (c.has("reporthook")) c.callResult(c.type("reporthook"), [int, int, int]);
+  return DOWNLOAD;
+}
+
+const DOWNLOADING = "url:text, filename?:text|none, reporthook?:callable|none, data?:data|none";
+
+const openerArguments = (c: CallEmit): ts.Expression[] | string =>
+  c.names().some((name) => name !== "proxies") ? "an opener with a TLS context or a certificate" : given(c, "proxies");
+
+/** What is common of a subclass: another User-Agent, another way to a password. */
+const subclass: Subclassing = {
+  attributes: ["version"],
+  methods: { prompt_user_passwd: [str, str] },
+  reserved: /^(http_error|open|retry)_/,
+};
+
+/** Names of urllib that its documentation does not have, and scripts seldom. */
+const parts =
+  "splittype splithost splituser splitpasswd splitport splitnport splitquery splittag splitattr splitvalue unwrap toBytes basejoin " +
+  "addbase addclosehook addinfo addinfourl getproxies_environment proxy_bypass_environment localhost thishost ftperrors noheaders " +
+  "ftpwrapper ftpcache";
 
 export const urllib: LibraryModule = {
   name: "urllib",
   members: {
     ...quotingFunctions,
-    urlopen: refused("urllib.urlopen has rules of its own (HTTP/1.0, no HTTPError): not translated yet"),
-    urlretrieve: refused("urlretrieve is not translated yet"),
-    URLopener: refused("URLopener is not translated"),
-    FancyURLopener: refused("FancyURLopener is not translated"),
-    urlcleanup: fn("", none, () => id("undefined")),
+    urlopen: asyncFn(
+      "url:text, data?:data|none, proxies?:dict|none, context?",
+      RESPONSE,
+      opening((c) => call(c.runtime("http", "fetchAnyStatus"), [c.ts("url"), ...given(c, "data", "proxies")])),
+    ),
+    urlretrieve: asyncFn(
+      `${DOWNLOADING}, context?`,
+      downloaded,
+      opening((c) =>
+        call(c.runtime("http", "urlretrieve"), [c.ts("url"), ...given(c, "filename", "reporthook", "data")]),
+      ),
+    ),
+    urlcleanup: fn("", none, (c) => call(c.runtime("http", "urlcleanup"))),
+    getproxies: refused("the proxies of the environment: urlopen takes them by itself"),
+    proxy_bypass: refused("the proxies of the environment: urlopen takes them by itself"),
+    FancyURLopener: {
+      kind: "class",
+      name: OPENER,
+      runtime: { barrel: "http", name: "FancyUrlOpener" },
+      subclass,
+      constructor: fn("proxies?:dict|none, **others", lib(OPENER), (c): Emitted => {
+        const args = openerArguments(c);
+        return typeof args === "string" ? args : construct(c.runtime("http", "FancyUrlOpener"), args);
+      }),
+    },
+    URLopener: {
+      kind: "class",
+      name: "urllib.URLopener",
+      runtime: { barrel: "http", name: "UrlOpener" },
+      subclass: { ...subclass, methods: {} },
+      constructor: fn("proxies?:dict|none, **others", lib("urllib.URLopener"), (c): Emitted => {
+        const args = openerArguments(c);
+        return typeof args === "string" ? args : construct(c.runtime("http", "UrlOpener"), args);
+      }),
+    },
+    _urlopener: value(
+      lib(OPENER),
+      ({ runtime }) => call(runtime("http", "sharedOpener")),
+      ({ runtime }, opener) => call(runtime("http", "shareOpener"), [opener]),
+    ),
+    ...Object.fromEntries(parts.split(" ").map((name) => [name, refused("a part of urllib that is not documented")])),
   },
 };
+
+const fields = (type: Type): string | null =>
+  type.k === "list" && (type.elem.type.k === "never" || type.elem.type.k === "tuple")
+    ? null
+    : "addheaders that are no list of pairs";
+
+const openerMembers: Readonly<Record<string, Entry>> = {
+  __init__: fn("proxies?:dict|none, **others", none, (c): Emitted => {
+    const args = openerArguments(c);
+    return typeof args === "string" ? args : call({ type: "Super" }, args);
+  }),
+  open: asyncFn("url:text, data?:data|none", RESPONSE, (c) => {
+    assumeAscii(c);
+    return method(c.receiverTs, "open", [c.ts("url"), ...given(c, "data")]);
+  }),
+  retrieve: asyncFn(DOWNLOADING, downloaded, (c) => {
+    assumeAscii(c);
+    const rest = given(c, "filename", "reporthook", "data");
+    return call(c.runtime("http", "retrieveWith"), [c.receiverTs, c.ts("url"), ...rest]);
+  }),
+  addheader: fn("name:text, value:text", none, (c) => method(c.receiverTs, "addheader", [c.ts("name"), c.ts("value")])),
+  addheaders: value(
+    (clock) => listOf(clock, tupleOf([str, str])),
+    ({ receiverTs }) => member(receiverTs, "addheaders"),
+    ({ receiverTs }, list, type) => fields(type) ?? assign(member(receiverTs, "addheaders"), list),
+  ),
+  version: value(str, ({ receiverTs }) => member(receiverTs, "version")),
+  close: fn("", none, (c) => call(c.runtime("http", "urlcleanup"))),
+  cleanup: fn("", none, (c) => call(c.runtime("http", "urlcleanup"))),
+  ...Object.fromEntries(
+    "open_http open_https open_file open_ftp open_data open_unknown http_error http_error_default http_error_301 http_error_302 http_error_401 prompt_user_passwd get_user_passwd"
+      .split(" ")
+      .map((name) => [name, refused("a part of an opener that only a subclass calls")]),
+  ),
+};
+
+export const urllibTypes: readonly InstanceType[] = [
+  {
+    name: OPENER,
+    tsType: ({ runtimeType }) => runtimeType("http", "FancyUrlOpener"),
+    members: openerMembers,
+  },
+  {
+    name: "urllib.URLopener",
+    tsType: ({ runtimeType }) => runtimeType("http", "UrlOpener"),
+    members: openerMembers,
+  },
+];

@@ -6,6 +6,7 @@ import type { Entry, FunctionEntry, ValueEmit } from "../library/entry.ts";
 import type * as py from "../python/ast.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { emitLibraryCall, isOrigin } from "./call.ts";
+import { ofLibrary } from "./class-shapes.ts";
 import type { Context } from "./context.ts";
 import { expression, libraryReference } from "./expression.ts";
 import { describeForReader } from "./text.ts";
@@ -123,7 +124,7 @@ function reading(context: Context, node: py.Attribute, object: ts.Expression, m:
     }
     case "class":
       if (attr === "__name__") return plain("name");
-      if (m.cls.classAttributes.has(attr)) return plain(context.names.property(attr));
+      if (m.cls.classAttributes.has(attr) && !ofLibrary(m.cls, attr)) return plain(context.names.property(attr));
       break;
     case "lib":
       if (attr === "__class__") return plain("constructor");

@@ -1,5 +1,6 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import type { Facts } from "../analysis/facts.ts";
+import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { suites } from "../analysis/statement-parts.ts";
 
@@ -16,7 +17,7 @@ export class ClassShapes {
   /** The attribute is the class's own, shared by its instances, and never hidden by one of an instance: `static` in TypeScript. */
   isStatic(cls: ClassInfo, name: string): boolean {
     const owner = cls.lineage.find((c) => c.classAttributes.has(name));
-    if (!owner) return false;
+    if (!owner || ofLibrary(owner, name)) return false;
     const family = [...this.facts.classes.values()].filter((c) => c.lineage.includes(owner));
     if (family.some((c) => this.assignedBy(c).has(name))) return false;
     return true;
@@ -62,6 +63,10 @@ export class ClassShapes {
     return names;
   }
 }
+
+/** The class gives a value of its own to an attribute that instances of its library base have. */
+export const ofLibrary = (cls: ClassInfo, name: string): boolean =>
+  cls.libraryBase !== null && (library.classEntry(cls.libraryBase)?.subclass?.attributes.includes(name) ?? false);
 
 /** Collects `self.x = …`; `sure` keeps to statements that always run. */
 function visitTargets(fn: py.FunctionDef, body: readonly py.Statement[], found: Set<string>, sure: boolean): void {

@@ -1,4 +1,4 @@
-import { unsupportedClass } from "../analysis/class-support.ts";
+import { calledByLibrary, unsupportedClass } from "../analysis/class-support.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { join, members, unset } from "../analysis/types.ts";
 import {
@@ -24,10 +24,12 @@ import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { docComment, lineComments } from "./comments.ts";
+import { ofLibrary } from "./class-shapes.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { docstring, functionParts, isSuperCall } from "./function.ts";
 import { locate } from "./location.ts";
+import { camelCase } from "./names.ts";
 import { isEvident, tsType } from "./types.ts";
 
 type Member = ts.MethodDefinition | ts.PropertyDefinition;
@@ -109,6 +111,8 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   if (type.k === "class") return expression(context, written);
   if (type.k !== "libclass") return "a base class that is not known";
   if (type.name === "builtins.object") return null;
+  const own = library.classEntry(type.name);
+  if (own?.subclass && own.runtime) return context.runtime(own.runtime.barrel, own.runtime.name);
   const exception = exceptionClasses.get(type.name);
   return exception ? context.runtime(exception.barrel, exception.ts) : `the base class ${type.name}`;
 }
@@ -226,9 +230,9 @@ function classMember(context: Context, cls: ClassInfo, item: py.Statement): Memb
         key: id(context.names.property(target.id)),
         computed: false,
         static: isStatic,
-        override: false,
+        override: ofLibrary(cls, target.id),
         declare: false,
-        readonly: false,
+        readonly: ofLibrary(cls, target.id),
         value,
         ...(!evident && { typeAnnotation: annotation(tsType(context, type)) }),
       });
@@ -287,7 +291,9 @@ function methodMember(
   const parts = functionParts(context, fn, node);
   const inherited = cls.lineage.slice(1).some((c) => c.methods.has(node.name));
   const isInit = node.name === "__init__";
-  const name = node.name === "__str__" ? "toString" : context.names.property(node.name);
+  const overridden = Object.hasOwn(calledByLibrary(cls), node.name);
+  const name =
+    node.name === "__str__" ? "toString" : overridden ? camelCase(node.name) : context.names.property(node.name);
   const isRepr = node.name === "__repr__";
   const libraryBase = cls.libraryBase !== null && library.isException(cls.libraryBase);
   const made: ts.MethodDefinition = {
@@ -296,7 +302,7 @@ function methodMember(
     computed: isRepr,
     kind: isInit && !fn.async ? "constructor" : fn.binding === "property" && !fn.async ? "get" : "method",
     static: fn.binding === "static" || fn.binding === "class",
-    override: (inherited || ((node.name === "__str__" || isRepr) && libraryBase)) && !isInit,
+    override: (inherited || overridden || ((node.name === "__str__" || isRepr) && libraryBase)) && !isInit,
     value: {
       type: "FunctionExpression",
       id: null,

@@ -205,6 +205,13 @@ export function storeAttribute(
   if (some.k === "class" && some.cls.classAttributes.has(target.attr)) {
     return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
   }
+  if (receiver.k === "module" && !receiver.local) {
+    const entry = library.entry(receiver.name, target.attr);
+    if (entry?.kind === "value" && entry.assign) {
+      const made = entry.assign(valueEmit(context, id("undefined"), { k: "never" }), value, type);
+      return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
+    }
+  }
   if (receiver.k === "lib") {
     const entry = library.memberEntry(receiver, target.attr);
     if (entry?.kind === "value" && entry.assign) {

@@ -11,13 +11,16 @@ import type { Head } from "./parseHead.ts";
  */
 export class AnswerFilter {
   readonly #method: string;
+  /** The body goes on to the end of the connection, whatever the head says. */
+  readonly #toEnd: boolean;
   #text = "";
   #chunks: ChunkTracker | null = null;
   /** Null until all of it has come. */
   head: Head | null = null;
 
-  constructor(method: string) {
+  constructor(method: string, toEnd = false) {
     this.#method = method;
+    this.#toEnd = toEnd;
   }
 
   /** What to give the platform for the next bytes; null for nothing yet. Raises what httplib raises for a bad head. */
@@ -30,7 +33,7 @@ export class AnswerFilter {
     const parsed = parseHead(this.#text, false);
     if (parsed === null) return null;
     this.head = parsed.head;
-    const length = framing(parsed.head, this.#method);
+    const length = this.#framing(parsed.head);
     if (length === "chunked") this.#chunks = new ChunkTracker();
     this.#chunks?.add(latin1Bytes(parsed.rest));
     const field = length === "chunked" ? "Transfer-Encoding: chunked" : `Content-Length: ${length}`;
@@ -47,8 +50,10 @@ export class AnswerFilter {
   /** What the end of the connection means for a body that should go on: an error, or nothing that Python notices. */
   cut(): Error | null {
     if (this.#chunks !== null) return this.#chunks.cut();
-    return this.head !== null && framing(this.head, this.#method) === "chunked"
-      ? new IncompleteRead(new Uint8Array())
-      : null;
+    return this.head !== null && this.#framing(this.head) === "chunked" ? new IncompleteRead(new Uint8Array()) : null;
+  }
+
+  #framing(head: Head): ReturnType<typeof framing> {
+    return this.#toEnd ? null : framing(head, this.#method);
   }
 }

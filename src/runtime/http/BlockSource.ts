@@ -29,6 +29,20 @@ export class BlockSource {
     return bytes.subarray(0, size);
   }
 
+  /** Up to the next line feed, or to the end of the body. If there is a fault before, what came of the line is lost. */
+  async receiveLine(): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    let piece = this.#ahead;
+    this.#ahead = new Uint8Array();
+    for (;;) {
+      const end = piece.indexOf(10) + 1;
+      pieces.push(piece.subarray(0, end || piece.length));
+      this.#ahead = piece.subarray(end || piece.length);
+      if (end > 0 || this.#reader === null) return joinBytes(pieces);
+      piece = await this.#next(pieces, Infinity);
+    }
+  }
+
   async close(): Promise<void> {
     await this.#reader?.cancel();
     this.#reader = null;

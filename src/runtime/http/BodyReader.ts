@@ -2,12 +2,13 @@ import { BlockSource, blockSize } from "./BlockSource.ts";
 import { bodyReaders } from "./bodyReaders.ts";
 import { joinBytes } from "./joinBytes.ts";
 import type { ReadableBody } from "./ReadableBody.ts";
+import { unbuffered } from "./unbuffered.ts";
 
 /** The reader of a response's body: the same one each time, so that a program may read it from several places. */
 export function bodyReader(response: ReadableBody): BodyReader {
   const open = bodyReaders.get(response);
   if (open instanceof BodyReader) return open;
-  const reader = new BodyReader(response.bodyUsed ? null : response.body);
+  const reader = new BodyReader(response.bodyUsed ? null : response.body, unbuffered.has(response));
   bodyReaders.set(response, reader);
   return reader;
 }
@@ -18,11 +19,14 @@ export function bodyReader(response: ReadableBody): BodyReader {
  */
 export class BodyReader implements AsyncIterable<Uint8Array> {
   readonly #source: BlockSource;
+  /** Lines are read byte by byte: each that came is returned, whatever happens after it. */
+  readonly #unbuffered: boolean;
   /** What was received and not returned yet. */
   #kept: Uint8Array = new Uint8Array();
 
-  constructor(body: Response["body"]) {
+  constructor(body: Response["body"], unbuffered = false) {
     this.#source = new BlockSource(body);
+    this.#unbuffered = unbuffered;
   }
 
   /** Exactly `count` bytes, or fewer at the end of the body; the whole rest without a count, or for a negative one. */
@@ -35,6 +39,7 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
 
   /** The next line with its line feed, which the last line may lack; empty at the end of the body. */
   async readline(): Promise<Uint8Array> {
+    if (this.#unbuffered) return this.#source.receiveLine();
     const pieces: Uint8Array[] = [];
     for (;;) {
       const end = this.#kept.indexOf(10) + 1;

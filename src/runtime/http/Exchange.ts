@@ -25,7 +25,7 @@ export class Exchange {
   /** `seconds` is the timeout of each operation, null for none. */
   constructor(request: WireRequest, seconds: number | null) {
     this.request = request;
-    this.answer = new AnswerFilter(request.method);
+    this.answer = new AnswerFilter(request.method, request.http10);
     // Above 2^31 ms a timer would fire at once.
     this.#milliseconds = seconds === null || seconds > 2e6 ? 0 : Math.ceil(seconds * 1000);
   }

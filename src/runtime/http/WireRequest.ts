@@ -11,6 +11,8 @@ export interface WireRequest {
   readonly selector: string;
   readonly method: string;
   /** Values hold one byte in each character. */
-  readonly headers: ReadonlyMap<string, string>;
+  readonly headers: Iterable<readonly [name: string, value: string]>;
   readonly body: Uint8Array<ArrayBuffer> | null;
+  /** HTTP/1.0, as old libraries speak it: exactly these header fields are sent, and a body ends with the connection, whatever the head says. */
+  readonly http10?: boolean;
 }

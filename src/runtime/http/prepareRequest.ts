@@ -1,8 +1,7 @@
 import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
 import { reprStr } from "../python/repr/reprStr.ts";
 import { encodeText } from "../python/text/encodeText.ts";
-import { GetAddrInfoError } from "./errors/GetAddrInfoError.ts";
-import { InvalidURL } from "./errors/InvalidURL.ts";
+import { endpoint, refuseControls, resolutionError } from "./endpoint.ts";
 import { URLError } from "./errors/URLError.ts";
 import { requestHeaders } from "./requestHeaders.ts";
 import { requiredScheme, splitRequestUrl } from "./splitRequestUrl.ts";
@@ -26,35 +25,21 @@ export function prepareRequest(
   if (scheme === "ftp" || scheme === "file") throw new UntranslatedError("U0103", `urllib2.urlopen(${reprStr(full)})`);
   if (scheme !== "http" && scheme !== "https") throw new URLError(`unknown url type: ${scheme}`);
   if (host === null || host === "") throw new URLError("no host given");
-  const [, name = host, digits = ""] = /^([^]*):([^\]:]*)$/.exec(host) ?? [];
-  if (!/^\s*([-+]?\d+\s*)?$/.test(digits)) throw new InvalidURL(`nonnumeric port: '${digits}'`);
-  refuseControls(name);
+  const place = endpoint(host, scheme === "https");
   const path = selector || "/";
   refuseControls(path);
-  const secure = scheme === "https";
-  const port = digits === "" ? (secure ? 443 : 80) : Number(digits) & 0xffff;
   const request = {
     url: full,
-    target: `${scheme}://${name}:${port}${path}`,
-    secure,
-    host: name.replace(/^\[([^]*)\]$/, "$1"),
-    port,
+    target: place.origin + path,
+    secure: place.secure,
+    host: place.host,
+    port: place.port & 0xffff,
     selector: path,
     method,
     headers: requestHeaders(headers, host, content !== null, own),
     body: typeof content === "string" ? encodeText(content) : content && new Uint8Array(content),
   };
-  if (Number(digits) < 0) throw new URLError(new GetAddrInfoError(-8, "Servname not supported for ai_socktype"));
-  // A name and password before the host are part of its name for urllib2, and no such name exists.
-  const resolvable = !name.includes("@") && URL.canParse(request.target);
-  if (!resolvable) throw new URLError(new GetAddrInfoError(-2, "Name or service not known"));
+  const unknown = resolutionError(place);
+  if (unknown !== null) throw new URLError(unknown);
   return request;
-}
-
-function refuseControls(part: string): void {
-  const found = /[^!-~]/.exec(part);
-  if (found === null) return;
-  const byte = encodeText(found[0])[0] ?? 0;
-  const shown = byte < 0x80 ? reprStr(found[0]) : `'\\x${byte.toString(16)}'`;
-  throw new InvalidURL(`URL can't contain control characters. ${reprStr(part)} (found at least ${shown})`);
 }

@@ -1,6 +1,4 @@
-import { ValueError } from "../python/exceptions/ValueError.ts";
-import { reprStr } from "../python/repr/reprStr.ts";
-import { encodeText } from "../python/text/encodeText.ts";
+import { headerField } from "./headerField.ts";
 
 const urllib2Fields: readonly (readonly [string, string])[] = [
   ["Accept-Encoding", "identity"],
@@ -17,17 +15,11 @@ export function requestHeaders(
   const fields = new Map(own).set("Host", host);
   if (hasBody) fields.set("Content-Type", "application/x-www-form-urlencoded");
   for (const [name, value] of headers) {
-    if (!/^[^:\s][^:\r\n]*$/.test(name)) throw new ValueError(`Invalid header name ${reprStr(titleCase(name))}`);
-    if (/\n(?![ \t])|\r(?![ \t\n])/.test(value)) throw new ValueError(`Invalid header value ${reprStr(value)}`);
-    fields.set(titleCase(name), byteString(value));
+    fields.set(...headerField(titleCase(name), value));
   }
   return fields.set("Connection", "close");
 }
 
 function titleCase(name: string): string {
   return name.replace(/[a-z]+/gi, (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
-}
-
-function byteString(value: string): string {
-  return Array.from(encodeText(value), (byte) => String.fromCharCode(byte)).join("");
 }

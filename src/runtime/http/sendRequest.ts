@@ -21,7 +21,12 @@ export async function sendRequest(request: WireRequest, timeout: number | null):
   if (timeout === 0) throw new URLError(new SocketError(115, "Operation now in progress"));
   const exchange = new Exchange(request, timeout);
   const { method, headers, body } = request;
-  const init: RequestInit = { method, headers: [...headers], redirect: "manual", signal: exchange.signal };
+  const init: RequestInit = {
+    method,
+    headers: Array.from(headers, ([name, value]) => [name, value]),
+    redirect: "manual",
+    signal: exchange.signal,
+  };
   if (method !== "GET" && method !== "HEAD") init.body = body;
   Object.assign(init, { dispatcher: exactDispatcher(exchange) ?? undefined });
   exchange.wait();

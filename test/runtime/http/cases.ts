@@ -231,7 +231,27 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       "127.0.0.1:{port}/x",
       "http://us%65r:p%40ss@127.0.0.1:{port}/echo",
       "<URL:http://127.0.0.1:{port}/echo>",
+      " <http://127.0.0.1:{port}/echo> ",
+      "HTTP://127.0.0.1:{port}/echo",
+      "https://127.0.0.1:1/",
+      "https:///x",
+      "no-such-file.txt",
+      "file:no-such-file.txt",
+      "file:///no/such/file",
+      "",
     ].map((url): Case => ({ url, library: "urllib" })),
+    ...all(
+      `ok-chunked ok-empty no-304 continue-100 hints-103 fin-after-status fin-mid-headers fin-mid-headers-cl rst-after-headers
+      rst-mid-chunked rst-after-complete err-trunc-body garbage-binary trunc-cl trunc-cl-big trunc-chunked bad-chunk cl-extra
+      cl-dup-diff hdr-nocolon hdr-fold hdr-big?n=66000 status-raw?line=HTTP/1.1+abc+OK status-raw?line= redir-trunc-body
+      redir-rst-body redir redir-bytes?hex=2f6563686f2f636166c3a9`,
+      { library: "urllib" },
+    ),
+    ...(["pieces", "lines", "mixed"] as const).flatMap((reads) =>
+      all(`${bodyFaults} rst-after-headers`, { library: "urllib", reads }),
+    ),
+    at("/echo", { library: "urllib", data: "" }),
+    at("/echo", { library: "urllib", data: "caf\u00e9=\u20ac" }),
   ],
   "ways of reading (5)": (["pieces", "lines", "mixed"] as const).flatMap((reads) => all(bodyFaults, { reads })),
 };

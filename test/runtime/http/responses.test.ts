@@ -7,6 +7,7 @@ import { close } from "../../../src/runtime/http/close.ts";
 import { contentType } from "../../../src/runtime/http/contentType.ts";
 import { getDefaultTimeout, setDefaultTimeout } from "../../../src/runtime/http/defaultTimeout.ts";
 import { HTTPError } from "../../../src/runtime/http/errors/HTTPError.ts";
+import { fetchAnyStatus } from "../../../src/runtime/http/fetchAnyStatus.ts";
 import { fetchOrThrow } from "../../../src/runtime/http/fetchOrThrow.ts";
 import { header } from "../../../src/runtime/http/header.ts";
 import { headerLines } from "../../../src/runtime/http/headerLines.ts";
@@ -110,8 +111,15 @@ describe("a body read piece by piece", () => {
 describe("a URL that is not HTTP's", () => {
   it.each(["ftp://127.0.0.1/x", "file:///etc/hostname"])("%s stops the program, for Python opens it", async (url) => {
     await expect(fetchOrThrow(url)).rejects.toThrow("not translated");
-    await expect(urlretrieve(url)).rejects.toThrow("not translated");
   });
+
+  it.each(["ftp://127.0.0.1/x", "data:text/plain,hi", "file://elsewhere.example/x"])(
+    "%s stops the program, for urllib opens it",
+    async (url) => {
+      await expect(fetchAnyStatus(url)).rejects.toThrow("not translated");
+      await expect(urlretrieve(url)).rejects.toThrow("not translated");
+    },
+  );
 });
 
 describe("contentType", () => {

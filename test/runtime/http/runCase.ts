@@ -17,14 +17,7 @@ export async function runCase(
   const before = server.requests.length;
   const ready = JSON.parse(JSON.stringify(case_).replaceAll("{port}", String(port))) as Case;
   const seen = await play(ready);
-  const requests = server.requests
-    .slice(before)
-    .map((request) => (case_.library === "urllib" ? asHttp11(request) : request));
+  const requests = server.requests.slice(before);
   const outcome = JSON.stringify({ seen, requests });
   return JSON.parse(outcome.replaceAll(String(port), "{port}")) as Outcome;
-}
-
-/** A request of urllib's, which speaks HTTP/1.0, as the runtime makes it: in 1.1, for one answer. */
-function asHttp11({ line, headers, body }: SeenRequest): SeenRequest {
-  return { line: line.replace("HTTP/1.0", "HTTP/1.1"), headers: { ...headers, connection: "close" }, body };
 }

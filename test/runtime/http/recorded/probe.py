@@ -81,7 +81,7 @@ def play(case):
     try:
         if case.get('library') == 'urllib':
             response = urllib.urlopen(case['url'].encode('utf-8'), data)
-            return {'answer': answer(response), 'reads': reads(response, 'read')}
+            return {'answer': answer(response), 'reads': reads(response, case.get('reads', 'read'))}
         request = Request(case['url'].encode('utf-8'), data, headers)
         request.method = case.get('method', '').encode('utf-8')
         response = urllib2.urlopen(request, **options)

@@ -1,0 +1,107 @@
+import { IOError } from "../../python/exceptions/IOError.ts";
+import { PyTypeError } from "../../python/exceptions/PyTypeError.ts";
+import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
+import { reprStr } from "../../python/repr/reprStr.ts";
+import { BadStatusLine } from "../errors/BadStatusLine.ts";
+import { SocketError } from "../errors/SocketError.ts";
+import { URLError } from "../errors/URLError.ts";
+import { getDefaultTimeout } from "../defaultTimeout.ts";
+import { responseHeaders } from "../responseHeaders.ts";
+import { sendRequest } from "../sendRequest.ts";
+import type { Answer } from "../sendRequest.ts";
+import { toResponse } from "../toResponse.ts";
+import { unbuffered } from "../unbuffered.ts";
+import { quote } from "../url/quote.ts";
+import { environmentProxies } from "../proxy/environmentProxies.ts";
+import { openLocalFile } from "./openLocalFile.ts";
+import { splitScheme } from "./splitScheme.ts";
+import { unwrapped } from "./unwrapped.ts";
+import { urllibRequest } from "./urllibRequest.ts";
+import type { UrllibRequest } from "./urllibRequest.ts";
+
+/** A body to send: it makes the request a POST. */
+export type PostData = string | Uint8Array | null;
+
+/**
+ * `urllib.URLopener`: opens URLs by HTTP/1.0, through the proxies that are given or that the environment names. An answer that is
+ * not 2xx is an IOError, as is what fails on the way; its first argument says where.
+ */
+export class UrlOpener {
+  /** The User-Agent of an opener that is made; a subclass may have its own. */
+  readonly version: string = "Python-urllib/1.17";
+  /** By scheme. */
+  proxies: Map<string, string>;
+  #fields: (readonly [string, string])[] | null = null;
+
+  constructor(proxies: Iterable<readonly [string, string]> | null = null) {
+    this.proxies = new Map(proxies ?? environmentProxies());
+  }
+
+  /** The header fields of every request. */
+  get addheaders(): (readonly [string, string])[] {
+    this.#fields ??= [
+      ["User-Agent", this.version],
+      ["Accept", "*/*"],
+    ];
+    return this.#fields;
+  }
+
+  set addheaders(fields: (readonly [string, string])[]) {
+    this.#fields = fields;
+  }
+
+  addheader(name: string, value: string): void {
+    this.addheaders.push([name, value]);
+  }
+
+  /** Opens a URL, a `file:` URL or a file without a scheme. */
+  async open(url: string, data: PostData = null): Promise<Response> {
+    const full = quote(unwrapped(url), "%/:=&?~#+!$,;'@()*[]|");
+    const [scheme, rest] = splitScheme(full);
+    const proxy = this.proxies.get(scheme ?? "file") ?? null;
+    const kind = proxy === null ? (scheme ?? "file") : splitScheme(proxy)[0];
+    if (kind === "http" || kind === "https") {
+      const request = urllibRequest({ scheme: scheme ?? "file", rest, full, proxy, data, fields: this.addheaders });
+      return this.#exchange(request, data);
+    }
+    if (proxy !== null) throw new IOError("url error", `invalid proxy for ${scheme}`, proxy);
+    if (kind === "file") {
+      if (data !== null) throw new PyTypeError("open_file() takes exactly 2 arguments (3 given)");
+      return openLocalFile(rest);
+    }
+    if (kind === "ftp" || kind === "data") throw new UntranslatedError("U0103", `urllib.urlopen(${reprStr(full)})`);
+    throw new IOError("url error", "unknown url type", kind);
+  }
+
+  async #exchange({ wire, url }: UrllibRequest, data: PostData): Promise<Response> {
+    const answer = await sendRequest(wire, getDefaultTimeout()).catch((error: unknown) => {
+      throw asIOError(error);
+    });
+    if (answer.status >= 200 && answer.status < 300) return responseOf(answer, url);
+    return this.failed(answer, url, data);
+  }
+
+  /** What comes of an answer that is not 2xx. `url` is what `geturl()` would give. */
+  protected async failed(answer: Answer, _url: string, _data: PostData): Promise<Response> {
+    return refuse(answer);
+  }
+}
+
+/** The IOError of an answer that urllib does not accept. */
+export async function refuse({ status, reason, fields, body }: Answer): Promise<never> {
+  await body?.cancel();
+  throw new IOError("http error", status, reason, responseHeaders(fields));
+}
+
+export function responseOf(answer: Answer, url: string): Response {
+  const response = toResponse(answer, url);
+  unbuffered.add(response);
+  return response;
+}
+
+/** urllib tells apart by the first argument what urllib2 tells apart by class. Other errors are the same in both. */
+function asIOError(error: unknown): unknown {
+  const cause = error instanceof URLError ? error.reason : error;
+  if (cause instanceof SocketError) return new IOError("socket error", cause);
+  return cause instanceof BadStatusLine ? new IOError("http protocol error", 0, "got a bad status line", null) : error;
+}
