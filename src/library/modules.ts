@@ -29,4 +29,13 @@ export const modules: ReadonlyMap<string, LibraryModule> = new Map([
   ["httplib", { name: "httplib", members: {} }],
 ]);
 
-addLibraryTypes([exceptionArgs, ...urllib2Types, ...urlparseTypes, ...urllibTypes, ...reTypes, file, ...dataTypes, ...generalTypes]);
+addLibraryTypes([
+  exceptionArgs,
+  ...urllib2Types,
+  ...urlparseTypes,
+  ...urllibTypes,
+  ...reTypes,
+  file,
+  ...dataTypes,
+  ...generalTypes,
+]);
