@@ -2,11 +2,16 @@ import { exceptionClasses } from "../library/exception-classes.ts";
 import type { Subclassing } from "../library/entry.ts";
 import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
+import { members, type Type } from "./types.ts";
 
 /** Special methods that the translation calls where Python would. */
 const knownSpecials: ReadonlySet<string> = new Set(
   "__init__ __str__ __repr__ __call__ __len__ __nonzero__ __getitem__ __setitem__ __contains__".split(" "),
 );
+
+/** Every alternative is an object of the program whose class has the method. */
+export const everyHas = (type: Type, method: string): boolean =>
+  type.k !== "never" && members(type).every((m) => m.k === "instance" && m.cls.findMethod(method) !== null);
 
 /** Why a class cannot be translated as a whole; null when it can. Decided before it is used, so that its uses are left out as well. */
 export function unsupportedClass(cls: ClassInfo): string | null {

@@ -1,3 +1,4 @@
+import { everyHas } from "../analysis/class-support.ts";
 import {
   asciiStr,
   bool,
@@ -82,7 +83,7 @@ const len = fn("x", int, (c) => {
   if (only(type, "unicode")) return call(c.runtime("python", "characterLength"), [c.ts("x")]);
   if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
   if (only(type, "json", "unknown")) return call(c.runtime("python", "length"), [c.ts("x")]);
-  if (type.k === "instance" && type.cls.findMethod("__len__")) return method(c.ts("x"), "__len__");
+  if (everyHas(type, "__len__")) return method(c.ts("x"), "__len__");
   return "len() of this type is not known";
 });
 

@@ -48,7 +48,7 @@ function exceptionClassName(context: Context, node: py.Attribute): ts.Expression
   if (members(type).length > 0 && members(type).every(isException)) {
     return call(context.runtime("python", "className"), [expression(context, subject)]);
   }
-  if (type.k === "instance") return member(member(expression(context, subject), "constructor"), "name");
+  if (only(type, "instance")) return member(member(expression(context, subject), "constructor"), "name");
   return null;
 }
 

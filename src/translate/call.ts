@@ -1,9 +1,10 @@
-import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
+import { allParameters, type ClassInfo, type FunctionInfo } from "../analysis/entities.ts";
 import { passesSelf } from "../analysis/infer-call.ts";
 import { classAlternatives, mayBe, surelyIs } from "../analysis/narrow.ts";
 import { has, isPoison, members, only, type FuncType, type Type, without } from "../analysis/types.ts";
 import {
   array,
+  as,
   binary,
   call,
   construct,
@@ -143,8 +144,9 @@ function userCall(context: Context, node: py.Call, callees: readonly Type[]): ts
   const [first] = callees;
   if (!first) return unknownCallee(context, node);
   if (first.k === "class") {
-    if (callees.length > 1) return unknownCallee(context, node);
     const init = first.cls.findMethod("__init__");
+    // Classes that are made alike may be made through one name: `cls(…)` in a class method.
+    if (callees.some((m) => m.k !== "class" || !madeAlike(m.cls, first.cls))) return unknownCallee(context, node);
     const args = init ? bindArguments(context, node, init.method.fn, true) : exceptionArguments(context, node, first);
     if (typeof args === "string") return context.untranslated("U0105", args, node);
     const cls = expression(context, node.func);
@@ -170,6 +172,12 @@ function userCall(context: Context, node: py.Call, callees: readonly Type[]): ts
   return call(calleeExpression(context, node.func, callees), args);
 }
 
+const madeAlike = (a: ClassInfo, b: ClassInfo): boolean => {
+  const [x, y] = [a, b].map((cls) => cls.findMethod("__init__")?.method ?? null);
+  if (!x || !y) return x === y && a.libraryBase === b.libraryBase;
+  return x.fn.async === y.fn.async && signatureKey(x) === signatureKey(y);
+};
+
 const signatureKey = (f: FuncType): string =>
   allParameters(f.fn.node.params)
     .map((p) => (p.target.kind === "Name" ? p.target.id : "()"))
@@ -190,11 +198,32 @@ function calleeExpression(context: Context, func: py.Expression, callees: readon
   let object = expression(context, func.value);
   if (has(receiver, "none") && some.k !== "never")
     object = call(context.runtime("python", "notNone"), [object, string(func.attr)]);
-  const found = some.k === "instance" ? some.cls.findMethod(func.attr) : null;
-  // A static or class method is the class's in TypeScript, whatever it is called on.
-  if (found && found.method.fn.binding !== "instance")
-    return member(context.classId(found.cls), context.names.property(func.attr));
+  const found = sharedMethod(some, func.attr);
+  if (found && found.method.fn.binding !== "instance") return staticMethod(context, object, found, func.attr);
   return member(object, context.names.property(func.attr));
+}
+
+/** The method that every alternative has from one class, or overrides. */
+function sharedMethod(type: Type, name: string): { readonly method: FuncType; readonly cls: ClassInfo } | null {
+  const all = members(type).map((m) => (m.k === "instance" ? m.cls : null));
+  const [first] = all;
+  const roots = first?.lineage.filter((cls) => all.every((c) => c?.lineage.includes(cls) && cls.findMethod(name)));
+  return roots?.[0]?.findMethod(name) ?? null;
+}
+
+/** A static or class method of an object is its class's in TypeScript: by name, unless a subclass may be meant. */
+function staticMethod(
+  context: Context,
+  object: ts.Expression,
+  { method: { fn }, cls }: { readonly method: FuncType; readonly cls: ClassInfo },
+  name: string,
+): ts.Expression {
+  const derived = [...context.facts.classes.values()].filter((c) => c !== cls && c.lineage.includes(cls));
+  const open = derived.some((c) => fn.binding === "class" || c.methods.has(name));
+  const owner = open
+    ? as(member(object, "constructor"), { type: "TSTypeQuery", exprName: context.classId(cls) })
+    : context.classId(cls);
+  return member(owner, context.names.property(name));
 }
 
 /** `super(C, self).m` and `Base.m` called with self. */
@@ -711,8 +740,33 @@ function attributeAnswers(
     if (own.some((c) => c.findAttribute(name) || c.findMethod(name))) return null;
     return top.length === 0 ? "never" : top.map((c) => context.runtime(c.barrel, c.ts));
   }
-  if (type.k === "instance" && context.classes.isSure(type.cls, name)) return "always";
-  return null;
+  return only(type, "instance") ? instancesWith(context, type, name) : null;
+}
+
+/** Which objects of the program have an attribute: those of which classes, where some have it and some not. */
+function instancesWith(
+  context: Context,
+  type: Type,
+  name: string,
+): "always" | "never" | readonly ts.Expression[] | null {
+  const sure = (cls: ClassInfo): boolean => cls.findMethod(name) !== null || context.classes.isSure(cls, name);
+  const having = new Set<ClassInfo>();
+  let always = true;
+  for (const m of members(type)) {
+    if (m.k !== "instance" || m.cls.libraryBase !== null || m.cls.findMethod("__getattr__")) return null;
+    if (sure(m.cls)) {
+      having.add(m.cls);
+      continue;
+    }
+    always = false;
+    for (const cls of context.facts.classes.values()) {
+      if (!cls.lineage.includes(m.cls) || !(sure(cls) || cls.findAttribute(name))) continue;
+      if (!sure(cls)) return null;
+      having.add(cls);
+    }
+  }
+  if (always) return "always";
+  return having.size === 0 ? "never" : [...having].map((cls) => context.classId(cls));
 }
 
 function getattr(context: Context, node: py.Call, subject: py.Expression, name: string): ts.Expression {

@@ -291,6 +291,7 @@ function methodMember(
   const parts = functionParts(context, fn, node);
   const inherited = cls.lineage.slice(1).some((c) => c.methods.has(node.name));
   const isInit = node.name === "__init__";
+  const isStatic = fn.binding === "static" || fn.binding === "class";
   const overridden = Object.hasOwn(calledByLibrary(cls), node.name);
   const name =
     node.name === "__str__" ? "toString" : overridden ? camelCase(node.name) : context.names.property(node.name);
@@ -301,8 +302,9 @@ function methodMember(
     key: isRepr ? context.runtime("python", "reprMethod") : id(isInit ? (fn.async ? "init" : "constructor") : name),
     computed: isRepr,
     kind: isInit && !fn.async ? "constructor" : fn.binding === "property" && !fn.async ? "get" : "method",
-    static: fn.binding === "static" || fn.binding === "class",
-    override: (inherited || overridden || ((node.name === "__str__" || isRepr) && libraryBase)) && !isInit,
+    static: isStatic,
+    // The printer would write `override static`, which TypeScript refuses.
+    override: (inherited || overridden || ((node.name === "__str__" || isRepr) && libraryBase)) && !isInit && !isStatic,
     value: {
       type: "FunctionExpression",
       id: null,

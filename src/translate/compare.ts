@@ -1,3 +1,4 @@
+import { everyHas } from "../analysis/class-support.ts";
 import {
   isPoison,
   has,
@@ -260,8 +261,7 @@ function contains(context: Context, l: py.Expression, r: py.Expression, node: py
       );
     if (entry) return method(within, "has", [item]);
   }
-  if (container.k === "instance" && container.cls.findMethod("__contains__"))
-    return method(within, "__contains__", [item]);
+  if (everyHas(container, "__contains__")) return method(within, "__contains__", [item]);
   if (only(container, "json", "unknown", "list", "dict", "tuple", "str", "unicode"))
     return call(context.runtime("python", "contains"), [within, item]);
   return context.untranslated("U0104", "`in` a value of unknown type", node);

@@ -1,3 +1,4 @@
+import { everyHas } from "../analysis/class-support.ts";
 import { has, isPoison, isText, members, only } from "../analysis/types.ts";
 import { call, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -27,7 +28,7 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   }
   if (type.k === "poison") return expression(context, node);
   if (isPoison(type)) return call(context.runtime("python", "iterate"), [expression(context, node)]);
-  if (type.k === "instance" && type.cls.findMethod("__iter__")) return method(expression(context, node), "__iter__");
+  if (everyHas(type, "__iter__")) return method(expression(context, node), "__iter__");
   if (
     only(type, "json", "list", "dict", "tuple", "unicode", "unknown", "none", "str") &&
     has(type, "json", "list", "dict", "tuple")

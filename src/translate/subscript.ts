@@ -1,3 +1,4 @@
+import { everyHas } from "../analysis/class-support.ts";
 import { constantIndex } from "../analysis/infer-expression.ts";
 import { has, isPoison, isAscii, isBytes, isText, only, type Type, without } from "../analysis/types.ts";
 import { array, as, call, id, index, method, nil, number, spread, string } from "../emit/build.ts";
@@ -50,8 +51,7 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     const part = exceptionPart(context, object(), some, key);
     if (part) return part;
   }
-  if (type.k === "instance" && type.cls.findMethod("__getitem__"))
-    return method(object(), "__getitem__", [expression(context, key)]);
+  if (everyHas(type, "__getitem__")) return method(object(), "__getitem__", [expression(context, key)]);
   if (
     isPoison(type) ||
     only(type, "dict", "json", "list", "none") ||
@@ -159,7 +159,7 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
     if (type.k === "dict") return method(object, "set", [key, value]);
     if (type.k === "list" || only(type, "json", "list", "dict"))
       return call(context.runtime("python", "setItem"), [object, key, value]);
-    if (type.k === "instance" && type.cls.findMethod("__setitem__")) return method(object, "__setitem__", [key, value]);
+    if (everyHas(type, "__setitem__")) return method(object, "__setitem__", [key, value]);
     if (has(type, "poison"))
       return { type: "AssignmentExpression", operator: "=", left: index(object, key), right: value };
     if (type.k === "lib" && type.name === "os.environ") {

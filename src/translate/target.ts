@@ -168,8 +168,19 @@ function unpackInTurn(
   type: Type,
   node: py.Span | null,
 ): ts.Statement[] {
+  // self.a, self.b = a, b: nothing that is stored is read again.
+  if (
+    source.type === "ArrayExpression" &&
+    source.elements.every((e) => e.type === "Identifier" || e.type === "Literal") &&
+    target.elts.every((elt) => elt.kind === "Attribute")
+  ) {
+    return target.elts.flatMap((elt, i) =>
+      store(context, elt, source.elements[i] as ts.Expression, partType(type, i), node),
+    );
+  }
   const parts = id(context.temporary("parts"));
-  const statements: ts.Statement[] = [declare("const", parts, source)];
+  const typed = type.k === "tuple" ? id(parts.name, tupleType(type.items.map((t) => tsType(context, t)))) : parts;
+  const statements: ts.Statement[] = [declare("const", typed, source)];
   target.elts.forEach((elt, i) => {
     const part: ts.Expression = {
       type: "MemberExpression",

@@ -1,3 +1,4 @@
+import { everyHas } from "../analysis/class-support.ts";
 import { alwaysTrue } from "../analysis/narrow.ts";
 import { has, isBytes, members, only, type Type, without } from "../analysis/types.ts";
 import { binary, call, id, logical, member, method, nil, not, number } from "../emit/build.ts";
@@ -38,11 +39,9 @@ export function truth(context: Context, value: ts.Expression, type: Type): ts.Ex
       return logical("&&", binary("!==", value, nil()), truth(context, value, rest));
   }
   if (members(type).every(alwaysTrue) && type.k !== "never") return id("true");
-  if (only(type, "instance") && type.k === "instance") {
-    const { cls } = type;
-    if (cls.findMethod("__nonzero__")) return method(value, "__nonzero__");
-    if (cls.findMethod("__len__")) return binary("!==", method(value, "__len__"), number(0));
-  }
+  if (everyHas(type, "__nonzero__")) return method(value, "__nonzero__");
+  if (everyHas(type, "__len__") && !members(type).some((m) => m.k === "instance" && m.cls.findMethod("__nonzero__")))
+    return binary("!==", method(value, "__len__"), number(0));
   return call(context.runtime("python", "truthy"), [value]);
 }
 

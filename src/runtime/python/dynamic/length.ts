@@ -7,5 +7,6 @@ export function length(x: unknown): number {
   if (typeof x === "string") return byteLength(x);
   if (Array.isArray(x) || x instanceof Uint8Array) return x.length;
   if (x instanceof Map || x instanceof Set) return x.size;
+  if (typeof x === "object" && x !== null && "__len__" in x && typeof x.__len__ === "function") return x.__len__();
   throw new PyTypeError(`object of type '${typeName(x)}' has no len()`);
 }
