@@ -183,6 +183,13 @@ export const catalogue = {
       "csv.DictReader keeps what a record has more than there are names as a list under None (or restkey); the translation does too, but takes every value for text.",
     remedy: "Nothing, if no record is longer than the list of names, or nobody goes over the values of one that is.",
   },
+  A0121: {
+    title: "programs run to their end",
+    meaning:
+      "A program that the script starts has ended before the script goes on, and its output stands between what the script printed before and after; Python goes on at once after Popen, and writing into a pipe or file it holds its own output back.",
+    remedy:
+      "Nothing, if the script waits for the program, and nobody counts on the order of both outputs in one stream.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

@@ -122,6 +122,14 @@ define("httplib.IncompleteRead", "httplib.HTTPException", {
 define("httplib.InvalidURL httplib.LineTooLong httplib.UnknownProtocol", "httplib.HTTPException");
 
 define("argparse.ArgumentTypeError", "exceptions.Exception", { barrel: "python" });
+define("subprocess.CalledProcessError", "exceptions.Exception", {
+  barrel: "python",
+  members: {
+    returncode: value(int, ({ receiverTs }) => member(receiverTs, "returncode")),
+    output: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "output")),
+    cmd: value(unknown, ({ receiverTs }) => member(receiverTs, "cmd")),
+  },
+});
 define("csv.Error", "exceptions.Exception", { ts: "CsvError", barrel: "python" });
 
 define("urllib.ContentTooShortError", "exceptions.IOError", {

@@ -8,6 +8,7 @@ import { logging, loggingTypes } from "./logging.ts";
 import { math } from "./math.ts";
 import { optparse, optparseTypes } from "./optparse.ts";
 import { environ, os, osPath, statResult } from "./os.ts";
+import { commands, subprocess, subprocessTypes } from "./subprocess.ts";
 import { sys, sysPath, sysTypes } from "./sys.ts";
 import { textwrap } from "./textwrap.ts";
 import { structTime, time } from "./time.ts";
@@ -23,6 +24,8 @@ export const generalModules: readonly LibraryModule[] = [
   osPath,
   optparse,
   argparse,
+  subprocess,
+  commands,
   errno,
   functools,
   logging,
@@ -43,6 +46,7 @@ export const generalTypes: readonly InstanceType[] = [
   structTime,
   ...optparseTypes,
   ...argparseTypes,
+  ...subprocessTypes,
   ...loggingTypes,
   ...datetimeTypes,
 ];

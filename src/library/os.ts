@@ -28,6 +28,7 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
+import { osPopen, system } from "./subprocess.ts";
 
 /** A runtime function over the arguments, in the order of `params`. */
 const runtime = (feature: string, params: string, result: FunctionEntry["result"]): Entry =>
@@ -138,6 +139,8 @@ export const os: LibraryModule = {
     EX_CONFIG: constant(78),
     access: runtime("mayAccess", "path:text, mode:int", bool),
     utime: refused("os.utime(): use utimesSync of node:fs"),
+    system,
+    popen: osPopen,
     putenv: refused("assign to os.environ, which the script itself sees as well"),
     unsetenv: refused("delete from os.environ, which the script itself sees as well"),
     urandom: refused("bytes: use randomBytes of node:crypto"),
@@ -147,7 +150,7 @@ export const os: LibraryModule = {
     _exit: refused("os._exit() ends the process without writing what is buffered: use sys.exit()"),
     stat_float_times: refused("times of files are floats"),
     ...refusedAll(
-      "system popen popen2 popen3 popen4 fork forkpty execl execle execlp execlpe execv execve execvp execvpe spawnl spawnle spawnlp spawnlpe " +
+      "popen2 popen3 popen4 fork forkpty execl execle execlp execlpe execv execve execvp execvpe spawnl spawnle spawnlp spawnlpe " +
         "spawnv spawnve spawnvp spawnvpe wait wait3 wait4 waitpid kill killpg abort nice setsid",
       processes,
     ),

@@ -2,7 +2,6 @@ import type { LibraryModule } from "./entry.ts";
 import { refusedModule } from "./refusals.ts";
 
 const threads = "threads: Node runs one; await the requests, or use a pool of promises";
-const programs = "other programs are not started: use node:child_process by hand";
 const ini = "there is no reader of .ini files in Node: use the npm package ini, or JSON";
 const trees = "there is no XML parser in Node: use the npm package fast-xml-parser or @xmldom/xmldom";
 const options = "use optparse's rules, or util.parseArgs of node:util, by hand";
@@ -27,12 +26,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "other processes are not started: use node:worker_threads by hand",
     "Process Pool Queue Pipe Lock Manager Value Array cpu_count current_process",
   ),
-  refusedModule(
-    "subprocess",
-    programs,
-    "Popen call check_call check_output PIPE STDOUT CalledProcessError list2cmdline",
-  ),
-  refusedModule("commands", programs, "getoutput getstatusoutput getstatus"),
   refusedModule(
     "signal",
     "signals: use process.on in Node",

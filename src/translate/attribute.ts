@@ -183,6 +183,10 @@ function libraryReading(context: Context, node: py.Attribute, object: ts.Express
   if (node.attr === "message" && m.k === "lib" && library.isException(m.name)) {
     return { key: "message", make: () => context.untranslated("U0103", "e.message: use str(e) or e.args", node) };
   }
+  if (entry?.kind === "refused") {
+    const message = `.${node.attr} of ${m.k === "lib" ? m.name : m.k}: ${entry.reason}`;
+    return { key: message, make: () => context.untranslated("U0103", message, node) };
+  }
   const where = m.k === "lib" ? m.name : m.k === "unknown" ? "a value of unknown type" : m.k;
   return {
     key: `unknown ${where}`,

@@ -1,0 +1,14 @@
+/** What `subprocess` may be told of a program that it starts. */
+export interface ProgramOptions {
+  /** The command is for `/bin/sh`. */
+  readonly shell?: boolean;
+  readonly cwd?: string | null;
+  readonly env?: ReadonlyMap<string, string> | NodeJS.ProcessEnv | null;
+  /** Whether the script gives the input, or the program has the script's own. */
+  readonly stdin?: "pipe" | null;
+  readonly stdout?: "pipe" | null;
+  /** `stdout`: into the same stream as the output. */
+  readonly stderr?: "pipe" | "stdout" | null;
+  /** Line ends of the output become `\n`. */
+  readonly universalNewlines?: boolean;
+}
