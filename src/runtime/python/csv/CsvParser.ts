@@ -13,6 +13,8 @@ export class CsvParser {
   readonly #dialect: CsvDialect;
   #state: State = "record";
   #field = "";
+  /** Bytes of the field. */
+  #size = 0;
   #fields: string[] = [];
   /** Lines taken so far. */
   lineNumber = 0;
@@ -27,6 +29,7 @@ export class CsvParser {
   begin(): void {
     this.#state = "record";
     this.#field = "";
+    this.#size = 0;
     this.#fields = [];
   }
 
@@ -116,8 +119,8 @@ export class CsvParser {
 
   #add(character: string): void {
     this.#field += character;
-    if (this.#field.length * 3 > FIELD_LIMIT && byteLength(this.#field) > FIELD_LIMIT)
-      throw new CsvError(`field larger than field limit (${FIELD_LIMIT})`);
+    this.#size += character < "\x80" ? 1 : byteLength(character);
+    if (this.#size > FIELD_LIMIT) throw new CsvError(`field larger than field limit (${FIELD_LIMIT})`);
   }
 
   #nextField(): void {
@@ -133,5 +136,6 @@ export class CsvParser {
   #save(): void {
     this.#fields.push(this.#field);
     this.#field = "";
+    this.#size = 0;
   }
 }
