@@ -130,6 +130,10 @@ define("subprocess.CalledProcessError", "exceptions.Exception", {
     cmd: value(unknown, ({ receiverTs }) => member(receiverTs, "cmd")),
   },
 });
+define("getopt.GetoptError", "exceptions.Exception", {
+  barrel: "python",
+  members: { msg: text("msg"), opt: text("opt") },
+});
 define("csv.Error", "exceptions.Exception", { ts: "CsvError", barrel: "python" });
 
 define("urllib.ContentTooShortError", "exceptions.IOError", {
@@ -146,6 +150,7 @@ export const exceptionClasses: ReadonlyMap<string, ExceptionClass> = new Map(tab
 export const exceptionAliases: Readonly<Record<string, string>> = {
   "httplib.error": "httplib.HTTPException",
   "select.error": "select.error",
+  "getopt.error": "getopt.GetoptError",
   "os.error": "exceptions.OSError",
   "ssl.socket_error": "socket.error",
   "urllib2.socket.error": "socket.error",

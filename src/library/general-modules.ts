@@ -3,11 +3,14 @@ import type { InstanceType, LibraryModule } from "./entry.ts";
 import { datetime, datetimeTypes } from "./datetime.ts";
 import { errno } from "./errno.ts";
 import { functools } from "./functools.ts";
+import { getopt } from "./getopt.ts";
 import { fnmatch, glob } from "./glob.ts";
 import { logging, loggingTypes } from "./logging.ts";
+import { cgi, htmlentitydefs, htmlParser, markupTypes, saxutils } from "./markup.ts";
 import { math } from "./math.ts";
 import { optparse, optparseTypes } from "./optparse.ts";
 import { environ, os, osPath, statResult } from "./os.ts";
+import { pipes, shlex } from "./shell.ts";
 import { commands, subprocess, subprocessTypes } from "./subprocess.ts";
 import { sys, sysPath, sysTypes } from "./sys.ts";
 import { textwrap } from "./textwrap.ts";
@@ -24,6 +27,13 @@ export const generalModules: readonly LibraryModule[] = [
   osPath,
   optparse,
   argparse,
+  getopt,
+  cgi,
+  saxutils,
+  htmlParser,
+  htmlentitydefs,
+  shlex,
+  pipes,
   subprocess,
   commands,
   errno,
@@ -46,6 +56,7 @@ export const generalTypes: readonly InstanceType[] = [
   structTime,
   ...optparseTypes,
   ...argparseTypes,
+  ...markupTypes,
   ...subprocessTypes,
   ...loggingTypes,
   ...datetimeTypes,

@@ -4,12 +4,10 @@ import { refusedModule } from "./refusals.ts";
 const threads = "threads: Node runs one; await the requests, or use a pool of promises";
 const ini = "there is no reader of .ini files in Node: use the npm package ini, or JSON";
 const trees = "there is no XML parser in Node: use the npm package fast-xml-parser or @xmldom/xmldom";
-const options = "use optparse's rules, or util.parseArgs of node:util, by hand";
 const copies = "copies of whole trees and their modes: use cpSync of node:fs by hand";
 
 /** Modules that scripts use and that have no translation: why, and what to use instead. */
 export const unsupportedModules: readonly LibraryModule[] = [
-  refusedModule("getopt", options, "getopt gnu_getopt GetoptError error"),
   refusedModule(
     "threading",
     threads,
@@ -45,11 +43,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "ConfigParser",
     ini,
     "ConfigParser SafeConfigParser RawConfigParser NoSectionError NoOptionError Error ParsingError MissingSectionHeaderError DuplicateSectionError InterpolationError DEFAULTSECT",
-  ),
-  refusedModule(
-    "cgi",
-    "the common gateway interface: use node:http by hand",
-    "FieldStorage MiniFieldStorage parse parse_header parse_multipart parse_qs parse_qsl escape test print_environ print_form",
   ),
   refusedModule(
     "pprint",
@@ -125,9 +118,4 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "parse fromstring XML ElementTree Element SubElement tostring iterparse dump ParseError Comment",
   ),
   refusedModule("xml.sax", trees, "parse parseString make_parser ContentHandler handler SAXException"),
-  refusedModule(
-    "HTMLParser",
-    "there is no HTML parser in Node: use the npm package htmlparser2 or cheerio",
-    "HTMLParser HTMLParseError",
-  ),
 ];
