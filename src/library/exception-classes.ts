@@ -117,7 +117,10 @@ define("ssl.CertificateError", "exceptions.ValueError");
 define("httplib.HTTPException", "exceptions.Exception");
 define("httplib.BadStatusLine", "httplib.HTTPException", { members: { line: text("line") } });
 define("httplib.IncompleteRead", "httplib.HTTPException", {
-  members: { expected: value(union([int, none]), ({ receiverTs }) => member(receiverTs, "expected")) },
+  members: {
+    partial: value(str, ({ receiverTs, runtime }) => call(runtime("http", "partialText"), [receiverTs])),
+    expected: value(union([int, none]), ({ receiverTs }) => member(receiverTs, "expected")),
+  },
 });
 define("httplib.InvalidURL httplib.LineTooLong httplib.UnknownProtocol", "httplib.HTTPException");
 

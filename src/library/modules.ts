@@ -1,9 +1,11 @@
 import { exceptionArgs } from "./exception-args.ts";
+import { cgi } from "./cgi.ts";
 import { dataModules, dataTypes } from "./data-modules.ts";
 import type { LibraryModule } from "./entry.ts";
 import { generalModules, generalTypes } from "./general-modules.ts";
 import { json, simplejson } from "./json.ts";
 import { addLibraryTypes } from "./library-types.ts";
+import { mimetypes } from "./mimetypes.ts";
 import { re, reTypes } from "./re.ts";
 import { socket } from "./socket.ts";
 import { file } from "./file.ts";
@@ -15,6 +17,8 @@ const list: readonly LibraryModule[] = [
   urllib2,
   urllib,
   urlparse,
+  cgi,
+  mimetypes,
   socket,
   json,
   simplejson,

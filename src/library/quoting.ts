@@ -50,6 +50,8 @@ function emitUrlencode(c: CallEmit): Emitted {
   const values = queryValues(c.type("query"));
   if (!values) return "a query that is neither a mapping nor a sequence of pairs: Python raises TypeError";
   const parts = values.flatMap((value) => [value, ...itemsOf(value)]);
+  if (parts.some((part) => has(part, "unknown")))
+    c.assume("A0103", "the type of a value in the query is not known: a whole float would be written without its `.0`");
   const opaque = parts.flatMap(members).find((part) => !isShown(part));
   if (opaque) return `text of ${describe(opaque)} in a query is not known`;
   const doseq = c.node("doseq");
@@ -71,6 +73,7 @@ const isShown = (type: Type): boolean =>
     "str",
     "unicode",
     "json",
+    "unknown",
     "int",
     "float",
     "bool",

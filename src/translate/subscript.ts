@@ -57,7 +57,10 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     only(type, "dict", "json", "list", "none") ||
     (only(type, "json", "unknown") && has(type, "json"))
   ) {
-    return call(rt("getItem"), [object(), expression(context, key)]);
+    const found = call(rt("getItem"), [object(), expression(context, key)]);
+    // TypeScript has no common reading of a list and a dict by one key.
+    const either = has(type, "list") && has(type, "dict") && !has(type, "json");
+    return either && !isPoison(context.typeOf(node)) ? as(found, tsType(context, context.typeOf(node))) : found;
   }
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
 }

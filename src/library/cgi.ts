@@ -1,0 +1,32 @@
+import { asciiStr, dictOf, isAscii, str, tupleOf, unicode, has } from "../analysis/types.ts";
+import { call } from "../emit/build.ts";
+import { fn, type LibraryModule } from "./entry.ts";
+import { refusedAll } from "./refusals.ts";
+import { queries } from "./urlparse.ts";
+
+export const cgi: LibraryModule = {
+  name: "cgi",
+  members: {
+    ...queries,
+    escape: fn(
+      "s:text, quote?",
+      (c) => (has(c.type("s"), "unicode", "json") ? unicode : isAscii(c.type("s")) ? asciiStr : str),
+      (c) => {
+        const quote = c.node("quote");
+        return call(c.runtime("http", "escapeHtml"), quote ? [c.ts("s"), c.truth(quote)] : [c.ts("s")]);
+      },
+    ),
+    parse_header: fn(
+      "line:text",
+      (c) => {
+        const text = has(c.type("line"), "unicode", "json") ? unicode : str;
+        return tupleOf([text, dictOf(c.clock, text, text)]);
+      },
+      (c) => call(c.runtime("http", "parseHeader"), [c.ts("line")]),
+    ),
+    ...refusedAll(
+      "FieldStorage MiniFieldStorage parse parse_multipart test print_environ print_form print_directory print_arguments print_environ_usage",
+      "the common gateway interface: use node:http by hand",
+    ),
+  },
+};

@@ -1,0 +1,22 @@
+import { none, str, tupleOf, union } from "../analysis/types.ts";
+import { call } from "../emit/build.ts";
+import { fn, type LibraryModule } from "./entry.ts";
+import { refusedAll } from "./refusals.ts";
+
+export const mimetypes: LibraryModule = {
+  name: "mimetypes",
+  members: {
+    guess_type: fn("url:text, strict?", tupleOf([union([str, none]), union([str, none])]), (c) => {
+      const strict = c.node("strict");
+      return call(c.runtime("http", "guessType"), strict ? [c.ts("url"), c.truth(strict)] : [c.ts("url")]);
+    }),
+    ...refusedAll(
+      "guess_extension guess_all_extensions",
+      "which ending comes first depends on the order of the system's table: name the ending by hand",
+    ),
+    ...refusedAll(
+      "init add_type read_mime_types MimeTypes types_map common_types encodings_map suffix_map knownfiles inited",
+      "a table of types of the script's own: guessType knows the standard one and the system's",
+    ),
+  },
+};
