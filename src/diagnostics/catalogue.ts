@@ -190,6 +190,18 @@ export const catalogue = {
     remedy:
       "Nothing, if the script waits for the program, and nobody counts on the order of both outputs in one stream.",
   },
+  A0123: {
+    title: "request sent when its answer is asked for",
+    meaning:
+      "Python connects in endheaders() and sends what send() is given at once; the translation does both in getresponse(), which then raises what fails.",
+    remedy: "Nothing, if all of them are inside the same try; or use request().",
+  },
+  A0124: {
+    title: "one connection a request",
+    meaning:
+      "Python sends the next request of an HTTPConnection on the same connection if the server keeps it open, and fails where the server has closed it without saying so; the translation connects anew.",
+    remedy: "Nothing, if the object is used for one request, or the server says that it closes.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

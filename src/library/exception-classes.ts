@@ -123,6 +123,11 @@ define("httplib.IncompleteRead", "httplib.HTTPException", {
   },
 });
 define("httplib.InvalidURL httplib.LineTooLong httplib.UnknownProtocol", "httplib.HTTPException");
+define("httplib.ImproperConnectionState", "httplib.HTTPException");
+define(
+  "httplib.CannotSendRequest httplib.CannotSendHeader httplib.ResponseNotReady",
+  "httplib.ImproperConnectionState",
+);
 
 define("argparse.ArgumentTypeError", "exceptions.Exception", { barrel: "python" });
 define("subprocess.CalledProcessError", "exceptions.Exception", {

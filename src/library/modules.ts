@@ -3,6 +3,7 @@ import { cgi } from "./cgi.ts";
 import { dataModules, dataTypes } from "./data-modules.ts";
 import type { LibraryModule } from "./entry.ts";
 import { generalModules, generalTypes } from "./general-modules.ts";
+import { httplib, httplibTypes } from "./httplib.ts";
 import { json, simplejson } from "./json.ts";
 import { addLibraryTypes } from "./library-types.ts";
 import { mimetypes } from "./mimetypes.ts";
@@ -18,6 +19,7 @@ const list: readonly LibraryModule[] = [
   urllib,
   urlparse,
   cgi,
+  httplib,
   mimetypes,
   socket,
   json,
@@ -28,16 +30,14 @@ const list: readonly LibraryModule[] = [
 ];
 
 /** Every module of the table, by dotted name. */
-export const modules: ReadonlyMap<string, LibraryModule> = new Map([
-  ...list.map((m) => [m.name, m] as const),
-  ["httplib", { name: "httplib", members: {} }],
-]);
+export const modules: ReadonlyMap<string, LibraryModule> = new Map([...list.map((m) => [m.name, m] as const)]);
 
 addLibraryTypes([
   exceptionArgs,
   ...urllib2Types,
   ...urlparseTypes,
   ...urllibTypes,
+  ...httplibTypes,
   ...reTypes,
   file,
   ...dataTypes,

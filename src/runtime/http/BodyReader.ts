@@ -1,6 +1,10 @@
 import { BlockSource, blockSize } from "./BlockSource.ts";
 import { bodyReaders } from "./bodyReaders.ts";
 import { joinBytes } from "./joinBytes.ts";
+import { decodeText } from "../python/text/decodeText.ts";
+import { IncompleteRead } from "./errors/IncompleteRead.ts";
+import { framedBodies } from "./framedBodies.ts";
+import type { FramedBody } from "./framedBodies.ts";
 import type { ReadableBody } from "./ReadableBody.ts";
 import { unbuffered } from "./unbuffered.ts";
 
@@ -8,7 +12,8 @@ import { unbuffered } from "./unbuffered.ts";
 export function bodyReader(response: ReadableBody): BodyReader {
   const open = bodyReaders.get(response);
   if (open instanceof BodyReader) return open;
-  const reader = new BodyReader(response.bodyUsed ? null : response.body, unbuffered.has(response));
+  const body = response.bodyUsed ? null : response.body;
+  const reader = new BodyReader(body, unbuffered.has(response), framedBodies.get(response));
   bodyReaders.set(response, reader);
   return reader;
 }
@@ -21,16 +26,19 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   readonly #source: BlockSource;
   /** Lines are read byte by byte: each that came is returned, whatever happens after it. */
   readonly #unbuffered: boolean;
+  readonly #framed: FramedBody | null;
   /** What was received and not returned yet. */
   #kept: Uint8Array = new Uint8Array();
 
-  constructor(body: Response["body"], unbuffered = false) {
+  constructor(body: Response["body"], unbuffered = false, framed: FramedBody | null = null) {
     this.#source = new BlockSource(body);
     this.#unbuffered = unbuffered;
+    this.#framed = framed;
   }
 
   /** Exactly `count` bytes, or fewer at the end of the body; the whole rest without a count, or for a negative one. */
   async read(count: number | null = null): Promise<Uint8Array> {
+    if (this.#framed !== null) return this.#framedRead(this.#framed, count);
     if (count === null || count < 0) return this.#rest();
     if (count <= this.#kept.length) return this.#cut(count);
     const first = this.#cut(this.#kept.length);
@@ -66,6 +74,19 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   async close(): Promise<void> {
     this.#kept = new Uint8Array();
     await this.#source.close();
+  }
+
+  /** As `httplib.HTTPResponse.read`: too short a rest is an error, too short a part is not. */
+  async #framedRead(framed: FramedBody, count: number | null): Promise<Uint8Array> {
+    if (framed.closed) return new Uint8Array();
+    const bytes = await this.#source.receive(count ?? Infinity);
+    const { left } = framed;
+    if (left !== null) framed.left = left - bytes.length;
+    framed.closed = count === null || framed.left === 0 || (left === null ? bytes.length < count : bytes.length === 0);
+    if (count === null && left !== null && bytes.length < left) {
+      throw new IncompleteRead(decodeText(bytes), left - bytes.length);
+    }
+    return bytes;
   }
 
   async #rest(): Promise<Uint8Array> {

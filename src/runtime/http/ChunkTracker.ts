@@ -25,6 +25,12 @@ export class ChunkTracker {
   cut(): IncompleteRead | null {
     if (this.#state === "complete") return null;
     const came = joinBytes(this.#parts);
+    if (this.#state === "size") {
+      // A size that is cut counts as it stands.
+      const [digits = ""] = this.#sizeLine.split(";");
+      const size = /^\s*[\da-f]+\s*$/i.test(digits) ? Number.parseInt(digits, 16) : null;
+      return size === 0 ? null : new IncompleteRead(new Uint8Array(), size);
+    }
     if (this.#state === "line end") return new IncompleteRead(decodeText(came), this.#missing);
     return new IncompleteRead(came, this.#state === "data" ? this.#missing : null);
   }

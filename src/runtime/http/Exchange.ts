@@ -19,13 +19,15 @@ export class Exchange {
   connected = true;
   /** Whether the connection is made here, whatever the port that fetch is told. */
   dials = false;
+  /** Called when the connection stands and the request goes out. */
+  onConnect: () => void = () => {};
   /** What cut the body, kept until everything before the cut has been read. */
   fault: unknown = null;
 
   /** `seconds` is the timeout of each operation, null for none. */
   constructor(request: WireRequest, seconds: number | null) {
     this.request = request;
-    this.answer = new AnswerFilter(request.method, request.http10);
+    this.answer = new AnswerFilter(request.method, request.exactly === "HTTP/1.0");
     // Above 2^31 ms a timer would fire at once.
     this.#milliseconds = seconds === null || seconds > 2e6 ? 0 : Math.ceil(seconds * 1000);
   }

@@ -13,6 +13,6 @@ export interface WireRequest {
   /** Values hold one byte in each character. */
   readonly headers: Iterable<readonly [name: string, value: string]>;
   readonly body: Uint8Array<ArrayBuffer> | null;
-  /** HTTP/1.0, as old libraries speak it: exactly these header fields are sent, and a body ends with the connection, whatever the head says. */
-  readonly http10?: boolean;
+  /** Exactly these header fields are sent, in this version. Of HTTP/1.0 a body ends with the connection, whatever the head says. */
+  readonly exactly?: "HTTP/1.0" | "HTTP/1.1";
 }

@@ -1,8 +1,11 @@
 import { bodyReaders } from "./bodyReaders.ts";
+import { framedBodies } from "./framedBodies.ts";
 import type { ReadableBody } from "./ReadableBody.ts";
 
 /** `response.close()`: gives up what is left of the body and closes the connection. */
 export async function close(response: ReadableBody): Promise<void> {
+  const framed = framedBodies.get(response);
+  if (framed !== undefined) framed.closed = true;
   const reader = bodyReaders.get(response);
   if (reader !== undefined) await reader.close();
   else if (response.body !== null && !response.body.locked) await response.body.cancel();

@@ -29,11 +29,11 @@ export function exactDispatcher(exchange: Exchange): Dispatcher | null {
   if (typeof Response === "undefined") return null;
   const installed: unknown = Reflect.get(globalThis, Symbol.for("undici.globalDispatcher.1"));
   if (!isDispatcher(installed)) return null;
-  const { selector: path, method, body, headers, http10 } = exchange.request;
+  const { selector: path, method, body, headers, exactly } = exchange.request;
   const { constructor: Agent } = installed;
   exchange.dials = Agent.name === "Agent";
   // A head that is replaced on its way has nothing to be refused.
-  const fields = http10 && exchange.dials ? ["connection", "close"] : [...headers].flat();
+  const fields = exactly && exchange.dials ? ["connection", "close"] : [...headers].flat();
   const exact = { path, method, body, headers: fields, headersTimeout: 0, bodyTimeout: 0 };
   const dispatcher = exchange.dials ? new Agent({ connect: openSocket(exchange) }) : installed;
   return {
@@ -56,6 +56,7 @@ function watch(handler: Handler, exchange: Exchange): Handler {
   return Object.assign(Object.create(handler) as Handler, {
     onConnect(this: Handler, abort: (reason?: Error) => void) {
       exchange.connected = true;
+      exchange.onConnect();
       handler.onConnect.call(this, abort);
     },
     onHeaders(this: Handler, status: number, fields: Uint8Array[], resume: () => void, reason: string) {

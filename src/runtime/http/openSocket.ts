@@ -32,19 +32,19 @@ export function openSocket(exchange: Exchange): Connector {
         return null;
       }
     };
-    if (exchange.request.http10) sendExactly(socket, exchange.request);
+    if (exchange.request.exactly) sendExactly(socket, exchange.request);
     exchange.attach(socket);
   };
 }
 
 /** Replaces the head that undici writes by the request's own. */
-function sendExactly(socket: Socket, { method, selector, headers }: WireRequest): void {
+function sendExactly(socket: Socket, { method, selector, headers, exactly }: WireRequest): void {
   const { write } = socket;
   socket.write = (first: unknown, ...rest: unknown[]): boolean => {
     socket.write = write;
     const isHead = typeof first === "string" && /^\S+ \S+ HTTP\/1\.1\r\n[^]*\r\n\r\n$/.test(first);
     const fields = Array.from(headers, ([name, value]) => `${name}: ${value}\r\n`).join("");
-    const head = `${method} ${selector} HTTP/1.0\r\n${fields}\r\n`;
+    const head = `${method} ${selector} ${exactly}\r\n${fields}\r\n`;
     return Reflect.apply(write, socket, [isHead ? head : first, ...rest]) as boolean;
   };
 }

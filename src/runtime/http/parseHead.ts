@@ -6,6 +6,8 @@ import { latin1ToText } from "./latin1.ts";
 
 /** The head of an answer, as it came: repeated fields are repeated, values hold one byte in each character. */
 export interface Head {
+  /** Of the protocol, as sent: `HTTP/1.1`; absent where there was none or it is not known. */
+  readonly version?: string;
   readonly status: number;
   /** The phrase beside the status. */
   readonly reason: string;
@@ -34,7 +36,7 @@ export function parseHead(text: string, ended: boolean): { readonly head: Head; 
     at += line.length;
     if (/^\r?\n?$/.test(line)) {
       if (status === 100) return parseHead(text.slice(at), ended);
-      return { head: { status, reason: latin1ToText(phrase.trim()), fields }, rest: text.slice(at) };
+      return { head: { version, status, reason: latin1ToText(phrase.trim()), fields }, rest: text.slice(at) };
     }
     const last = fields.at(-1);
     const colon = line.indexOf(":");

@@ -15,20 +15,26 @@ export interface Answer extends Head {
   readonly body: ReadableStream<Uint8Array> | null;
 }
 
-/** Sends one request and awaits the head of the answer; follows no redirect. `timeout` is in seconds, null for none. */
-export async function sendRequest(request: WireRequest, timeout: number | null): Promise<Answer> {
+/**
+ * Sends one request and awaits the head of the answer; follows no redirect. `timeout` is in seconds, null for none. `onConnect` is
+ * called when the connection stands.
+ */
+export async function sendRequest(
+  request: WireRequest,
+  timeout: number | null,
+  onConnect: () => void = () => {},
+): Promise<Answer> {
   if (timeout !== null && timeout < 0) throw new ValueError("Timeout value out of range");
   if (timeout === 0) throw new URLError(new SocketError(115, "Operation now in progress"));
   const exchange = new Exchange(request, timeout);
-  const { method, headers, body } = request;
-  const init: RequestInit = {
-    method,
-    headers: Array.from(headers, ([name, value]) => [name, value]),
-    redirect: "manual",
-    signal: exchange.signal,
-  };
+  exchange.onConnect = onConnect;
+  const { method, headers, body, exactly } = request;
+  const init: RequestInit = { method, redirect: "manual", signal: exchange.signal };
   if (method !== "GET" && method !== "HEAD") init.body = body;
   Object.assign(init, { dispatcher: exactDispatcher(exchange) ?? undefined });
+  // A head that is replaced on its way may have what fetch does not take.
+  if (!exactly || !exchange.dials)
+    init.headers = Array.from(headers, ([name, value]): [string, string] => [name, value]);
   exchange.wait();
   const response = await fetch(request.target, init)
     .catch((failure: unknown) => {

@@ -1,8 +1,8 @@
 /** One request, to be made by urllib2 and by the runtime. `{port}` in it stands for the server's port. */
 export interface Case {
   readonly url: string;
-  /** Whose `urlopen`; default urllib2's. */
-  readonly library?: "urllib";
+  /** Whose `urlopen`, or of httplib a connection; default urllib2's. */
+  readonly library?: "urllib" | "httplib";
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly data?: string;
@@ -21,7 +21,7 @@ const locations = (values: readonly string[]): Case[] =>
   values.map((value) => at(`/redir?loc=${encodeURIComponent(value).replaceAll("%7Bport%7D", "{port}")}`));
 
 const bodyFaults =
-  "trunc-cl trunc-chunked trunc-chunked-boundary bad-chunk rst-mid-body rst-mid-chunked rst-mid-close ok-cl";
+  "trunc-cl trunc-chunked trunc-chunked-boundary trunc-chunk-size bad-chunk rst-mid-body rst-mid-chunked rst-mid-close ok-cl";
 
 /** By the sections of the contract. */
 export const cases: Readonly<Record<string, readonly Case[]>> = {
@@ -29,7 +29,8 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     all(`rst-after-req fin-before-byte rst-mid-status fin-mid-status fin-after-status
     rst-mid-headers fin-mid-headers fin-mid-headers-cl rst-after-headers rst-mid-body rst-mid-chunked rst-mid-close
     rst-after-complete err-rst-body err-trunc-body garbage-status garbage-binary garbage-slow trunc-cl trunc-cl-big
-    trunc-cl-empty trunc-chunked trunc-chunked-boundary trunc-chunked-line-end trunc-chunked-notrailer bad-chunk bad-chunk-first`),
+    trunc-cl-empty trunc-chunked trunc-chunked-boundary trunc-chunked-line-end trunc-chunk-size trunc-chunk-size-zero
+    trunc-chunk-extension trunc-chunked-notrailer bad-chunk bad-chunk-first`),
   "stalls and trickles (6.2)": all(
     `hang hang-mid-headers hang-after-headers hang-mid-body hang-chunked redir-hang-body trickle trickle-headers
     slow-first-byte?ms=700 redir?loc=/slow-first-byte%3Fms=200`,
@@ -252,6 +253,57 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     ),
     at("/echo", { library: "urllib", data: "" }),
     at("/echo", { library: "urllib", data: "caf\u00e9=\u20ac" }),
+  ],
+  "httplib.HTTPConnection": [
+    ...all(
+      `ok-cl ok-empty ok-chunked ok-close ok-gzip no-204 no-205 no-304 continue-100 echo hdr-dup hdr-fold hdr-nocolon hdr-n?n=101
+      status?code=404 status?code=401 status?code=407 status?code=999 redir rst-after-req fin-before-byte rst-mid-status
+      fin-mid-status fin-after-status rst-mid-headers fin-mid-headers fin-mid-headers-cl rst-after-headers rst-mid-body
+      rst-mid-chunked rst-mid-close rst-after-complete garbage-status trunc-cl trunc-cl-big trunc-cl-empty trunc-chunked
+      trunc-chunked-boundary trunc-chunked-line-end trunc-chunk-size trunc-chunk-size-zero trunc-chunk-extension bad-chunk
+      bad-chunk-first cl-dup-diff cl-negative cl-garbage cl-extra
+      status-raw?line=HTTP/1.1+abc+OK status-raw?line=HTTP/9.9+200+OK status-raw?line=HTTP/1.0+200+OK err-trunc-body err-rst-body`,
+      { library: "httplib" },
+    ),
+    ...all("hang hang-mid-headers hang-mid-body slow-first-byte?ms=700", { library: "httplib", timeout: 0.3 }),
+    ...(["pieces"] as const).flatMap((reads) => all(bodyFaults, { library: "httplib", reads })),
+    at("/echo", { library: "httplib", data: "k=v" }),
+    at("/echo", {
+      library: "httplib",
+      data: "caf\u00e9",
+      method: "PUT",
+      headers: { "Content-Type": "text/x", "X-a": "b" },
+    }),
+    at("/echo", { library: "httplib", method: "POST" }),
+    at("/echo", { library: "httplib", method: "DELETE" }),
+    at("/echo", { library: "httplib", method: "HEAD" }),
+    at("/echo", { library: "httplib", method: "GET", data: "x" }),
+    at("/echo", { library: "httplib", method: "PROPFIND", data: "<x/>" }),
+    at("/echo", {
+      library: "httplib",
+      headers: {
+        host: "other.example",
+        "ACCEPT-encoding": "gzip",
+        Connection: "close",
+        "User-Agent": "me",
+        Expect: "x",
+      },
+    }),
+    at("/echo", { library: "httplib", headers: { "Content-Length": "2" }, data: "ab" }),
+    at("/echo", { library: "httplib", headers: { "X-Test": "a\r\nInjected: 1" } }),
+    at("/echo", { library: "httplib", headers: { "X:Y": "a" } }),
+    at("/echo", { library: "httplib", timeout: 0 }),
+    at("/echo", { library: "httplib", timeout: -1 }),
+    ...["", "/echo/a b", "/echo/caf\u00e9", "/echo#f", "echo", "http://other.example/echo", "/a/../echo?x"].map(
+      (path) => at(path, { library: "httplib" }),
+    ),
+    ...[
+      "http://127.0.0.1:1",
+      "http://nonexistent.invalid",
+      "http://127.0.0.1:abc",
+      "http://ex ample",
+      "http://a..b",
+    ].map((url): Case => ({ url: `${url}/x`, library: "httplib" })),
   ],
   "ways of reading (5)": (["pieces", "lines", "mixed"] as const).flatMap((reads) => all(bodyFaults, { reads })),
 };

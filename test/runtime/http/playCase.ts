@@ -1,6 +1,8 @@
 import { bodyReader } from "../../../src/runtime/http/BodyReader.ts";
 import { HTTPError } from "../../../src/runtime/http/errors/HTTPError.ts";
 import { URLError } from "../../../src/runtime/http/errors/URLError.ts";
+import { headerPairs } from "../../../src/runtime/http/connection/headerPairs.ts";
+import { HttpConnection } from "../../../src/runtime/http/connection/HttpConnection.ts";
 import { fetchAnyStatus } from "../../../src/runtime/http/fetchAnyStatus.ts";
 import { fetchOrThrow } from "../../../src/runtime/http/fetchOrThrow.ts";
 import { header } from "../../../src/runtime/http/header.ts";
@@ -17,6 +19,7 @@ import type { Case } from "./cases.ts";
 /** Plays a case with the runtime and describes what happened in the words of `recorded/probe.py`. */
 export async function playCase(case_: Case): Promise<object> {
   const { url, data, ...options } = case_;
+  if (case_.library === "httplib") return connect(case_);
   try {
     const response =
       case_.library === "urllib"
@@ -26,6 +29,34 @@ export async function playCase(case_: Case): Promise<object> {
     return { answer, reads: await reads(response, case_.reads ?? "read") };
   } catch (error) {
     return { open: await describe(error) };
+  }
+}
+
+async function connect({ url, data, method, headers, timeout, reads: how }: Case): Promise<object> {
+  const [, host = "", path = ""] = /^http:\/\/([^/]*?:?[^/:]*)(?=\/|$)([^]*)/.exec(url) ?? [];
+  const connection = await attempt("request", async () => {
+    const made = new HttpConnection(host, null, timeout === undefined ? {} : { timeout });
+    await made.request(method ?? (data === undefined ? "GET" : "POST"), path, data ?? null, headers);
+    return made;
+  });
+  if (!(connection instanceof HttpConnection)) return connection;
+  const response = await attempt("getresponse", () => connection.getresponse());
+  if (!(response instanceof Response)) return response;
+  const value = header(response, "X-Test");
+  return {
+    status: response.status,
+    reason: byteText(response.statusText),
+    "x-test": value === null ? null : byteText(value),
+    headers: headerPairs(response).flatMap(([name, text]) => (name === "date" ? [] : [byteText(`${name}: ${text}`)])),
+    reads: await reads(response, how ?? "read"),
+  };
+}
+
+async function attempt<T>(phase: string, action: () => Promise<T>): Promise<T | object> {
+  try {
+    return await action();
+  } catch (error) {
+    return { [phase]: await describe(error) };
   }
 }
 

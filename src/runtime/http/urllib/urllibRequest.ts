@@ -69,7 +69,7 @@ export function urllibRequest({ data, fields, ...target }: Target): UrllibReques
     method: body === null ? "GET" : "POST",
     headers,
     body,
-    http10: true,
+    exactly: "HTTP/1.0",
   };
   return { wire, url: `${kind}:${target.rest}` };
 }

@@ -1,4 +1,5 @@
 """Plays cases (one JSON object a line on stdin) with CPython 2.7's urllib2 and writes what happened, one JSON object a line."""
+import httplib
 import json
 import re
 import sys
@@ -74,10 +75,30 @@ def text(value):
     return [text(item) for item in value] if isinstance(value, list) else value
 
 
+def connect(case, headers, data, options):
+    """The same with a connection of httplib; the case's URL is its host and port, then the path."""
+    host, path = re.match('http://([^/]*?:?[^/:]*)(?=/|$)(.*)', case['url'].encode('utf-8'), re.S).groups()
+    method = case.get('method', 'POST' if data is not None else 'GET').encode('utf-8')
+    try:
+        connection = httplib.HTTPConnection(host, **options)
+        connection.request(method, path, data, headers)
+    except Exception as error:
+        return {'request': describe(error)}
+    try:
+        response = connection.getresponse()
+    except Exception as error:
+        return {'getresponse': describe(error)}
+    return {'status': response.status, 'reason': response.reason, 'x-test': response.getheader('X-Test'),
+            'headers': [name + ': ' + value for name, value in response.getheaders() if name != 'date'],
+            'reads': reads(response, case.get('reads', 'read'))}
+
+
 def play(case):
     headers = dict((name.encode('utf-8'), value.encode('utf-8')) for name, value in case.get('headers', {}).items())
     data = case['data'].encode('utf-8') if 'data' in case else None
     options = {'timeout': case['timeout']} if 'timeout' in case else {}
+    if case.get('library') == 'httplib':
+        return connect(case, headers, data, options)
     try:
         if case.get('library') == 'urllib':
             response = urllib.urlopen(case['url'].encode('utf-8'), data)

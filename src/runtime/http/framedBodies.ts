@@ -1,0 +1,10 @@
+/** How far a body of httplib's is, which minds the length that its head says. */
+export interface FramedBody {
+  /** Bytes that are to come by the head; null for those that it does not count. */
+  left: number | null;
+  /** All of it has been read, or nobody will. */
+  closed: boolean;
+}
+
+/** By the response: a body that ends too early is an IncompleteRead there, where urllib2 does not notice. */
+export const framedBodies: WeakMap<object, FramedBody> = new WeakMap();
