@@ -2,9 +2,9 @@ import type { Module, Statement, SyntaxProblem } from "./ast.ts";
 import { encodingOf } from "./encodings.ts";
 import { isolateErrors, type InvalidRegion } from "./isolate-errors.ts";
 import { Context } from "./lower/context.ts";
-import { lowerTree } from "./lower/lower-tree.ts";
+import { lowerAlignedTree, lowerTree } from "./lower/lower-tree.ts";
 import { scan, type Scan } from "./scan.ts";
-import { skeletonOf } from "./skeleton.ts";
+import { compactSkeletonOf, skeletonOf } from "./skeleton.ts";
 import type { Source } from "./source.ts";
 import type { PythonParser, SyntaxTree } from "./syntax-tree.ts";
 
@@ -29,7 +29,28 @@ interface Read {
   readonly python3Syntax: boolean;
 }
 
-function readAs({ text, encoding }: Source, scanned: Scan, parser: PythonParser): Read {
+function readAs(source: Source, scanned: Scan, parser: PythonParser): Read {
+  return readSound(source, scanned, parser) ?? readWithErrors(source, scanned, parser);
+}
+
+/** The quick way, for a file that neither the scanner nor the grammar finds fault with, and without f-strings; else null. */
+function readSound({ text, encoding }: Source, scanned: Scan, parser: PythonParser): Read | null {
+  const { tokens, problems, edits } = scanned;
+  if (tokens === null || problems.length > 0) return null;
+  const tree = parser.parse(compactSkeletonOf(text, edits));
+  try {
+    if (tree.hasError) return null;
+    const context = new Context(text, scanned, encodingOf(encoding), new Map());
+    const body = lowerAlignedTree(tree.walk(), tokens, context);
+    if (body === null) return null;
+    const told = context.problems.toSorted((a, b) => a.span.start - b.span.start);
+    return { module: moduleOf(text, scanned, body), problems: told, python3Syntax: context.python3Syntax };
+  } finally {
+    tree.free();
+  }
+}
+
+function readWithErrors({ text, encoding }: Source, scanned: Scan, parser: PythonParser): Read {
   const { tree, regions } = parseSkeleton(text, scanned, parser);
   try {
     const invalid = new Map(regions.map((region) => [region.start, region.problem.message]));

@@ -11,6 +11,9 @@ export const GRAMMAR_ONLY_WORDS: ReadonlySet<string> = new Set(
   "True False None async await nonlocal match case type".split(" "),
 );
 
+/** Every word that is not an ordinary name to both Python 2.7 and the grammar. */
+export const SPECIAL_WORDS: ReadonlySet<string> = new Set([...KEYWORDS, ...GRAMMAR_ONLY_WORDS, "print", "exec"]);
+
 /** Keywords that begin a statement and cannot stand inside brackets: where one begins a line, an open bracket was forgotten. */
 export const STATEMENT_ONLY_KEYWORDS: ReadonlySet<string> = new Set(
   "assert break class continue def del except finally global import pass raise return try while with".split(" "),

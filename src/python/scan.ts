@@ -38,6 +38,8 @@ export interface Edit {
 /** A file's tokens as far as the grammar needs help with them. Offsets point into the text. */
 export interface Scan {
   readonly edits: readonly Edit[];
+  /** Start and end of each token as the grammar divides the skeleton, in order; null where only the grammar can tell (f-strings). */
+  readonly tokens: readonly number[] | null;
   readonly lines: readonly LogicalLine[];
   readonly problems: readonly ScanProblem[];
   readonly remarks: RemarkTable;

@@ -49,6 +49,45 @@ export function skeletonOf(
   return parts.join("");
 }
 
+/**
+ * The same text but for lengths: with nothing in it that only keeps its place, the grammar has less to read. For files whose tokens
+ * the scanner knows, and without regions to leave out.
+ */
+export function compactSkeletonOf(text: string, edits: readonly Edit[]): string {
+  let skeleton = "";
+  let at = 0;
+  for (const edit of edits) {
+    if (edit.start < at) continue;
+    if (edit.start > at) skeleton += text.slice(at, edit.start);
+    skeleton += compactReplacement(edit, text);
+    at = edit.end;
+  }
+  return skeleton + text.slice(at);
+}
+
+function compactReplacement({ start, rewrite, column }: Edit, text: string): string {
+  switch (rewrite) {
+    case "blank":
+    case "chevron":
+      return " ";
+    case "name":
+      return "x";
+    case "string":
+      // What follows would run together with it; what precedes it only where this is not the line's first token.
+      return /\w/.test(text[start - 1] ?? "") ? " x " : "x ";
+    case "print":
+      return "yield";
+    case "exec":
+      return "del";
+    case "in":
+      return ",";
+    case "indent":
+      return indentation(0, column);
+    default:
+      return rewrite;
+  }
+}
+
 /** Index of the first edit that starts at or after an offset. */
 function firstAt(edits: readonly Edit[], offset: number): number {
   let low = 0;
@@ -89,8 +128,8 @@ function replacement({ start, end, rewrite, column }: Edit): string {
   }
 }
 
-/** `column` in exactly `length` characters, as the grammar counts (a tab is 8, a form feed goes back to 0). */
+/** `column` in at least `length` characters, as the grammar counts (a tab is 8, a form feed goes back to 0). */
 function indentation(length: number, column: number): string {
   const white = "\t".repeat(Math.floor(column / 8)) + " ".repeat(column % 8);
-  return "\f".repeat(length - white.length) + white;
+  return "\f".repeat(Math.max(0, length - white.length)) + white;
 }

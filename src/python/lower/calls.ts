@@ -6,11 +6,18 @@ import type { SyntaxNode } from "./syntax-node.ts";
 type Arguments = Pick<Call, "args" | "keywords" | "starargs" | "kwargs">;
 
 export function lowerCall(node: SyntaxNode, context: Context): Call {
-  const [func, list] = node.children;
-  const call = { kind: "Call", start: node.start, end: node.end, func: context.expression(func, node) } as const;
-  if (list?.type === "argument_list") return { ...call, ...lowerArguments(list, context) };
+  const { start, end, children } = node;
+  const func = context.expression(children[0], node);
+  const list = children[1];
+  if (list?.type === "argument_list") {
+    if (list.children.length === 2)
+      return { kind: "Call", start, end, func, args: [], keywords: [], starargs: null, kwargs: null };
+    const { args, keywords, starargs, kwargs } = lowerArguments(list, context);
+    return { kind: "Call", start, end, func, args, keywords, starargs, kwargs };
+  }
   // A generator expression is its call's only argument, and shares its parentheses.
-  return { ...call, args: [context.expression(list, node)], keywords: [], starargs: null, kwargs: null };
+  const args = [context.expression(list, node)];
+  return { kind: "Call", start, end, func, args, keywords: [], starargs: null, kwargs: null };
 }
 
 /** An `argument_list` node, of a call or of a class's bases. */
@@ -29,8 +36,9 @@ export function lowerArguments(node: SyntaxNode, context: Context): Arguments {
     if (child.type === "keyword_argument") {
       const [name, , value] = child.children;
       const { start, end } = child;
-      checkName(context.textOf(name ?? child), child, context);
-      keywords.push({ start, end, name: context.textOf(name ?? child), value: context.expression(value, child) });
+      const id = context.nameOf(name ?? child);
+      checkName(id, child, context);
+      keywords.push({ start, end, name: id, value: context.expression(value, child) });
     } else if (child.type === "dictionary_splat") {
       if (kwargs !== null) context.problem("several ** arguments in one call cannot be read", child);
       kwargs = context.expression(child.children[1], child);

@@ -63,8 +63,9 @@ function elseBlock(node: SyntaxNode, context: Context): Block | null {
 
 /** Each `elif` is an `If` in the one before; built from the last, so that no length of chain matters. */
 function ifStatement(node: SyntaxNode, context: Context): If {
-  const clauses = node.children.filter((child) => child.type === "elif_clause");
   let orelse = elseBlock(node, context);
+  if (node.children.length < 5) return branch(node, orelse, false, context);
+  const clauses = node.children.filter((child) => child.type === "elif_clause");
   for (const clause of clauses.reverse()) {
     const { start } = clause;
     const elif = branch({ ...clause, end: node.end }, orelse, true, context);
@@ -74,8 +75,11 @@ function ifStatement(node: SyntaxNode, context: Context): If {
 }
 
 function branch(node: SyntaxNode, orelse: Block | null, elif: boolean, context: Context): If {
+  const { start, end } = node;
+  const { leading, trailingComment, blankLinesBefore } = context.remarksOf(start);
   const test = context.expression(node.children[1], node);
-  return { kind: "If", ...frame(node, context), test, body: body(node, context), orelse, elif };
+  const block = body(node, context);
+  return { kind: "If", start, end, leading, trailingComment, blankLinesBefore, test, body: block, orelse, elif };
 }
 
 function tryStatement(node: SyntaxNode, context: Context): Try {
@@ -149,13 +153,15 @@ function withoutParentheses(clause: SyntaxNode, items: With["items"], context: C
 }
 
 function functionDefinition(node: SyntaxNode, context: Context): FunctionDef {
-  const { start, end } = childOf(node, "identifier") ?? node;
+  const named = childOf(node, "identifier") ?? node;
+  const { start, end } = named;
+  const name = context.nameOf(named);
   const returns = childAfter(node, "->");
-  checkName(context.text.slice(start, end), { start, end }, context);
+  checkName(name, named, context);
   return {
     kind: "FunctionDef",
     ...frame(node, context),
-    name: context.text.slice(start, end),
+    name,
     nameSpan: { start, end },
     params: lowerParameters(childOf(node, "parameters"), node, context),
     body: body(node, context),
@@ -166,9 +172,11 @@ function functionDefinition(node: SyntaxNode, context: Context): FunctionDef {
 }
 
 function classDefinition(node: SyntaxNode, context: Context): ClassDef {
-  const { start, end } = childOf(node, "identifier") ?? node;
+  const named = childOf(node, "identifier") ?? node;
+  const { start, end } = named;
+  const name = context.nameOf(named);
   const list = childOf(node, "argument_list");
-  checkName(context.text.slice(start, end), { start, end }, context);
+  checkName(name, named, context);
   const { args, keywords, starargs, kwargs } =
     list === null ? { args: [], keywords: [], starargs: null, kwargs: null } : lowerArguments(list, context);
   if (keywords.length > 0) context.python3Only("a keyword among base classes", list ?? node);
@@ -176,7 +184,7 @@ function classDefinition(node: SyntaxNode, context: Context): ClassDef {
   return {
     kind: "ClassDef",
     ...frame(node, context),
-    name: context.text.slice(start, end),
+    name,
     nameSpan: { start, end },
     bases: args,
     keywords,

@@ -1,4 +1,4 @@
-import type { Block, Expression, InvalidExpression, Span, SyntaxProblem } from "../ast.ts";
+import type { Block, Expression, InvalidExpression, Span, Statement, SyntaxProblem } from "../ast.ts";
 import type { Encoding } from "../encodings.ts";
 import { NO_REMARKS, type Remarks } from "../remarks.ts";
 import type { Scan } from "../scan.ts";
@@ -10,6 +10,9 @@ const PYTHON3_ONLY: Readonly<Record<string, string>> = {
   list_splat_pattern: "a starred target",
   ellipsis: "'...' outside a subscript",
 };
+
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
 
 /** What may stand among others (in a tuple, list or set), but nowhere alone. */
 const ONLY_AMONG_OTHERS: ReadonlySet<string> = new Set(["list_splat", "list_splat_pattern"]);
@@ -35,6 +38,24 @@ export class Context {
 
   textOf(span: Span): string {
     return this.text.slice(span.start, span.end);
+  }
+
+  /** Whether what ends at an offset is a string literal, of all that the skeleton has names for. */
+  isString(end: number): boolean {
+    const last = this.text.charCodeAt(end - 1);
+    return last === DOUBLE_QUOTE || last === SINGLE_QUOTE;
+  }
+
+  isLeftOut(start: number): boolean {
+    return this.invalid.size > 0 && this.invalid.has(start);
+  }
+
+  /** The text of a name that can only be a name; dots are for the caller to look at where `dotted`. */
+  nameOf(node: Span, dotted = false): string {
+    const text = this.textOf(node);
+    if (this.isString(node.end)) this.problem("expected a name, found a string", node);
+    else if (!dotted && text.includes(".")) this.problem("unexpected '.' in a name", node);
+    return text;
   }
 
   problem(message: string, { start, end }: Span): void {
@@ -67,8 +88,10 @@ export class Context {
   /** The expression a node has become; for one that became none (punctuation gone astray), an invalid one. */
   expression(node: SyntaxNode | null | undefined, within: Span): Expression {
     if (!node?.expression) return this.invalidExpression("expected an expression", node ?? within);
+    const { expression } = node;
+    if (expression.kind !== "Starred" && node.type !== "ellipsis") return expression;
     if (ONLY_AMONG_OTHERS.has(node.type)) this.problem("unexpected '*'", node);
-    return this.#checked(node, node.expression);
+    return this.#checked(node, expression);
   }
 
   /** The expressions of all named children: elements of a tuple, list or set. */
@@ -77,7 +100,12 @@ export class Context {
     for (const child of node.children) {
       if (!child.named) continue;
       if (child.type === "yield") this.problem("yield needs parentheses here", child);
-      result.push(child.expression ? this.#checked(child, child.expression) : this.expression(child, node));
+      const { expression } = child;
+      if (expression === null) result.push(this.expression(child, node));
+      else
+        result.push(
+          expression.kind === "Starred" || child.type === "ellipsis" ? this.#checked(child, expression) : expression,
+        );
     }
     return result;
   }
@@ -90,7 +118,8 @@ export class Context {
 
   block(node: SyntaxNode | null, within: Span): Block {
     if (node === null) return { start: within.end, end: within.end, body: [], trailing: [] };
-    const body = node.children.flatMap((child) => (child.statement === null ? [] : [child.statement]));
+    const body: Statement[] = [];
+    for (const { statement } of node.children) if (statement !== null) body.push(statement);
     const start = body[0]?.start ?? node.start;
     return {
       start,

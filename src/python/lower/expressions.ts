@@ -59,8 +59,28 @@ export const expressionRules: Readonly<Record<string, LowerExpression>> = {
   member_type: attribute,
 };
 
-function name({ start, end }: SyntaxNode, context: Context): Name {
-  return { kind: "Name", start, end, id: context.text.slice(start, end) };
+/** A name, or what the skeleton has a name for: a string literal, names joined by dots, or text that is left out. */
+function name(node: SyntaxNode, context: Context): Expression {
+  const { start, end } = node;
+  if (context.isString(end))
+    return context.isLeftOut(start) ? { kind: "Name", start, end, id: "" } : lowerString(node, context);
+  const id = context.text.slice(start, end);
+  const dot = id.indexOf(".");
+  const first: Name = { kind: "Name", start, end, id };
+  return dot < 0 ? first : attributes(start, id, dot);
+}
+
+/** `a.b.c`, where the first dot is at `dot`. */
+function attributes(start: number, text: string, dot: number): Expression {
+  let value: Expression = { kind: "Name", start, end: start + dot, id: text.slice(0, dot) };
+  for (let at = dot; at >= 0;) {
+    const next = text.indexOf(".", at + 1);
+    const attrSpan = { start: start + at + 1, end: start + (next < 0 ? text.length : next) };
+    const attr = text.slice(at + 1, next < 0 ? text.length : next);
+    value = { kind: "Attribute", start, end: attrSpan.end, value, attr, attrSpan };
+    at = next;
+  }
+  return value;
 }
 
 /** Outside subscripts, where `lowerSlice` reads it. */
@@ -208,15 +228,15 @@ function lambda(node: SyntaxNode, context: Context): Expression {
 }
 
 function attribute(node: SyntaxNode, context: Context): Expression {
-  const [value, , attr] = node.children;
-  const { start, end } = attr ?? node;
+  const { children, start, end } = node;
+  const attr = children[2] ?? node;
   return {
     kind: "Attribute",
-    start: node.start,
-    end: node.end,
-    value: context.expression(value, node),
-    attr: context.text.slice(start, end),
-    attrSpan: { start, end },
+    start,
+    end,
+    value: context.expression(children[0], node),
+    attr: context.nameOf(attr),
+    attrSpan: { start: attr.start, end: attr.end },
   };
 }
 

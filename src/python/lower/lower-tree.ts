@@ -1,4 +1,4 @@
-import type { Statement } from "../ast.ts";
+import type { Expression, Statement } from "../ast.ts";
 import type { SyntaxCursor } from "../syntax-tree.ts";
 import { compoundStatementRules } from "./compound-statements.ts";
 import type { Context } from "./context.ts";
@@ -12,6 +12,14 @@ interface TypeRule {
   /** For an anonymous token: the node that stands for all of them. */
   readonly token: SyntaxNode | null;
   readonly leaf: boolean;
+  /** How many tokens a leaf or an anonymous node is. */
+  readonly tokens: number;
+  /** How many children it always has; 0 if that varies. */
+  readonly arity: number;
+  /** It is always the last child of its parent. */
+  readonly closes: boolean;
+  /** It begins with its first child and ends with its last one, with no token between that the tree does not show. */
+  readonly framed: boolean;
   /** The parent still reads its children. */
   readonly keep: boolean;
   readonly expression: LowerExpression | undefined;
@@ -19,7 +27,43 @@ interface TypeRule {
 }
 
 const LEAVES: ReadonlySet<string> = new Set(["identifier", "integer", "float", "true", "false", "none", "ellipsis"]);
+/** Parts of f-strings: their text is no child. */
+const UNFRAMED: ReadonlySet<string> = new Set(["string_content", "format_specifier"]);
 const NO_CHILDREN: SyntaxNode[] = [];
+
+const ARITY: Readonly<Record<string, number>> = {
+  attribute: 3,
+  binary_operator: 3,
+  boolean_operator: 3,
+  call: 2,
+  default_parameter: 3,
+  keyword_argument: 3,
+  pair: 3,
+  not_operator: 2,
+  unary_operator: 2,
+};
+
+/** A node that is being lowered. One class, so that all have one shape. */
+class OpenNode implements SyntaxNode {
+  readonly type: string;
+  readonly named: boolean;
+  start: number;
+  end: number;
+  children = NO_CHILDREN;
+  expression: Expression | null = null;
+  statement: Statement | null = null;
+  readonly rule: TypeRule | null;
+  readonly parent: OpenNode | null;
+
+  constructor(type: string, start: number, end: number, rule: TypeRule | null, parent: OpenNode | null) {
+    this.type = type;
+    this.named = rule !== null;
+    this.start = start;
+    this.end = end;
+    this.rule = rule;
+    this.parent = parent;
+  }
+}
 
 // By the grammar's type id, which is the same in both bindings; filled in as types are met.
 const rules: (TypeRule | undefined)[] = [];
@@ -27,13 +71,14 @@ const rules: (TypeRule | undefined)[] = [];
 function ruleOf(cursor: SyntaxCursor): TypeRule {
   const type = cursor.nodeType;
   const named = cursor.nodeIsNamed;
-  const token = named
-    ? null
-    : { type, named, start: -1, end: -1, children: NO_CHILDREN, expression: null, statement: null };
   return {
     type,
-    token,
+    token: named ? null : new OpenNode(type, -1, -1, null, null),
     leaf: LEAVES.has(type),
+    tokens: type === "ellipsis" ? 3 : /^\w+ \w+$/.test(type) ? 2 : 1,
+    arity: ARITY[type] ?? 0,
+    closes: !named && (type === ")" || type === "]" || type === "}"),
+    framed: !UNFRAMED.has(type),
     keep: type === "expression_list" || type === "yield",
     expression: named ? expressionRules[type] : undefined,
     statement: named ? (simpleStatementRules[type] ?? compoundStatementRules[type]) : undefined,
@@ -41,60 +86,113 @@ function ruleOf(cursor: SyntaxCursor): TypeRule {
 }
 
 /**
- * The statements of a whole tree, in one pass of its cursor: children first, with a stack of its own, so that depth does not matter.
- * String literals are not descended into, but for f-strings.
+ * The statements of a whole tree, in one pass of its cursor: children first, without recursion, so that depth does not matter. String
+ * literals are not descended into, but for f-strings.
+ *
+ * Asking the cursor is what costs. A node's ends are read only where no child of it has them.
  */
 export function lowerTree(cursor: SyntaxCursor, context: Context): Statement[] {
   const { strings } = context.scan;
-  const root: SyntaxNode = openNode(cursor, "module");
+  const root = new OpenNode("module", 0, context.text.length, null, null);
+  root.children = [];
   if (!cursor.gotoFirstChild()) return [];
-  const open: { readonly node: SyntaxNode; readonly rule: TypeRule }[] = [];
   let parent = root;
   for (;;) {
-    const id = cursor.nodeTypeId;
-    const rule = (rules[id] ??= ruleOf(cursor));
+    const rule = (rules[cursor.nodeTypeId] ??= ruleOf(cursor));
     if (rule.token !== null) parent.children.push(rule.token);
-    else {
-      const node = openNode(cursor, rule.type);
-      const leaf = rule.leaf || (rule.type === "string" && strings.has(node.start));
-      if (!leaf && cursor.gotoFirstChild()) {
+    else if (rule.leaf || (rule.type === "string" && strings.has(cursor.startIndex))) {
+      const leaf = new OpenNode(rule.type, cursor.startIndex, cursor.endIndex, rule, parent);
+      parent.children.push(leaf);
+      close(leaf, rule, context);
+    } else {
+      const node = new OpenNode(rule.type, -1, -1, rule, parent);
+      parent.children.push(node);
+      if (cursor.gotoFirstChild()) {
         node.children = [];
-        open.push({ node, rule });
         parent = node;
         continue;
       }
-      parent.children.push(close(node, rule, context));
+      node.start = cursor.startIndex;
+      node.end = cursor.endIndex;
+      close(node, rule, context);
     }
     while (!cursor.gotoNextSibling()) {
-      const done = open.pop();
-      if (done === undefined)
-        return root.children.flatMap((child) => (child.statement === null ? [] : [child.statement]));
+      const done = parent;
+      if (done.parent === null) return statementsOf(root);
       cursor.gotoParent();
-      parent = open.at(-1)?.node ?? root;
-      parent.children.push(close(done.node, done.rule, context));
+      const { children, rule: own } = done;
+      const first = own!.framed ? children[0]!.start : -1;
+      const last = own!.framed ? children[children.length - 1]!.end : -1;
+      done.start = first < 0 ? cursor.startIndex : first;
+      done.end = last < 0 ? cursor.endIndex : last;
+      close(done, own!, context);
+      parent = done.parent;
     }
   }
 }
 
-function openNode(cursor: SyntaxCursor, type: string): SyntaxNode {
-  const { startIndex: start, endIndex: end } = cursor;
-  return {
-    type,
-    named: true,
-    start,
-    end,
-    children: type === "module" ? [] : NO_CHILDREN,
-    expression: null,
-    statement: null,
-  };
+/**
+ * The same of a tree whose tokens the scanner has counted: the cursor is only asked for types, and never whether a node has more
+ * children where that is known. Offsets are those of the scanner's tokens, so the skeleton may have any. Null if the two do not agree
+ * on the number of tokens: then nothing of it is true.
+ */
+export function lowerAlignedTree(
+  cursor: SyntaxCursor,
+  tokens: readonly number[],
+  context: Context,
+): Statement[] | null {
+  const root = new OpenNode("module", 0, context.text.length, null, null);
+  root.children = [];
+  if (!cursor.gotoFirstChild()) return tokens.length === 0 ? [] : null;
+  let parent = root;
+  // Into `tokens`: two entries each.
+  let at = 0;
+  for (;;) {
+    const rule = (rules[cursor.nodeTypeId] ??= ruleOf(cursor));
+    let last = rule.closes;
+    if (rule.token !== null) {
+      parent.children.push(rule.token);
+      at += 2 * rule.tokens;
+    } else {
+      if (at >= tokens.length) return null;
+      const node = new OpenNode(rule.type, tokens[at]!, -1, rule, parent);
+      parent.children.push(node);
+      if (!rule.leaf && rule.type !== "string" && cursor.gotoFirstChild()) {
+        node.children = [];
+        parent = node;
+        continue;
+      }
+      at += 2 * rule.tokens;
+      if (at > tokens.length) return null;
+      node.end = tokens[at - 1]!;
+      close(node, rule, context);
+    }
+    for (;;) {
+      if (!last) last = parent.rule !== null && parent.children.length === parent.rule.arity;
+      if (!last && cursor.gotoNextSibling()) break;
+      const done = parent;
+      if (done.parent === null) return at === tokens.length ? statementsOf(root) : null;
+      cursor.gotoParent();
+      if (at > tokens.length) return null;
+      done.end = tokens[at - 1]!;
+      close(done, done.rule!, context);
+      parent = done.parent;
+      last = false;
+    }
+  }
 }
 
-function close(node: SyntaxNode, rule: TypeRule, context: Context): SyntaxNode {
+function statementsOf(root: SyntaxNode): Statement[] {
+  const statements: Statement[] = [];
+  for (const { statement } of root.children) if (statement !== null) statements.push(statement);
+  return statements;
+}
+
+function close(node: OpenNode, rule: TypeRule, context: Context): void {
   if (rule.expression !== undefined) node.expression = rule.expression(node, context);
   else if (rule.statement !== undefined) node.statement = sound(rule.statement(node, context), context);
-  else return node;
+  else return;
   if (!rule.keep) node.children = NO_CHILDREN;
-  return node;
 }
 
 /** A statement whose own parts have a problem cannot be used; those of statements inside it have been taken by these. */

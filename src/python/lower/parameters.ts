@@ -55,9 +55,16 @@ function lowerParameter(node: SyntaxNode, context: Context): [stars: 0 | 1 | 2, 
   return [stars, { start, end, target: parameterTarget(target, context), default: value, annotation }];
 }
 
+/** A tuple parameter holds names and tuples, where a target may be anything that can be assigned to. */
+function checkParameter(target: Expression, context: Context): void {
+  if (target.kind === "Tuple") for (const each of target.elts) checkParameter(each, context);
+  else if (target.kind !== "Name") context.problem("expected a parameter name", target);
+}
+
 function parameterTarget(target: Expression, context: Context): Parameter["target"] {
   if (target.kind === "Name" || target.kind === "Tuple") {
     checkTarget(target, context);
+    checkParameter(target, context);
     return target;
   }
   context.problem("expected a parameter name", target);

@@ -8,7 +8,7 @@ export type LowerStatement = (node: SyntaxNode, context: Context) => Statement;
 /** The node types of the grammar that are simple statements. */
 export const simpleStatementRules: Readonly<Record<string, LowerStatement>> = {
   expression_statement: expressionStatement,
-  return_statement: (node, context) => ({ kind: "Return", ...frame(node, context), value: optional(node, context) }),
+  return_statement: returnStatement,
   delete_statement: (node, context) => (context.scan.execs.has(node.start) ? exec(node, context) : del(node, context)),
   raise_statement: raise,
   pass_statement: (node, context) => ({ kind: "Pass", ...frame(node, context) }),
@@ -34,9 +34,11 @@ export function frame({ start, end }: SyntaxNode, context: Context) {
   return { start, end, leading, trailingComment, blankLinesBefore };
 }
 
-function optional(node: SyntaxNode, context: Context): Expression | null {
-  const child = node.children.find((each) => each.named);
-  return child === undefined ? null : context.expression(child, node);
+function returnStatement(node: SyntaxNode, context: Context): Statement {
+  const { start, end, children } = node;
+  const { leading, trailingComment, blankLinesBefore } = context.remarksOf(start);
+  const value = children.length < 2 ? null : context.expression(children[1], node);
+  return { kind: "Return", start, end, leading, trailingComment, blankLinesBefore, value };
 }
 
 /** The expressions of `a, b` without parentheses, or of the one that stands there. */
@@ -49,18 +51,18 @@ function listed(node: SyntaxNode | undefined, within: SyntaxNode, context: Conte
 function expressionStatement(node: SyntaxNode, context: Context): Statement {
   const message = context.invalid.get(node.start);
   if (message !== undefined) return { kind: "Invalid", ...frame(node, context), message };
-  const [first] = node.children;
-  if (first?.type === "yield" && context.scan.prints.has(node.start)) return print(node, first, context);
+  const { start, end, children } = node;
+  const first = children[0];
+  if (first?.type === "yield" && context.scan.prints.has(start)) return print(node, first, context);
   if (first?.type === "assignment") return assignment(node, first, context);
   if (first?.type === "augmented_assignment") return augmentedAssignment(node, first, context);
-  if (node.children.length === 1)
-    return { kind: "Expr", ...frame(node, context), value: context.expression(first, node) };
-  const { start, end } = node;
-  return {
-    kind: "Expr",
-    ...frame(node, context),
-    value: { kind: "Tuple", start, end, elts: context.expressions(node) },
-  };
+  const value: Expression =
+    children.length === 1
+      ? context.expression(first, node)
+      : { kind: "Tuple", start, end, elts: context.expressions(node) };
+  // Spreading `frame` is much slower, which shows where there are most statements.
+  const { leading, trailingComment, blankLinesBefore } = context.remarksOf(start);
+  return { kind: "Expr", start, end, leading, trailingComment, blankLinesBefore, value };
 }
 
 /** The skeleton has `print` as `yield`, and blanks for `>>`. */
@@ -100,7 +102,10 @@ function assignment(node: SyntaxNode, first: SyntaxNode, context: Context): Stat
     targets.push(lowerTarget(each.children[0], node, context));
     each = each.children[2];
   }
-  return { kind: "Assign", ...frame(node, context), targets, value: context.expression(each, node) };
+  const { start, end } = node;
+  const { leading, trailingComment, blankLinesBefore } = context.remarksOf(start);
+  const value = context.expression(each, node);
+  return { kind: "Assign", start, end, leading, trailingComment, blankLinesBefore, targets, value };
 }
 
 function augmentedAssignment(node: SyntaxNode, first: SyntaxNode, context: Context): Statement {
@@ -174,11 +179,13 @@ function assert(node: SyntaxNode, context: Context): Statement {
 }
 
 function names(node: SyntaxNode, context: Context): string[] {
-  return namedChildren(node).map((child) => context.textOf(child));
+  return namedChildren(node).map((child) => context.nameOf(child));
 }
 
 function dotted(node: SyntaxNode, context: Context): string {
-  return names(node, context).join(".");
+  return namedChildren(node)
+    .map((child) => context.nameOf(child, true))
+    .join(".");
 }
 
 function aliases(node: SyntaxNode, context: Context, skip?: SyntaxNode): Alias[] {
@@ -193,7 +200,7 @@ function aliases(node: SyntaxNode, context: Context, skip?: SyntaxNode): Alias[]
       result.push({ start, end, name, asname: null });
     } else if (child.type === "aliased_import") {
       const [name, , asname] = child.children;
-      result.push({ start, end, name: dotted(name ?? child, context), asname: asname ? context.textOf(asname) : null });
+      result.push({ start, end, name: dotted(name ?? child, context), asname: asname ? context.nameOf(asname) : null });
     }
     const { name, asname } = result.at(-1) ?? { name: "", asname: null };
     checkName(asname ?? name, child, context);

@@ -20,11 +20,13 @@ export function namedChildren(node: SyntaxNode): SyntaxNode[] {
 
 /** The first child of a type, or null. */
 export function childOf(node: SyntaxNode, type: string): SyntaxNode | null {
-  return node.children.find((child) => child.type === type) ?? null;
+  for (const child of node.children) if (child.type === type) return child;
+  return null;
 }
 
 export function hasToken(node: SyntaxNode, token: string): boolean {
-  return node.children.some((child) => !child.named && child.type === token);
+  for (const child of node.children) if (!child.named && child.type === token) return true;
+  return false;
 }
 
 /** The named child that follows the first token of a type, or null. */
