@@ -475,9 +475,9 @@ export class Scanner {
 
   /** A name is cheaper for the grammar than a string, but must not run together with its neighbours (`'a'if b`). */
   #stringRewrite(start: number): Rewrite {
-    return isNamePart(this.#text.charCodeAt(start - 1)) || isNamePart(this.#text.charCodeAt(this.#at))
-      ? "string"
-      : "name";
+    const text = this.#text;
+    if (start > 0 && isNamePart(text.charCodeAt(start - 1))) return "string";
+    return this.#at < text.length && isNamePart(text.charCodeAt(this.#at)) ? "string" : "name";
   }
 
   #stringEnd(quote: number): number {
@@ -677,15 +677,15 @@ function isNameStart(code: number): boolean {
 
 /** Where the name or number that begins at an offset ends. */
 function nameEnd(text: string, start: number): number {
-  let end = start;
-  for (;;) {
+  const { length } = text;
+  for (let end = start; end < length; end++) {
     const code = text.charCodeAt(end);
     if (!isNameStart(code) && !isDigit(code)) return end;
-    end++;
   }
+  return length;
 }
 
-/** Whether a character could be part of a name: NaN, for the text's ends, is not. */
+/** Whether a character could be part of a name. */
 function isNamePart(code: number): boolean {
   return isNameStart(code) || isDigit(code) || code >= 0x80;
 }

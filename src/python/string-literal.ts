@@ -9,12 +9,13 @@ export interface StringParts {
 }
 
 export function stringParts(literal: string): StringParts {
-  const quoteAt = literal.search(/["']/);
+  let quoteAt = 0;
+  while (literal[quoteAt] !== '"' && literal[quoteAt] !== "'") quoteAt++;
   const quote = literal[quoteAt]!;
-  const triple = literal.startsWith(quote.repeat(3), quoteAt) && literal.length >= quoteAt + 6;
+  const triple = literal[quoteAt + 1] === quote && literal[quoteAt + 2] === quote && literal.length >= quoteAt + 6;
   const width = triple ? 3 : 1;
   return {
-    prefix: literal.slice(0, quoteAt).toLowerCase(),
+    prefix: quoteAt === 0 ? "" : literal.slice(0, quoteAt).toLowerCase(),
     body: literal.slice(quoteAt + width, literal.length - width),
     triple,
   };

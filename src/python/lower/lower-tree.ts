@@ -10,7 +10,7 @@ import type { SyntaxNode } from "./syntax-node.ts";
 interface TypeRule {
   readonly type: string;
   /** For an anonymous token: the node that stands for all of them. */
-  readonly token: SyntaxNode | null;
+  readonly token: OpenNode | null;
   readonly leaf: boolean;
   /** How many tokens a leaf or an anonymous node is. */
   readonly tokens: number;
@@ -54,6 +54,8 @@ class OpenNode implements SyntaxNode {
   statement: Statement | null = null;
   readonly rule: TypeRule | null;
   readonly parent: OpenNode | null;
+  /** Where its children begin among those of all open nodes. */
+  base = 0;
 
   constructor(type: string, start: number, end: number, rule: TypeRule | null, parent: OpenNode | null) {
     this.type = type;
@@ -93,22 +95,20 @@ function ruleOf(cursor: SyntaxCursor): TypeRule {
  */
 export function lowerTree(cursor: SyntaxCursor, context: Context): Statement[] {
   const { strings } = context.scan;
-  const root = new OpenNode("module", 0, context.text.length, null, null);
-  root.children = [];
   if (!cursor.gotoFirstChild()) return [];
-  let parent = root;
+  let parent = new OpenNode("module", 0, context.text.length, null, null);
+  // The children of all open nodes. An array for each, grown child by child, would take several times the room.
+  const children: OpenNode[] = [];
+  let top = 0;
   for (;;) {
     const rule = (rules[cursor.nodeTypeId] ??= ruleOf(cursor));
-    if (rule.token !== null) parent.children.push(rule.token);
-    else if (rule.leaf || (rule.type === "string" && strings.has(cursor.startIndex))) {
-      const leaf = new OpenNode(rule.type, cursor.startIndex, cursor.endIndex, rule, parent);
-      parent.children.push(leaf);
-      close(leaf, rule, context);
-    } else {
+    if (rule.token !== null) children[top++] = rule.token;
+    else {
       const node = new OpenNode(rule.type, -1, -1, rule, parent);
-      parent.children.push(node);
-      if (cursor.gotoFirstChild()) {
-        node.children = [];
+      const leaf = rule.leaf || (rule.type === "string" && strings.has(cursor.startIndex));
+      children[top++] = node;
+      if (!leaf && cursor.gotoFirstChild()) {
+        node.base = top;
         parent = node;
         continue;
       }
@@ -118,14 +118,16 @@ export function lowerTree(cursor: SyntaxCursor, context: Context): Statement[] {
     }
     while (!cursor.gotoNextSibling()) {
       const done = parent;
-      if (done.parent === null) return statementsOf(root);
+      if (done.parent === null) return statementsOf(children.slice(0, top));
       cursor.gotoParent();
-      const { children, rule: own } = done;
-      const first = own!.framed ? children[0]!.start : -1;
-      const last = own!.framed ? children[children.length - 1]!.end : -1;
+      const { framed } = done.rule!;
+      const first = framed ? children[done.base]!.start : -1;
+      const last = framed ? children[top - 1]!.end : -1;
       done.start = first < 0 ? cursor.startIndex : first;
       done.end = last < 0 ? cursor.endIndex : last;
-      close(done, own!, context);
+      done.children = children.slice(done.base, top);
+      top = done.base;
+      close(done, done.rule!, context);
       parent = done.parent;
     }
   }
@@ -141,24 +143,24 @@ export function lowerAlignedTree(
   tokens: readonly number[],
   context: Context,
 ): Statement[] | null {
-  const root = new OpenNode("module", 0, context.text.length, null, null);
-  root.children = [];
   if (!cursor.gotoFirstChild()) return tokens.length === 0 ? [] : null;
-  let parent = root;
+  let parent = new OpenNode("module", 0, context.text.length, null, null);
+  const children: OpenNode[] = [];
+  let top = 0;
   // Into `tokens`: two entries each.
   let at = 0;
   for (;;) {
     const rule = (rules[cursor.nodeTypeId] ??= ruleOf(cursor));
     let last = rule.closes;
     if (rule.token !== null) {
-      parent.children.push(rule.token);
+      children[top++] = rule.token;
       at += 2 * rule.tokens;
     } else {
       if (at >= tokens.length) return null;
       const node = new OpenNode(rule.type, tokens[at]!, -1, rule, parent);
-      parent.children.push(node);
+      children[top++] = node;
       if (!rule.leaf && rule.type !== "string" && cursor.gotoFirstChild()) {
-        node.children = [];
+        node.base = top;
         parent = node;
         continue;
       }
@@ -168,13 +170,15 @@ export function lowerAlignedTree(
       close(node, rule, context);
     }
     for (;;) {
-      if (!last) last = parent.rule !== null && parent.children.length === parent.rule.arity;
+      if (!last) last = parent.rule !== null && top - parent.base === parent.rule.arity;
       if (!last && cursor.gotoNextSibling()) break;
       const done = parent;
-      if (done.parent === null) return at === tokens.length ? statementsOf(root) : null;
+      if (done.parent === null) return at === tokens.length ? statementsOf(children.slice(0, top)) : null;
       cursor.gotoParent();
       if (at > tokens.length) return null;
       done.end = tokens[at - 1]!;
+      done.children = children.slice(done.base, top);
+      top = done.base;
       close(done, done.rule!, context);
       parent = done.parent;
       last = false;
@@ -182,9 +186,9 @@ export function lowerAlignedTree(
   }
 }
 
-function statementsOf(root: SyntaxNode): Statement[] {
+function statementsOf(nodes: readonly SyntaxNode[]): Statement[] {
   const statements: Statement[] = [];
-  for (const { statement } of root.children) if (statement !== null) statements.push(statement);
+  for (const { statement } of nodes) if (statement !== null) statements.push(statement);
   return statements;
 }
 

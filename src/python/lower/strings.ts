@@ -8,7 +8,11 @@ type Decoded = Pick<Str, "type" | "value" | "triple">;
 /** A `string` node: the literals the scanner joined there, or one f-string, or a plain string inside an f-string. */
 export function lowerString(node: SyntaxNode, context: Context): Expression {
   const spans = context.scan.strings.get(node.start) ?? [node];
-  if (spans.length === 1 && isFormatted(node, context)) return formatted(node, context);
+  if (spans.length === 1) {
+    if (isFormatted(node, context)) return formatted(node, context);
+    const { type, value, triple } = decode(node, context);
+    return { kind: "Str", start: node.start, end: node.end, type, value, triple };
+  }
   return joined(
     spans.map((span) => decode(span, context)),
     node,
@@ -62,7 +66,10 @@ function decode(literal: Span, context: Context): Decoded {
 }
 
 function isFormatted(node: SyntaxNode, context: Context): boolean {
-  return /^[rR]?[fF]/.test(context.text.slice(node.start, node.start + 2));
+  const first = context.text[node.start]!;
+  return (
+    first === "f" || first === "F" || ((first === "r" || first === "R") && /[fF]/.test(context.text[node.start + 1]!))
+  );
 }
 
 function formatted(node: SyntaxNode, context: Context): JoinedStr {
