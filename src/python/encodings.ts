@@ -1,8 +1,11 @@
+import { singleByteEncodings } from "./single-byte-encodings.ts";
+
 /**
  * The encodings a Python 2 file may declare, each able to decode the file and to give a literal's bytes back.
  *
- * The platform's `TextDecoder` reads `latin-1` as windows-1252 and fills cp1252's holes, neither of which is Python's rule, so the
- * single-byte encodings are spelled out here as their differences from Latin-1.
+ * The platform's `TextDecoder` reads `latin-1` as windows-1252, fills the holes of cp1252 and its like, and differs in some characters
+ * of euc-jp, shift_jis, big5 and gb2312, none of which is Python's rule. So the single-byte encodings are tables recorded from CPython,
+ * and those of several bytes a character are unknown here, but for UTF-8.
  */
 export interface Encoding {
   /** As reports name it. */
@@ -43,26 +46,6 @@ function mapUnits(bytes: Uint8Array, unitOf: (byte: number) => number): string {
   }
   return parts.join("");
 }
-
-// 0x80..0x9F of cp1252, as Python's `cp1252` codec has them.
-const CP1252 =
-  "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0" +
-  "\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178";
-
-const cp1252 = new Map(
-  Array.from(CP1252, (unit, index) => [0x80 + index, unit === "\0" ? UNDEFINED : unit.charCodeAt(0)] as const),
-);
-
-const latin9 = new Map([
-  [0xa4, 0x20ac],
-  [0xa6, 0x160],
-  [0xa8, 0x161],
-  [0xb4, 0x17d],
-  [0xb8, 0x17e],
-  [0xbc, 0x152],
-  [0xbd, 0x153],
-  [0xbe, 0x178],
-]);
 
 /** UTF-8 where a byte that is not valid becomes U+DC80 + byte - 0x80, so that `encode` gives it back. */
 function decodeWithEscapes(bytes: Uint8Array): string {
@@ -146,10 +129,6 @@ const byName = new Map<string, Encoding>([
   ...["latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819", "iso-latin-1", "iso-ir-100"].map(
     (name) => [name, latin1] as const,
   ),
-  ...["iso-8859-15", "iso8859-15", "latin-9", "latin9", "l9"].map(
-    (name) => [name, singleByte("iso-8859-15", latin9)] as const,
-  ),
-  ...["cp1252", "cp-1252", "windows-1252", "1252"].map((name) => [name, singleByte("cp1252", cp1252)] as const),
 ]);
 
 /**
@@ -158,10 +137,34 @@ const byName = new Map<string, Encoding>([
  */
 export function encodingNamed(name: string): Encoding | null {
   const normal = name.toLowerCase().replaceAll("_", "-");
-  return byName.get(normal) ?? byName.get(normal.replace(/-(?:unix|dos|mac)$/, "")) ?? null;
+  return byName.get(normal) ?? byName.get(normal.replace(/-(?:unix|dos|mac)$/, "")) ?? tabulated(normal);
 }
+
+/** Aliases as `encodings.normalize_encoding` makes them: signs are `_`. */
+function tabulated(name: string): Encoding | null {
+  const alias = name.replace(/[^a-z0-9]+/g, "_");
+  for (const [names, upperHalf] of singleByteEncodings) {
+    const all = names.split(" ");
+    if (!all.includes(alias)) continue;
+    const own = REPORTED[all[0]!] ?? all[0]!.replaceAll("_", "-");
+    const units = Array.from({ length: 0x80 }, (_, index) => upperHalf.charCodeAt(index));
+    const encoding = singleByte(
+      own,
+      new Map(units.map((unit, index) => [0x80 + index, unit === NO_CHARACTER ? UNDEFINED : unit] as const)),
+    );
+    byName.set(name, encoding);
+    byName.set(own, encoding);
+    return encoding;
+  }
+  return null;
+}
+
+const NO_CHARACTER = 0xfffe;
+
+/** Names that reports give otherwise than CPython's modules have them. */
+const REPORTED: Readonly<Record<string, string>> = { iso8859_15: "iso-8859-15" };
 
 /** The encoding of a decoded source, by `Source.encoding`. */
 export function encodingOf(name: string): Encoding {
-  return byName.get(name) ?? declaredUtf8;
+  return encodingNamed(name) ?? declaredUtf8;
 }

@@ -81,18 +81,25 @@ function parseSkeleton(
   scanned: Scan,
   parser: PythonParser,
 ): { tree: SyntaxTree; regions: readonly InvalidRegion[] } {
-  if (scanned.problems.length === 0) {
+  if (scanned.problems.length === 0 && !scanned.wideTabs) {
     const tree = parser.parse(skeletonOf(text, scanned.edits, []));
     if (!tree.hasError) return { tree, regions: [] };
     tree.free();
   }
-  const regions = isolateErrors(text, scanned, parser);
-  const tree = parser.parse(skeletonOf(text, scanned.edits, regions));
-  if (!tree.hasError) return { tree, regions };
-  // Sound statements may still not stand together; a tree with errors could lose some of them.
-  tree.free();
+  const regions = scanned.wideTabs ? firstProblem(scanned) : isolateErrors(text, scanned, parser);
+  if (!scanned.wideTabs) {
+    const tree = parser.parse(skeletonOf(text, scanned.edits, regions));
+    if (!tree.hasError) return { tree, regions };
+    // Sound statements may still not stand together; a tree with errors could lose some of them.
+    tree.free();
+  }
   const whole = wholeFile(scanned, regions);
   return { tree: parser.parse(skeletonOf(text, scanned.edits, whole)), regions: whole };
+}
+
+/** The scanner's first problem, without telling which lines it spoils. */
+function firstProblem({ problems }: Scan): InvalidRegion[] {
+  return problems.slice(0, 1).map(({ message, span }) => ({ ...span, problem: { message, span } }));
 }
 
 function wholeFile({ lines }: Scan, regions: readonly InvalidRegion[]): InvalidRegion[] {

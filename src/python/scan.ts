@@ -25,6 +25,7 @@ export type Rewrite =
   | ")"
   | "&"
   | "^"
+  | "..."
   | "indent";
 
 export interface Edit {
@@ -40,6 +41,8 @@ export interface Scan {
   readonly edits: readonly Edit[];
   /** Start and end of each token as the grammar divides the skeleton, in order; null where only the grammar can tell (f-strings). */
   readonly tokens: readonly number[] | null;
+  /** Indented by tabs that are wider than the grammar's: the skeleton cannot have the text's own offsets then. */
+  readonly wideTabs: boolean;
   readonly lines: readonly LogicalLine[];
   readonly problems: readonly ScanProblem[];
   readonly remarks: RemarkTable;

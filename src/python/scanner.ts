@@ -12,13 +12,13 @@ import {
 } from "./reserved-words.ts";
 import type { Edit, Rewrite, Scan, ScanProblem } from "./scan.ts";
 import { stringLiteralEnd } from "./string-literal.ts";
+import { grammarColumn, TAB_SIZE, tabSizeIn } from "./tab-size.ts";
 
 const NUMBER = /(?:0[xX][0-9a-fA-F]+|0[bBoO][0-9_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)[jJlL]?/y;
 const NON_ASCII = /[^\0-\x7f]+/y;
 const STRING_PREFIX = /^(?:[uU]?[rR]?|[bB][rR]?|[rR][bB]|[fF][rR]?|[rR][fF])$/;
 
 const DOT = 46;
-const TAB_STOP = 8;
 const ASYNC_HEADER = /^async[ \t]+(?:def|for|with)\b/;
 
 /** Tokens other than operands that a logical line may end with. */
@@ -26,6 +26,11 @@ const MAY_END: ReadonlySet<string> = new Set("return raise yield pass break cont
 
 /** Statements that may not end with a comma. */
 const NO_TRAILING_COMMA: ReadonlySet<string> = new Set("import from global nonlocal assert raise exec".split(" "));
+
+const FUTURES: ReadonlySet<string> = new Set(
+  "nested_scopes generators division absolute_import with_statement print_function unicode_literals".split(" "),
+);
+const PYTHON3_FUTURES: ReadonlySet<string> = new Set("generator_stop annotations barry_as_FLUFL".split(" "));
 
 const CLOSER: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "`": "`" };
 
@@ -44,6 +49,8 @@ export class Scanner {
   // Start and end of each token; null once there is one whose extent only the grammar knows.
   #tokens: number[] | null = [];
   #tokenStart = 0;
+  #tabSize = TAB_SIZE;
+  #wideTabs = false;
   readonly #problems: ScanProblem[] = [];
   readonly #remarks = new RemarkCollector();
   readonly #structure = new BlockStructure(this.#remarks, this.#problems);
@@ -54,6 +61,9 @@ export class Scanner {
   readonly #backticks = new Set<number>();
   readonly #futures = new Set<string>();
   readonly #evidence = new DialectEvidence();
+  // Whether the next statement may be the docstring, and whether imports from __future__ are too late.
+  #atDocstring = true;
+  #pastFutures = false;
   // Problems only if the file turns out to be Python 2.
   readonly #python3Syntax: ScanProblem[] = [];
 
@@ -81,6 +91,9 @@ export class Scanner {
   // The string literals being joined.
   #joined: Span[] | null = null;
   #editsBeforeJoined = 0;
+
+  // Of dots in a row, the first.
+  #firstDot = -1;
 
   constructor(text: string, assumed: Dialect | null) {
     this.#text = text;
@@ -116,6 +129,7 @@ export class Scanner {
     return {
       edits: printIsFunction ? this.#edits.map((edit) => asFunction(edit, dialect)) : this.#edits,
       tokens: this.#tokens,
+      wideTabs: this.#wideTabs,
       lines: this.#structure.lines,
       problems: this.#problems,
       remarks: this.#remarks,
@@ -145,7 +159,7 @@ export class Scanner {
         column++;
         spaces = true;
       } else if (code === 9) {
-        column = (Math.floor(column / TAB_STOP) + 1) * TAB_STOP;
+        column = (Math.floor(column / this.#tabSize) + 1) * this.#tabSize;
         odd ||= spaces;
       } else if (code === 12) {
         column = 0;
@@ -163,7 +177,10 @@ export class Scanner {
       this.#at++;
       return false;
     }
-    if (odd) this.#edit(start, this.#at, "indent", column);
+    if (odd || (column > 0 && this.#tabSize !== TAB_SIZE)) {
+      this.#edit(start, this.#at, "indent", grammarColumn(column, this.#tabSize));
+      this.#wideTabs ||= this.#tabSize > TAB_SIZE;
+    }
     this.#beginLogicalLine(column);
     return true;
   }
@@ -205,8 +222,7 @@ export class Scanner {
     this.#remarks.endLine(this.#isHeader ? line.start : this.#statementStart);
     line.opensBlock = this.#previous === ":" && this.#atStatementStart;
     this.#checkEnd(line.end);
-    if (this.#firstWord === "import" || this.#firstWord === "from")
-      this.#importLine(this.#text.slice(line.start, line.end));
+    this.#endStatement();
   }
 
   /** The grammar reads on over the line end where a statement cannot end; Python does not. */
@@ -219,15 +235,39 @@ export class Scanner {
     else if (!whole && !star) this.#problem(`expected something after '${last}'`, end, end);
   }
 
-  #importLine(text: string): void {
-    // Inside try and the like it is one of several spellings.
-    if (this.#structure.isTopLevel) this.#evidence.importLine(text);
-    const future = /^from\s+__future__\s+import\s*\(?([^)]*)/.exec(text);
-    if (future === null) return;
+  /** At the end of a simple statement, or of a compound statement's line. */
+  #endStatement(): void {
+    const start = this.#statementStart;
+    const simple = this.#structure.isTopLevel && !this.#isHeader;
+    if (this.#statementWord === "import" || this.#statementWord === "from") {
+      const text = this.#text.slice(start, this.#previousEnd);
+      // Inside try and the like it is one of several spellings.
+      if (simple) this.#evidence.importLine(text);
+      if (this.#future(text, simple)) {
+        this.#atDocstring = false;
+        return;
+      }
+    }
+    const docstring = this.#atDocstring && simple && this.#strings.get(start)?.at(-1)?.end === this.#previousEnd;
+    this.#atDocstring = false;
+    if (!docstring) this.#pastFutures = true;
+  }
+
+  /** Reads an import from `__future__`: only a docstring and others of its kind may precede it. */
+  #future(text: string, simple: boolean): boolean {
+    const future = /^from(?:\s|\\\n)+__future__(?:\s|\\\n)+import\b\s*\(?([^)]*)/.exec(text);
+    if (future === null) return false;
+    const start = this.#statementStart;
+    const end = this.#previousEnd;
+    if (!simple || this.#pastFutures) this.#problem("imports from __future__ must come first in a file", start, end);
     for (const name of future[1]!.replace(/#.*|\\\n/g, " ").split(",")) {
       const word = name.trim().split(/\s/)[0]!;
-      if (word !== "") this.#futures.add(word);
+      if (word === "") continue;
+      this.#futures.add(word);
+      if (PYTHON3_FUTURES.has(word)) this.#python3(`'${word}' of __future__`, start);
+      else if (!FUTURES.has(word)) this.#problem(`there is no '${word}' in __future__`, start, end);
     }
+    return true;
   }
 
   #endOfFile(): void {
@@ -306,7 +346,9 @@ export class Scanner {
     const newline = this.#text.indexOf("\n", start);
     this.#at = newline < 0 ? this.#text.length : newline;
     this.#edit(start, this.#at, "blank");
-    return { text: this.#text.slice(start + 1, this.#at), span: { start, end: this.#at } };
+    const text = this.#text.slice(start + 1, this.#at);
+    this.#tabSize = tabSizeIn(text) ?? this.#tabSize;
+    return { text, span: { start, end: this.#at } };
   }
 
   /** A name, keyword or string prefix. True where it shows that the bracket around it was never closed. */
@@ -329,6 +371,8 @@ export class Scanner {
     this.#at = end;
     const attribute = this.#previous === ".";
     if (!SPECIAL_WORDS.has(word)) {
+      // The grammar knows more prefixes than Python 2.7, such as ub''.
+      if (next === 34 || next === 39) this.#problem(`'${word}' is no prefix of a string`, start, end);
       this.#notAfterPrint();
       if (!attribute && next === DOT) this.#attributes(start);
       this.#endToken(word, true);
@@ -423,7 +467,9 @@ export class Scanner {
     NUMBER.lastIndex = this.#at;
     const text = NUMBER.exec(this.#text)![0];
     if (/^0\d*[1-9]\d*[lL]?$|[lL]$/.test(text)) this.#evidence.python2();
-    if (text.includes("_")) this.#python3("an underscore in a number", this.#at);
+    if (text.endsWith("_") || text.includes("__"))
+      this.#problem("a digit must follow '_' in a number", this.#at, this.#at + text.length);
+    else if (text.includes("_")) this.#python3("an underscore in a number", this.#at);
     this.#notAfterPrint();
     this.#at += text.length;
     this.#endToken("0", true);
@@ -584,8 +630,20 @@ export class Scanner {
         if (two === "->") this.#python3("'->'", start);
         break;
     }
+    if (symbol === "." && depth > 0 && this.#previous === ".") this.#dots(start);
+    else this.#firstDot = start;
+    if (start === this.#firstDot + 2 && this.#text.startsWith("...", this.#firstDot)) {
+      this.#at++;
+      return this.#endToken("...", true);
+    }
     this.#at += operatorLength(this.#text, start);
     this.#endToken(LONG_OPERATORS.has(two) ? two : symbol, false);
+  }
+
+  /** The second or third dot of `. . .`, which Python 2.7 takes for an ellipsis with white space too. */
+  #dots(start: number): void {
+    const before = this.#text.slice(this.#firstDot + 1, start).trim();
+    if (before === "." && start > this.#firstDot + 2) this.#edit(this.#firstDot, start + 1, "...");
   }
 
   #endHeader(): void {
@@ -599,6 +657,7 @@ export class Scanner {
 
   #endSimpleStatement(): void {
     this.#checkEnd(this.#previousEnd);
+    if (this.#previous !== ";") this.#endStatement();
     this.#at++;
     this.#endToken(";", false);
     this.#skipBlanks();

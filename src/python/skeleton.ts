@@ -123,6 +123,8 @@ function replacement({ start, end, rewrite, column }: Edit): string {
       return " ,";
     case "indent":
       return indentation(length, column);
+    case "...":
+      return rewrite.padEnd(length);
     default:
       return rewrite;
   }

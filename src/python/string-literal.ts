@@ -1,3 +1,4 @@
+import { characterNamed } from "./character-names.ts";
 import type { Encoding } from "./encodings.ts";
 
 /** A string literal without its prefix and quotes. */
@@ -79,8 +80,7 @@ export type BadEscape = "\\x" | "\\u" | "\\U" | "\\N";
 type Unicode = { readonly text: string } | { readonly bad: BadEscape };
 
 /**
- * The text of a unicode string, or the escape it cannot have. `\N{…}` needs the table of character names and is refused. Raw strings
- * of Python 3 have no escapes; those of Python 2 (`ur''`) still have `\u` and `\U`.
+ * The text of a unicode string, or the escape it cannot have (`\N{…}` with a name that Unicode 5.2 does not have). Raw strings of Python 3 have no escapes; those of Python 2 (`ur''`) still have `\u` and `\U`.
  */
 export function decodeUnicode(body: string, raw: "no" | "python2" | "python3"): Unicode {
   if (raw === "python3" || !body.includes("\\")) return { text: body };
@@ -90,14 +90,16 @@ export function decodeUnicode(body: string, raw: "no" | "python2" | "python3"): 
 /** By `PyUnicode_DecodeUnicodeEscape`. */
 function decodeEscapedUnicode(body: string): Unicode {
   let bad: BadEscape | null = null;
-  const pattern = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-7]{1,3})|([^]))/g;
+  const pattern = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-7]{1,3})|N\{([^}]*)\}|([^]))/g;
   const text = body.replace(
     pattern,
-    (whole: string, short?: string, long?: string, hex?: string, octal?: string, other?: string) => {
+    (whole: string, short?: string, long?: string, hex?: string, octal?: string, name?: string, other?: string) => {
+      const named = name === undefined ? null : characterNamed(name);
+      if (named !== null) return named;
       const code = parseInt(short ?? long ?? hex ?? "", 16);
       if (code <= LAST_CODE_POINT) return String.fromCodePoint(code);
       if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
-      const broken = long === undefined ? BROKEN[other!] : "\\U";
+      const broken = long !== undefined ? "\\U" : name !== undefined ? "\\N" : BROKEN[other!];
       if (broken !== undefined) bad ??= broken;
       return SIMPLE[other!] ?? whole;
     },

@@ -9,7 +9,7 @@ export type RecordedForms = Readonly<Record<string, string | null>>;
 /** Constructs of constructs.py2.txt as source text. */
 export function constructs(): string[] {
   const lines = readFileSync(LIST, "utf8").split("\n");
-  return lines.filter((line) => line !== "" && !/^# (?!comment|coding)/.test(line)).map(unescape);
+  return lines.filter((line) => line !== "" && !line.startsWith("## ")).map(unescape);
 }
 
 export function recordedForms(): RecordedForms {

@@ -79,6 +79,13 @@ def status(source):
         return 'uncompiled'
 
 
+def undeclared(source):
+    """Whether CPython refuses a file for its bytes, which it does not refuse in a string."""
+    if source.startswith('\xef\xbb\xbf') or not re.search('[\x80-\xff]', source):
+        return False
+    return not [line for line in source.split('\n')[:2] if re.match('[ \t\f]*#.*coding[:=][ \t]*[-\\w.]+', line)]
+
+
 def main():
     text = '--text' in sys.argv
     for line in iter(sys.stdin.readline, ''):
@@ -88,6 +95,8 @@ def main():
             path = line.rstrip('\n')
             source = open(path, 'rU').read()
         try:
+            if not text and undeclared(source):
+                raise SyntaxError('Non-ASCII character, but no encoding declared')
             body = many(ast.parse(source).body)
             print '%s\t%s\t%s' % (path, status(source), body)
         except Exception as error:

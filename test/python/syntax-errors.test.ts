@@ -30,7 +30,7 @@ describe.each(parsers)("a syntax error, with the $name parser,", (parser) => {
     ["print >>f,\n", ["1:1 expected an expression after ','"], "Invalid"],
     ["f() = 1\nx\n", ["1:1 unexpected 'f() ='"], "Invalid Expr"],
     ["None = 1\n", ["1:1 None cannot be assigned to"], "Invalid"],
-    ["x = u'\\N{DASH}'\n", ["1:5 characters by name (\\N{…}) cannot be read"], "Invalid"],
+    ["x = u'\\N{DASH}'\n", ["1:5 \\N is not followed by the name of a character in braces"], "Invalid"],
     ["x = '\\x4'\n", ["1:5 expected two hexadecimal digits after \\x"], "Invalid"],
     ["print 'a'\nx = f'b'\n", ["2:5 the string prefix 'f' is Python 3's"], "Print Invalid"],
     ["x = \u00a01\n", ["1:5 unexpected character '\u00a0'"], "Invalid"],

@@ -38,6 +38,7 @@ export function lowerArguments(node: SyntaxNode, context: Context): Arguments {
       const { start, end } = child;
       const id = context.nameOf(name ?? child);
       checkName(id, child, context);
+      if (keywords.some((keyword) => keyword.name === id)) context.problem(`the keyword '${id}' is given twice`, child);
       keywords.push({ start, end, name: id, value: context.expression(value, child) });
     } else if (child.type === "dictionary_splat") {
       if (kwargs !== null) context.problem("several ** arguments in one call cannot be read", child);

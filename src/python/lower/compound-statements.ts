@@ -13,6 +13,8 @@ import type {
 import { lowerArguments } from "./calls.ts";
 import type { Context } from "./context.ts";
 import { lowerParameters } from "./parameters.ts";
+import { checkGenerator } from "./placement.ts";
+import { scopeProblem } from "./scope-rules.ts";
 import { frame, type LowerStatement } from "./simple-statements.ts";
 import { checkName, lowerTarget } from "./targets.ts";
 import { childAfter, childOf, hasToken, namedChildren, type SyntaxNode } from "./syntax-node.ts";
@@ -106,7 +108,7 @@ function tryStatement(node: SyntaxNode, context: Context): Try {
 function handler(node: SyntaxNode, context: Context): ExceptHandler {
   const { start, end, leading, trailingComment } = frame(node, context);
   const operands = namedChildren(node).filter((child) => child.type !== "block");
-  const [first, second, ...rest] = operands.flatMap(unalias);
+  const [first, second, ...rest] = operands.flatMap((operand) => unalias(operand, context));
   if (hasToken(node, "*") || rest.length > 0) context.problem("expected one exception type and one target", node);
   return {
     start,
@@ -119,9 +121,12 @@ function handler(node: SyntaxNode, context: Context): ExceptHandler {
   };
 }
 
-/** The two sides of `a as b`; anything else alone. */
-function unalias(node: SyntaxNode): SyntaxNode[] {
-  return node.type === "as_pattern" ? namedChildren(node) : [node];
+/** The two sides of `a as b`; anything else alone. `a if b else c as d` comes as `a if b else (c as d)`. */
+function unalias(node: SyntaxNode, context: Context): SyntaxNode[] {
+  if (node.type === "as_pattern") return namedChildren(node);
+  const alias = context.aliases.get(node.end);
+  if (alias === undefined || node.expression === null) return [node];
+  return [{ ...node, expression: { ...node.expression, end: alias.value.end } }, alias.target];
 }
 
 function withStatement(node: SyntaxNode, context: Context): With {
@@ -129,7 +134,7 @@ function withStatement(node: SyntaxNode, context: Context): With {
   const items: With["items"] = clause.children
     .filter((child) => child.type === "with_item")
     .map((item) => {
-      const [value, target] = namedChildren(item).flatMap(unalias);
+      const [value, target] = namedChildren(item).flatMap((part) => unalias(part, context));
       return { context: context.expression(value, item), target: target ? lowerTarget(target, item, context) : null };
     });
   return {
@@ -142,7 +147,10 @@ function withStatement(node: SyntaxNode, context: Context): With {
 
 /** `with (a, b):` enters a tuple; Python 3 enters both where it says `(a as b, c as d)`, which Python 2 refuses. */
 function withoutParentheses(clause: SyntaxNode, items: With["items"], context: Context): With["items"] {
-  if (!hasToken(clause, "(")) return items;
+  if (!hasToken(clause, "(")) {
+    if (clause.children.at(-1)?.type === ",") context.problem("expected something after ','", clause);
+    return items;
+  }
   if (items.some((item) => item.target !== null)) {
     context.python3Only("'as' inside with (…)", clause);
     return items;
@@ -152,13 +160,22 @@ function withoutParentheses(clause: SyntaxNode, items: With["items"], context: C
   return [{ context: { kind: "Tuple", start: clause.start, end: clause.end, elts }, target: null }];
 }
 
+/** Python 2.7 has a name with dots there, and arguments in parentheses. */
+function checkDecorator(decorator: Expression, parenthesized: boolean, context: Context): void {
+  let name = decorator.kind === "Call" ? decorator.func : decorator;
+  while (name.kind === "Attribute") name = name.value;
+  if (name.kind !== "Name" || parenthesized)
+    context.python2Refuses("a decorator other than a name or a call of it", decorator);
+}
+
 function functionDefinition(node: SyntaxNode, context: Context): FunctionDef {
   const named = childOf(node, "identifier") ?? node;
   const { start, end } = named;
   const name = context.nameOf(named);
   const returns = childAfter(node, "->");
   checkName(name, named, context);
-  return {
+  checkGenerator(node, context);
+  const definition: FunctionDef = {
     kind: "FunctionDef",
     ...frame(node, context),
     name,
@@ -169,6 +186,9 @@ function functionDefinition(node: SyntaxNode, context: Context): FunctionDef {
     returns: returns === null ? null : context.expression(returns, node),
     async: hasToken(node, "async"),
   };
+  const problem = context.suspects.has(node) ? scopeProblem(definition, context.scan.dialect === "python2") : null;
+  if (problem !== null) context.problem(problem.message, problem.span);
+  return definition;
 }
 
 function classDefinition(node: SyntaxNode, context: Context): ClassDef {
@@ -207,7 +227,9 @@ function decoratedDefinition(node: SyntaxNode, context: Context): Statement {
   const decorators: Expression[] = [];
   const comments: Comment[] = [...leading];
   for (const part of parts.slice(0, -1)) {
-    decorators.push(context.expression(part.children[1], part));
+    const decorator = context.expression(part.children[1], part);
+    checkDecorator(decorator, part.children[1]?.type === "parenthesized_expression", context);
+    decorators.push(decorator);
     const remarks = context.remarksOf(part.start);
     if (part.start !== start) comments.push(...remarks.leading);
     if (remarks.trailingComment !== null) comments.push(remarks.trailingComment);

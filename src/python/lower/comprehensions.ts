@@ -30,6 +30,8 @@ export function lowerGenerators(node: SyntaxNode, context: Context): Comprehensi
 /** `[y for x in 1, 2]` is Python 2's (of lists only); the grammar gives the elements apart. */
 function source(within: SyntaxNode, clause: SyntaxNode, sources: SyntaxNode[], context: Context): Expression {
   const elts = sources.map((child) => context.expression(child, clause));
+  if (within.type !== "list_comprehension" && sources[0]?.type === "lambda")
+    context.problem("a lambda needs parentheses here", clause);
   if (!hasToken(clause, ",")) return elts[0]!;
   if (within.type !== "list_comprehension" || elts.length === 1)
     context.problem("unexpected ',' in this comprehension", clause);

@@ -25,6 +25,14 @@ export class Context {
   /** Messages of the stretches left out of the skeleton, by start. */
   readonly invalid: ReadonlyMap<number, string>;
   readonly problems: SyntaxProblem[] = [];
+  /** By its end, each `value as target` that the grammar has inside the expression it belongs to. */
+  readonly aliases = new Map<number, { readonly value: SyntaxNode; readonly target: SyntaxNode }>();
+  /** Function nodes with a `yield` of their own. */
+  readonly generators = new Set<SyntaxNode>();
+  /** The first `return` with a value, by function node. */
+  readonly valueReturns = new Map<SyntaxNode, Span>();
+  /** Outermost function nodes whose names may be against the rules. */
+  readonly suspects = new Set<SyntaxNode>();
   #told = 0;
   /** Whether syntax was met that only Python 3 has. */
   python3Syntax = false;
@@ -67,6 +75,11 @@ export class Context {
     if (this.scan.dialect === "python3") return;
     this.python3Syntax = true;
     this.problem(`${what} is Python 3's`, span);
+  }
+
+  /** Tells of what Python 2.7 refuses and Python 3 allows, but which is not evidence of Python 3. */
+  python2Refuses(what: string, span: Span): void {
+    if (this.scan.dialect === "python2") this.problem(`${what} is not allowed`, span);
   }
 
   /** The first problem since the last call, or null. */

@@ -3,6 +3,7 @@ import { numberLiteral } from "../number-literal.ts";
 import { lowerCall } from "./calls.ts";
 import { lowerGenerators } from "./comprehensions.ts";
 import type { Context } from "./context.ts";
+import { checkYield } from "./placement.ts";
 import { lowerParameters } from "./parameters.ts";
 import { lowerConcatenation, lowerString } from "./strings.ts";
 import { childAfter, childOf, hasToken, namedChildren, type SyntaxNode } from "./syntax-node.ts";
@@ -52,6 +53,7 @@ export const expressionRules: Readonly<Record<string, LowerExpression>> = {
   }),
   list_splat: starred,
   list_splat_pattern: starred,
+  as_pattern: alias,
   as_pattern_target: only,
   type: only,
   generic_type: genericType,
@@ -116,6 +118,16 @@ function elements(kind: "List", { start, end, ...node }: SyntaxNode, context: Co
   return { kind, start, end, elts: context.expressions({ start, end, ...node }) };
 }
 
+/** `a as b`, which the grammar takes anywhere and Python in two places. */
+function alias(node: SyntaxNode, context: Context): Expression {
+  const [value, target] = namedChildren(node);
+  let above = node.parent;
+  while (above?.type === "conditional_expression" || above?.type === "lambda") above = above.parent;
+  if (above?.type !== "with_item" && above?.type !== "except_clause") context.problem("unexpected 'as'", node);
+  else if (above !== node.parent && value && target) context.aliases.set(node.end, { value, target });
+  return context.expression(value, node);
+}
+
 function starred(node: SyntaxNode, context: Context): Expression {
   return { kind: "Starred", start: node.start, end: node.end, value: context.expression(node.children[1], node) };
 }
@@ -140,6 +152,8 @@ function pair(node: SyntaxNode, context: Context): { key: Expression; value: Exp
 
 function comprehension(kind: "ListComp" | "SetComp" | "GeneratorExp", node: SyntaxNode, context: Context): Expression {
   const elt = context.expression(node.children[1], node);
+  if (context.scan.backticks.has(node.start))
+    context.problem("a generator expression in backticks needs parentheses", node);
   return { kind, start: node.start, end: node.end, elt, generators: lowerGenerators(node, context) };
 }
 
@@ -280,6 +294,7 @@ function lowerYield(node: SyntaxNode, context: Context): Expression {
   const value = node.children.find((child) => child.named);
   const from = hasToken(node, "from");
   const { start, end } = node;
+  if (!context.scan.prints.has(start)) checkYield(node, context);
   return { kind: "Yield", start, end, value: value === undefined ? null : context.expression(value, node), from };
 }
 

@@ -3,6 +3,7 @@ import type { SyntaxCursor } from "../syntax-tree.ts";
 import { compoundStatementRules } from "./compound-statements.ts";
 import type { Context } from "./context.ts";
 import { expressionRules, type LowerExpression } from "./expressions.ts";
+import { isAboutScopes, suspectScopes } from "./placement.ts";
 import { simpleStatementRules, type LowerStatement } from "./simple-statements.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
@@ -30,6 +31,9 @@ const LEAVES: ReadonlySet<string> = new Set(["identifier", "integer", "float", "
 /** Parts of f-strings: their text is no child. */
 const UNFRAMED: ReadonlySet<string> = new Set(["string_content", "format_specifier"]);
 const NO_CHILDREN: SyntaxNode[] = [];
+
+/** Expressions whose children their parents read too. */
+const KEPT: ReadonlySet<string> = new Set(["expression_list", "yield", "as_pattern"]);
 
 const ARITY: Readonly<Record<string, number>> = {
   attribute: 3,
@@ -81,7 +85,7 @@ function ruleOf(cursor: SyntaxCursor): TypeRule {
     arity: ARITY[type] ?? 0,
     closes: !named && (type === ")" || type === "]" || type === "}"),
     framed: !UNFRAMED.has(type),
-    keep: type === "expression_list" || type === "yield",
+    keep: KEPT.has(type),
     expression: named ? expressionRules[type] : undefined,
     statement: named ? (simpleStatementRules[type] ?? compoundStatementRules[type]) : undefined,
   };
@@ -194,8 +198,11 @@ function statementsOf(nodes: readonly SyntaxNode[]): Statement[] {
 
 function close(node: OpenNode, rule: TypeRule, context: Context): void {
   if (rule.expression !== undefined) node.expression = rule.expression(node, context);
-  else if (rule.statement !== undefined) node.statement = sound(rule.statement(node, context), context);
-  else return;
+  else if (rule.statement !== undefined) {
+    const statement = rule.statement(node, context);
+    if (isAboutScopes(statement)) suspectScopes(node, context);
+    node.statement = sound(statement, context);
+  } else return;
   if (!rule.keep) node.children = NO_CHILDREN;
 }
 

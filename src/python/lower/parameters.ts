@@ -1,4 +1,4 @@
-import type { Expression, Parameter, Parameters, Span } from "../ast.ts";
+import type { Expression, Name, Parameter, Parameters, Span } from "../ast.ts";
 import type { Context } from "./context.ts";
 import { checkTarget } from "./targets.ts";
 import { childAfter, type SyntaxNode } from "./syntax-node.ts";
@@ -38,8 +38,13 @@ export function lowerParameters(node: SyntaxNode | null, at: Span, context: Cont
       positional.push(parameter);
     }
   }
+  const last = node?.children.at(node.type === "parameters" ? -2 : -1);
+  if (node !== null && last?.type === "," && (vararg !== null || kwarg !== null))
+    context.python2Refuses("',' after a starred parameter", node);
   const { start, end } = node ?? at;
-  return { start, end, positional, vararg, kwonly, kwarg };
+  const parameters = { start, end, positional, vararg, kwonly, kwarg };
+  checkNames(parameters, context);
+  return parameters;
 }
 
 function lowerParameter(node: SyntaxNode, context: Context): [stars: 0 | 1 | 2, Parameter] {
@@ -55,16 +60,32 @@ function lowerParameter(node: SyntaxNode, context: Context): [stars: 0 | 1 | 2, 
   return [stars, { start, end, target: parameterTarget(target, context), default: value, annotation }];
 }
 
-/** A tuple parameter holds names and tuples, where a target may be anything that can be assigned to. */
-function checkParameter(target: Expression, context: Context): void {
-  if (target.kind === "Tuple") for (const each of target.elts) checkParameter(each, context);
-  else if (target.kind !== "Name") context.problem("expected a parameter name", target);
+/** A tuple parameter holds names and tuples, where a target may be anything that can be assigned to. Names are gathered. */
+function parameterNames(target: Expression, names: Name[], context: Context): void {
+  const waiting = [target];
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+    if (each.kind === "Tuple") waiting.push(...each.elts.toReversed());
+    else if (each.kind === "Name") names.push(each);
+    else context.problem("expected a parameter name", each);
+  }
+}
+
+function checkNames({ positional, vararg, kwonly, kwarg }: Parameters, context: Context): void {
+  if (positional.length === 1 && positional[0]!.target.kind === "Name" && !vararg && !kwarg) return;
+  const names: Name[] = [];
+  for (const each of [...positional, vararg, ...kwonly, kwarg]) {
+    if (each !== null) parameterNames(each.target, names, context);
+  }
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name.id)) context.problem(`there are two parameters '${name.id}'`, name);
+    seen.add(name.id);
+  }
 }
 
 function parameterTarget(target: Expression, context: Context): Parameter["target"] {
   if (target.kind === "Name" || target.kind === "Tuple") {
     checkTarget(target, context);
-    checkParameter(target, context);
     return target;
   }
   context.problem("expected a parameter name", target);

@@ -1,5 +1,6 @@
 import type { Alias, BinaryOperator, Delete, Exec, Expression, Print, Raise, Statement } from "../ast.ts";
 import type { Context } from "./context.ts";
+import { checkLoopExit, checkReturn } from "./placement.ts";
 import { checkName, checkTarget, lowerTarget } from "./targets.ts";
 import { childAfter, childOf, hasToken, namedChildren, type SyntaxNode } from "./syntax-node.ts";
 
@@ -12,8 +13,14 @@ export const simpleStatementRules: Readonly<Record<string, LowerStatement>> = {
   delete_statement: (node, context) => (context.scan.execs.has(node.start) ? exec(node, context) : del(node, context)),
   raise_statement: raise,
   pass_statement: (node, context) => ({ kind: "Pass", ...frame(node, context) }),
-  break_statement: (node, context) => ({ kind: "Break", ...frame(node, context) }),
-  continue_statement: (node, context) => ({ kind: "Continue", ...frame(node, context) }),
+  break_statement: (node, context) => {
+    checkLoopExit(node, "break", context);
+    return { kind: "Break", ...frame(node, context) };
+  },
+  continue_statement: (node, context) => {
+    checkLoopExit(node, "continue", context);
+    return { kind: "Continue", ...frame(node, context) };
+  },
   global_statement: (node, context) => ({ kind: "Global", ...frame(node, context), names: names(node, context) }),
   nonlocal_statement: (node, context) => ({ kind: "Nonlocal", ...frame(node, context), names: names(node, context) }),
   assert_statement: assert,
@@ -38,6 +45,7 @@ function returnStatement(node: SyntaxNode, context: Context): Statement {
   const { start, end, children } = node;
   const { leading, trailingComment, blankLinesBefore } = context.remarksOf(start);
   const value = children.length < 2 ? null : context.expression(children[1], node);
+  checkReturn(node, value, context);
   return { kind: "Return", start, end, leading, trailingComment, blankLinesBefore, value };
 }
 
@@ -123,19 +131,27 @@ function augmentedAssignment(node: SyntaxNode, first: SyntaxNode, context: Conte
 function del(node: SyntaxNode, context: Context): Delete {
   const targets = listed(namedChildren(node)[0], node, context);
   for (const target of targets) {
-    // CPython 2.7 compiles `del None`.
-    if (target.kind !== "Name") checkTarget(target, context);
+    // CPython 2.7 compiles `del None` and `del x.None`.
+    if (target.kind !== "Name" && target.kind !== "Attribute") checkTarget(target, context);
   }
   return { kind: "Delete", ...frame(node, context), targets };
 }
+
+/** What CPython's grammar (`expr`) does not have after `exec`. */
+const NO_CODE: ReadonlySet<string> = new Set(
+  "conditional_expression lambda not_operator boolean_operator comparison_operator yield".split(" "),
+);
 
 /**
  * The skeleton has `exec a in b, c` as `del a , b, c`. As in CPython 2.7.9 and later, `exec (a, b, c)` means the same, but
  * `exec (a, b) in c` executes a tuple.
  */
 function exec(node: SyntaxNode, context: Context): Exec {
-  const operands = listed(namedChildren(node)[0], node, context);
+  const list = namedChildren(node)[0];
+  const operands = listed(list, node, context);
   const [first] = operands;
+  const code = list?.type === "expression_list" ? list.children[0] : list;
+  if (code !== undefined && NO_CODE.has(code.type)) context.problem("the code to execute needs parentheses here", code);
   const tuple =
     operands.length === 1 && first?.kind === "Tuple" && (first.elts.length === 2 || first.elts.length === 3);
   const [body, globals, locals, ...rest] = tuple ? first.elts : operands;

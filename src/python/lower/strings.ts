@@ -59,7 +59,7 @@ function decode(literal: Span, context: Context): Decoded {
   if ("text" in result) return { type: "unicode", value: result.text, triple };
   const message =
     result.bad === "\\N"
-      ? "characters by name (\\N{…}) cannot be read"
+      ? "\\N is not followed by the name of a character in braces"
       : `${result.bad} is followed by too few digits, or too large`;
   context.problem(message, literal);
   return { type: "unicode", value: "", triple };

@@ -8,6 +8,8 @@ import type { Expression, Span, Statement } from "../ast.ts";
 export interface SyntaxNode extends Span {
   readonly type: string;
   readonly named: boolean;
+  /** The node around it, which is still open. */
+  readonly parent: SyntaxNode | null;
   children: SyntaxNode[];
   expression: Expression | null;
   statement: Statement | null;

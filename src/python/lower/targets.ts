@@ -32,7 +32,7 @@ export function checkTarget(target: Expression, context: Context, alone = false)
   }
 }
 
-/** `None` is the one name that Python 2.7 does not let anything be bound to. */
+/** The names that Python 2.7 does not let anything be bound to. */
 export function checkName(name: string, at: { readonly start: number; readonly end: number }, context: Context): void {
-  if (name === "None") context.problem("None cannot be assigned to", at);
+  if (name === "None" || name === "__debug__") context.problem(`${name} cannot be assigned to`, at);
 }
