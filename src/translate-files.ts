@@ -101,6 +101,7 @@ async function translateOne(
     soft,
   );
   const body = translateModule(context);
+  context.settleFollowers();
   const { text, lineMap } = await printModule(module.input.output, body, comments);
   const diagnostics = withFingerprints(context.findings.toSorted(bySpan).map((f) => describeFinding(f, module.source)));
   const runtime: Record<string, string[]> = {};

@@ -236,6 +236,8 @@ export class ExpressionInference {
       inf.env = node.op === "and" ? onTrue : onFalse;
     });
     inf.env = after;
+    const [first] = node.values;
+    if (first && results[0]?.k === "never") inf.hint(first, without(union(results), "none"));
     return union(results);
   }
 
@@ -455,12 +457,16 @@ export class ExpressionInference {
     }
   }
 
-  setAttribute(target: py.Attribute, type: Type): void {
+  setAttribute(target: py.Attribute, type: Type, value: py.Expression | null = null): void {
     const receiver = this.eval(target.value);
     this.inf.facts.record(target, type);
     for (const m of members(receiver)) {
-      if (m.k === "instance" || m.k === "class") m.cls.attribute(target.attr).grow(type);
-      else if (m.k === "lib") m.fields?.grow(target.attr, type);
+      if (m.k === "instance" || m.k === "class") {
+        const cell = m.cls.attribute(target.attr);
+        cell.grow(type);
+        this.inf.link(cell, value);
+      }
+      if (m.k === "lib") m.fields?.grow(target.attr, type);
       else if (m.k === "module" && m.local) {
         const symbol = this.inf.program.byName.get(m.name)?.bindings.module.symbols.get(target.attr);
         if (symbol) this.inf.facts.variable(symbol).grow(type);

@@ -357,7 +357,7 @@ export class StatementInference {
         break;
       }
       case "Attribute":
-        inf.expressions.setAttribute(target, type);
+        inf.expressions.setAttribute(target, type, value);
         break;
       case "Subscript":
         inf.expressions.setItem(target, type);

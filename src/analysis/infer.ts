@@ -8,7 +8,19 @@ import { type Environment, Junction, merge } from "./environment.ts";
 import { Facts } from "./facts.ts";
 import { ExpressionInference } from "./infer-expression.ts";
 import { StatementInference } from "./infer-statement.ts";
-import { Clock, type FuncType, sequenceOf, type Type, unknown, unset } from "./types.ts";
+import {
+  type Cell,
+  Clock,
+  type FuncType,
+  has,
+  members,
+  none,
+  sequenceOf,
+  type Type,
+  unknown,
+  unset,
+  without,
+} from "./types.ts";
 
 const MAX_ROUNDS = 40;
 const MAX_SEEDINGS = 6;
@@ -31,6 +43,8 @@ export class Inference {
   readonly statements: StatementInference;
   /** Types that uses suggest for parameters without a caller. */
   readonly hints = new Map<PySymbol, Type>();
+  /** Parameters that an attribute is set from. */
+  private readonly sources = new Map<Cell, Set<PySymbol>>();
   /** The body being read. */
   module: ProgramModule;
   fn: FunctionInfo | null = null;
@@ -118,7 +132,8 @@ export class Inference {
       const cell = symbol && fn.params.get(symbol);
       if (!symbol || !cell) continue;
       // A default that no call of the program leaves to be used says nothing of what the parameter holds.
-      if (p.default && !fn.called) cell.grow(this.facts.typeOf(p.default));
+      // With no caller at all, None says only that something else may be left out.
+      if (p.default && !fn.called && this.facts.typeOf(p.default).k !== "none") cell.grow(this.facts.typeOf(p.default));
       this.setVariable(symbol, cell.type);
     }
     if (fn.node.kind === "Lambda") {
@@ -188,10 +203,31 @@ export class Inference {
     this.env = merge(this.env, env);
   }
 
+  /** A use that suggests a type for a parameter, or for the parameters that an attribute is set from. */
   hint(node: py.Expression, type: Type): void {
-    if (node.kind !== "Name" || type.k === "unknown" || type.k === "never") return;
-    const symbol = this.module.bindings.symbols.get(node);
-    if (symbol?.isParameter && !this.hints.has(symbol)) this.hints.set(symbol, type);
+    if (type.k === "unknown" || type.k === "never") return;
+    if (node.kind === "Name") {
+      const symbol = this.module.bindings.symbols.get(node);
+      if (symbol) this.suggest(symbol, type);
+    } else if (node.kind === "Attribute") {
+      for (const m of members(this.facts.typeOf(node.value))) {
+        const cell = m.k === "instance" ? m.cls.findAttribute(node.attr) : null;
+        for (const symbol of (cell && this.sources.get(cell.root)) ?? []) this.suggest(symbol, type);
+      }
+    }
+  }
+
+  private suggest(symbol: PySymbol, type: Type): void {
+    if (symbol.isParameter && !this.hints.has(symbol)) this.hints.set(symbol, type);
+  }
+
+  /** `self.attr = parameter`: what is learned of the attribute is learned of the parameter. */
+  link(cell: Cell, value: py.Expression | null): void {
+    const symbol = value?.kind === "Name" ? this.module.bindings.symbols.get(value) : undefined;
+    if (!symbol?.isParameter) return;
+    const known = this.sources.get(cell.root);
+    if (known) known.add(symbol);
+    else this.sources.set(cell.root, new Set([symbol]));
   }
 
   /** Gives parameters without a caller the types that their uses suggest, or, `finally`, none known. True when one was given. */
@@ -200,14 +236,25 @@ export class Inference {
     for (const fn of this.facts.functions.values()) {
       for (const [symbol, cell] of fn.params) {
         if (cell.type.k !== "never") continue;
-        const type = this.implicitType(fn, symbol) ?? this.hints.get(symbol) ?? (last ? unknown : null);
+        const type =
+          this.implicitType(fn, symbol) ??
+          this.hints.get(symbol) ??
+          this.replacement(symbol) ??
+          (last ? unknown : null);
         if (!type) continue;
         cell.grow(type);
+        if (defaultsToNone(fn, symbol)) cell.grow(none);
         if (!this.implicitType(fn, symbol)) fn.assumed.add(symbol);
         seeded = true;
       }
     }
     return seeded;
+  }
+
+  /** What the body gives a parameter that was left out: `if x is None: x = []`. */
+  private replacement(symbol: PySymbol): Type | null {
+    const type = without(this.facts.variable(symbol).type, "none", "unset");
+    return symbol.writes.length > 1 && type.k !== "never" && !has(type, "unknown", "poison") ? type : null;
   }
 
   /** `self`, `cls`, `*args` and `**kwargs` have their types from what they are. */
@@ -243,4 +290,9 @@ export class Inference {
     if (submodule) return { type: { k: "module", name: submodule.input.module, local: true }, local: submodule };
     return { type: unknown, local };
   }
+}
+
+function defaultsToNone(fn: FunctionInfo, symbol: PySymbol): boolean {
+  const p = allParameters(fn.node.params).find(({ target }) => target.kind === "Name" && target.id === symbol.name);
+  return p?.default?.kind === "Name" && p.default.id === "None";
 }

@@ -30,7 +30,7 @@ const list: readonly LibraryModule[] = [
 ];
 
 /** Every module of the table, by dotted name. */
-export const modules: ReadonlyMap<string, LibraryModule> = new Map([...list.map((m) => [m.name, m] as const)]);
+export const modules: ReadonlyMap<string, LibraryModule> = new Map(list.map((m) => [m.name, m] as const));
 
 addLibraryTypes([
   exceptionArgs,

@@ -16,6 +16,7 @@ import {
   object,
   spread,
   string,
+  stringType,
   tupleType,
   typeRef,
   undefinedValue,
@@ -29,7 +30,7 @@ import { bindCall, parseSignature, rejected } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { describe } from "../analysis/types.ts";
-import { expression, libraryReference } from "./expression.ts";
+import { expression, isMark, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
 import { onlyForwarded } from "./function.ts";
 import { iterated } from "./iterate.ts";
@@ -518,12 +519,12 @@ export function emitLibraryCall(
   const waiting = [...args.values()].find((arg) => isAsyncCallable(context.typeOf(arg)));
   if (waiting) return context.untranslated("U0110", "a callback of the library that must be awaited", node);
   const made = entry.emit(emit);
-  if (typeof made === "string") {
-    // What an earlier mark would have made never comes here: any text that compiles will do.
-    const dead = [...args.values()].find((arg) => context.typeOf(arg).k === "poison");
-    if (dead) return expression(context, dead);
-  }
-  return typeof made === "string" ? context.untranslated("U0103", made, node) : made;
+  if (typeof made !== "string") return made;
+  const cause = [...args.values()].find((arg) => isPoison(context.typeOf(arg)));
+  if (!cause) return context.untranslated("U0103", made, node);
+  // The mark stands where the argument was made: here, or above.
+  const value = expression(context, cause);
+  return isMark(value) ? value : context.followsMark(node);
 }
 
 /** A callable given to the library, applied to one value. */
@@ -583,7 +584,9 @@ function narrowed(context: Context, entry: FunctionEntry, name: string, arg: py.
   const parameter = parseSignature(entry.params).find((p) => p.name === name);
   const value = expression(context, arg);
   const type = context.typeOf(arg);
-  if (!parameter || parameter.accepts.length === 0 || only(type, "poison")) return value;
+  if (!parameter || parameter.accepts.length === 0) return value;
+  if (type.k === "poison")
+    return parameter.accepts.includes("text") && !isMark(value) ? as(value, stringType()) : value;
   const bad = rejected(parameter, type);
   if (bad.length === 0) return value;
   const feature =

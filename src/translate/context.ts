@@ -61,6 +61,7 @@ export class Context {
   private readonly nodeNames = new Map<string, { module: string; name: string; local: ts.Identifier }>();
   /** Marks for the statement that is being written. */
   private marks: string[][] = [];
+  private readonly followers: Span[] = [];
   /** Names made for each scope: two in one block would be two declarations of one name. */
   private readonly temporaries = new Map<Scope, Set<string>>();
   /** What made-up names stand for. */
@@ -97,7 +98,11 @@ export class Context {
 
   /** The type arguments of a container: its elements', or key and value. */
   elementTypes(type: Type): ts.TypeNode[] {
-    if (type.k === "dict") return [tsType(this, type.key.type), tsType(this, type.value.type)];
+    if (type.k === "dict") {
+      const empty = type.value.type.k === "never" && type.key.type.k !== "never";
+      // What nothing is ever put into fits wherever a dict of such keys does.
+      return [tsType(this, type.key.type), empty ? { type: "TSNeverKeyword" } : tsType(this, type.value.type)];
+    }
     return "elem" in type ? [tsType(this, type.elem.type)] : [];
   }
 
@@ -130,6 +135,22 @@ export class Context {
       ...source.split("\n").map((line) => `   ${line}`),
     ]);
     return call(this.runtime("python", "untranslated"), [string(code), string(oneLine(source))]);
+  }
+
+  /**
+   * What only an untranslated place could bring about: that place has the mark, this one throws as well. Where the place is in another
+   * file, `settleFollowers` reports it here too.
+   */
+  followsMark(span: Span): ts.Expression {
+    this.followers.push(span);
+    return call(this.runtime("python", "untranslated"), [string("U0104"), string(oneLine(this.source(span)))]);
+  }
+
+  /** No file that throws is reported as complete. */
+  settleFollowers(): void {
+    const [first] = this.followers;
+    if (first && !this.findings.some((f) => f.code.startsWith("U")))
+      this.findings.push({ code: "U0104", message: "it needs what another file leaves untranslated", span: first });
   }
 
   /** A class or function that stays undone: what is marked throws when it is used, not where it is defined. */

@@ -87,7 +87,7 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
         has(type.value.type, "none", "unknown") ||
         members(type.value.type).length > 1 ||
         has(type.value.type, "list", "dict", "set"))
-        ? [tsType(context, type.key.type), tsType(context, type.value.type)]
+        ? context.elementTypes(type)
         : undefined;
     if (node.items.length === 0) return construct(Dict, [], types);
     const entries = node.items.map(({ key, value }) =>

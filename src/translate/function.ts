@@ -1,5 +1,5 @@
 import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
-import { describe, members, type Type } from "../analysis/types.ts";
+import { describe, has, members, type Type } from "../analysis/types.ts";
 import {
   annotation,
   arrow,
@@ -206,9 +206,13 @@ function parameter(
   const generic = genericCallable(context, fn, symbol);
   if (!p.default) return id(name, generic ?? tsType(context, type));
   const value = defaultValue(context, fn, p.default, name, before);
+  // Every call gives it, so that nothing in the body expects None.
+  const unused = value.type === "Literal" && value.value === null && !has(type, "none", "unknown", "poison");
+  if (unused && fn.called) return id(name, tsType(context, type));
   const evident =
     (type.k === "int" || type.k === "float" || type.k === "bool" || type.k === "str" || type.k === "unicode") &&
-    value.type === "Literal";
+    value.type === "Literal" &&
+    value.value !== null;
   return { type: "AssignmentPattern", left: evident ? id(name) : id(name, tsType(context, type)), right: value };
 }
 

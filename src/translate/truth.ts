@@ -31,7 +31,7 @@ export function truth(context: Context, value: ts.Expression, type: Type): ts.Ex
   if (only(type, "float") || only(type, "int", "float")) return binary("!==", value, number(0));
   const rest = without(type, "none");
   if (has(type, "none")) {
-    if (rest.k === "never") return id("false");
+    if (rest.k === "never") return isSimple(value) ? binary("!==", value, nil()) : id("false");
     if (members(rest).every(alwaysTrue)) return binary("!==", value, nil());
     // Empty text, zero and null are JavaScript's own falsehoods; NaN is not one of Python's, so floats are kept out.
     if (only(rest, "str", "unicode", "int", "bool") && !isBytes(rest)) return value;

@@ -1,5 +1,5 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { isBytes, members, type Type } from "../analysis/types.ts";
+import { has, isBytes, members, type Type } from "../analysis/types.ts";
 import {
   arrayType,
   booleanType,
@@ -27,7 +27,10 @@ export function tsType(context: Context, type: Type, depth = 0): ts.TypeNode {
   if (depth > 6) return unknownType();
   const inner = (t: Type): ts.TypeNode => tsType(context, t, depth + 1);
   const unique = new Map<string, ts.TypeNode>();
+  const isJson = has(type, "json");
   for (const m of members(type)) {
+    // An empty container beside JSON values is one of them.
+    if (isJson && (m.k === "dict" ? m.value.type.k === "never" : m.k === "list" && m.elem.type.k === "never")) continue;
     const node = one(context, m, inner);
     unique.set(key(node), node);
   }
