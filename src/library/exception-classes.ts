@@ -142,6 +142,13 @@ define("getopt.GetoptError", "exceptions.Exception", {
   barrel: "python",
   members: { msg: text("msg"), opt: text("opt") },
 });
+define("shutil.Error", "exceptions.EnvironmentError", {
+  ts: "ShutilError",
+  barrel: "python",
+  members: environment,
+  args: errnoArgs,
+});
+define("zlib.error", "exceptions.Exception", { ts: "ZlibError", barrel: "python" });
 define("csv.Error", "exceptions.Exception", { ts: "CsvError", barrel: "python" });
 
 define("urllib.ContentTooShortError", "exceptions.IOError", {

@@ -1,6 +1,6 @@
-import { listOf, lib, none, str, type Type } from "../analysis/types.ts";
-import { id, method } from "../emit/build.ts";
-import { type CallTypes, fn, type InstanceType } from "./entry.ts";
+import { bool, int, listOf, lib, none, str, type Type } from "../analysis/types.ts";
+import { id, member, method } from "../emit/build.ts";
+import { type CallTypes, fn, type InstanceType, value } from "./entry.ts";
 
 const body = (c: CallTypes): Type => ({ k: "str", ascii: false, body: c.clock.body() });
 
@@ -23,6 +23,13 @@ export const file: InstanceType = {
     write: fn("data:data", none, (c) => method(c.receiverTs, "write", [c.ts("data")])),
     writelines: fn("lines:list", none, (c) => method(c.receiverTs, "writelines", [c.ts("lines")])),
     close: fn("", none, (c) => method(c.receiverTs, "close")),
+    seek: fn("offset:int, whence?:int", none, (c) =>
+      method(c.receiverTs, "seek", c.has("whence") ? [c.ts("offset"), c.ts("whence")] : [c.ts("offset")]),
+    ),
+    tell: fn("", int, (c) => method(c.receiverTs, "tell")),
+    truncate: fn("size?:int", none, (c) => method(c.receiverTs, "truncate", c.has("size") ? [c.ts("size")] : [])),
+    closed: value(bool, ({ receiverTs }) => member(receiverTs, "closed")),
+    name: value(str, ({ receiverTs }) => member(receiverTs, "name")),
     flush: fn("", none, () => id("undefined")),
     __enter__: fn("", lib("file"), (c) => c.receiverTs),
   },

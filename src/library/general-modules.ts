@@ -1,5 +1,6 @@
 import { argparse, argparseTypes } from "./argparse.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
+import { compressionTypes, gzip, zlib } from "./compression.ts";
 import { datetime, datetimeTypes } from "./datetime.ts";
 import { errno } from "./errno.ts";
 import { functools } from "./functools.ts";
@@ -11,6 +12,7 @@ import { math } from "./math.ts";
 import { optparse, optparseTypes } from "./optparse.ts";
 import { environ, os, osPath, statResult } from "./os.ts";
 import { pipes, shlex } from "./shell.ts";
+import { shutil, tempfile } from "./shutil.ts";
 import { commands, subprocess, subprocessTypes } from "./subprocess.ts";
 import { sys, sysPath, sysTypes } from "./sys.ts";
 import { textwrap } from "./textwrap.ts";
@@ -27,6 +29,10 @@ export const generalModules: readonly LibraryModule[] = [
   osPath,
   optparse,
   argparse,
+  shutil,
+  tempfile,
+  gzip,
+  zlib,
   getopt,
   cgi,
   saxutils,
@@ -56,6 +62,7 @@ export const generalTypes: readonly InstanceType[] = [
   structTime,
   ...optparseTypes,
   ...argparseTypes,
+  ...compressionTypes,
   ...markupTypes,
   ...subprocessTypes,
   ...loggingTypes,

@@ -4,7 +4,6 @@ import { refusedModule } from "./refusals.ts";
 const threads = "threads: Node runs one; await the requests, or use a pool of promises";
 const ini = "there is no reader of .ini files in Node: use the npm package ini, or JSON";
 const trees = "there is no XML parser in Node: use the npm package fast-xml-parser or @xmldom/xmldom";
-const copies = "copies of whole trees and their modes: use cpSync of node:fs by hand";
 
 /** Modules that scripts use and that have no translation: why, and what to use instead. */
 export const unsupportedModules: readonly LibraryModule[] = [
@@ -30,16 +29,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "signal alarm getsignal pause setitimer SIGINT SIGTERM SIGALRM SIGHUP SIGPIPE SIGKILL SIGUSR1 SIGUSR2 SIGCHLD SIGQUIT SIG_DFL SIG_IGN",
   ),
   refusedModule(
-    "tempfile",
-    "temporary files: use mkdtempSync of node:fs by hand",
-    "mkstemp mkdtemp mktemp NamedTemporaryFile TemporaryFile SpooledTemporaryFile gettempdir gettempprefix tempdir template",
-  ),
-  refusedModule(
-    "shutil",
-    copies,
-    "copy copy2 copyfile copyfileobj copymode copystat copytree move rmtree ignore_patterns make_archive Error ExecError SpecialFileError get_archive_formats register_archive_format unregister_archive_format",
-  ),
-  refusedModule(
     "ConfigParser",
     ini,
     "ConfigParser SafeConfigParser RawConfigParser NoSectionError NoOptionError Error ParsingError MissingSectionHeaderError DuplicateSectionError InterpolationError DEFAULTSECT",
@@ -63,12 +52,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "codecs",
     "files with an encoding: open() reads and writes UTF-8",
     "open getreader getwriter lookup encode decode register EncodedFile StreamReader StreamWriter BOM_UTF8 BOM BOM_UTF16 getencoder getdecoder",
-  ),
-  refusedModule("gzip", "compressed data: use gunzipSync of node:zlib by hand", "GzipFile open"),
-  refusedModule(
-    "zlib",
-    "compressed data: use node:zlib by hand",
-    "compress decompress compressobj decompressobj crc32 adler32 error MAX_WBITS",
   ),
   refusedModule(
     "bz2",

@@ -1,0 +1,93 @@
+import { has, int, lib, listOf, none, str } from "../analysis/types.ts";
+import { call, construct, id, method, number } from "../emit/build.ts";
+import {
+  type Emitted,
+  type Entry,
+  fn,
+  type FunctionEntry,
+  type InstanceType,
+  type LibraryModule,
+  refused,
+  value,
+} from "./entry.ts";
+import { bytesOf } from "./hashlib.ts";
+import { refusedAll } from "./refusals.ts";
+import { givenNames } from "./signature.ts";
+
+const GZIP = "gzip.GzipFile";
+
+const own = (name: string, params: string, result: FunctionEntry["result"]): readonly [string, Entry] => [
+  name,
+  fn(params, result, (c) =>
+    method(
+      c.receiverTs,
+      name,
+      givenNames(params, c).map((n) => c.ts(n)),
+    ),
+  ),
+];
+
+const reads = (node: { kind: string } | null): boolean => {
+  const mode = node as { kind: string; value?: unknown } | null;
+  return mode === null || (mode.kind === "Str" && /^(r|rb)$/.test(String(mode.value)));
+};
+
+export const gzip: LibraryModule = {
+  name: "gzip",
+  members: {
+    GzipFile: fn(
+      "filename?, mode?:text, compresslevel?:int, fileobj?:StringIO.StringIO|file",
+      lib(GZIP),
+      (c): Emitted => {
+        if (!reads(c.node("mode"))) return "writing gzipped data: use gzipSync of node:zlib by hand";
+        if (c.has("fileobj")) return construct(c.runtime("python", "GzipFile"), [c.ts("fileobj")]);
+        if (!c.has("filename") || has(c.type("filename"), "none")) return "GzipFile without a file";
+        return construct(c.runtime("python", "GzipFile"), [call(c.runtime("python", "openFile"), [c.ts("filename")])]);
+      },
+    ),
+    open: fn("filename:text, mode?:text, compresslevel?:int", lib(GZIP), (c): Emitted =>
+      reads(c.node("mode"))
+        ? construct(c.runtime("python", "GzipFile"), [call(c.runtime("python", "openFile"), [c.ts("filename")])])
+        : "writing gzipped data: use gzipSync of node:zlib by hand",
+    ),
+  },
+};
+
+/** The text that bytes stand for, as a read of a file gives it. */
+const decompress = fn("data:bytes, wbits?:int, bufsize?:int", str, (c) => {
+  const args = [bytesOf(c, "data"), ...(c.has("wbits") ? [c.ts("wbits")] : [])];
+  return call(c.runtime("python", "decodeText"), [call(c.runtime("python", "decompress"), args)]);
+});
+
+export const zlib: LibraryModule = {
+  name: "zlib",
+  members: {
+    decompress,
+    MAX_WBITS: value(int, () => number(15)),
+    ...refusedAll(
+      "compress compressobj",
+      "compressed bytes differ between versions of zlib: use deflateSync of node:zlib",
+    ),
+    decompressobj: refused("decompressing piece by piece: use zlib.decompress() of the whole"),
+    ...refusedAll("crc32 adler32", "checksums: use crc32 of node:zlib where Node has it"),
+  },
+};
+
+export const compressionTypes: readonly InstanceType[] = [
+  {
+    name: GZIP,
+    tsType: ({ runtimeType }) => runtimeType("python", "GzipFile"),
+    members: {
+      ...Object.fromEntries([
+        own("read", "size?:int", str),
+        own("readline", "", str),
+        own("readlines", "", (c) => listOf(c.clock, str)),
+        own("close", "", none),
+      ]),
+      flush: fn("", none, () => id("undefined")),
+      ...refusedAll("write seek tell rewind fileobj name mode", "a part of GzipFile that is not translated"),
+    },
+    iterates: () => str,
+    iterate: ({ receiverTs }) => method(receiverTs, "lines"),
+  },
+];
