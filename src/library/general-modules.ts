@@ -7,7 +7,7 @@ import { functools } from "./functools.ts";
 import { getopt } from "./getopt.ts";
 import { fnmatch, glob } from "./glob.ts";
 import { logging, loggingTypes } from "./logging.ts";
-import { cgi, htmlentitydefs, htmlParser, markupTypes, saxutils } from "./markup.ts";
+import { htmlentitydefs, htmlParser, markupTypes, saxutils } from "./markup.ts";
 import { math } from "./math.ts";
 import { optparse, optparseTypes } from "./optparse.ts";
 import { environ, os, osPath, statResult } from "./os.ts";
@@ -15,6 +15,7 @@ import { pipes, shlex } from "./shell.ts";
 import { shutil, tempfile } from "./shutil.ts";
 import { commands, subprocess, subprocessTypes } from "./subprocess.ts";
 import { sys, sysPath, sysTypes } from "./sys.ts";
+import { systemModules, systemTypes } from "./system-modules.ts";
 import { textwrap } from "./textwrap.ts";
 import { structTime, time } from "./time.ts";
 import { traceback } from "./traceback.ts";
@@ -34,7 +35,6 @@ export const generalModules: readonly LibraryModule[] = [
   gzip,
   zlib,
   getopt,
-  cgi,
   saxutils,
   htmlParser,
   htmlentitydefs,
@@ -51,6 +51,7 @@ export const generalModules: readonly LibraryModule[] = [
   fnmatch,
   textwrap,
   traceback,
+  ...systemModules,
   ...unsupportedModules,
 ];
 
@@ -62,6 +63,7 @@ export const generalTypes: readonly InstanceType[] = [
   structTime,
   ...optparseTypes,
   ...argparseTypes,
+  ...systemTypes,
   ...compressionTypes,
   ...markupTypes,
   ...subprocessTypes,

@@ -11,7 +11,6 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { queries } from "./urlparse.ts";
 
 const PARSER = "HTMLParser.HTMLParser";
 
@@ -21,23 +20,6 @@ const alike =
   (c: CallTypes): Type =>
     c.type(name).k === "unicode" ? unicode : str;
 
-const gateway = "the common gateway interface: use node:http by hand";
-
-export const cgi: LibraryModule = {
-  name: "cgi",
-  members: {
-    escape: fn("s:text, quote?", alike("s"), (c) => {
-      const quote = c.node("quote");
-      return call(c.runtime("python", "escapeHtml"), quote ? [c.ts("s"), c.truth(quote)] : [c.ts("s")]);
-    }),
-    ...queries,
-    ...refusedAll(
-      "FieldStorage MiniFieldStorage parse parse_header parse_multipart test print_environ print_form",
-      gateway,
-    ),
-  },
-};
-
 const plain = (feature: string) =>
   fn("data:text, entities?", alike("data"), (c): Emitted =>
     c.has("entities") ? "entities of one's own: use replace()" : call(c.runtime("python", feature), [c.ts("data")]),
@@ -46,7 +28,7 @@ const plain = (feature: string) =>
 export const saxutils: LibraryModule = {
   name: "xml.sax.saxutils",
   members: {
-    escape: plain("escapeHtml"),
+    escape: plain("escapeXml"),
     unescape: plain("unescapeXml"),
     quoteattr: plain("quoteAttribute"),
     ...refusedAll("XMLGenerator XMLFilterBase prepare_input_source", "there is no XML parser in Node"),

@@ -3,6 +3,8 @@ import { refusedModule } from "./refusals.ts";
 
 const threads = "threads: Node runs one; await the requests, or use a pool of promises";
 const ini = "there is no reader of .ini files in Node: use the npm package ini, or JSON";
+const mail = "mail: use the npm package nodemailer";
+const servers = "servers: use node:http by hand";
 const trees = "there is no XML parser in Node: use the npm package fast-xml-parser or @xmldom/xmldom";
 
 /** Modules that scripts use and that have no translation: why, and what to use instead. */
@@ -37,11 +39,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "pprint",
     "pretty printing breaks lines by its own rules: print repr() instead",
     "pprint pformat PrettyPrinter isreadable isrecursive saferepr",
-  ),
-  refusedModule(
-    "getpass",
-    "reading a password without echo: use node:readline by hand",
-    "getpass getuser GetPassWarning",
   ),
   refusedModule(
     "locale",
@@ -79,11 +76,7 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "databases: use node:sqlite or an npm package",
     "connect Connection Cursor Row Error OperationalError IntegrityError DatabaseError",
   ),
-  refusedModule(
-    "smtplib",
-    "mail: use the npm package nodemailer",
-    "SMTP SMTP_SSL LMTP SMTPException SMTPRecipientsRefused SMTPAuthenticationError",
-  ),
+  refusedModule("smtplib", mail, "SMTP SMTP_SSL LMTP SMTPException SMTPRecipientsRefused SMTPAuthenticationError"),
   refusedModule(
     "ftplib",
     "FTP: use the npm package basic-ftp",
@@ -101,4 +94,73 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "parse fromstring XML ElementTree Element SubElement tostring iterparse dump ParseError Comment",
   ),
   refusedModule("xml.sax", trees, "parse parseString make_parser ContentHandler handler SAXException"),
+  refusedModule(
+    "unittest",
+    "tests: use node:test or vitest",
+    "TestCase TestSuite TestLoader TestResult TextTestRunner TextTestResult FunctionTestCase SkipTest main makeSuite findTestCases defaultTestLoader skip skipIf skipUnless expectedFailure",
+  ),
+  refusedModule("doctest", "tests in docstrings: use node:test or vitest", "testmod testfile run_docstring_examples"),
+  refusedModule(
+    "struct",
+    "packed bytes: use a DataView, or Buffer's read and write methods",
+    "pack unpack pack_into unpack_from calcsize Struct error",
+  ),
+  refusedModule(
+    "binascii",
+    "bytes as digits: use Buffer.from(text, 'hex') and toString('hex')",
+    "hexlify unhexlify a2b_hex b2a_hex a2b_base64 b2a_base64 crc32 Error Incomplete",
+  ),
+  refusedModule(
+    "inspect",
+    "Node shows a program nothing of its own inside",
+    "stack getargspec getmodule getfile getsource getsourcefile getsourcelines currentframe getmembers getdoc isclass isfunction ismethod ismodule isgenerator getmro trace",
+  ),
+  ...[
+    "email.mime.text.MIMEText",
+    "email.mime.multipart.MIMEMultipart",
+    "email.mime.base.MIMEBase",
+    "email.mime.image.MIMEImage",
+  ].map((path) => refusedModule(path.slice(0, path.lastIndexOf(".")), mail, path.slice(path.lastIndexOf(".") + 1))),
+  ...["MIMEText", "MIMEMultipart", "MIMEBase", "MIMEImage"].map((name) => refusedModule(`email.${name}`, mail, name)),
+  refusedModule("email.encoders", mail, "encode_base64 encode_quopri encode_7or8bit encode_noop"),
+  refusedModule(
+    "email.utils",
+    mail,
+    "formatdate parsedate parsedate_tz mktime_tz formataddr parseaddr make_msgid quote unquote",
+  ),
+  refusedModule("email.header", mail, "Header decode_header make_header"),
+  refusedModule("email", mail, "message_from_string message_from_file"),
+  refusedModule("BaseHTTPServer", servers, "BaseHTTPRequestHandler HTTPServer test"),
+  refusedModule("SimpleHTTPServer", servers, "SimpleHTTPRequestHandler test"),
+  refusedModule(
+    "SocketServer",
+    servers,
+    "TCPServer UDPServer BaseServer ThreadingMixIn ForkingMixIn ThreadingTCPServer BaseRequestHandler StreamRequestHandler",
+  ),
+  refusedModule(
+    "xmlrpclib",
+    "XML-RPC: use the npm package xmlrpc",
+    "Server ServerProxy Transport SafeTransport Fault ProtocolError Error dumps loads Binary DateTime",
+  ),
+  refusedModule(
+    "sgmllib",
+    "there is no HTML parser in Node: use the npm package htmlparser2 or cheerio",
+    "SGMLParser SGMLParseError",
+  ),
+  refusedModule(
+    "syslog",
+    "the system's log: use the npm package modern-syslog",
+    "syslog openlog closelog setlogmask LOG_INFO LOG_ERR LOG_WARNING LOG_DEBUG LOG_NOTICE LOG_PID LOG_USER LOG_DAEMON",
+  ),
+  refusedModule(
+    "pwd",
+    "the system's users: userInfo of node:os knows the own one",
+    "getpwnam getpwuid getpwall struct_passwd",
+  ),
+  refusedModule(
+    "webbrowser",
+    "opening a browser: use the npm package open",
+    "open open_new open_new_tab get register Error",
+  ),
+  refusedModule("shelve", "Python's own format of objects: use JSON", "open Shelf DbfilenameShelf"),
 ];
