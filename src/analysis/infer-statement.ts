@@ -328,7 +328,8 @@ export class StatementInference {
     if (node.module === "__future__") return;
     if (alias.name === "*") return;
     const symbol = inf.module.bindings.symbols.get(alias);
-    const { type, local } = inf.memberOfModule(node.module, node.level, alias.name);
+    // The cells of a list or dict of the library are the place's: each round has the same.
+    const { type, local } = inf.clock.at(alias, () => inf.memberOfModule(node.module, node.level, alias.name));
     if (local) inf.facts.imports.set(alias, local);
     if (symbol) inf.setVariable(symbol, type);
   }
