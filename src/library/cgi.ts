@@ -13,7 +13,7 @@ export const cgi: LibraryModule = {
       (c) => (has(c.type("s"), "unicode", "json") ? unicode : isAscii(c.type("s")) ? asciiStr : str),
       (c) => {
         const quote = c.node("quote");
-        return call(c.runtime("http", "escapeHtml"), quote ? [c.ts("s"), c.truth(quote)] : [c.ts("s")]);
+        return call(c.runtime("python", "escapeHtml"), quote ? [c.ts("s"), c.truth(quote)] : [c.ts("s")]);
       },
     ),
     parse_header: fn(

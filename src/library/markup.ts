@@ -28,7 +28,7 @@ const plain = (feature: string) =>
 export const saxutils: LibraryModule = {
   name: "xml.sax.saxutils",
   members: {
-    escape: plain("escapeXml"),
+    escape: plain("escapeHtml"),
     unescape: plain("unescapeXml"),
     quoteattr: plain("quoteAttribute"),
     ...refusedAll("XMLGenerator XMLFilterBase prepare_input_source", "there is no XML parser in Node"),
