@@ -14,6 +14,7 @@ import {
   value,
 } from "./entry.ts";
 import { bindCall } from "./signature.ts";
+import { messageMembers } from "./http-message.ts";
 import { sharedQuoting } from "./quoting.ts";
 
 export const REQUEST = "urllib2.Request";
@@ -174,7 +175,7 @@ const message: InstanceType = {
     has_key: fn("name:text", bool, (c) => method(c.receiverTs, "has", [c.ts("name")])),
     __contains__: fn("name:text", bool, (c) => method(c.receiverTs, "has", [c.ts("name")])),
     __getitem__: fn("name:text", str, (c) => call(c.runtime("http", "headerOrThrow"), [c.receiverTs, c.ts("name")])),
-    gettype: fn("", str, (c) => call(c.runtime("http", "contentType"), [c.receiverTs])),
+    ...messageMembers,
   },
 };
 

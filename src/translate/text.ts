@@ -48,6 +48,8 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
   if (only(type, "bool")) return conditional(value, string("True"), string("False"));
   if (only(type, "none")) return string("None");
   if (interpolates(type)) return call(id("String"), [value]);
+  if (type.k === "lib" && type.name === "httplib.HTTPMessage")
+    return call(context.runtime("http", "headerText"), [value]);
   if (type.k === "lib" && type.name === "exceptions.args") {
     context.report("A0103", "the arguments of an exception: text reads as str, whole floats as ints", span);
     return call(context.runtime("python", "reprArguments"), [value]);

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { bodyReader } from "../../../src/runtime/http/BodyReader.ts";
 import { close } from "../../../src/runtime/http/close.ts";
 import { contentType } from "../../../src/runtime/http/contentType.ts";
+import { contentTypeParameter } from "../../../src/runtime/http/contentTypeParameter.ts";
 import { getDefaultTimeout, setDefaultTimeout } from "../../../src/runtime/http/defaultTimeout.ts";
 import { HTTPError } from "../../../src/runtime/http/errors/HTTPError.ts";
 import { fetchAnyStatus } from "../../../src/runtime/http/fetchAnyStatus.ts";
@@ -130,6 +131,25 @@ describe("contentType", () => {
     [{}, "text/plain"],
   ])("of %j is %s", (fields, expected) => {
     expect(contentType(new Headers(fields as Record<string, string>))).toBe(expected);
+  });
+});
+
+describe("contentTypeParameter", () => {
+  // CPython 2.7's mimetools.Message.getparam().
+  it.each([
+    ["text/html; charset=utf-8", "charset", "utf-8"],
+    ["text/html; charset=utf-8", "CHARSET", "utf-8"],
+    ["text/html", "charset", null],
+    ['a/b; Charset="x y"; q=<z>', "charset", "x y"],
+    ['a/b; Charset="x y"; q=<z>', "q", "z"],
+    ["a/b;charset=", "charset", ""],
+    ["a/b; charset", "charset", null],
+    ['A/B/C; x="a\\"b"', "x", 'a"b'],
+    ["text / plain ;c=1; c=2", "c", "1"],
+    ['text/html; charset="', "charset", '"'],
+    ["x; charset =u", "charset", "u"],
+  ])("of %s, %s is %s", (value, name, expected) => {
+    expect(contentTypeParameter(new Headers({ "Content-Type": value }), name)).toBe(expected);
   });
 });
 
