@@ -29,7 +29,6 @@ import { binary } from "./operator.ts";
 import { subscript } from "./subscript.ts";
 import { reprOf } from "./text.ts";
 import { condition } from "./truth.ts";
-import { tsType } from "./types.ts";
 import { passedOn } from "./wrapper.ts";
 
 type NodeOf<K extends py.ExpressionKind> = Extract<py.Expression, { kind: K }>;
