@@ -27,6 +27,7 @@ import {
   union,
   unknown,
 } from "../analysis/types.ts";
+import { confusesSequences, holds } from "../analysis/comparable.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { array, arrow, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
 import { libraryTypes } from "./library-types.ts";
@@ -68,12 +69,21 @@ function nextOf(type: Type): FunctionEntry | null {
   return entry?.kind === "function" ? entry : null;
 }
 
+/** A comprehension that is an array already. */
+const isArray = (value: ts.Expression): boolean =>
+  value.type === "ArrayExpression" ||
+  (value.type === "CallExpression" &&
+    value.callee.type === "MemberExpression" &&
+    value.callee.property.type === "Identifier" &&
+    (value.callee.property.name === "map" || value.callee.property.name === "filter") &&
+    value.arguments[0]?.type === "ArrowFunctionExpression");
+
 /** The same as an array. */
 export function arrayOf(c: CallEmit, name: string): ts.Expression | string {
   const type = c.type(name);
   if (only(type, "list", "tuple", "sequence")) return c.ts(name);
   const it = iterable(c, name);
-  return typeof it === "string" ? it : array([spread(it)]);
+  return typeof it === "string" || (c.node(name)?.kind === "GeneratorExp" && isArray(it)) ? it : array([spread(it)]);
 }
 
 const len = fn("x", int, (c) => {
@@ -151,6 +161,9 @@ const quantifier = (name: "any" | "all"): FunctionEntry =>
     const items = arrayOf(c, "items");
     if (typeof items === "string") return items;
     const type = elementOf(c, c.type("items"));
+    // Of an iterator no more is asked for than decides.
+    if (only(c.type("items"), "iter") && !isArray(c.ts("items")))
+      return call(c.runtime("python", name), [c.ts("items")]);
     if (only(type, "bool")) return method(items, name === "any" ? "some" : "every", [arrow([id("ok")], id("ok"))]);
     return call(c.runtime("python", name), [items]);
   });
@@ -465,7 +478,12 @@ const members_: Record<string, Entry> = {
       nextOf(c.type("it")) ? method(c.ts("it"), "next") : "next() of what is not a reader of the library",
     { async: true, waitsFor: { parameter: "it", types: ["csv.reader of a response", "csv.DictReader of a response"] } },
   ),
-  cmp: fn("a, b", int, (c) => call(c.runtime("python", "compare"), [c.ts("a"), c.ts("b")])),
+  cmp: fn("a, b", int, (c): Emitted => {
+    const [a, b] = [c.type("a"), c.type("b")];
+    if (holds(a, "set") || holds(b, "set")) return "cmp() of sets: Python raises TypeError";
+    if (confusesSequences(a, b)) return "cmp() of a list and a tuple";
+    return call(c.runtime("python", "compare"), [c.ts("a"), c.ts("b")]);
+  }),
   eval: refused("eval runs Python text"),
   execfile: refused("execfile runs Python text"),
   compile: refused("compile works on Python text"),

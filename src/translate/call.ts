@@ -28,6 +28,7 @@ import { library } from "../library/index.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { bindCall, parseSignature, rejected } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
+import { markEager } from "./comprehension.ts";
 import type { Context } from "./context.ts";
 import { describe } from "../analysis/types.ts";
 import { expression, isMark, libraryReference } from "./expression.ts";
@@ -41,6 +42,7 @@ import { looksAtArguments, passesOn } from "./wrapper.ts";
 
 /** `callee(arguments)`. */
 export function callExpression(context: Context, node: py.Call): ts.Expression {
+  markEager(context, node);
   const special = specialCall(context, node);
   if (special) return special;
   const callee = context.typeOf(node.func);

@@ -14,10 +14,12 @@ import {
 import { binary, call, conditional, id, logical, method, nil, not } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
+import { confusesSequences, neverEqualSequences } from "../analysis/comparable.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { isQuiet } from "./quiet.ts";
 import { condition, isSimple } from "./truth.ts";
 
 /** `and` and `or` as values; as conditions see `condition`. */
@@ -122,7 +124,12 @@ function pair(
   const a = expression(context, l);
   const b = expression(context, r);
   if (op === "is" || op === "is not") return identity(context, op, a, left, b, right, node);
+  if (op !== "==" && op !== "!=" && confusesSequences(left, right))
+    return context.untranslated("U0104", `${op} of a list and a tuple`, node);
+  reportMixture(context, l, r, node);
   if (op === "==" || op === "!=") {
+    if (neverEqualSequences(left, right) && isQuiet(context, l) && isQuiet(context, r)) return id(String(op === "!="));
+    if (confusesSequences(left, right)) return context.untranslated("U0104", `${op} of a list and a tuple`, node);
     const divisible = divisibility(context, op, l, r);
     if (divisible) return divisible;
     const made = equality(context, a, left, b, right);
@@ -147,6 +154,17 @@ function pair(
     return binary(op, a, b);
   return context.untranslated("U0104", `${op} of values whose types are not known`, node);
 }
+
+/** Where text meets unicode beyond ASCII, Python finds them unequal, or raises UnicodeDecodeError. */
+function reportMixture(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): void {
+  const mixes = (a: py.Expression, b: py.Expression): boolean =>
+    has(context.typeOf(a), "unicode") &&
+    !isAsciiLiteral(a) &&
+    members(context.typeOf(b)).some((m) => m.k === "str" && !m.ascii);
+  if (mixes(l, r) || mixes(r, l)) context.report("A0106", "str and unicode compared", node);
+}
+
+const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && /^[\0-\x7f]*$/.test(node.value);
 
 /** `a % n == 0` is the same for either sign of the remainder. */
 function divisibility(context: Context, op: "==" | "!=", l: py.Expression, r: py.Expression): ts.Expression | null {
@@ -237,6 +255,10 @@ function contains(context: Context, l: py.Expression, r: py.Expression, node: py
   const left = context.typeOf(l);
   const container = context.typeOf(r);
   const item = expression(context, l);
+  const held = members(container).flatMap((m) => ("elem" in m ? [m.elem.type] : m.k === "tuple" ? m.items : []));
+  if (held.some((elem) => confusesSequences(left, elem)))
+    return context.untranslated("U0104", "`in` that would compare a list and a tuple", node);
+  if (isText(container) && isText(left)) reportMixture(context, l, r, node);
   if (r.kind === "Dict" || container.k === "dict") return method(expression(context, r), "has", [item]);
   const within = expression(context, r);
   if (container.k === "set") return method(within, "has", [item]);

@@ -1,4 +1,4 @@
-import { members, only, type Type } from "../analysis/types.ts";
+import { isText, members, only, type Type } from "../analysis/types.ts";
 import {
   array,
   arrayType,
@@ -9,6 +9,7 @@ import {
   declare,
   forOf,
   id,
+  logical,
   method,
   returns,
   spread,
@@ -20,6 +21,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
+import { isQuiet } from "./quiet.ts";
 import { targetPattern } from "./target.ts";
 import { condition } from "./truth.ts";
 
@@ -28,11 +30,51 @@ type Node = py.ListComp | py.SetComp | py.DictComp | py.GeneratorExp;
 /** A comprehension: `filter` and `map` where one loop and no await make it plain, a function with a loop otherwise. */
 export function comprehension(context: Context, node: Node): ts.Expression {
   const [first] = node.generators;
+  if (node.kind === "GeneratorExp" && !context.eager.has(node)) return lazy(context, node);
   const shortName =
     node.kind !== "DictComp" && first && node.generators.length === 1 ? chained(context, node, first) : null;
   if (shortName)
     return node.kind === "SetComp" ? construct(context.runtime("python", "PySet"), [shortName]) : shortName;
   return looped(context, node);
+}
+
+/** The generator expressions among the arguments of a call that goes through all of them before anything else runs. */
+export function markEager(context: Context, node: py.Call): void {
+  const { func, args } = node;
+  const [first] = args;
+  if (first?.kind !== "GeneratorExp" || args.length > 1) return;
+  const consumes =
+    (func.kind === "Name" && CONSUMERS.has(func.id) && !context.module.bindings.symbols.get(func)) ||
+    (func.kind === "Attribute" && func.attr === "join" && isText(context.typeOf(func.value)));
+  const asks = func.kind === "Name" && (func.id === "any" || func.id === "all");
+  if (consumes || (asks && isSilent(context, first))) context.eager.add(first);
+}
+
+const CONSUMERS: ReadonlySet<string> = new Set("list tuple set frozenset dict sorted sum min max".split(" "));
+
+/** Nobody can tell how many of its items are made, and when. */
+const isSilent = (context: Context, { elt, generators }: py.GeneratorExp): boolean =>
+  isQuiet(context, elt) && generators.every(({ ifs }) => ifs.every((test) => isQuiet(context, test)));
+
+/** A generator expression: its items are made when they are asked for, and once. */
+function lazy(context: Context, node: py.GeneratorExp): ts.Expression {
+  const [generator, ...more] = node.generators;
+  if (!generator || more.length > 0)
+    return context.untranslated("U0103", "a generator expression with two loops that is not used up at once", node);
+  const names = target(context, generator.target);
+  const source = iterated(context, generator.iter);
+  if (!names || !source) return context.untranslated("U0104", "a comprehension over a value of unknown type", node);
+  const elt = expression(context, node.elt);
+  const tests = generator.ifs.map((test) => condition(context, test));
+  if ([elt, ...tests].some(awaits) || isAsyncIteration(context, generator.iter))
+    return context.untranslated("U0103", "a generator expression that waits and is not used up at once", node);
+  const [test, ...others] = tests;
+  const condition_ = test && others.reduce<ts.Expression>((left, right) => logical("&&", left, right), test);
+  return call(context.runtime("python", "lazily"), [
+    source,
+    arrow([names], elt),
+    ...(condition_ ? [arrow([names], condition_)] : []),
+  ]);
 }
 
 function chained(
@@ -44,6 +86,9 @@ function chained(
   const names = target(context, generator.target);
   if (!names) return null;
   const type = context.typeOf(generator.iter);
+  // `filter` goes through all before `map` does; Python makes one item after the other.
+  const steps = [...generator.ifs, node.elt].filter((step) => !isQuiet(context, step));
+  if (generator.ifs.length > 0 && steps.length > 1) return null;
   const elt = expression(context, node.elt);
   const tests = generator.ifs.map((test) => condition(context, test));
   if ([elt, ...tests].some(awaits)) return null;
@@ -68,19 +113,30 @@ function looped(context: Context, node: Node): ts.Expression {
   const type = context.typeOf(node);
   const isDict = node.kind === "DictComp";
   const isSet = node.kind === "SetComp";
-  const add: ts.Statement = statement(
-    isDict
-      ? method(result, "set", [expression(context, node.key), expression(context, node.value)])
-      : method(result, isSet ? "add" : "push", [expression(context, node.elt)]),
-  );
-  let body: ts.Statement = add;
+  const added: ts.Statement[] = [];
+  if (node.kind === "DictComp") {
+    let value = expression(context, node.value);
+    // Python makes the value before the key.
+    if (!isQuiet(context, node.key) && !isQuiet(context, node.value)) {
+      const held = id(context.temporary("value"));
+      added.push(declare("const", held, value));
+      value = held;
+    }
+    added.push(statement(method(result, "set", [expression(context, node.key), value])));
+  } else added.push(statement(method(result, isSet ? "add" : "push", [expression(context, node.elt)])));
+  let body: ts.Statement = added.length === 1 && added[0] ? added[0] : block(added);
   for (const generator of [...node.generators].reverse()) {
     const names = target(context, generator.target);
     const source = iterated(context, generator.iter);
     if (!names || !source) return context.untranslated("U0104", "a comprehension over a value of unknown type", node);
     for (const test of [...generator.ifs].reverse())
       body = { type: "IfStatement", test: condition(context, test), consequent: block([body]), alternate: null };
-    body = forOf(declare("const", names, null), source, block([body]), isAsyncIteration(context, generator.iter));
+    body = forOf(
+      declare("const", names, null),
+      source,
+      body.type === "BlockStatement" ? body : block([body]),
+      isAsyncIteration(context, generator.iter),
+    );
   }
   const types = context.elementTypes(type);
   const initial = isDict

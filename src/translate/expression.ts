@@ -1,6 +1,7 @@
 import { has, members, only, type Type } from "../analysis/types.ts";
 import {
   array,
+  arrow,
   awaited,
   bigint,
   call,
@@ -22,10 +23,11 @@ import type * as py from "../python/ast.ts";
 import { attribute } from "./attribute.ts";
 import { boolOp, compare } from "./compare.ts";
 import { callExpression, isOrigin } from "./call.ts";
-import { comprehension } from "./comprehension.ts";
+import { awaits, comprehension } from "./comprehension.ts";
 import type { Context } from "./context.ts";
 import { docstring, lambda } from "./function.ts";
 import { binary } from "./operator.ts";
+import { isQuiet } from "./quiet.ts";
 import { subscript } from "./subscript.ts";
 import { reprOf } from "./text.ts";
 import { condition } from "./truth.ts";
@@ -89,9 +91,14 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
         ? context.elementTypes(type)
         : undefined;
     if (node.items.length === 0) return construct(Dict, [], types);
-    const entries = node.items.map(({ key, value }) =>
-      array([key ? expression(context, key) : nil(), expression(context, value)]),
-    );
+    const entries = node.items.map(({ key, value }) => {
+      if (!key || isQuiet(context, key) || isQuiet(context, value))
+        return array([key ? expression(context, key) : nil(), expression(context, value)]);
+      const made = expression(context, key);
+      if (awaits(made))
+        return context.untranslated("U0103", "a key that waits, beside a value that is made first", key);
+      return call(context.runtime("python", "valueFirst"), [expression(context, value), arrow([], made)]);
+    });
     return construct(Dict, [array(entries)], types);
   },
   List: (context, node) => array(node.elts.map((e) => expression(context, e))),

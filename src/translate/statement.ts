@@ -1,4 +1,5 @@
 import { importShim } from "../analysis/import-shim.ts";
+import { suites } from "../analysis/statement-parts.ts";
 import { join, members, only, type Type, unset } from "../analysis/types.ts";
 import { versionTest } from "../analysis/version-test.ts";
 import {
@@ -37,6 +38,7 @@ import { functionStatement } from "./function.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { operate } from "./operator.ts";
 import { print } from "./print.ts";
+import { isQuiet } from "./quiet.ts";
 import { raise } from "./raise.ts";
 import { needsAnnotation, store, targetPattern, targetSymbols } from "./target.ts";
 import { tryStatement } from "./try.ts";
@@ -205,11 +207,25 @@ function attachTrailing(context: Context, node: py.Statement, first: ts.Statemen
   else context.comments.after(last, comments);
 }
 
+const isPlace = (target: py.Expression): target is py.Attribute | py.Subscript =>
+  target.kind === "Attribute" || target.kind === "Subscript";
+
+/** Finding the place that is stored to cannot be seen. */
+const isQuietPlace = (context: Context, target: py.Attribute | py.Subscript): boolean =>
+  isQuiet(context, target.value) &&
+  (target.kind === "Attribute" || target.slice.type !== "index" || isQuiet(context, target.slice.value));
+
 function assignment(context: Context, node: py.Assign): ts.Statement[] {
   const [target] = node.targets;
   const type = context.typeOf(node.value);
   if (node.targets.length === 1 && target) {
     if (target.kind === "Name" && isEntity(type) && node.value.kind !== "Call") return entityAlias(context, node, type);
+    // Python makes the value before it looks for the place.
+    if (isPlace(target) && !isQuietPlace(context, target) && !isQuiet(context, node.value)) {
+      const held = id(context.temporary("value"), tsType(context, type));
+      const before = declare("const", held, expression(context, node.value));
+      return [{ type: "BlockStatement", body: [before, ...store(context, target, id(held.name), type, node)] }];
+    }
     return store(context, target, expression(context, node.value), type, node);
   }
   // a = b = value: the value is made once, and stored from left to right.
@@ -230,7 +246,33 @@ function entityAlias(context: Context, node: py.Assign, type: Type): ts.Statemen
   return [];
 }
 
+/** The target of `target op= value`, of which object and key are made once: what is not quiet is held. */
+function heldTarget(context: Context, target: py.Expression): { target: py.Expression; before: ts.Statement[] } {
+  const before: ts.Statement[] = [];
+  const hold = (e: py.Expression, name: string): py.Expression => {
+    if (isQuiet(context, e)) return e;
+    const held = id(context.temporary(name));
+    before.push(declare("const", held, expression(context, e)));
+    return context.stand(held, context.typeOf(e), e);
+  };
+  let made: py.Expression = target;
+  if (target.kind === "Attribute") made = { ...target, value: hold(target.value, "object") };
+  if (target.kind === "Subscript" && target.slice.type === "index") {
+    const value = hold(target.value, "container");
+    made = { ...target, value, slice: { ...target.slice, value: hold(target.slice.value, "key") } };
+  }
+  if (before.length === 0) return { target, before };
+  context.facts.record(made, context.typeOf(target));
+  return { target: made, before };
+}
+
 function augmented(context: Context, node: py.AugAssign): ts.Statement[] {
+  const held = heldTarget(context, node.target);
+  const made = augmentedHeld(context, { ...node, target: held.target as py.AugAssign["target"] });
+  return held.before.length === 0 ? made : [{ type: "BlockStatement", body: [...held.before, ...made] }];
+}
+
+function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
   const { target } = node;
   const left = context.typeOf(target);
   const right = context.typeOf(node.value);
@@ -385,11 +427,25 @@ function whileLoop(context: Context, node: py.While): ts.Statement[] {
   return made;
 }
 
+/** An iterator that another loop may go on with. */
+const isHeldIterator = (context: Context, node: py.Expression): boolean =>
+  only(context.typeOf(node), "iter") &&
+  (node.kind === "Name" || node.kind === "Attribute" || node.kind === "Subscript");
+
+/** The suite has a `break`, `return` or `raise`, or a statement that may have one. */
+const leavesEarly = (body: py.Block): boolean =>
+  body.body.some(
+    (s) =>
+      s.kind === "Break" || s.kind === "Return" || s.kind === "Raise" || suites(s).some((suite) => leavesEarly(suite)),
+  );
+
 function forLoop(context: Context, node: py.For): ts.Statement[] {
   const counted = countedLoop(context, node);
   if (counted) return counted;
-  const source = iterated(context, node.iter);
-  if (!source) return [statement(context.untranslated("U0104", "a loop over a value of unknown type", node))];
+  const items = iterated(context, node.iter);
+  if (!items) return [statement(context.untranslated("U0104", "a loop over a value of unknown type", node))];
+  const isLeft = !isAsyncIteration(context, node.iter) && isHeldIterator(context, node.iter) && leavesEarly(node.body);
+  const source = isLeft ? call(context.runtime("python", "remaining"), [items]) : items;
   const marks = context.takeMarks();
   const isAwait = isAsyncIteration(context, node.iter);
   const symbols = targetSymbols(context, node.target);

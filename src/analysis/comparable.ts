@@ -1,0 +1,62 @@
+import { type Kind, members, type Type } from "./types.ts";
+
+const DEEPEST = 6;
+
+/** The type, or what it holds, is of the kind. */
+export function holds(type: Type, kind: Kind, depth = DEEPEST): boolean {
+  if (depth === 0) return false;
+  return members(type).some((m) => m.k === kind || parts(m).some((part) => holds(part, kind, depth - 1)));
+}
+
+/**
+ * Comparing values of the two types may meet a list and a tuple in the same place. In TypeScript both are arrays, and compare by their
+ * items; in Python they are never equal, and every list is less than every tuple.
+ */
+export function confusesSequences(a: Type, b: Type, depth = DEEPEST): boolean {
+  if (depth === 0) return false;
+  return members(a).some((m) => members(b).some((n) => confuses(m, n, depth)));
+}
+
+/** Of the two types one is of lists only, the other of tuples. */
+export function neverEqualSequences(a: Type, b: Type): boolean {
+  const [left, right] = [members(a).map(sequenceKind), members(b).map(sequenceKind)];
+  const all = (kinds: readonly (string | null)[], kind: string): boolean =>
+    kinds.length > 0 && kinds.every((k) => k === kind);
+  return (all(left, "list") && all(right, "tuple")) || (all(left, "tuple") && all(right, "list"));
+}
+
+const sequenceKind = (type: Type): "list" | "tuple" | null =>
+  type.k === "list" ? "list" : type.k === "tuple" || type.k === "sequence" ? "tuple" : null;
+
+function confuses(a: Type, b: Type, depth: number): boolean {
+  const [left, right] = [sequenceKind(a), sequenceKind(b)];
+  // A list is all that JSON has.
+  if (a.k === "json" || b.k === "json") return left === "tuple" || right === "tuple";
+  if (left !== null && right !== null && left !== right) return true;
+  if (a.k === "tuple" && b.k === "tuple")
+    return (
+      a.items.length === b.items.length &&
+      a.items.some((item, i) => confusesSequences(item, b.items[i] ?? { k: "never" }, depth - 1))
+    );
+  const comparable = left !== null ? right !== null : a.k === b.k;
+  if (!comparable) return false;
+  const [ours, theirs] = [parts(a), parts(b)];
+  return ours.some((one) => theirs.some((other) => confusesSequences(one, other, depth - 1)));
+}
+
+/** What is compared of a container. A dict's keys and a set's items are hashable: no lists. */
+function parts(type: Type): readonly Type[] {
+  switch (type.k) {
+    case "list":
+    case "sequence":
+    case "iter":
+    case "set":
+      return [type.elem.type];
+    case "dict":
+      return [type.value.type];
+    case "tuple":
+      return type.items;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * A generator expression: `make` of each item that passes the test, made when it is asked for, and once. A loop that is left early
+ * leaves the rest for the next one.
+ */
+export function lazily<T, R>(
+  items: Iterable<T>,
+  make: (item: T) => R,
+  test?: (item: T) => boolean,
+): IterableIterator<R, undefined> {
+  const source = items[Symbol.iterator]();
+  return {
+    [Symbol.iterator]() {
+      return this;
+    },
+    next() {
+      for (;;) {
+        const step = source.next();
+        if (step.done === true) return { done: true, value: undefined };
+        if (test === undefined || test(step.value)) return { done: false, value: make(step.value) };
+      }
+    },
+  };
+}
