@@ -4,7 +4,8 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { mayRaise, runsProgram } from "./softspace.ts";
+import { isQuiet } from "./quiet.ts";
+import { runsProgram } from "./softspace.ts";
 import { textPart } from "./text.ts";
 
 /** `print`: console.log of one text; to stderr console.error; the runtime where a trailing comma somewhere makes softspace count. */
@@ -23,7 +24,7 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
   });
   if (node.dest) return toFile(context, node, node.dest, parts);
   if (context.softPrint) return inTurn(context, node, parts);
-  if (node.values.slice(1).some(mayRaise))
+  if (node.values.slice(1).some((value) => !isQuiet(context, value)))
     context.report("A0115", "print of values of which a later one may raise", node);
   const [only_] = node.values;
   const [part] = parts;

@@ -1,6 +1,7 @@
 import { has, isNumber, isText, only } from "../analysis/types.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { isProperty } from "./softspace.ts";
 
 /**
  * Nobody can tell when the value is made, or whether it is: making it runs nothing of the program, changes nothing and raises nothing.

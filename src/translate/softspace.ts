@@ -1,8 +1,10 @@
 import type { Facts } from "../analysis/facts.ts";
 import { suites } from "../analysis/statement-parts.ts";
-import { childExpressions } from "../program/bind.ts";
+import type { FunctionInfo } from "../analysis/entities.ts";
+import { members, type Type } from "../analysis/types.ts";
 import type { Program } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
+import { children } from "../python/walk.ts";
 
 /**
  * Whether what one `print` leaves pending counts for the next: some `print` of the program ends in a comma, or writes a value before
@@ -21,30 +23,57 @@ function anywhere(body: readonly py.Statement[], facts: Facts): boolean {
   );
 }
 
-/** The expression calls a function of the program, or waits for the network. */
+/** The expression calls a function of the program, waits for the network, or asks an object for something that the program answers aloud. */
 export function runsProgram(root: py.Expression, facts: Facts): boolean {
-  const work: py.Expression[] = [root];
+  const work: py.Node[] = [root];
+  // What is printed is asked for its text.
+  if (answersAloud(facts.typeOf(root), facts)) return true;
   for (let e = work.pop(); e; e = work.pop()) {
-    if (facts.callees.has(e) || facts.awaited.has(e)) return true;
-    if (e.kind !== "Lambda") work.push(...childExpressions(e));
+    if (isExpression(e)) {
+      if (facts.callees.has(e) || facts.awaited.has(e)) return true;
+      if (e.kind === "Attribute" && isProperty(facts.typeOf(e.value), e.attr)) return true;
+    }
+    if (e.kind === "Lambda") continue;
+    const below = children(e);
+    // An object in a call, an operator or an index: `len(x)`, `'%s' % x`, `x[0]`.
+    if (e !== root && isExpression(e) && answersAloud(facts.typeOf(e), facts)) return true;
+    work.push(...below);
   }
   return false;
 }
 
-/** The expression may raise: an item that is not there, a text that is no number. */
-export function mayRaise(root: py.Expression): boolean {
-  const work: py.Expression[] = [root];
-  for (let e = work.pop(); e; e = work.pop()) {
-    if (e.kind === "Subscript" && e.slice.type === "index") return true;
-    if (
-      e.kind === "BinOp" &&
-      (e.op === "/" || e.op === "//" || (e.op === "%" && e.left.kind !== "Str")) &&
-      e.right.kind !== "Num"
-    )
+const isExpression = (node: py.Node): node is py.Expression => !STATEMENTS.has(node.kind);
+
+const STATEMENTS: ReadonlySet<string> = new Set(["Module", "FunctionDef", "ClassDef"]);
+
+/** The attribute is made by a method. */
+export const isProperty = (type: Type, name: string): boolean =>
+  members(type).some((m) => m.k === "instance" && m.cls.findMethod(name)?.method.fn.binding === "property");
+
+/** An object with a special method that writes or raises something itself. */
+function answersAloud(type: Type, facts: Facts): boolean {
+  return members(type).some(
+    (m) =>
+      m.k === "instance" &&
+      m.cls.lineage.some((cls) =>
+        [...cls.methods].some(
+          ([name, method]) => /^__.*__$/.test(name) && name !== "__init__" && isLoud(method.fn, facts, new Set()),
+        ),
+      ),
+  );
+}
+
+/** The function prints, raises, or calls one of the program that does. */
+function isLoud(fn: FunctionInfo, facts: Facts, seen: Set<FunctionInfo>): boolean {
+  if (seen.has(fn)) return false;
+  seen.add(fn);
+  const work: py.Node[] = fn.node.kind === "Lambda" ? [fn.node.body] : [...fn.node.body.body];
+  for (let node = work.pop(); node; node = work.pop()) {
+    if (node.kind === "Print" || node.kind === "Raise") return true;
+    if (node.kind === "Attribute" && (node.attr === "stdout" || node.attr === "write")) return true;
+    if (isExpression(node) && [...(facts.callees.get(node) ?? [])].some((callee) => isLoud(callee, facts, seen)))
       return true;
-    if (e.kind === "Call" && e.func.kind === "Name" && ["int", "float", "max", "min", "next"].includes(e.func.id))
-      return true;
-    work.push(...childExpressions(e));
+    work.push(...children(node));
   }
   return false;
 }

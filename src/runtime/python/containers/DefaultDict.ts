@@ -21,7 +21,7 @@ export class DefaultDict<K, V> extends Dict<K, V> {
   }
 
   override missing(key: K): V {
-    if (this.#make === null) throw new KeyError(key);
+    if (this.#make === null) throw KeyError.ofLookup(key);
     const value = this.#make();
     this.set(key, value);
     return value;

@@ -135,7 +135,7 @@ export class Dict<K, V> extends Map<K, V> {
     const value = this.get(key);
     if (value === undefined) {
       if (otherwise.length > 0) return otherwise[0];
-      throw new KeyError(key);
+      throw KeyError.ofLookup(key);
     }
     this.delete(key);
     return value;
@@ -153,7 +153,7 @@ export class Dict<K, V> extends Map<K, V> {
 
   /** What `d[key]` does for a key that is not there. */
   missing(key: K): V {
-    throw new KeyError(key);
+    throw KeyError.ofLookup(key);
   }
 
   [reprMethod](): string {

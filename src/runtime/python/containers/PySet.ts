@@ -122,7 +122,7 @@ export class PySet<T> extends Set<T> {
 
   /** `s.remove(item)`: a KeyError if it is not there. */
   remove(item: T): void {
-    if (!this.delete(item)) throw new KeyError(item);
+    if (!this.delete(item)) throw KeyError.ofLookup(item);
   }
 
   /** `s.pop()`: removes the item that CPython would. */

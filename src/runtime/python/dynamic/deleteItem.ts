@@ -7,7 +7,7 @@ import { typeName } from "./typeName.ts";
 /** `del container[key]` of a dict or a list. */
 export function deleteItem(container: unknown, key: unknown): void {
   if (container instanceof Map) {
-    if (!container.delete(key)) throw new KeyError(key);
+    if (!container.delete(key)) throw KeyError.ofLookup(key);
   } else if (Array.isArray(container)) container.splice(listIndex(container, key), 1);
   else {
     const sequence = container instanceof Set || typeof container === "string";

@@ -17,7 +17,7 @@ export function getItem(container: unknown, key: unknown): unknown {
     const value: unknown = container.get(key);
     if (value !== undefined) return value;
     if (container instanceof Dict) return container.missing(key);
-    throw new KeyError(key);
+    throw KeyError.ofLookup(key);
   }
   const isText = typeof container === "string";
   if (!isText && !Array.isArray(container)) {
