@@ -18,7 +18,9 @@ export function isQuiet(context: Context, e: py.Expression): boolean {
       return !context.facts.unsetReads.has(e);
     case "Attribute":
       return (
-        quiet(e.value) && !context.facts.callees.has(e) && !has(context.typeOf(e.value), "none", "json", "unknown")
+        quiet(e.value) &&
+        !isProperty(context.typeOf(e.value), e.attr) &&
+        !has(context.typeOf(e.value), "none", "json", "unknown")
       );
     case "UnaryOp":
       return quiet(e.operand) && !has(context.typeOf(e.operand), "instance");
