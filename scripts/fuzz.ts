@@ -1,11 +1,12 @@
 // Runs random Python programs under CPython 2.7 and, translated, under Node:  npm run fuzz -- --runs 2000 --seed 1
-// --typed N type-checks N programs of each 200 (default 20), --most N ends after N that differ (default 10).
+// --record writes down what CPython does with the programs of the test suite. --typed N type-checks N programs of each 200 (default 20), --most N ends after N that differ (default 10).
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { findPython } from "../src/verify/find-python.ts";
 import { fuzz } from "../test/fuzz/fuzz.ts";
 import { describeFound } from "../test/fuzz/describe-found.ts";
-import { openSides } from "../test/fuzz/run/sides.ts";
+import { fixedPrograms, recordAnswers } from "../test/fuzz/recording.ts";
+import { openNode, openPython } from "../test/fuzz/run/sides.ts";
 
 const { values } = parseArgs({
   options: {
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     typed: { type: "string", default: "20" },
     most: { type: "string", default: "10" },
+    record: { type: "boolean", default: false },
   },
 });
 const python = await findPython();
@@ -20,7 +22,14 @@ if (python === null) {
   console.error("No CPython 2.7 found: looked at PYTHON27, python2.7 on the PATH, and pyenv's versions.");
   process.exit(2);
 }
-const sides = openSides(python);
+const [py, node] = [openPython(python), openNode()];
+if (values.record) {
+  const programs = fixedPrograms();
+  recordAnswers(programs, await py.run(programs));
+  py.end();
+  console.log(`${programs.length} programs recorded`);
+  process.exit();
+}
 const [runs, seed, typed, most] = [values.runs, values.seed, values.typed, values.most].map(Number) as [
   number,
   number,
@@ -28,8 +37,15 @@ const [runs, seed, typed, most] = [values.runs, values.seed, values.typed, value
   number,
 ];
 const started = performance.now();
-const tally = await fuzz({ runs, seed, typed, most, onFound: (found) => console.log(describeFound(found)) }, sides);
-sides.end();
+const tally = await fuzz(
+  { runs, seed, typed, most, onFound: (found) => console.log(describeFound(found)) },
+  {
+    python: (programs) => py.run(programs),
+    node: (modules) => node.run(modules),
+  },
+);
+py.end();
+node.end();
 console.log(tally.text());
 console.log(`\n${((performance.now() - started) / tally.runs).toFixed(1)} ms a program`);
 if ((tally.kinds.get("different") ?? 0) + (tally.kinds.get("crashed") ?? 0) + tally.illTyped > 0) process.exitCode = 1;

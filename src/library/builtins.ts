@@ -97,6 +97,10 @@ const len = fn("x", int, (c) => {
   return "len() of this type is not known";
 });
 
+/** The text of a number; one of unicode may have other digits, and characters that no number has. */
+const numberText = (c: CallEmit): ts.Expression =>
+  only(c.type("x"), "unicode") ? call(c.runtime("python", "decimalText"), [c.ts("x")]) : c.ts("x");
+
 const toInt = fn(
   "x?, base?:int",
   (c) => (c.has("x") && only(c.type("x"), "long") ? long : int),
@@ -105,12 +109,12 @@ const toInt = fn(
     const type = c.type("x");
     if (c.has("base"))
       return isText(type)
-        ? call(c.runtime("python", "parseInteger"), [c.ts("x"), c.ts("base")])
+        ? call(c.runtime("python", "parseInteger"), [numberText(c), c.ts("base")])
         : "int() with a base needs text";
     if (only(type, "int")) return c.ts("x");
     if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
     if (isNumber(type)) return call(c.runtime("python", "truncate"), [c.ts("x")]);
-    if (isText(type)) return call(c.runtime("python", "parseInteger"), [c.ts("x")]);
+    if (isText(type)) return call(c.runtime("python", "parseInteger"), [numberText(c)]);
     if (only(type, "str", "unicode", "int", "float", "bool", "none", "json", "unknown"))
       return call(c.runtime("python", "toInteger"), [c.ts("x")]);
     return "int() of this type is not known";
@@ -122,7 +126,7 @@ const toFloat = fn("x?", float, (c): Emitted => {
   const type = c.type("x");
   if (only(type, "int", "float")) return c.ts("x");
   if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
-  if (isText(type)) return call(c.runtime("python", "parseFloatText"), [c.ts("x")]);
+  if (isText(type)) return call(c.runtime("python", "parseFloatText"), [numberText(c)]);
   if (only(type, "str", "unicode", "int", "float", "bool", "none", "json", "unknown"))
     return call(c.runtime("python", "toFloat"), [c.ts("x")]);
   return "float() of this type is not known";

@@ -35,6 +35,7 @@ import { expression, isMark, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
 import { onlyForwarded } from "./function.ts";
 import { iterated } from "./iterate.ts";
+import { isQuiet } from "./quiet.ts";
 import { describeForReader, reprOf, text } from "./text.ts";
 import { condition, truth } from "./truth.ts";
 import { tsType } from "./types.ts";
@@ -642,6 +643,9 @@ function baseCall(context: Context, node: py.Call): ts.Expression | null {
         (b.k === "libclass" && receiver.k === "libclass" && b.name === receiver.name),
     );
   if (!isSuper && !named) return null;
+  const root = cls.lineage.at(-1);
+  if (isSuper && root && root.bases.length === 0)
+    return context.untranslated("U0109", "super() of an old-style class: Python raises TypeError", node);
   const args = named ? node.args.slice(1) : node.args;
   const type = context.typeOf(func);
   const bound: py.Call = { ...node, args };
@@ -665,11 +669,20 @@ function isinstance(context: Context, node: py.Call, subject: py.Expression, cla
   const type = context.typeOf(subject);
   if (!wanted || type.k === "never")
     return context.untranslated("U0104", "isinstance() of classes that are not known", node);
+  const isObject = wanted.some((c) => c.k === "libclass" && /^(builtins\.)?object$/.test(c.name));
+  const isDecided =
+    isObject || !has(type, "unknown", "json")
+      ? isObject || members(type).every((m) => wanted.some((c) => surelyIs(m, c)))
+        ? "true"
+        : members(type).some((m) => wanted.some((c) => mayBe(m, c)))
+          ? null
+          : "false"
+      : null;
+  // The subject is made once, whatever the answer.
+  if ((isDecided !== null || wanted.length > 1) && !isQuiet(context, subject))
+    return context.untranslated("U0103", "isinstance() of what is not a plain value", node);
+  if (isDecided !== null) return id(isDecided);
   const value = expression(context, subject);
-  if (!has(type, "unknown", "json")) {
-    if (members(type).every((m) => wanted.some((c) => surelyIs(m, c)))) return id("true");
-    if (!members(type).some((m) => wanted.some((c) => mayBe(m, c)))) return id("false");
-  }
   const tests: ts.Expression[] = [];
   for (const cls of wanted) {
     const test = instanceTest(context, value, type, cls);

@@ -77,7 +77,8 @@ const isNativelyTrue = (type: Type): boolean =>
   type.k !== "never" &&
   members(type).every(
     (m) =>
-      ["int", "bool", "none", "unicode", "instance", "lib", "func", "class", "poison"].includes(m.k) ||
+      ["int", "bool", "none", "unicode", "lib", "func", "class", "poison"].includes(m.k) ||
+      (m.k === "instance" && !m.cls.findMethod("__nonzero__") && !m.cls.findMethod("__len__")) ||
       (m.k === "str" && !isBytes(m)),
   );
 

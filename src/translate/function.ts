@@ -233,7 +233,8 @@ function defaultValue(
   // In TypeScript a default sees the parameters, its own included; in Python it does not.
   const hidden = value.type === "Identifier" && parameterNames(context, fn).includes(value.name);
   const symbol = node.kind === "Name" && !hidden ? context.module.bindings.symbols.get(node) : undefined;
-  const constant = symbol?.writes.length === 1 && symbol.scope.node.kind !== "ClassDef";
+  const isUnset = node.kind === "Name" && context.facts.unsetReads.has(node);
+  const constant = symbol?.writes.length === 1 && !isUnset && symbol.scope.node.kind !== "ClassDef";
   if (fixed || constant || (value.type === "Identifier" && (value.name === "true" || value.name === "false")))
     return value;
   const owner = context.names.variable(fn.name.replace(/^__(\w+)__$/, "$1"));

@@ -43,10 +43,15 @@ const ownProperties: ReadonlySet<string> = new Set([
 export class Names {
   private readonly map = new Map<string, string>();
   private readonly used = new Set<string>();
+  /** Every word of the program's text. */
+  private readonly identifiers: ReadonlySet<string>;
+  /** The Python name behind each property. */
+  private readonly properties = new Map<string, string>();
   private readonly naming: "camel" | "preserve";
 
   constructor(program: Program, facts: Facts, naming: "camel" | "preserve") {
     this.naming = naming;
+    this.identifiers = new Set(program.modules.flatMap(({ source }) => source.text.match(/[A-Za-z_]\w*/g) ?? []));
     const names = new Set<string>();
     for (const module of program.modules) {
       for (const scope of module.bindings.scopes.values()) {
@@ -69,10 +74,17 @@ export class Names {
     return this.map.get(name) ?? null;
   }
 
-  /** The name of an attribute or method: only its spelling changes, property names cannot clash with globals but with an Error's own. */
+  /**
+   * The name of an attribute or method: only its spelling changes, property names cannot clash with globals but with an Error's own, and
+   * with another name of the program that is spelled so already.
+   */
   property(name: string): string {
-    const spelled = this.spelling(name);
-    return ownProperties.has(spelled) ? `${spelled}_` : spelled;
+    let spelled = this.spelling(name);
+    const owner = this.properties.get(spelled) ?? name;
+    if (ownProperties.has(spelled) || (spelled !== name && this.identifiers.has(spelled)) || owner !== name)
+      spelled += "_";
+    this.properties.set(spelled, name);
+    return spelled;
   }
 
   /** Whether some variable of the program has this TypeScript name. */

@@ -105,7 +105,7 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
     return shape.type === "TSTupleType" ? as(items, shape) : items;
   }
   if (isText(type) || isBytes(type) || type.k === "list" || type.k === "tuple" || type.k === "sequence") {
-    return only(type, "unicode") && !part.step
+    return only(type, "unicode")
       ? call(context.runtime("python", "characterSlice"), [object, ...sliceArguments(context, part)])
       : nativeSlice(context, object, part);
   }

@@ -37,8 +37,13 @@ export class Tally {
     return true;
   }
 
-  text(): string {
+  summary(): string {
     const share = (name: string): string => `${this.kinds.get(name) ?? 0} ${name}`;
+    const kinds = ["equal", "reported", "stopped", "assumed", "different", "crashed"];
+    return `${this.runs} programs: ${kinds.map(share).join(", ")}; ${this.illTyped} not well typed`;
+  }
+
+  text(): string {
     const table = (title: string, rows: ReadonlyMap<string, number>, most: number): string[] =>
       rows.size === 0
         ? []
@@ -51,7 +56,7 @@ export class Tally {
               .map(([name, n]) => `${String(n).padStart(7)}  ${name}`),
           ];
     return [
-      `${this.runs} programs: ${["equal", "reported", "stopped", "assumed", "different", "crashed"].map(share).join(", ")}; ${this.illTyped} not well typed`,
+      this.summary(),
       ...table("How equal ones ended:", this.errors, 12),
       ...table("Reported, with the reasons:", this.reasons, 40),
       ...table("Different under an assumption that is reported:", this.assumed, 10),
