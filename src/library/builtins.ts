@@ -51,7 +51,8 @@ export function iterable(c: CallEmit, name: string): ts.Expression | string {
   const type = c.type(name);
   if (only(type, "dict")) return method(c.ts(name), "keys");
   if (only(type, "list", "tuple", "sequence", "set", "iter") || namedItems(type)) return c.ts(name);
-  if (isText(type)) return c.ts(name);
+  if (isText(type))
+    return only(type, "unicode") || isAscii(type) ? c.ts(name) : call(c.runtime("python", "iterate"), [c.ts(name)]);
   if (only(type, "json", "unknown")) return call(c.runtime("python", "iterate"), [c.ts(name)]);
   if (type.k === "lib") {
     const known = libraryTypes.get(type.name);

@@ -57,7 +57,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   const inner: ts.Statement[] = [];
   const body: Member[] = [];
   const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
-  if (isException) body.push(...exceptionName(cls));
+  if (isException) body.push(...exceptionName(context, cls));
   else if (context.classId(cls).name !== cls.name) body.push(ownName(cls));
   body.push(...attributes(context, cls));
   for (const item of node.body.body) {
@@ -122,7 +122,7 @@ const ownName = (cls: ClassInfo): Member =>
   staticMember({ type: "VariableDeclarator", id: id("name"), init: string(cls.name) });
 
 /** `name` is what Python calls the class; an uncaught one is shown as `__main__.Name`. */
-function exceptionName(cls: ClassInfo): Member[] {
+function exceptionName(context: Context, cls: ClassInfo): Member[] {
   const qualified = cls.module.input.module;
   return [
     {
@@ -149,7 +149,7 @@ function exceptionName(cls: ClassInfo): Member[] {
         async: false,
         generator: false,
         params: [],
-        body: blockNode([returns(string(`${isScript(cls) ? "__main__" : qualified}.${cls.name}`))]),
+        body: blockNode([returns(string(`${isScript(context, cls) ? "__main__" : qualified}.${cls.name}`))]),
         returnType: annotation(stringType()),
       },
     },
@@ -157,10 +157,12 @@ function exceptionName(cls: ClassInfo): Member[] {
 }
 
 /** A file that guards a main part, or that nothing imports, is run as a script. */
-const isScript = (cls: ClassInfo): boolean =>
+const isScript = (context: Context, cls: ClassInfo): boolean =>
+  context.program.modules.length === 1 ||
   cls.module.tree.body.some(
     (s) => s.kind === "If" && s.test.kind === "Compare" && s.test.left.kind === "Name" && s.test.left.id === "__name__",
-  ) || cls.module.tree.body.some((s) => s.kind === "Expr" && s.value.kind === "Call");
+  ) ||
+  cls.module.tree.body.some((s) => s.kind === "Expr" && s.value.kind === "Call");
 
 /** Attributes that methods assign on `self`, declared. */
 function attributes(context: Context, cls: ClassInfo): Member[] {
@@ -363,15 +365,14 @@ function constructorBody(
   const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
   if (first < 0 || isException) {
     if (isException) {
-      // The text that the base's `__init__` is given later is what `args` holds from then on.
+      // Until the base's `__init__` is called, which may be never, an exception has no arguments.
       const later = body.body.map((s): ts.Statement => (isSuperCall(s) ? argsFrom(s) : s));
-      const args = params.map((p) =>
-        p.type === "Identifier" ? id(p.name) : p.type === "AssignmentPattern" ? id(p.left.name) : id("undefined"),
-      );
-      return blockNode([statement(call({ type: "Super" }, args)), ...later]);
+      const isBuiltin = /^exceptions\./.test(cls.libraryBase ?? "");
+      if (isBuiltin && !cls.lineage.slice(1).some((c) => c.methods.has("__init__")))
+        return blockNode([statement(call({ type: "Super" }, [])), ...later]);
     }
     const init = cls.lineage.slice(1).find((c) => c.methods.has("__init__"));
-    if (!init) return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
+    if (!init && !isException) return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
   }
   const mark = statement(
     context.untranslated("U0110", "the base class is initialised after other statements, or not at all", fn.node),

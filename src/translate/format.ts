@@ -31,7 +31,7 @@ function fieldText(context: Context, field: Field, isUnicode: boolean, node: py.
   const { argument, conversion, spec } = field;
   const type = context.typeOf(argument);
   const value = expression(context, argument);
-  if (!isUnicode && has(type, "unicode") && !isAsciiLiteral(argument))
+  if (!isUnicode && has(type, "unicode", "json") && !isAsciiLiteral(argument))
     context.report(
       "A0105",
       "a unicode text in a str: in Python 2 one with other than ASCII characters raises UnicodeEncodeError",

@@ -36,6 +36,9 @@ const ownProperties: ReadonlySet<string> = new Set([
   "hasOwnProperty",
 ]);
 
+/** What the runtime's exceptions have beyond an Error's own. */
+const exceptionProperties: readonly string[] = ["name", "qualifiedName"];
+
 /**
  * Python identifiers to TypeScript identifiers, one map for the whole program, so that what one file exports is what another imports.
  * Injective: two Python names never become one.
@@ -48,9 +51,17 @@ export class Names {
   /** The Python name behind each property. */
   private readonly properties = new Map<string, string>();
   private readonly naming: "camel" | "preserve";
+  /** What the exceptions of the program use for something else than those of the runtime. */
+  private readonly reserved = new Set<string>();
 
   constructor(program: Program, facts: Facts, naming: "camel" | "preserve") {
     this.naming = naming;
+    for (const cls of facts.classes.values()) {
+      if (cls.libraryBase === null || !library.isException(cls.libraryBase)) continue;
+      const text = cls.module.source.text.slice(cls.node.start, cls.node.end);
+      for (const name of exceptionProperties)
+        if (new RegExp(`\\.${name}\\b|\\bdef ${name}\\b|^\\s+${name}\\s*=`, "m").test(text)) this.reserved.add(name);
+    }
     this.identifiers = new Set(program.modules.flatMap(({ source }) => source.text.match(/[A-Za-z_]\w*/g) ?? []));
     const names = new Set<string>();
     for (const module of program.modules) {
@@ -81,7 +92,12 @@ export class Names {
   property(name: string): string {
     let spelled = this.spelling(name);
     const owner = this.properties.get(spelled) ?? name;
-    if (ownProperties.has(spelled) || (spelled !== name && this.identifiers.has(spelled)) || owner !== name)
+    if (
+      ownProperties.has(spelled) ||
+      this.reserved.has(spelled) ||
+      (spelled !== name && this.identifiers.has(spelled)) ||
+      owner !== name
+    )
       spelled += "_";
     this.properties.set(spelled, name);
     return spelled;

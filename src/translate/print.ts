@@ -33,12 +33,12 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
   return [statement(method(id("console"), "log", parts.length === 0 ? [string("")] : [textual ? part : line(parts)]))];
 }
 
-/** Python writes each value before it makes the next: a value that runs the program begins a statement of its own. */
+/** Python writes each value before it makes the next: a value that runs the program, or may raise, begins a statement of its own. */
 function inTurn(context: Context, node: py.Print, parts: readonly (string | ts.Expression)[]): ts.Statement[] {
   const groups: ts.Expression[][] = [[]];
   parts.forEach((part, i) => {
     const value = node.values[i];
-    if (i > 0 && value && runsProgram(value, context.facts)) groups.push([]);
+    if (i > 0 && value && (runsProgram(value, context.facts) || !isQuiet(context, value))) groups.push([]);
     groups.at(-1)?.push(asText(part));
   });
   return groups.map((group, i) => {

@@ -8,7 +8,7 @@ import type { Answer } from "./run/outcome.ts";
 const FILE = fileURLToPath(new URL("recorded.jsonl", import.meta.url));
 
 /** The programs of the test suite: always the same. */
-export const fixedPrograms = (): string[] => fc.sample(tapes, { numRuns: 300, seed: 27 }).map(programOf);
+export const fixedPrograms = (): string[] => fc.sample(tapes, { numRuns: 300, seed: 28 }).map(programOf);
 
 const digest = (program: string): string => createHash("sha256").update(program).digest("hex").slice(0, 16);
 
