@@ -313,11 +313,7 @@ function methodMember(
       async: fn.async,
       generator: fn.isGenerator,
       params: parts.params,
-      body: isInit
-        ? fn.async
-          ? initBody(parts.body)
-          : constructorBody(context, cls, fn, parts.body, parts.params)
-        : parts.body,
+      body: isInit ? (fn.async ? initBody(parts.body) : constructorBody(context, cls, fn, parts.body)) : parts.body,
       ...(!isInit && { returnType: annotation(parts.returnType) }),
       ...(isInit && fn.async && { returnType: annotation(promiseType(typeRef("this"))) }),
     },
@@ -349,14 +345,13 @@ const initBody = (body: ts.BlockStatement): ts.BlockStatement => blockNode([...b
 
 /**
  * The body of a constructor. A derived class must call `super` before it touches `this`: the base's `__init__`, where it is the first
- * statement, is that call; an exception without one is made from all its arguments, as `BaseException.__new__` does.
+ * statement, is that call; an exception without one has no arguments.
  */
 function constructorBody(
   context: Context,
   cls: ClassInfo,
   fn: FunctionInfo,
   body: ts.BlockStatement,
-  params: readonly ts.Pattern[],
 ): ts.BlockStatement {
   if (cls.bases.length === 0 || cls.bases.every((b) => b.k === "libclass" && b.name === "builtins.object")) return body;
   const first = body.body.findIndex(isSuperCall);
@@ -367,7 +362,7 @@ function constructorBody(
     if (isException) {
       // Until the base's `__init__` is called, which may be never, an exception has no arguments.
       const later = body.body.map((s): ts.Statement => (isSuperCall(s) ? argsFrom(s) : s));
-      const isBuiltin = /^exceptions\./.test(cls.libraryBase ?? "");
+      const isBuiltin = cls.libraryBase?.startsWith("exceptions.") === true;
       if (isBuiltin && !cls.lineage.slice(1).some((c) => c.methods.has("__init__")))
         return blockNode([statement(call({ type: "Super" }, [])), ...later]);
     }
