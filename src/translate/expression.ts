@@ -1,8 +1,9 @@
-import { has, members, only, type Type } from "../analysis/types.ts";
+import { has, isPoison, members, only, type Type } from "../analysis/types.ts";
 import {
   array,
   arrow,
   awaited,
+  binary as binaryNode,
   bigint,
   call,
   conditional,
@@ -66,6 +67,11 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     if (node.op === "not") return not(condition(context, node.operand));
     const type = context.typeOf(node.operand);
     const operand = expression(context, node.operand);
+    // JavaScript's own `~` cuts to 32 bits.
+    if (node.op === "~" && members(type).length > 0 && only(type, "int", "bool"))
+      return binaryNode("-", unary("-", number(1)), only(type, "int") ? operand : call(id("Number"), [operand]));
+    if (node.op === "~" && !isPoison(type))
+      return context.untranslated("U0104", "unary ~ of a value of unknown type", node);
     if (node.op === "-" && operand.type === "Literal" && typeof operand.value === "number") return unary("-", operand);
     if (only(type, "int", "float", "poison")) return node.op === "+" ? operand : unary(node.op, operand);
     if (only(type, "bool", "int")) return unary(node.op, call(id("Number"), [operand]));
