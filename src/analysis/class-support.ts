@@ -1,5 +1,5 @@
 import { exceptionClasses } from "../library/exception-classes.ts";
-import type { Subclassing } from "../library/entry.ts";
+import type { Hook, Subclassing } from "../library/entry.ts";
 import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
 import { members, type Type } from "./types.ts";
@@ -34,19 +34,30 @@ export function unsupportedClass(cls: ClassInfo): string | null {
 }
 
 /** What a class has of its library base that has no counterpart. */
-function unsupportedPart(cls: ClassInfo, base: string, { attributes, methods, reserved }: Subclassing): string | null {
+function unsupportedPart(cls: ClassInfo, base: string, { attributes, hook }: Subclassing): string | null {
   const belongs = (name: string): boolean =>
-    name !== "__init__" && (reserved?.test(name) || library.memberEntry({ k: "lib", name: base }, name) !== null);
-  const method = [...cls.methods.keys()].find((name) => belongs(name) && !Object.hasOwn(methods, name));
-  if (method !== undefined) return `the method ${method} of ${base} is overridden`;
+    name !== "__init__" && library.memberEntry({ k: "lib", name: base }, name) !== null;
+  for (const name of cls.methods.keys()) {
+    const called = hook(name);
+    if (typeof called === "string") return `the method ${name} of ${base} is overridden: ${called}`;
+    if (called === null && belongs(name)) return `the method ${name} of ${base} is overridden`;
+  }
   const attribute = [...cls.attributes.keys()].find(
-    (name) => belongs(name) && !(attributes.includes(name) && cls.classAttributes.has(name)),
+    (name) =>
+      typeof hook(name) === "string" ||
+      (belongs(name) && !(attributes.includes(name) && cls.classAttributes.has(name))),
   );
   return attribute === undefined ? null : `the attribute ${attribute} of ${base} is set by a subclass`;
 }
 
 /** Methods that the library calls, with the types that it calls them with. */
-export function calledByLibrary(cls: ClassInfo): Subclassing["methods"] {
-  const [base] = cls.bases;
-  return (base?.k === "libclass" && library.classEntry(base.name)?.subclass?.methods) || {};
+export function calledByLibrary(cls: ClassInfo): Readonly<Record<string, Hook>> {
+  const hook = library.classEntry(cls.libraryBase ?? "")?.subclass?.hook;
+  if (!hook) return {};
+  return Object.fromEntries(
+    [...cls.methods.keys()].flatMap((name) => {
+      const called = hook(name);
+      return called && typeof called !== "string" ? [[name, called] as const] : [];
+    }),
+  );
 }

@@ -43,7 +43,10 @@ export class CallInference {
       // A callable parameter without a caller: nothing is known of what it gives.
       return never;
     }
-    return union(members(callee).map((m) => this.callOne(node, m)));
+    // `Base.method(self, …)` of the library: what follows `self` is what the method takes.
+    const named = superCall?.k === "method" && node.func.kind === "Attribute" && node.func.value.kind !== "Call";
+    const made = named ? { ...node, args: node.args.slice(1) } : node;
+    return union(members(callee).map((m) => this.callOne(made, m)));
   }
 
   /** Built-ins that ask about a value rather than use it. */
@@ -76,6 +79,10 @@ export class CallInference {
         const self: Type = { k: "instance", cls: callee.cls };
         const init = callee.cls.findMethod("__init__");
         if (init) this.userCall(node, { ...init.method, self });
+        else {
+          const made = library.classEntry(callee.cls.libraryBase ?? "")?.constructor;
+          if (made) this.libraryCall(node, made, never);
+        }
         return self;
       }
       case "instance": {
@@ -132,6 +139,7 @@ export class CallInference {
       },
       names: () => [...bound.args.keys()],
       restNodes: () => bound.rest,
+      starNode: () => bound.star,
       rest: () => bound.rest.map((e) => facts.typeOf(e)),
       callResult: (callee, args) => this.invoke(callee, args),
       store: (cell, type) => cell.grow(type),
@@ -151,6 +159,7 @@ export class CallInference {
       node: () => null,
       names: () => parameters.slice(0, args.length).map((p) => p.name),
       restNodes: () => [],
+      starNode: () => null,
       type: (name) => args[parameters.findIndex((p) => p.name === name)] ?? never,
       rest: () => [],
       callResult: (callee, types) => this.invoke(callee, types),

@@ -87,9 +87,15 @@ export class StatementInference {
         const cls = inf.readClass(node);
         for (const d of node.decorators) this.eval(d);
         if (cls) {
-          for (const [name, types] of Object.entries(calledByLibrary(cls))) {
+          for (const [name, { params }] of Object.entries(calledByLibrary(cls))) {
             const method = cls.methods.get(name);
-            if (method) inf.expressions.calls.invoke({ ...method, self: { k: "instance", cls } }, types);
+            if (!method) continue;
+            inf.expressions.calls.invoke({ ...method, self: { k: "instance", cls } }, params);
+            // What it gives is looked at: None too, where it just ends.
+            if (method.fn.returnsNothing) {
+              method.fn.returnsValue = true;
+              method.fn.returns.grow(none);
+            }
           }
         }
         const symbol = inf.module.bindings.symbols.get(node);

@@ -133,7 +133,10 @@ export class Inference {
       if (!symbol || !cell) continue;
       // A default that no call of the program leaves to be used says nothing of what the parameter holds.
       // With no caller at all, None says only that something else may be left out.
-      if (p.default && !fn.called && this.facts.typeOf(p.default).k !== "none") cell.grow(this.facts.typeOf(p.default));
+      if (p.default) {
+        const fallback = this.facts.typeOf(p.default);
+        if (fn.called ? isAlike(fallback, cell.type) : fallback.k !== "none") cell.grow(fallback);
+      }
       this.setVariable(symbol, cell.type);
     }
     if (fn.node.kind === "Lambda") {
@@ -157,7 +160,7 @@ export class Inference {
     this.statements.block(node.body);
     for (const [name, symbol] of cls.scope.symbols) {
       const { type } = this.facts.variable(symbol);
-      if (type.k === "func" && type.fn.owner === cls && type.fn.name === name) {
+      if (type.k === "func" && type.fn.owner === cls && (type.fn.name === name || !name.startsWith("__"))) {
         cls.methods.set(name, type);
       } else {
         cls.classAttributes.add(name);
@@ -296,3 +299,7 @@ function defaultsToNone(fn: FunctionInfo, symbol: PySymbol): boolean {
   const p = allParameters(fn.node.params).find(({ target }) => target.kind === "Name" && target.id === symbol.name);
   return p?.default?.kind === "Name" && p.default.id === "None";
 }
+
+/** A default such as `{}` that is never used still has one type with the dicts that are passed. */
+const isAlike = (fallback: Type, passed: Type): boolean =>
+  ["dict", "list", "set"].includes(fallback.k) && members(passed).some((m) => m.k === fallback.k);

@@ -1,6 +1,7 @@
 import type * as py from "../python/ast.ts";
 import { holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import { sizedTypes } from "../library/sized-types.ts";
 import { filter, lib, members, type Type, union, without } from "./types.ts";
 
 /** What a test says of a variable: the alternatives left when it holds and when it does not. */
@@ -142,5 +143,6 @@ export function alwaysTrue(type: Type): boolean {
     );
   }
   if (type.k === "tuple") return type.items.length > 0;
+  if (type.k === "lib") return !sizedTypes.has(type.name);
   return ["func", "class", "lib", "libclass", "libfn", "method", "module", "iter"].includes(type.k);
 }

@@ -190,6 +190,13 @@ export const catalogue = {
     remedy:
       "Nothing, if the script waits for the program, and nobody counts on the order of both outputs in one stream.",
   },
+  A0122: {
+    title: "passwords stay with their host",
+    meaning:
+      "urllib2 sends a header that a request was given, Authorization and Cookie too, on to whatever host a redirect leads to. The translation keeps these back when the host changes, or TLS is left.",
+    remedy:
+      "Nothing, unless a redirect to another host is meant to be sent the password: then make that request by hand.",
+  },
   A0123: {
     title: "request sent when its answer is asked for",
     meaning:
@@ -201,6 +208,11 @@ export const catalogue = {
     meaning:
       "Python sends the next request of an HTTPConnection on the same connection if the server keeps it open, and fails where the server has closed it without saying so; the translation connects anew.",
     remedy: "Nothing, if the object is used for one request, or the server says that it closes.",
+  },
+  A0125: {
+    title: "debug output left out",
+    meaning: "With a debuglevel httplib prints each request and each header of its answer; the translation does not.",
+    remedy: "Nothing, unless something reads those lines.",
   },
   H0101: {
     title: "except clause never reached",
@@ -240,6 +252,11 @@ export const catalogue = {
     meaning:
       "The fourth argument of re.sub and the third of re.split is a number of times, so a flag given there limits the replacements and sets no flag.",
     remedy: "Name it: flags=re.I.",
+  },
+  H0108: {
+    title: "certificate not checked",
+    meaning: "The TLS context takes any certificate, so that whoever is on the way can read and change what is sent.",
+    remedy: "Use ssl.create_default_context(), with cafile= for a server whose certificate is of a private authority.",
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 

@@ -42,6 +42,7 @@ import {
   type LibraryModule,
   refused,
 } from "./entry.ts";
+import { sizedTypes } from "./sized-types.ts";
 import { namedItems } from "./named-tuples.ts";
 
 const elementOf = (c: CallTypes, type: Type): Type => union(members(type).map((m) => sequenceElement(m, c.clock)));
@@ -51,6 +52,7 @@ export function iterable(c: CallEmit, name: string): ts.Expression | string {
   const type = c.type(name);
   if (only(type, "dict")) return method(c.ts(name), "keys");
   if (only(type, "list", "tuple", "sequence", "set", "iter") || namedItems(type)) return c.ts(name);
+  if (type.k === "lib" && sizedTypes.has(type.name)) return c.ts(name);
   if (isText(type))
     return only(type, "unicode") || isAscii(type) ? c.ts(name) : call(c.runtime("python", "iterate"), [c.ts(name)]);
   if (only(type, "json", "unknown")) return call(c.runtime("python", "iterate"), [c.ts(name)]);
@@ -59,7 +61,8 @@ export function iterable(c: CallEmit, name: string): ts.Expression | string {
     if (known?.asyncIteration === true) return "going over it here would have to wait: go over it with a for loop";
     const runtime: CallEmit["runtime"] = (barrel, feature) => c.runtime(barrel, feature);
     const nodeImport: CallEmit["nodeImport"] = (module, feature) => c.nodeImport(module, feature);
-    if (known?.iterate) return known.iterate({ receiver: type, receiverTs: c.ts(name), runtime, nodeImport });
+    if (known?.iterate)
+      return known.iterate({ receiver: type, receiverTs: c.ts(name), runtime, nodeImport, hazard: c.hazard });
   }
   return `iterating over ${name} of this type is not known`;
 }
@@ -94,6 +97,7 @@ const len = fn("x", int, (c) => {
   if (only(type, "unicode")) return call(c.runtime("python", "characterLength"), [c.ts("x")]);
   if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
   if (only(type, "json", "unknown")) return call(c.runtime("python", "length"), [c.ts("x")]);
+  if (type.k === "lib" && sizedTypes.has(type.name)) return member(c.ts("x"), "size");
   if (everyHas(type, "__len__")) return method(c.ts("x"), "__len__");
   return "len() of this type is not known";
 });

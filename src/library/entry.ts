@@ -20,6 +20,8 @@ export interface CallTypes {
   restNodes(): readonly py.Expression[];
   /** Types of the arguments that `*name` collects. */
   rest(name: string): readonly Type[];
+  /** `xs` of a call with `*xs`, which only a parameter written `*name*` takes. */
+  starNode(): py.Expression | null;
   /** The type that calling a callable argument gives. */
   callResult(callee: Type, args: readonly Type[]): Type;
   /** Grows a container's cell: the call stores a value in it. */
@@ -75,6 +77,10 @@ export interface FunctionEntry {
   readonly result: Type | ((call: CallTypes) => Type);
   /** Its call must be awaited; `inside`: what it is written as awaits by itself. */
   readonly async?: boolean | "inside";
+  /** The runtime's own method where it takes the same arguments in the same order: handed on as a value it is that one. */
+  readonly native?: string;
+  /** The runtime's own function where it is called alike: what the name stands for where it is used as a value. */
+  readonly reference?: { readonly barrel: Barrel; readonly name: string };
   /** It waits only where this argument is one of these library types: a response, not a file. */
   readonly waitsFor?: { readonly parameter: string; readonly types: readonly string[] };
   readonly emit: (call: CallEmit) => Emitted;
@@ -94,6 +100,8 @@ export interface ValueEmit {
   readonly receiver: Type;
   runtime(barrel: Barrel, name: string): ts.Expression;
   nodeImport(module: string, name: string): ts.Expression;
+  /** Reports a hazard at the place. */
+  hazard(code: string, message: string): void;
 }
 
 /** A class: called, it makes `lib(instance)`; also used in `except` and `isinstance`. */
@@ -110,14 +118,20 @@ export interface ClassEntry {
   readonly statics?: Readonly<Record<string, Entry>>;
 }
 
+/** A method that the library calls on an object of a derived class. */
+export interface Hook {
+  /** The types of its parameters, after `self`. */
+  readonly params: readonly Type[];
+  /** The runtime's class has the method itself, so that a derived one overrides it. */
+  readonly declared: boolean;
+}
+
 /** What a class of the program that derives from one of the library may have. */
 export interface Subclassing {
   /** Attributes of the library's class that it may give a value in its body. */
   readonly attributes: readonly string[];
-  /** Methods that it may override, with the types that the library calls them with. */
-  readonly methods: Readonly<Record<string, readonly Type[]>>;
-  /** Names that mean something to the library's class wherever they stand, and that have no counterpart. */
-  readonly reserved?: RegExp;
+  /** For a method of that name: what the library calls it with, why it may not be there, or null: it is the program's own. */
+  readonly hook: (name: string) => Hook | string | null;
 }
 
 /** What is known and has no counterpart, with the reason. */
@@ -160,11 +174,15 @@ export const fn = (
   params: string,
   result: FunctionEntry["result"],
   emit: FunctionEntry["emit"],
-  options: Pick<FunctionEntry, "async" | "waitsFor"> = {},
+  options: Pick<FunctionEntry, "async" | "waitsFor" | "native" | "reference"> = {},
 ): FunctionEntry => ({ kind: "function", params, result, emit, ...options });
 
-export const asyncFn = (params: string, result: FunctionEntry["result"], emit: FunctionEntry["emit"]): FunctionEntry =>
-  fn(params, result, emit, { async: true });
+export const asyncFn = (
+  params: string,
+  result: FunctionEntry["result"],
+  emit: FunctionEntry["emit"],
+  options: Pick<FunctionEntry, "native"> = {},
+): FunctionEntry => fn(params, result, emit, { ...options, async: true });
 
 export const value = (
   type: ValueEntry["type"],

@@ -1,6 +1,7 @@
 import { asciiStr, int, lib, none, str, type Type, tupleOf, union, unknown } from "../analysis/types.ts";
 import { call, construct, member, method } from "../emit/build.ts";
 import { type Barrel, type Entry, type FunctionEntry, asyncFn, fn, value } from "./entry.ts";
+import { givenStatus } from "./given-status.ts";
 
 /** An exception class of Python 2.7's library and its TypeScript counterpart. */
 export interface ExceptionClass {
@@ -36,6 +37,7 @@ const environment: Readonly<Record<string, Entry>> = {
 const headersOf = value(lib("httplib.HTTPMessage"), ({ receiverTs }) => member(receiverTs, "headers"));
 
 const httpError: Readonly<Record<string, Entry>> = {
+  status: givenStatus,
   code: value(int, ({ receiverTs }) => member(receiverTs, "status")),
   msg: text("reason"),
   reason: text("reason"),
@@ -114,6 +116,7 @@ define("socket.timeout", "socket.error", { ts: "SocketTimeout", members: environ
 define("socket.gaierror", "socket.error", { ts: "GetAddrInfoError", members: environment, args: errnoArgs });
 define("ssl.SSLError", "socket.error", { members: environment, args: errnoArgs });
 define("ssl.CertificateError", "exceptions.ValueError");
+define("cookielib.LoadError", "exceptions.IOError", { members: environment });
 define("httplib.HTTPException", "exceptions.Exception");
 define("httplib.BadStatusLine", "httplib.HTTPException", { members: { line: text("line") } });
 define("httplib.IncompleteRead", "httplib.HTTPException", {

@@ -7,7 +7,7 @@ export function heldParameters(
   method: Type & { k: "method" },
 ): readonly { readonly name: string; readonly type: Type }[] | null {
   const entry = library.memberEntry(method.receiver, method.name);
-  if (entry?.kind !== "function" || entry.async) return null;
+  if (entry?.kind !== "function" || (entry.async && !entry.native)) return null;
   return parseSignature(entry.params)
     .filter((p) => !p.optional && !p.variadic)
     .map((p) => ({ name: p.name, type: p.accepts.length > 0 ? impliedType(p) : elementOf(method.receiver) }));

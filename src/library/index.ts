@@ -114,6 +114,7 @@ export const library = {
       node: () => null,
       names: () => [],
       restNodes: () => [],
+      starNode: () => null,
       type: () => right,
       rest: () => [],
       callResult: () => unknown,

@@ -1,3 +1,4 @@
+import { cookielib, cookieTypes } from "./cookielib.ts";
 import { exceptionArgs } from "./exception-args.ts";
 import { cgi } from "./cgi.ts";
 import { dataModules, dataTypes } from "./data-modules.ts";
@@ -10,6 +11,7 @@ import { mimetypes } from "./mimetypes.ts";
 import { re, reTypes } from "./re.ts";
 import { socket } from "./socket.ts";
 import { file } from "./file.ts";
+import { ssl, sslTypes } from "./ssl.ts";
 import { urllib, urllibTypes } from "./urllib.ts";
 import { urllib2, urllib2Types } from "./urllib2.ts";
 import { urlparse, urlparseTypes } from "./urlparse.ts";
@@ -22,6 +24,8 @@ const list: readonly LibraryModule[] = [
   httplib,
   mimetypes,
   socket,
+  ssl,
+  cookielib,
   json,
   simplejson,
   re,
@@ -35,6 +39,8 @@ export const modules: ReadonlyMap<string, LibraryModule> = new Map(list.map((m) 
 addLibraryTypes([
   exceptionArgs,
   ...urllib2Types,
+  ...cookieTypes,
+  ...sslTypes,
   ...urlparseTypes,
   ...urllibTypes,
   ...httplibTypes,

@@ -8,6 +8,8 @@ export interface LibraryParameter {
   readonly variadic: boolean;
   /** `**name`: takes keywords of any other name. */
   readonly collects: boolean;
+  /** `*name*`: takes a `*xs` of the call too. */
+  readonly spreads: boolean;
   /** Accepted kinds; empty means any. */
   readonly accepts: readonly Accept[];
 }
@@ -32,6 +34,7 @@ export function parseSignature(signature: string): readonly LibraryParameter[] {
         optional: head.endsWith("?"),
         variadic: head.startsWith("*") && !head.startsWith("**"),
         collects: head.startsWith("**"),
+        spreads: head.startsWith("*") && head.endsWith("*"),
         accepts: kinds === "" ? [] : kinds.split("|"),
       };
     });
@@ -41,12 +44,19 @@ export function parseSignature(signature: string): readonly LibraryParameter[] {
 
 /** Arguments by parameter name, those of `**name` by their own, or why the call does not fit. */
 export type BoundCall =
-  | { readonly ok: true; readonly args: ReadonlyMap<string, py.Expression>; readonly rest: readonly py.Expression[] }
+  | {
+      readonly ok: true;
+      readonly args: ReadonlyMap<string, py.Expression>;
+      readonly rest: readonly py.Expression[];
+      /** `xs` of `*xs`. */
+      readonly star: py.Expression | null;
+    }
   | { readonly ok: false; readonly reason: string };
 
 export function bindCall(signature: string, call: py.Call): BoundCall {
-  if (call.starargs || call.kwargs) return { ok: false, reason: "called with *args or **kwargs" };
   const all = parseSignature(signature);
+  if (call.kwargs || (call.starargs && !all.some((p) => p.spreads)))
+    return { ok: false, reason: "called with *args or **kwargs" };
   const collects = all.some((p) => p.collects);
   const parameters = all.filter((p) => !p.collects);
   const args = new Map<string, py.Expression>();
@@ -68,7 +78,7 @@ export function bindCall(signature: string, call: py.Call): BoundCall {
   }
   const missing = parameters.find((p) => !p.optional && !p.variadic && !args.has(p.name));
   if (missing) return { ok: false, reason: `argument ${missing.name} is missing` };
-  return { ok: true, args, rest };
+  return { ok: true, args, rest, star: call.starargs };
 }
 
 /** Whether one alternative of a type is taken by a parameter. */
@@ -88,7 +98,11 @@ export function accepts(accept: Accept, type: Type): boolean {
         type.k === "func" || type.k === "libfn" || type.k === "class" || type.k === "method" || type.k === "libclass"
       );
     default:
-      return type.k === accept || ((type.k === "lib" || type.k === "libclass") && type.name === accept);
+      return (
+        type.k === accept ||
+        ((type.k === "lib" || type.k === "libclass") && type.name === accept) ||
+        (type.k === "instance" && type.cls.libraryBase === accept)
+      );
   }
 }
 

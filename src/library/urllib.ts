@@ -15,6 +15,7 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { infoUrls } from "./info-url.ts";
 import { quotingFunctions } from "./quoting.ts";
 
 export const OPENER = "urllib.FancyURLopener";
@@ -63,20 +64,23 @@ const openerArguments = (c: CallEmit): ts.Expression[] | string =>
 /** What is common of a subclass: another User-Agent, another way to a password. */
 const subclass: Subclassing = {
   attributes: ["version"],
-  methods: { prompt_user_passwd: [str, str] },
-  reserved: /^(http_error|open|retry)_/,
+  hook: (name) => {
+    if (name === "prompt_user_passwd") return { params: [str, str], declared: true };
+    return /^(http_error|open|retry)_/.test(name) ? "a step inside the opener" : null;
+  },
 };
 
 /** Names of urllib that its documentation does not have, and scripts seldom. */
 const parts =
   "splittype splithost splituser splitpasswd splitport splitnport splitquery splittag splitattr splitvalue unwrap toBytes basejoin " +
-  "addbase addclosehook addinfo addinfourl getproxies_environment proxy_bypass_environment localhost thishost ftperrors noheaders " +
+  "addbase addclosehook addinfo getproxies_environment proxy_bypass_environment localhost thishost ftperrors noheaders " +
   "ftpwrapper ftpcache";
 
 export const urllib: LibraryModule = {
   name: "urllib",
   members: {
     ...quotingFunctions,
+    ...infoUrls,
     urlopen: asyncFn(
       "url:text, data?:data|none, proxies?:dict|none, context?",
       RESPONSE,
@@ -106,7 +110,7 @@ export const urllib: LibraryModule = {
       kind: "class",
       name: "urllib.URLopener",
       runtime: { barrel: "http", name: "UrlOpener" },
-      subclass: { ...subclass, methods: {} },
+      subclass: { ...subclass, hook: (name) => (name === "prompt_user_passwd" ? null : subclass.hook(name)) },
       constructor: fn("proxies?:dict|none, **others", lib("urllib.URLopener"), (c): Emitted => {
         const args = openerArguments(c);
         return typeof args === "string" ? args : construct(c.runtime("http", "UrlOpener"), args);

@@ -178,7 +178,7 @@ function libraryReading(context: Context, node: py.Attribute, object: ts.Express
       key: `${m.k === "lib" ? m.name : m.k}.${node.attr}`,
       make: () => emitValue(context, entry, object, m, node),
     };
-  if (entry?.kind === "function" && !entry.async)
+  if (entry?.kind === "function" && (!entry.async || entry.native))
     return { key: `method ${node.attr}`, make: () => heldMethod(context, entry, object, m, node) };
   if (node.attr === "message" && m.k === "lib" && library.isException(m.name)) {
     return { key: "message", make: () => context.untranslated("U0103", "e.message: use str(e) or e.args", node) };
@@ -205,6 +205,7 @@ function heldMethod(
   receiver: Type,
   node: py.Attribute,
 ): ts.Expression {
+  if (entry.native) return call(member(member(object, entry.native), "bind"), [object]);
   const given = (heldParameters({ k: "method", receiver, name: node.attr }) ?? []).map(({ name, type }) => ({
     parameter: name,
     name: id(context.temporary(name)),
@@ -225,15 +226,16 @@ function emitValue(
   receiver: Type,
   node: py.Expression,
 ): ts.Expression {
-  const made = entry.emit(valueEmit(context, object, receiver));
+  const made = entry.emit(valueEmit(context, object, receiver, node));
   return typeof made === "string" ? context.untranslated("U0103", made, node) : made;
 }
 
-export const valueEmit = (context: Context, receiverTs: ts.Expression, receiver: Type): ValueEmit => ({
+export const valueEmit = (context: Context, receiverTs: ts.Expression, receiver: Type, place: py.Span): ValueEmit => ({
   receiver,
   receiverTs,
   runtime: (barrel, name) => context.runtime(barrel, name),
   nodeImport: (module, name) => context.nodeImport(module, name),
+  hazard: (code, message) => context.report(code as "H0102", message, place),
 });
 
 /** `module.member`: of the program, an import; of the library, its entry. */

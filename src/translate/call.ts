@@ -151,6 +151,8 @@ function userCall(context: Context, node: py.Call, callees: readonly Type[]): ts
     const init = first.cls.findMethod("__init__");
     // Classes that are made alike may be made through one name: `cls(…)` in a class method.
     if (callees.some((m) => m.k !== "class" || !madeAlike(m.cls, first.cls))) return unknownCallee(context, node);
+    const made = init ? null : libraryInstance(context, node, first);
+    if (made) return made;
     const args = init ? bindArguments(context, node, init.method.fn, true) : exceptionArguments(context, node, first);
     if (typeof args === "string") return context.untranslated("U0105", args, node);
     const cls = expression(context, node.func);
@@ -181,6 +183,14 @@ const madeAlike = (a: ClassInfo, b: ClassInfo): boolean => {
   if (!x || !y) return x === y && a.libraryBase === b.libraryBase;
   return x.fn.async === y.fn.async && signatureKey(x) === signatureKey(y);
 };
+
+/** An object of a class that has its constructor from the library. */
+function libraryInstance(context: Context, node: py.Call, type: Type & { k: "class" }): ts.Expression | null {
+  const entry = library.classEntry(type.cls.libraryBase ?? "")?.constructor;
+  if (!entry) return null;
+  const made = boundLibraryCall(context, entry, node, id("undefined"), { k: "never" });
+  return made.type === "NewExpression" ? construct(expression(context, node.func), made.arguments) : made;
+}
 
 const signatureKey = (f: FuncType): string =>
   allParameters(f.fn.node.params)
@@ -427,6 +437,8 @@ function methodCall(context: Context, node: py.Call, callees: readonly (Type & {
 /** A library method kept in a variable: an arrow function over its required parameters, made where it was taken. */
 function heldMethod(context: Context, node: py.Call, callees: readonly (Type & { k: "method" })[]): ts.Expression {
   const required = callees.map((m) => heldParameters(m)?.length);
+  const native = nativeArguments(context, node, callees);
+  if (native) return call(expression(context, node.func), native);
   const plain = node.keywords.length === 0 && !node.starargs && !node.kwargs;
   if (plain && required.every((n) => n === node.args.length)) {
     return call(
@@ -435,6 +447,24 @@ function heldMethod(context: Context, node: py.Call, callees: readonly (Type & {
     );
   }
   return context.untranslated("U0103", `${callees[0]?.name ?? "a method"} kept in a variable and called`, node);
+}
+
+/** The arguments, in order, of the runtime's own method kept in a variable; null where it is another. */
+function nativeArguments(
+  context: Context,
+  node: py.Call,
+  callees: readonly (Type & { k: "method" })[],
+): ts.Expression[] | null {
+  const entries = callees.map((m) => library.memberEntry(m.receiver, m.name));
+  const [entry] = entries;
+  if (entry?.kind !== "function" || !entry.native || entries.some((e) => e !== entry)) return null;
+  const bound = bindCall(entry.params, node);
+  if (!bound.ok) return null;
+  const made = parseSignature(entry.params).map((parameter) => {
+    const arg = bound.args.get(parameter.name);
+    return arg ? narrowed(context, entry, parameter.name, arg) : undefinedValue();
+  });
+  return made.slice(0, made.findLastIndex((_, i) => bound.args.has(parseSignature(entry.params)[i]?.name ?? "")) + 1);
 }
 
 function boundLibraryCall(
@@ -446,7 +476,7 @@ function boundLibraryCall(
 ): ts.Expression {
   const bound = bindCall(entry.params, node);
   if (!bound.ok) return context.untranslated("U0105", bound.reason, node);
-  return emitLibraryCall(context, entry, node, receiverTs, receiver, bound.args, bound.rest);
+  return emitLibraryCall(context, entry, node, receiverTs, receiver, bound.args, bound.rest, bound.star);
 }
 
 /** Writes a library call from its arguments by parameter; a type that the parameter does not take is no guess but a mark. */
@@ -458,6 +488,7 @@ export function emitLibraryCall(
   receiver: Type,
   args: ReadonlyMap<string, py.Expression>,
   rest: readonly py.Expression[],
+  star: py.Expression | null = null,
 ): ts.Expression {
   for (const parameter of parseSignature(entry.params)) {
     const arg = args.get(parameter.name);
@@ -490,6 +521,7 @@ export function emitLibraryCall(
     node: (name) => args.get(name) ?? null,
     names: () => [...args.keys()],
     restNodes: () => rest,
+    starNode: () => star,
     type: (name) => {
       const arg = args.get(name);
       return arg ? context.typeOf(arg) : { k: "never" };
@@ -574,6 +606,7 @@ const resultOf = (context: Context, type: Type): CallTypes => ({
   node: () => null,
   names: () => [],
   restNodes: () => [],
+  starNode: () => null,
   type: () => type,
   rest: () => [],
   callResult: () => ({ k: "unknown" }),
@@ -649,6 +682,12 @@ function baseCall(context: Context, node: py.Call): ts.Expression | null {
   const args = named ? node.args.slice(1) : node.args;
   const type = context.typeOf(func);
   const bound: py.Call = { ...node, args };
+  if (type.k === "method" && !library.isException(cls.libraryBase ?? "")) {
+    const entry = library.memberEntry(type.receiver, type.name);
+    if (entry?.kind !== "function" || (func.attr === "__init__") !== (fn.name === "__init__"))
+      return context.untranslated("U0105", "the base class's method is not known", node);
+    return boundLibraryCall(context, entry, bound, id("super"), type.receiver);
+  }
   const target =
     type.k === "func"
       ? bindArguments(context, bound, type.fn, true)
@@ -747,7 +786,11 @@ function attributeAnswers(
   type: Type,
   name: string,
 ): "always" | "never" | readonly ts.Expression[] | null {
+  // What the table has of a module, refused or not, Python 2.7 has.
+  if (type.k === "module" && !type.local) return library.entry(type.name, name) ? "always" : null;
   if (type.k === "lib" && library.isException(type.name)) {
+    // Only a program's own handlers may have given it one.
+    if (name === "status") return null;
     if (library.memberEntry(type, name) || name === "message" || name === "args") return "always";
     const top = holders(type.name, name)
       .map((n) => exceptionClasses.get(n))

@@ -12,6 +12,7 @@ import {
   index,
   member,
   returns,
+  spread,
   statement,
   string,
   stringType,
@@ -22,6 +23,7 @@ import {
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import { parseSignature } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
 import { docComment, lineComments } from "./comments.ts";
 import { ofLibrary } from "./class-shapes.ts";
@@ -29,7 +31,6 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { docstring, functionParts, isSuperCall } from "./function.ts";
 import { locate } from "./location.ts";
-import { camelCase } from "./names.ts";
 import { isEvident, tsType } from "./types.ts";
 
 type Member = ts.MethodDefinition | ts.PropertyDefinition;
@@ -218,6 +219,8 @@ function classMember(context: Context, cls: ClassInfo, item: py.Statement): Memb
       );
     }
     case "Assign": {
+      const aliases = methodAliases(context, cls, item);
+      if (aliases) return aliases.flatMap(place);
       const [target] = item.targets;
       if (item.targets.length !== 1 || target?.kind !== "Name") break;
       const isStatic = context.classes.isStatic(cls, target.id);
@@ -259,6 +262,54 @@ function classMember(context: Context, cls: ClassInfo, item: py.Statement): Memb
   return place(unfinished(context, item, "a statement in a class body"));
 }
 
+/** `b = a` of a method `a`: a method that calls it. Null where it is no such statement. */
+function methodAliases(context: Context, cls: ClassInfo, item: py.Assign): Member[] | null {
+  const names = item.targets.map((t) => (t.kind === "Name" ? t.id : ""));
+  const methods = names.map((name) => cls.methods.get(name)?.fn);
+  const [fn] = methods;
+  if (!fn || fn.node.kind !== "FunctionDef" || methods.some((m) => m !== fn) || names.includes(fn.name)) return null;
+  const family = [...context.facts.classes.values()].filter((c) => c !== cls && c.lineage.includes(cls));
+  const own = fn.name;
+  if (fn.binding !== "instance" || family.some((c) => c.methods.has(own)))
+    return [unfinished(context, item, "a second name of a method that a subclass overrides, or that is static")];
+  return names.map((name): Member => {
+    const { params, returnType } = functionParts(context, fn, fn.node as py.FunctionDef);
+    const args = params.map((p) => forwarded(p));
+    return {
+      type: "MethodDefinition",
+      key: id(context.names.property(name)),
+      computed: false,
+      kind: "method",
+      static: false,
+      override: overrides(cls, name),
+      value: {
+        type: "FunctionExpression",
+        id: null,
+        async: false,
+        generator: false,
+        params,
+        body: blockNode([returns(call(member(thisValue(), context.names.property(own)), args))]),
+        returnType: annotation(returnType),
+      },
+    };
+  });
+}
+
+/** The argument that hands a parameter on. */
+function forwarded(parameter: ts.Pattern): ts.Expression | ts.SpreadElement {
+  if (parameter.type === "Identifier") return id(parameter.name);
+  if (parameter.type === "AssignmentPattern" && parameter.left.type === "Identifier") return id(parameter.left.name);
+  if (parameter.type === "RestElement" && parameter.argument.type === "Identifier")
+    return spread(id(parameter.argument.name));
+  return id("undefined");
+}
+
+/** Whether a method replaces one of a base class, of the program or of the runtime. */
+function overrides(cls: ClassInfo, name: string): boolean {
+  if (cls.lineage.slice(1).some((c) => c.methods.has(name))) return true;
+  return calledByLibrary(cls)[name]?.declared === true;
+}
+
 /** Something of a class body that stays undone: a member that throws when it is used. */
 function unfinished(context: Context, item: py.Statement, message: string): Member {
   const name = item.kind === "FunctionDef" ? context.names.property(item.name) : context.temporary("untranslatedPart");
@@ -291,12 +342,10 @@ function methodMember(
   node: py.FunctionDef,
 ): { readonly defaults: readonly Member[]; readonly method: Member } {
   const parts = functionParts(context, fn, node);
-  const inherited = cls.lineage.slice(1).some((c) => c.methods.has(node.name));
+  const inherited = overrides(cls, node.name);
   const isInit = node.name === "__init__";
   const isStatic = fn.binding === "static" || fn.binding === "class";
-  const overridden = Object.hasOwn(calledByLibrary(cls), node.name);
-  const name =
-    node.name === "__str__" ? "toString" : overridden ? camelCase(node.name) : context.names.property(node.name);
+  const name = node.name === "__str__" ? "toString" : context.names.property(node.name);
   const isRepr = node.name === "__repr__";
   const libraryBase = cls.libraryBase !== null && library.isException(cls.libraryBase);
   const made: ts.MethodDefinition = {
@@ -306,7 +355,7 @@ function methodMember(
     kind: isInit && !fn.async ? "constructor" : fn.binding === "property" && !fn.async ? "get" : "method",
     static: isStatic,
     // The printer would write `override static`, which TypeScript refuses.
-    override: (inherited || overridden || ((node.name === "__str__" || isRepr) && libraryBase)) && !isInit && !isStatic,
+    override: (inherited || ((node.name === "__str__" || isRepr) && libraryBase)) && !isInit && !isStatic,
     value: {
       type: "FunctionExpression",
       id: null,
@@ -367,8 +416,11 @@ function constructorBody(
         return blockNode([statement(call({ type: "Super" }, [])), ...later]);
     }
     const init = cls.lineage.slice(1).find((c) => c.methods.has("__init__"));
-    if (!init && !isException) return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
+    if (!init && !isException && !needsArguments(cls))
+      return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
   }
+  if (statement_ && body.body.slice(0, first).every((s) => isApart(s, statement_)))
+    return blockNode([statement_, ...body.body.toSpliced(first, 1)]);
   const mark = statement(
     context.untranslated("U0110", "the base class is initialised after other statements, or not at all", fn.node),
   );
@@ -381,6 +433,27 @@ function constructorBody(
   );
   return blockNode([statement(call({ type: "Super" }, [])), mark, ...body.body]);
 }
+
+/** A class of the library that is not made without arguments. */
+const needsArguments = (cls: ClassInfo): boolean => {
+  const made = library.classEntry(cls.libraryBase ?? "")?.constructor;
+  return made != null && parseSignature(made.params).some((p) => !p.optional && !p.variadic && !p.collects);
+};
+
+/** `this.x = y` that may as well stand after a `super(…)` of plain names and literals: neither changes what the other reads. */
+function isApart(before: ts.Statement, made: ts.Statement): boolean {
+  if (before.type !== "ExpressionStatement" || before.expression.type !== "AssignmentExpression") return false;
+  if (made.type !== "ExpressionStatement" || made.expression.type !== "CallExpression") return false;
+  const { left, right } = before.expression;
+  const own = left.type === "MemberExpression" && left.object.type === "ThisExpression";
+  return own && isPlain(right) && made.expression.arguments.every((a) => a.type !== "SpreadElement" && isPlain(a));
+}
+
+const isPlain = (node: ts.Expression): boolean =>
+  node.type === "Identifier" ||
+  node.type === "Literal" ||
+  (node.type === "ObjectExpression" &&
+    node.properties.every((p) => p.type === "Property" && !p.computed && isPlain(p.value as ts.Expression)));
 
 const argsFrom = (node: ts.Statement): ts.Statement => {
   const made =

@@ -21,7 +21,7 @@ import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
-import { attribute } from "./attribute.ts";
+import { attribute, valueEmit } from "./attribute.ts";
 import { boolOp, compare } from "./compare.ts";
 import { callExpression, isOrigin } from "./call.ts";
 import { awaits, comprehension } from "./comprehension.ts";
@@ -208,6 +208,8 @@ export function libraryReference(context: Context, type: Type, node: py.Expressi
 /** A library function handed on: an arrow function around its translation is the caller's to write. */
 function functionValue(context: Context, type: Type & { k: "libfn" }, node: py.Expression): ts.Expression {
   const short = type.name.replace(/^builtins\./, "");
+  const reference = library.callable(type)?.reference;
+  if (reference) return context.runtime(reference.barrel, reference.name);
   return context.untranslated("U0103", `function ${short} used as a value`, node);
 }
 
@@ -218,12 +220,7 @@ function builtinName(context: Context, node: py.Name, type: Type): ts.Expression
   }
   const entry = library.entry("builtins", node.id) ?? starEntry(context, node);
   if (entry?.kind === "value") {
-    const made = entry.emit({
-      receiver: { k: "never" },
-      receiverTs: id("undefined"),
-      runtime: (barrel, feature) => context.runtime(barrel, feature),
-      nodeImport: (module, member) => context.nodeImport(module, member),
-    });
+    const made = entry.emit(valueEmit(context, id("undefined"), { k: "never" }, node));
     return typeof made === "string" ? context.untranslated("U0103", made, node) : made;
   }
   if (entry?.kind === "refused")

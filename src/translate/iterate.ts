@@ -22,7 +22,7 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   if (type.k === "lib") {
     const known = library.instanceType(type.name);
     if (known?.iterate) {
-      const made = known.iterate(valueEmit(context, expression(context, node), type));
+      const made = known.iterate(valueEmit(context, expression(context, node), type, node));
       return typeof made === "string" ? null : made;
     }
   }

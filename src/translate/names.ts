@@ -1,6 +1,7 @@
 import type { Facts } from "../analysis/facts.ts";
 import { members } from "../analysis/types.ts";
 import { library } from "../library/index.ts";
+import { isHookName } from "../library/hooks.ts";
 import type { Program } from "../program/program.ts";
 import type { PySymbol } from "../program/scope.ts";
 
@@ -90,6 +91,11 @@ export class Names {
    * with another name of the program that is spelled so already.
    */
   property(name: string): string {
+    // The runtime asks for it by this name.
+    if (isHookName(name)) {
+      this.properties.set(camelCase(name), name);
+      return camelCase(name);
+    }
     let spelled = this.spelling(name);
     const owner = this.properties.get(spelled) ?? name;
     if (

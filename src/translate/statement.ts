@@ -604,7 +604,7 @@ function libraryValue(context: Context, node: py.ImportFrom, alias: py.Alias): t
   if (entry?.kind !== "value" || !symbol || symbol.occurrences.every((o) => o.write)) return [];
   const type = typeof entry.type === "function" ? entry.type(context.facts.clock) : entry.type;
   if (isEntity(type)) return [];
-  const emitted = entry.emit(valueEmit(context, id("undefined"), { k: "never" }));
+  const emitted = entry.emit(valueEmit(context, id("undefined"), { k: "never" }, alias));
   const value = typeof emitted === "string" ? context.untranslated("U0103", emitted, alias) : emitted;
   const name = id(context.symbolName(symbol));
   const declaration = context.frame.declarations.of(symbol);

@@ -1,5 +1,5 @@
 import { isPoison, members, only, type Type, without } from "../analysis/types.ts";
-import { as, assign, call, declare, id, member, number, statement, tupleType } from "../emit/build.ts";
+import { as, assign, call, declare, id, member, number, statement, string, tupleType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { namedItems } from "../library/named-tuples.ts";
@@ -218,20 +218,25 @@ export function storeAttribute(
   }
   if (receiver.k === "module" && !receiver.local) {
     const entry = library.entry(receiver.name, target.attr);
-    if (entry?.kind === "value" && entry.assign) {
-      const made = entry.assign(valueEmit(context, id("undefined"), { k: "never" }), value, type);
-      return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
-    }
+    const made =
+      entry?.kind === "value" && entry.assign
+        ? entry.assign(valueEmit(context, id("undefined"), { k: "never" }, target), value, type)
+        : `assigning ${receiver.name}.${target.attr}`;
+    return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
   }
-  if (receiver.k === "lib") {
-    const entry = library.memberEntry(receiver, target.attr);
+  if (some.k === "lib") {
+    const entry = library.memberEntry(some, target.attr);
     if (entry?.kind === "value" && entry.assign) {
-      const made = entry.assign(valueEmit(context, expression(context, target.value), receiver), value, type);
+      const written = expression(context, target.value);
+      // Python raises AttributeError where the value is None.
+      const present =
+        receiver === some ? written : call(context.runtime("python", "notNone"), [written, string(target.attr)]);
+      const made = entry.assign(valueEmit(context, present, some, target), value, type);
       return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
     }
-    if (receiver.fields?.get(target.attr) && !entry)
+    if (receiver === some && some.fields?.get(target.attr) && !entry)
       return assign(member(expression(context, target.value), target.attr), value);
-    return context.untranslated("U0102", `assigning .${target.attr} of ${receiver.name}`, target);
+    return context.untranslated("U0102", `assigning .${target.attr} of ${some.name}`, target);
   }
   if (isPoison(receiver)) return assign(member(expression(context, target.value), target.attr), value);
   return context.untranslated("U0104", `assigning .${target.attr} of ${describeForReader(receiver)}`, target);

@@ -3,6 +3,7 @@ import { alwaysTrue } from "../analysis/narrow.ts";
 import { has, isBytes, members, only, type Type, without } from "../analysis/types.ts";
 import { binary, call, id, logical, member, method, nil, not, number } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { sizedTypes } from "../library/sized-types.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -30,6 +31,8 @@ export function truth(context: Context, value: ts.Expression, type: Type): ts.Ex
   if (only(type, "dict", "set")) return binary(">", member(value, "size"), number(0));
   if (only(type, "float") || only(type, "int", "float")) return binary("!==", value, number(0));
   const rest = without(type, "none");
+  // A jar of cookies, say: false when it is empty.
+  if (rest.k === "lib" && sizedTypes.has(rest.name)) return sizeTruth(value, has(type, "none"));
   if (has(type, "none")) {
     if (rest.k === "never") return isSimple(value) ? binary("!==", value, nil()) : id("false");
     if (members(rest).every(alwaysTrue)) return binary("!==", value, nil());
@@ -43,6 +46,18 @@ export function truth(context: Context, value: ts.Expression, type: Type): ts.Ex
   if (everyHas(type, "__len__") && !members(type).some((m) => m.k === "instance" && m.cls.findMethod("__nonzero__")))
     return binary("!==", method(value, "__len__"), number(0));
   return call(context.runtime("python", "truthy"), [value]);
+}
+
+function sizeTruth(value: ts.Expression, optional: boolean): ts.Expression {
+  if (!optional) return binary(">", member(value, "size"), number(0));
+  const size: ts.Expression = {
+    type: "MemberExpression",
+    object: value,
+    property: id("size"),
+    computed: false,
+    optional: true,
+  };
+  return binary(">", { type: "LogicalExpression", operator: "??", left: size, right: number(0) }, number(0));
 }
 
 /** Reading it twice does the same as reading it once. */

@@ -8,6 +8,7 @@ import {
   nullType,
   numberType,
   promiseType,
+  string,
   stringType,
   tupleType,
   typeRef,
@@ -90,14 +91,15 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
     }
     case "libclass": {
       const exception = exceptionClasses.get(type.name);
-      return exception
-        ? { type: "TSTypeQuery", exprName: context.runtime(exception.barrel, exception.ts) }
-        : unknownType();
+      const known = exception
+        ? { barrel: exception.barrel, name: exception.ts }
+        : library.classEntry(type.name)?.runtime;
+      return known ? { type: "TSTypeQuery", exprName: context.runtime(known.barrel, known.name) } : unknownType();
     }
     case "func":
       return functionType(context, type.wraps?.fn ?? type.fn, inner);
     case "method":
-      return methodType(type, inner);
+      return nativeMethodType(type, inner) ?? methodType(type, inner);
     case "json":
       return context.runtimeType("python", "Json");
     case "unset":
@@ -112,6 +114,17 @@ const isClassTuple = (type: Type): boolean =>
   type.k === "tuple" &&
   type.items.length > 0 &&
   type.items.every((item) => members(item).every((m) => m.k === "libclass" || m.k === "class" || isClassTuple(m)));
+
+/** The runtime's own method handed on as a value: `OpenerDirector["open"]`. */
+function nativeMethodType(type: Type & { k: "method" }, inner: (t: Type) => ts.TypeNode): ts.TypeNode | null {
+  const entry = library.memberEntry(type.receiver, type.name);
+  if (entry?.kind !== "function" || !entry.native) return null;
+  return {
+    type: "TSIndexedAccessType",
+    objectType: inner(type.receiver),
+    indexType: { type: "TSLiteralType", literal: string(entry.native) },
+  };
+}
 
 /** A library method handed on as a value. */
 function methodType(method: Type & { k: "method" }, inner: (t: Type) => ts.TypeNode): ts.TypeNode {

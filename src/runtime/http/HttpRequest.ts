@@ -1,26 +1,49 @@
 import type { RequestLike } from "./fetchOrThrow.ts";
+import { requestHost } from "./requestHost.ts";
+import type { WireRequest } from "./WireRequest.ts";
 import { requiredScheme, splitRequestUrl } from "./splitRequestUrl.ts";
 
 /** `urllib2.Request`, for requests that a program passes around or changes after it has made them. */
 export class HttpRequest implements RequestLike {
   readonly #url: string;
+  // Found when they are asked for, and changed by a proxy.
+  #type: string | null = null;
+  #host: string | null = null;
+  #selector: string | null = null;
+  #tunnelHost: string | null = null;
   data: string | Uint8Array | null;
   /** By name, as `addHeader` writes it: `Content-type`. */
   readonly headers: Map<string, string> = new Map();
   readonly unredirectedHdrs: Map<string, string> = new Map();
+  /** The fields that were given as an object, as they were written: Python has them in a dict, of another order. */
+  readonly written: readonly (readonly [string, string])[];
+  /** The host of the request that redirects started from, and whether this one follows a redirect: cookie policies ask. */
+  readonly originReqHost: string;
+  readonly unverifiable: boolean;
+  /** Seconds for each operation, as the opener was told; null for ever. */
+  timeout: number | null = null;
+  /** How it goes by way of the proxy that `setProxy` has set; null without. */
+  route: ((direct: WireRequest) => WireRequest) | null = null;
+  /** How often redirects have led to which URL; null before the first. */
+  redirects: Map<string, number> | null = null;
 
   constructor(
     url: string,
     options: {
       readonly data?: string | Uint8Array | null | undefined;
       readonly headers?: Readonly<Record<string, string>> | Iterable<readonly [string, string]> | undefined;
+      readonly originReqHost?: string | null | undefined;
+      readonly unverifiable?: boolean | undefined;
     } = {},
   ) {
-    const { data = null, headers = {} } = options;
+    const { data = null, headers = {}, originReqHost = null, unverifiable = false } = options;
     this.#url = url;
     this.data = data;
-    const fields = Symbol.iterator in headers ? headers : Object.entries(headers);
+    this.written = Symbol.iterator in headers ? [] : Object.entries(headers);
+    const fields = Symbol.iterator in headers ? headers : this.written;
     for (const [name, value] of fields) this.addHeader(name, value);
+    this.originReqHost = originReqHost ?? requestHost(this);
+    this.unverifiable = unverifiable;
   }
 
   /** POST if there are data, else GET. A program may assign another, or override it in a subclass. */
@@ -28,7 +51,7 @@ export class HttpRequest implements RequestLike {
     return this.hasData() ? "POST" : "GET";
   }
 
-  addData(data: string | Uint8Array): void {
+  addData(data: string | Uint8Array | null): void {
     this.data = data;
   }
 
@@ -61,25 +84,56 @@ export class HttpRequest implements RequestLike {
     return this.headers.get(name) ?? this.unredirectedHdrs.get(name) ?? otherwise;
   }
 
-  headerItems(): [string, string][] {
-    return [...new Map([...this.unredirectedHdrs, ...this.headers])];
-  }
-
   getFullUrl(): string {
     return splitRequestUrl(this.#url).full;
   }
 
   /** The URL's scheme; a ValueError if it has none. */
   getType(): string {
-    return requiredScheme(splitRequestUrl(this.#url));
+    return (this.#type ??= requiredScheme(splitRequestUrl(this.#url)));
   }
 
+  /** The host to connect to with its port: that of the proxy, once there is one. */
   getHost(): string | null {
-    return splitRequestUrl(this.#url).host;
+    if (this.#host === null) {
+      this.getType();
+      this.#host = splitRequestUrl(this.#url).host;
+    }
+    return this.#host;
   }
 
+  /** The path and query, or the whole URL for a proxy that is to fetch it. */
   getSelector(): string {
-    return splitRequestUrl(this.#url).selector;
+    this.getHost();
+    return (this.#selector ??= splitRequestUrl(this.#url).selector);
+  }
+
+  /** Sends the request by way of a proxy. One that is known to be for https makes a tunnel through it. */
+  setProxy(host: string, type: string): void {
+    if (this.#type === "https" && this.#tunnelHost === null) this.#tunnelHost = this.getHost();
+    else {
+      this.#type = type;
+      this.#selector = splitRequestUrl(this.#url).original;
+    }
+    this.#host = host;
+  }
+
+  /** Whether a proxy is asked for the whole URL; not so through a tunnel. */
+  hasProxy(): boolean {
+    return this.getSelector() === splitRequestUrl(this.#url).original;
+  }
+
+  /** The host at the other end of a tunnel; null if there is none. */
+  get tunnelHost(): string | null {
+    return this.#tunnelHost;
+  }
+
+  getOriginReqHost(): string {
+    return this.originReqHost;
+  }
+
+  isUnverifiable(): boolean {
+    return this.unverifiable;
   }
 }
 

@@ -29,13 +29,13 @@ export function exactDispatcher(exchange: Exchange): Dispatcher | null {
   if (typeof Response === "undefined") return null;
   const installed: unknown = Reflect.get(globalThis, Symbol.for("undici.globalDispatcher.1"));
   if (!isDispatcher(installed)) return null;
-  const { selector: path, method, body, headers, exactly } = exchange.request;
+  const { selector: path, method, body, headers, exactly, connect = openSocket } = exchange.request;
   const { constructor: Agent } = installed;
   exchange.dials = Agent.name === "Agent";
   // A head that is replaced on its way has nothing to be refused.
   const fields = exactly && exchange.dials ? ["connection", "close"] : [...headers].flat();
   const exact = { path, method, body, headers: fields, headersTimeout: 0, bodyTimeout: 0 };
-  const dispatcher = exchange.dials ? new Agent({ connect: openSocket(exchange) }) : installed;
+  const dispatcher = exchange.dials ? new Agent({ connect: connect(exchange) }) : installed;
   return {
     dispatch(options, handler) {
       exchange.connected = false;

@@ -1,12 +1,16 @@
+import type { ConnectionOptions } from "node:tls";
 import { carriedFields } from "./carriedFields.ts";
 import { getDefaultTimeout } from "./defaultTimeout.ts";
 import { HTTPError } from "./errors/HTTPError.ts";
+import { installedOpener } from "./installedOpener.ts";
 import { prepareRequest } from "./prepareRequest.ts";
+import { throughEnvironment } from "./proxy/throughEnvironment.ts";
 import { readToEnd } from "./readToEnd.ts";
 import { redirectTarget } from "./redirectTarget.ts";
 import { responseHeaders } from "./responseHeaders.ts";
 import { sendRequest } from "./sendRequest.ts";
 import { toResponse } from "./toResponse.ts";
+import type { WireRequest } from "./WireRequest.ts";
 
 /** What a request is made of, if it is more than a URL. */
 export interface FetchOptions {
@@ -16,6 +20,8 @@ export interface FetchOptions {
   readonly body?: string | Uint8Array | null | undefined;
   /** Seconds for each operation of the socket, null for ever. Without it, what `setDefaultTimeout` says. */
   readonly timeout?: number | null | undefined;
+  /** How https connections are made. An installed opener is passed over then. */
+  readonly context?: { readonly connectionOptions: ConnectionOptions } | null | undefined;
 }
 
 /** A request that was made before it is sent, as `urllib2.Request`. */
@@ -27,14 +33,18 @@ export interface RequestLike {
   getMethod(): string;
   getData(): string | Uint8Array | null;
   addData(data: string | Uint8Array): void;
+  /** How it goes by way of a proxy that was set on it. */
+  readonly route?: ((direct: WireRequest) => WireRequest) | null;
 }
 
 /**
  * The platform's `fetch` under the rules of `urllib2.urlopen`: its header fields, its redirects, a timeout for each
- * operation, a URLError or another of Python's exceptions for each fault, and an HTTPError for a status that is not 2xx.
- * Reading the response's body rejects with Python's exceptions too.
+ * operation, the environment's proxies, a URLError or another of Python's exceptions for each fault, and an HTTPError for a status that is not 2xx.
+ * Reading the response's body rejects with Python's exceptions too. An opener that the program has installed goes first.
  */
 export async function fetchOrThrow(target: string | RequestLike, options: FetchOptions = {}): Promise<Response> {
+  const tls = options.context?.connectionOptions;
+  if (installedOpener.open !== null && tls === undefined) return installedOpener.open(target, options);
   const { body: data = null, headers = {}, timeout = getDefaultTimeout() } = options;
   if (typeof target !== "string" && data !== null) target.addData(data);
   const kept =
@@ -48,9 +58,10 @@ export async function fetchOrThrow(target: string | RequestLike, options: FetchO
           [...kept, ...target.unredirectedHdrs],
           target.getData(),
         );
+  let route = (typeof target === "string" ? null : target.route) ?? throughEnvironment;
   const visits = new Map<string, number>();
   for (;;) {
-    const answer = await sendRequest(request, timeout);
+    const answer = await sendRequest({ ...route(request), tls }, timeout);
     const { status, reason, fields, body } = answer;
     if (status >= 200 && status < 300) return toResponse(answer, request.url);
     const url = redirectTarget(request, answer);
@@ -62,6 +73,7 @@ export async function fetchOrThrow(target: string | RequestLike, options: FetchO
     // The answer must be complete before the next request; a fault in its body is raised here.
     if (body !== null) await readToEnd(body);
     request = prepareRequest(url.replaceAll(" ", "%20"), "GET", carriedFields(kept, request.url, url), null);
+    route = throughEnvironment;
   }
 }
 

@@ -1,10 +1,8 @@
 import { HTTPError } from "./errors/HTTPError.ts";
 import { latin1ToText } from "./latin1.ts";
 import { responseHeaders } from "./responseHeaders.ts";
+import { resolveLocation } from "./resolveLocation.ts";
 import type { Answer } from "./sendRequest.ts";
-import { splitUrl } from "./url/splitUrl.ts";
-import { unsplitUrl } from "./url/unsplitUrl.ts";
-import { urljoin } from "./url/urljoin.ts";
 import type { WireRequest } from "./WireRequest.ts";
 
 /**
@@ -16,8 +14,7 @@ export function redirectTarget(request: WireRequest, answer: Answer): string | n
   if (![301, 302, 303, 307].includes(status)) return null;
   const location = ["location", "uri"].flatMap((name) => fields.filter((field) => field[0].toLowerCase() === name))[0];
   if (location === undefined) return null;
-  const parts = splitUrl(latin1ToText(location[1]));
-  const url = urljoin(request.url, unsplitUrl({ ...parts, path: parts.path || (parts.netloc && "/") }));
+  const url = resolveLocation(request.url, latin1ToText(location[1]));
   if (!/^(https?|ftp):\/\//i.test(url)) {
     const refusal = `${reason} - Redirection to url '${url}' is not allowed`;
     throw new HTTPError(url, status, refusal, responseHeaders(fields), body);

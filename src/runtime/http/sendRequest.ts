@@ -1,10 +1,10 @@
+import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
 import { ValueError } from "../python/exceptions/ValueError.ts";
 import { SocketError } from "./errors/SocketError.ts";
 import { URLError } from "./errors/URLError.ts";
 import { bodyStream } from "./bodyStream.ts";
 import { exactDispatcher } from "./exactDispatcher.ts";
 import { Exchange } from "./Exchange.ts";
-
 import { openError } from "./openError.ts";
 import { platformFault } from "./platformFault.ts";
 import type { Head } from "./parseHead.ts";
@@ -32,6 +32,9 @@ export async function sendRequest(
   const init: RequestInit = { method, redirect: "manual", signal: exchange.signal };
   if (method !== "GET" && method !== "HEAD") init.body = body;
   Object.assign(init, { dispatcher: exactDispatcher(exchange) ?? undefined });
+  if ((request.connect ?? request.tls) && !exchange.dials) {
+    throw new UntranslatedError("U0103", "a proxy or a TLS context, without Node's own fetch");
+  }
   // A head that is replaced on its way may have what fetch does not take.
   if (!exactly || !exchange.dials)
     init.headers = Array.from(headers, ([name, value]): [string, string] => [name, value]);

@@ -7,6 +7,10 @@ export function toResponse({ status, reason, fields, body }: Answer, url: string
   const made = status >= 200 && status <= 599 ? status : 200;
   const response = new Response(bodiless ? null : body, { status: made, headers: responseHeaders(fields) });
   receivedFields.set(response.headers, fields);
-  const shown = { status: { value: status }, statusText: { value: reason }, url: { value: url } };
+  const shown = {
+    status: { value: status, configurable: true },
+    statusText: { value: reason, configurable: true },
+    url: { value: url },
+  };
   return Object.defineProperties(response, shown);
 }

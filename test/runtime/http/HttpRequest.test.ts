@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { headerItems } from "../../../src/runtime/http/headerItems.ts";
 import { HttpRequest } from "../../../src/runtime/http/HttpRequest.ts";
 import { withServer } from "./withServer.ts";
 import { fetchOrThrow } from "../../../src/runtime/http/fetchOrThrow.ts";
@@ -30,7 +31,7 @@ describe("HttpRequest", () => {
       null,
       1,
     ]);
-    expect(request.headerItems().sort()).toEqual([
+    expect(headerItems(request).sort()).toEqual([
       ["Accept", "a/b"],
       ["X-custom-thing", "1"],
       ["X-once", "2"],

@@ -1,3 +1,4 @@
+import type { ReadableBody } from "../ReadableBody.ts";
 import { readBytes } from "../readBytes.ts";
 import { readText } from "../readText.ts";
 import { URLError } from "./URLError.ts";
@@ -9,22 +10,22 @@ export class HTTPError extends URLError {
   readonly url: string;
   readonly status: number;
   readonly headers: Headers;
-  readonly #content: Response;
+  readonly #content: ReadableBody;
 
-  /** As `urllib2.HTTPError(url, code, msg, hdrs, fp)`; unlike Python's, one without a body reads as an empty one. */
+  /** As `urllib2.HTTPError(url, code, msg, hdrs, fp)`; unlike Python's, one without a body reads as an empty one. `fp` may be an answer. */
   constructor(
     url: string,
     status: number,
     reason: string,
     headers: ConstructorParameters<typeof Headers>[0] | null,
-    body: ReadableStream<Uint8Array> | string | null,
+    fp: ReadableBody | ReadableStream<Uint8Array> | string | null,
   ) {
     super(reason);
     this.args = [];
     this.url = url;
     this.status = status;
     this.headers = headers instanceof Headers ? headers : new Headers(headers ?? {});
-    this.#content = new Response(body);
+    this.#content = fp !== null && typeof fp === "object" && "bodyUsed" in fp ? fp : new Response(fp);
   }
 
   get body(): Response["body"] {
@@ -37,12 +38,12 @@ export class HTTPError extends URLError {
 
   /** The rest of the body as text; "" when it has been read. */
   text(): Promise<string> {
-    return readText(this);
+    return readText(this.#content);
   }
 
   /** The rest of the body; empty when it has been read. */
   bytes(): Promise<Uint8Array> {
-    return readBytes(this);
+    return readBytes(this.#content);
   }
 
   override get qualifiedName(): string {

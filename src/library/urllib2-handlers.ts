@@ -1,0 +1,231 @@
+import { isBytes, lib, members, none, str, tupleOf, type Type, union } from "../analysis/types.ts";
+import { call, construct, member, method, object } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { COOKIE_JAR, COOKIE_JARS } from "./cookielib.ts";
+import { asyncFn, type CallEmit, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
+import { handlerSubclass } from "./hooks.ts";
+import { CONTEXT } from "./ssl.ts";
+import { MESSAGE, OPENER, REQUEST, RESPONSE } from "./urllib2-names.ts";
+import { isNone } from "./urllib2-request.ts";
+
+const MANAGERS = ["urllib2.HTTPPasswordMgr", "urllib2.HTTPPasswordMgrWithDefaultRealm"] as const;
+
+/** A handler of urllib2: how it is made, and which of an opener's methods its class has. */
+interface HandlerClass {
+  readonly params: string;
+  /** The arguments of the runtime's constructor; the reason where they have no counterpart. */
+  readonly args: (c: CallEmit) => ts.Expression[] | string;
+  readonly own: RegExp;
+  readonly members: Readonly<Record<string, Entry>>;
+}
+
+const ERROR_PARAMS = `req:${REQUEST}, fp:${RESPONSE}, code:int, msg:text, headers:${MESSAGE}`;
+const answer: Type = union([lib(RESPONSE), none]);
+
+const step = (name: string, params: string, result: Type): Entry =>
+  asyncFn(params, result, (c) =>
+    method(
+      c.receiverTs,
+      name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      c.names().map((n) => c.ts(n)),
+    ),
+  );
+
+const steps = (names: string, params: string, result: Type): Readonly<Record<string, Entry>> =>
+  Object.fromEntries(names.split(" ").map((name) => [name, step(name, params, result)]));
+
+const noArguments = { params: "", args: (): ts.Expression[] => [] };
+
+/** The argument `name`, unless it is left out or None. */
+const optional =
+  (name: string) =>
+  (c: CallEmit): ts.Expression[] =>
+    c.has(name) && !isNone(c.node(name)) ? [c.ts(name)] : [];
+
+/** `debuglevel`: what httplib prints of a connection is not printed here. */
+const noteSilence = (c: CallEmit): void => {
+  const node = c.node("debuglevel");
+  const isZero = !node || (node.kind === "Num" && node.number.type === "int" && node.number.value === 0n);
+  if (!isZero) c.assume("A0125", "what httplib prints of each connection with a debuglevel is not printed");
+};
+
+const passwords = {
+  params: `password_mgr?:${MANAGERS.join("|")}|none`,
+  args: optional("password_mgr"),
+  members: {
+    add_password: fn("realm:text|none, uri:text|list|tuple, user:text, passwd:text", none, addPassword),
+    passwd: value(lib(MANAGERS[0]), ({ receiverTs }) => member(receiverTs, "passwd")),
+  },
+};
+
+function addPassword(c: CallEmit): Emitted {
+  return method(
+    c.receiverTs,
+    "addPassword",
+    ["realm", "uri", "user", "passwd"].map((name) => c.ts(name)),
+  );
+}
+
+/** `{"http": proxy}`: an object where the schemes are literals. */
+function proxies(c: CallEmit): ts.Expression[] | string {
+  const node = c.node("proxies");
+  if (isNone(node) || !node) return [];
+  const other = members(c.type("proxies")).find((m) => m.k !== "dict" || !members(m.value.type).every(isProxy));
+  if (other) return "proxies that may be no text";
+  if (node.kind !== "Dict" || !node.items.every(({ key }) => key?.kind === "Str")) return [c.ts("proxies")];
+  return [object(node.items.map(({ key, value: url }) => [key?.kind === "Str" ? key.value : "", c.translate(url)]))];
+}
+
+const isProxy = (type: Type): boolean => ["str", "unicode", "poison"].includes(type.k) && !isBytes(type);
+
+const handlers: Readonly<Record<string, HandlerClass>> = {
+  BaseHandler: { ...noArguments, own: /^$/, members: {} },
+  HTTPHandler: {
+    params: "debuglevel?:int|bool",
+    args: (c) => {
+      noteSilence(c);
+      return [];
+    },
+    own: /^http_(request|open)$/,
+    members: {
+      ...steps("http_open", `req:${REQUEST}`, answer),
+      ...steps("http_request", `request:${REQUEST}`, lib(REQUEST)),
+    },
+  },
+  HTTPSHandler: {
+    params: `debuglevel?:int|bool, context?:${CONTEXT}|none`,
+    args: (c) => {
+      noteSilence(c);
+      return optional("context")(c);
+    },
+    own: /^https_(request|open)$/,
+    members: {
+      ...steps("https_open", `req:${REQUEST}`, answer),
+      ...steps("https_request", `request:${REQUEST}`, lib(REQUEST)),
+    },
+  },
+  HTTPErrorProcessor: {
+    ...noArguments,
+    own: /^https?_response$/,
+    members: steps("http_response https_response", `request:${REQUEST}, response:${RESPONSE}`, answer),
+  },
+  HTTPDefaultErrorHandler: {
+    ...noArguments,
+    own: /^http_error_default$/,
+    members: steps("http_error_default", ERROR_PARAMS, answer),
+  },
+  HTTPRedirectHandler: {
+    ...noArguments,
+    own: /^http_error_30[1237]$|^redirect_request$/,
+    members: {
+      ...steps("http_error_301 http_error_302 http_error_303 http_error_307", ERROR_PARAMS, answer),
+      ...steps("redirect_request", `${ERROR_PARAMS}, newurl:text`, union([lib(REQUEST), none])),
+    },
+  },
+  UnknownHandler: { ...noArguments, own: /^unknown_open$/, members: {} },
+  ProxyHandler: {
+    params: "proxies?:dict|none",
+    args: proxies,
+    own: /^https?_open$/,
+    members: { proxies: refused("the proxies of a handler as an attribute") },
+  },
+  HTTPCookieProcessor: {
+    params: `cookiejar?:${COOKIE_JARS.join("|")}|none`,
+    args: optional("cookiejar"),
+    own: /^https?_re(quest|sponse)$/,
+    members: {
+      ...steps("http_request https_request", `request:${REQUEST}`, lib(REQUEST)),
+      ...steps("http_response https_response", `request:${REQUEST}, response:${RESPONSE}`, answer),
+      cookiejar: value(lib(COOKIE_JAR), ({ receiverTs }) => member(receiverTs, "cookiejar")),
+    },
+  },
+  HTTPBasicAuthHandler: {
+    ...passwords,
+    own: /^http_error_401$/,
+    members: { ...passwords.members, ...steps("http_error_401", ERROR_PARAMS, answer) },
+  },
+  ProxyBasicAuthHandler: {
+    ...passwords,
+    own: /^http_error_407$/,
+    members: { ...passwords.members, ...steps("http_error_407", ERROR_PARAMS, answer) },
+  },
+  HTTPDigestAuthHandler: {
+    ...passwords,
+    params: passwords.params.replace("password_mgr", "passwd"),
+    args: optional("passwd"),
+    own: /^http_error_401$/,
+    members: { ...passwords.members, ...steps("http_error_401", ERROR_PARAMS, answer) },
+  },
+  ProxyDigestAuthHandler: {
+    ...passwords,
+    params: passwords.params.replace("password_mgr", "passwd"),
+    args: optional("passwd"),
+    own: /^http_error_407$/,
+    members: { ...passwords.members, ...steps("http_error_407", ERROR_PARAMS, answer) },
+  },
+};
+
+/** Keys of the handlers' types. */
+export const HANDLERS: readonly string[] = Object.keys(handlers).map((name) => `urllib2.${name}`);
+
+/** The classes of handlers, to be derived from too. */
+export const handlerClasses: Readonly<Record<string, Entry>> = Object.fromEntries(
+  Object.entries(handlers).map(([name, { params, args, own }]): [string, Entry] => [
+    name,
+    {
+      kind: "class",
+      name: `urllib2.${name}`,
+      runtime: { barrel: "http", name },
+      subclass: handlerSubclass(own),
+      constructor: fn(params, lib(`urllib2.${name}`), (c): Emitted => {
+        const given = args(c);
+        return typeof given === "string" ? given : construct(c.runtime("http", name), given);
+      }),
+    },
+  ]),
+);
+
+const handlerTypes = Object.entries(handlers).map(([name, { params, args, members: own }]): InstanceType => ({
+  name: `urllib2.${name}`,
+  tsType: ({ runtimeType }) => runtimeType("http", name),
+  members: {
+    ...own,
+    parent: value(lib(OPENER), ({ receiverTs }) => member(receiverTs, "parent")),
+    __init__: fn(params, none, (c): Emitted => {
+      const given = args(c);
+      return typeof given === "string" ? given : call({ type: "Super" }, given);
+    }),
+  },
+}));
+
+const managerTypes = MANAGERS.map((name): InstanceType => ({
+  name,
+  tsType: ({ runtimeType }) => runtimeType("http", name.replace("urllib2.", "")),
+  members: {
+    add_password: passwords.members.add_password,
+    find_user_password: fn(
+      "realm:text|none, authuri:text",
+      () => tupleOf([union([str, none]), union([str, none])]),
+      (c) => method(c.receiverTs, "findUserPassword", [c.ts("realm"), c.ts("authuri")]),
+    ),
+    passwd: refused("the dict of passwords: find_user_password has them"),
+    ...Object.fromEntries(["reduce_uri", "is_suburi"].map((n) => [n, refused("a step inside the manager")])),
+  },
+}));
+
+export const managerClasses: Readonly<Record<string, Entry>> = Object.fromEntries(
+  MANAGERS.map((name): [string, Entry] => {
+    const short = name.replace("urllib2.", "");
+    return [
+      short,
+      {
+        kind: "class",
+        name,
+        runtime: { barrel: "http", name: short },
+        constructor: fn("", lib(name), (c) => construct(c.runtime("http", short))),
+      },
+    ];
+  }),
+);
+
+export const handlersTypes: readonly InstanceType[] = [...handlerTypes, ...managerTypes];

@@ -1,0 +1,17 @@
+import { HTTPError } from "../errors/HTTPError.ts";
+import type { HttpRequest } from "../HttpRequest.ts";
+import type { Awaitable } from "./BaseHandler.ts";
+import { BaseHandler } from "./BaseHandler.ts";
+
+/** `urllib2.HTTPDefaultErrorHandler`: raises an HTTPError for an answer that no other handler takes. */
+export class HTTPDefaultErrorHandler extends BaseHandler {
+  override httpErrorDefault(
+    request: HttpRequest,
+    fp: Response,
+    code: number,
+    msg: string,
+    headers: Headers,
+  ): Awaitable<Response | HTTPError | null> {
+    throw new HTTPError(request.getFullUrl(), code, msg, headers, fp);
+  }
+}
