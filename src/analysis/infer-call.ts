@@ -256,7 +256,10 @@ export class CallInference {
     }
     if (!node.starargs && !node.kwargs) this.useDefaults(fn, positional.slice(given.length), node);
     if (node.starargs && !this.forwardsArguments(node)) {
-      const elem = this.expressions.element(inf.facts.typeOf(node.starargs));
+      const items = inf.facts.typeOf(node.starargs);
+      const elem = this.expressions.element(items);
+      // How many there are is not known: any of the rest may be left out.
+      if (!members(items).every((m) => m.k === "tuple")) this.useDefaults(fn, positional.slice(given.length), node);
       for (const p of positional.slice(node.args.length)) grow(p, elem, null);
       this.collect(fn, params.vararg, elem);
     }
