@@ -107,7 +107,7 @@ const handlers: Readonly<Record<string, HandlerClass>> = {
   HTTPErrorProcessor: {
     ...noArguments,
     own: /^https?_response$/,
-    members: steps("http_response https_response", `request:${REQUEST}, response:${RESPONSE}`, answer),
+    members: steps("http_response https_response", `request:${REQUEST}, response:${RESPONSE}`, lib(RESPONSE)),
   },
   HTTPDefaultErrorHandler: {
     ...noArguments,
@@ -135,7 +135,7 @@ const handlers: Readonly<Record<string, HandlerClass>> = {
     own: /^https?_re(quest|sponse)$/,
     members: {
       ...steps("http_request https_request", `request:${REQUEST}`, lib(REQUEST)),
-      ...steps("http_response https_response", `request:${REQUEST}, response:${RESPONSE}`, answer),
+      ...steps("http_response https_response", `request:${REQUEST}, response:${RESPONSE}`, lib(RESPONSE)),
       cookiejar: value(lib(COOKIE_JAR), ({ receiverTs }) => member(receiverTs, "cookiejar")),
     },
   },

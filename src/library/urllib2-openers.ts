@@ -1,4 +1,4 @@
-import { has, isBytes, lib, listOf, members, none, str, tupleOf, type Type, union } from "../analysis/types.ts";
+import { has, isBytes, lib, listOf, members, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { assign, call, construct, member, method, nil, spread } from "../emit/build.ts";
 import { asyncFn, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
@@ -92,7 +92,7 @@ const opener: InstanceType = {
     close: fn("", none, (c) => method(c.receiverTs, "close")),
     error: asyncFn(
       `proto:text, req:${REQUEST}, fp:${RESPONSE}, code:int, msg:text, headers:${MESSAGE}`,
-      union([lib(RESPONSE), none]),
+      lib(RESPONSE),
       (c): Emitted => {
         const proto = c.node("proto");
         if (proto?.kind !== "Str" || !/^https?$/.test(proto.value)) return "an error of another protocol than http";

@@ -18,7 +18,7 @@ export class HTTPCookieProcessor extends BaseHandler {
     return request;
   }
 
-  override httpResponse(request: HttpRequest, response: Response): Awaitable<Response | null> {
+  override httpResponse(request: HttpRequest, response: Response): Awaitable<Response> {
     this.cookiejar.extractCookies(response, request);
     return response;
   }
@@ -27,7 +27,7 @@ export class HTTPCookieProcessor extends BaseHandler {
     return HTTPCookieProcessor.prototype.httpRequest.call(this, request);
   }
 
-  override httpsResponse(request: HttpRequest, response: Response): Awaitable<Response | null> {
+  override httpsResponse(request: HttpRequest, response: Response): Awaitable<Response> {
     return HTTPCookieProcessor.prototype.httpResponse.call(this, request, response);
   }
 }

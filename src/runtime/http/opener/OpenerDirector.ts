@@ -46,8 +46,8 @@ export class OpenerDirector {
   }
 
   /**
-   * Asks the handlers of errors what to do with an answer, first those of its status, then those of any; null if none
-   * takes it. Raises what they raise.
+   * Asks the handlers of errors what to do with an answer, first those of its status, then those of any. Raises what they
+   * raise.
    */
   async error(
     _protocol: "http" | "https",
@@ -56,7 +56,7 @@ export class OpenerDirector {
     code: number,
     msg: string,
     headers: Headers,
-  ): Promise<Response | null> {
+  ): Promise<Response> {
     for (const handler of this.#handlers) {
       const response = await handler[`httpError${code}`]?.(request, fp, code, msg, headers);
       if (response) return asResponse(response);
@@ -65,7 +65,7 @@ export class OpenerDirector {
       const response = await handler.httpErrorDefault?.(request, fp, code, msg, headers);
       if (response) return asResponse(response);
     }
-    return null;
+    return present(null, request);
   }
 
   async #open(request: HttpRequest): Promise<Response | null> {
