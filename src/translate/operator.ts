@@ -4,7 +4,7 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { operatorMethods } from "../analysis/operators.ts";
 import type * as py from "../python/ast.ts";
-import { emitLibraryCall } from "./call.ts";
+import { emitLibraryCall } from "./library-call.ts";
 import { isSmall, isSmallLiteral } from "./small-integer.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";

@@ -6,7 +6,7 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import type * as py from "../python/ast.ts";
-import { emitLibraryCall } from "./call.ts";
+import { emitLibraryCall } from "./library-call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { describeForReader } from "./text.ts";

@@ -1,0 +1,168 @@
+import type { FunctionInfo } from "../analysis/entities.ts";
+import { only, type Type } from "../analysis/types.ts";
+import {
+  array,
+  call,
+  construct,
+  id,
+  member,
+  method,
+  number,
+  object,
+  spread,
+  string,
+  tupleType,
+  typeRef,
+  undefinedValue,
+} from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { onlyForwarded } from "./function.ts";
+import { iterated } from "./iterate.ts";
+import { tsType } from "./types.ts";
+import { passesOn } from "./wrapper.ts";
+
+/** The arguments in the order of the parameters; the reason when they cannot be put so. */
+export function bindArguments(
+  context: Context,
+  node: py.Call,
+  fn: FunctionInfo,
+  skipFirst: boolean,
+): (ts.Expression | ts.SpreadElement)[] | string {
+  if (passesOn(context, node)) return spreadOf(context, node);
+  const { params } = fn.node;
+  const named = [...(skipFirst ? params.positional.slice(1) : params.positional), ...params.kwonly];
+  if (node.kwargs) return keywordsOf(context, node, fn, named) ?? forwardedKeywords(context, node, named);
+  if (node.starargs) {
+    if (node.keywords.length > 0) return "called with *args and keywords";
+    const given = node.args.map((a) => expression(context, a));
+    if (params.vararg) {
+      if (given.length < named.length && params.kwarg) return "called with *args that fill named parameters";
+      const keywords = params.kwarg ? [undefinedValue()] : [];
+      return [...given.slice(0, named.length), ...keywords, ...given.slice(named.length), ...spreadOf(context, node)];
+    }
+    const left = named.slice(given.length);
+    const least = left.filter((p) => !p.default).length;
+    const items = iterated(context, node.starargs);
+    if (!items) return "*args of a type that is not known";
+    const checked = call(
+      context.runtime("python", "argumentsFor"),
+      [items, number(least), number(left.length), string(fn.name)],
+      [
+        given.length === 0
+          ? parametersType(context, node.func, fn, left)
+          : tupleType(left.map((p) => tsType(context, parameterType(fn, p)))),
+      ],
+    );
+    return [...given, spread(checked)];
+  }
+  if (node.args.length > named.length && !params.vararg)
+    return `${fn.name}() takes ${named.length} arguments, ${node.args.length} are given`;
+  const slots: (ts.Expression | undefined)[] = node.args.map((a) => expression(context, a));
+  const collected: [string, ts.Expression][] = [];
+  for (const keyword of node.keywords) {
+    const at = named.findIndex((p) => p.target.kind === "Name" && p.target.id === keyword.name);
+    if (at < 0 && params.kwarg) {
+      collected.push([keyword.name, expression(context, keyword.value)]);
+      continue;
+    }
+    if (at < 0) return `${fn.name}() has no parameter ${keyword.name}`;
+    if (slots[at]) return `${fn.name}() gets ${keyword.name} twice`;
+    slots[at] = expression(context, keyword.value);
+  }
+  const missing = named.findIndex((p, i) => !p.default && !slots[i]);
+  if (missing >= 0) {
+    const p = named[missing];
+    return `${fn.name}() misses ${p?.target.kind === "Name" ? p.target.id : "an argument"}`;
+  }
+  const rest = slots.splice(named.length);
+  if (collected.length > 0) slots[named.length] = keywordArgument(context, fn, collected);
+  else if (params.kwarg && rest.length > 0) slots[named.length] = undefinedValue();
+  else if (rest.length > 0 && slots.length < named.length) slots.length = named.length;
+  return Array.from([...slots, ...rest], (slot) => slot ?? undefinedValue());
+}
+
+/** `Parameters<typeof f>`, or of a method by its class; a list of types where what is called has no name of its own. */
+function parametersType(
+  context: Context,
+  func: py.Expression,
+  fn: FunctionInfo,
+  left: readonly py.Parameter[],
+): ts.TypeNode {
+  if (fn.owner && func.kind === "Attribute") {
+    const method: ts.TypeNode = {
+      type: "TSIndexedAccessType",
+      objectType: typeRef(context.classId(fn.owner)),
+      indexType: { type: "TSLiteralType", literal: string(context.names.property(fn.name)) },
+    };
+    return typeRef("Parameters", [method]);
+  }
+  const symbol = func.kind === "Name" ? context.module.bindings.symbols.get(func) : undefined;
+  if (symbol?.writes.length !== 1 || symbol.writes[0]?.node !== fn.node)
+    return tupleType(left.map((p) => tsType(context, parameterType(fn, p))));
+  return typeRef("Parameters", [{ type: "TSTypeQuery", exprName: id(context.names.variable(fn.name)) }]);
+}
+
+const parameterType = (fn: FunctionInfo, p: py.Parameter): Type => {
+  const symbol = p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
+  return (symbol && fn.params.get(symbol)?.type) ?? { k: "unknown" };
+};
+
+/** The keywords that a function collects: an object where it only hands them on, else the dict that Python makes. */
+function keywordArgument(
+  context: Context,
+  fn: FunctionInfo,
+  collected: readonly [string, ts.Expression][],
+): ts.Expression {
+  const { kwarg } = fn.node.params;
+  const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
+  const handedOn = symbol && fn.node.kind === "FunctionDef" && onlyForwarded(symbol, fn.node.body, context);
+  return handedOn ? object(collected) : call(context.runtime("python", "dictFromKeywords"), [object(collected)]);
+}
+
+/** `f(a, *rest, **d)` where `f` collects keywords and its other parameters are given: it gets a copy of the dict. */
+function keywordsOf(
+  context: Context,
+  node: py.Call,
+  fn: FunctionInfo,
+  named: readonly py.Parameter[],
+): (ts.Expression | ts.SpreadElement)[] | null {
+  const { kwarg } = fn.node.params;
+  const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
+  const known = node.kwargs && only(context.typeOf(node.kwargs), "dict");
+  if (!symbol || !known || !node.kwargs || node.keywords.length > 0 || node.args.length < named.length) return null;
+  if (fn.node.kind !== "FunctionDef" || onlyForwarded(symbol, fn.node.body, context)) return null;
+  const given = node.args.map((a) => expression(context, a));
+  const copy = construct(context.runtime("python", "Dict"), [
+    array([spread(method(expression(context, node.kwargs), "entries"))]),
+  ]);
+  return [...given.slice(0, named.length), copy, ...given.slice(named.length), ...spreadOf(context, node)];
+}
+
+/** `g(a, **kwargs)`: each parameter that is left takes the keyword of its name. */
+function forwardedKeywords(context: Context, node: py.Call, named: readonly py.Parameter[]): ts.Expression[] | string {
+  const { fn } = context.frame;
+  const kwarg = fn?.node.params.kwarg;
+  if (!fn || node.kwargs?.kind !== "Name" || kwarg?.target.kind !== "Name" || kwarg.target.id !== node.kwargs.id)
+    return "called with **kwargs";
+  if (node.starargs || node.keywords.length > 0) return "called with **kwargs and more";
+  const names = named.map((p) => (p.target.kind === "Name" ? p.target.id : ""));
+  const unknown = [...fn.keywords.keys()].find((k) => !names.slice(node.args.length).includes(k));
+  if (unknown) return `**kwargs may hold ${unknown}, which is no parameter here`;
+  const held = id(context.names.variable(kwarg.target.id));
+  const rest = named.slice(node.args.length).map((p, i): ts.Expression | string => {
+    const name = names[node.args.length + i] ?? "";
+    if (fn.keywords.has(name)) return p.default ? member(held, name) : `${name} may be missing in **kwargs`;
+    return p.default ? undefinedValue() : `${name} is missing`;
+  });
+  const bad = rest.find((r) => typeof r === "string");
+  if (typeof bad === "string") return bad;
+  const args = [...node.args.map((a) => expression(context, a)), ...(rest as ts.Expression[])];
+  while (args.at(-1)?.type === "Identifier" && (args.at(-1) as ts.Identifier).name === "undefined") args.pop();
+  return args;
+}
+
+const spreadOf = (context: Context, node: py.Call): ts.SpreadElement[] =>
+  node.starargs ? [spread(expression(context, node.starargs))] : [];

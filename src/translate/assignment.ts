@@ -1,0 +1,122 @@
+import { join, members, type Type } from "../analysis/types.ts";
+import { assign, declare, id, method, statement } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { iterated } from "./iterate.ts";
+import { operate } from "./operator.ts";
+import { isQuiet } from "./quiet.ts";
+import { isEntity } from "./statement.ts";
+import { needsAnnotation, store } from "./target.ts";
+import { tsType } from "./types.ts";
+
+const isPlace = (target: py.Expression): target is py.Attribute | py.Subscript =>
+  target.kind === "Attribute" || target.kind === "Subscript";
+
+/** Finding the place that is stored to cannot be seen. */
+const isQuietPlace = (context: Context, target: py.Attribute | py.Subscript): boolean =>
+  isQuiet(context, target.value) &&
+  (target.kind === "Attribute" || target.slice.type !== "index" || isQuiet(context, target.slice.value));
+
+export function assignment(context: Context, node: py.Assign): ts.Statement[] {
+  const [target] = node.targets;
+  const type = context.typeOf(node.value);
+  if (node.targets.length === 1 && target) {
+    if (target.kind === "Name" && isEntity(type) && node.value.kind !== "Call") return entityAlias(context, node, type);
+    // Python makes the value before it looks for the place.
+    if (isPlace(target) && !isQuietPlace(context, target) && !isQuiet(context, node.value)) {
+      const held = id(context.temporary("value"), tsType(context, type));
+      const before = declare("const", held, expression(context, node.value));
+      return [{ type: "BlockStatement", body: [before, ...store(context, target, id(held.name), type, node)] }];
+    }
+    return store(context, target, expression(context, node.value), type, node);
+  }
+  // a = b = value: the value is made once, and stored from left to right.
+  const value = expression(context, node.value);
+  const simple = value.type === "Literal" || value.type === "Identifier";
+  const held = simple ? value : id(context.temporary("value"));
+  const typed = needsAnnotation(value, type)
+    ? id((held as ts.Identifier).name, tsType(context, type))
+    : (held as ts.Identifier);
+  const before = simple ? [] : [declare("const", typed, value)];
+  return [...before, ...node.targets.flatMap((t) => store(context, t, held, type, node))];
+}
+
+/** `urlopen = urllib2.urlopen`: uses of the name are translated as uses of what it stands for. */
+function entityAlias(context: Context, node: py.Assign, type: Type): ts.Statement[] {
+  if (members(type).length > 1)
+    return [statement(context.untranslated("U0104", "a name for several library functions", node))];
+  return [];
+}
+
+/** The target of `target op= value`, of which object and key are made once: what is not quiet is held. */
+function heldTarget(context: Context, target: py.Expression): { target: py.Expression; before: ts.Statement[] } {
+  const before: ts.Statement[] = [];
+  const hold = (e: py.Expression, name: string): py.Expression => {
+    if (isQuiet(context, e)) return e;
+    const held = id(context.temporary(name));
+    before.push(declare("const", held, expression(context, e)));
+    return context.stand(held, context.typeOf(e), e);
+  };
+  let made: py.Expression = target;
+  if (target.kind === "Attribute") made = { ...target, value: hold(target.value, "object") };
+  if (target.kind === "Subscript" && target.slice.type === "index") {
+    const value = hold(target.value, "container");
+    made = { ...target, value, slice: { ...target.slice, value: hold(target.slice.value, "key") } };
+  }
+  if (before.length === 0) return { target, before };
+  context.facts.record(made, context.typeOf(target));
+  return { target: made, before };
+}
+
+export function augmented(context: Context, node: py.AugAssign): ts.Statement[] {
+  const held = heldTarget(context, node.target);
+  const made = augmentedHeld(context, { ...node, target: held.target as py.AugAssign["target"] });
+  return held.before.length === 0 ? made : [{ type: "BlockStatement", body: [...held.before, ...made] }];
+}
+
+function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
+  const { target } = node;
+  const left = context.typeOf(target);
+  const right = context.typeOf(node.value);
+  const value = expression(context, node.value);
+  if (left.k === "list" && node.op === "+") {
+    const source = iterated(context, node.value);
+    if (!source) return [statement(context.untranslated("U0104", "+= of a value of unknown type", node))];
+    return [statement(method(expression(context, target), "push", [{ type: "SpreadElement", argument: source }]))];
+  }
+  const operand = { value: expression(context, target), node: target };
+  const made = operate(context, node.op, operand, left, { value, node: node.value }, right, node);
+  // `x = x + y` where that is what the operator is: `x += y`.
+  const plain =
+    made.type === "BinaryExpression" &&
+    made.left === operand.value &&
+    ["+", "-", "*", "/", "%"].includes(made.operator);
+  if (plain && target.kind === "Name") {
+    const stored = store(context, target, operand.value, left, null);
+    const [first] = stored;
+    if (first?.type === "ExpressionStatement" && first.expression.type === "AssignmentExpression") {
+      if (made.right.type === "Literal" && made.right.value === 1 && (made.operator === "+" || made.operator === "-")) {
+        return [
+          statement({
+            type: "UpdateExpression",
+            operator: made.operator === "+" ? "++" : "--",
+            prefix: false,
+            argument: operand.value,
+          }),
+        ];
+      }
+      return [statement(assign(first.expression.left, made.right, `${made.operator}=`))];
+    }
+  }
+  if (plain && target.kind === "Attribute") {
+    const stored = store(context, target, made, left, null);
+    const [first] = stored;
+    if (first?.type === "ExpressionStatement" && first.expression.type === "AssignmentExpression") {
+      return [statement(assign(first.expression.left, made.right, `${made.operator}=`))];
+    }
+    return stored;
+  }
+  return store(context, target, made, join(left, right), null);
+}

@@ -1,0 +1,60 @@
+import { passesSelf } from "../analysis/infer-call.ts";
+import { call, id, member } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import { bindArguments } from "./arguments.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { boundLibraryCall } from "./library-call.ts";
+
+/** `super(C, self).m` and `Base.m` called with self. */
+export function superReceiver(context: Context, func: py.Attribute): ts.Expression | null {
+  const { value } = func;
+  if (value.kind === "Call" && value.func.kind === "Name" && value.func.id === "super") {
+    return member({ type: "Super" }, context.names.property(func.attr));
+  }
+  return null;
+}
+
+/** `Base.__init__(self, …)`, `super(C, self).m(…)`: calls of the class that this one derives from. */
+export function baseCall(context: Context, node: py.Call): ts.Expression | null {
+  const { func } = node;
+  const { cls, fn } = context.frame;
+  if (func.kind !== "Attribute" || !cls || !fn) return null;
+  const isSuper = func.value.kind === "Call" && func.value.func.kind === "Name" && func.value.func.id === "super";
+  const receiver = isSuper ? null : context.typeOf(func.value);
+  const named =
+    receiver !== null &&
+    passesSelf(node, fn) &&
+    cls.bases.some(
+      (b) =>
+        (b.k === "class" && receiver.k === "class" && b.cls === receiver.cls) ||
+        (b.k === "libclass" && receiver.k === "libclass" && b.name === receiver.name),
+    );
+  if (!isSuper && !named) return null;
+  const root = cls.lineage.at(-1);
+  if (isSuper && root && root.bases.length === 0)
+    return context.untranslated("U0109", "super() of an old-style class: Python raises TypeError", node);
+  const args = named ? node.args.slice(1) : node.args;
+  const type = context.typeOf(func);
+  const bound: py.Call = { ...node, args };
+  if (type.k === "method" && !library.isException(cls.libraryBase ?? "")) {
+    const entry = library.memberEntry(type.receiver, type.name);
+    if (entry?.kind !== "function" || (func.attr === "__init__") !== (fn.name === "__init__"))
+      return context.untranslated("U0105", "the base class's method is not known", node);
+    return boundLibraryCall(context, entry, bound, id("super"), type.receiver);
+  }
+  const target =
+    type.k === "func"
+      ? bindArguments(context, bound, type.fn, true)
+      : type.k === "method" && node.keywords.length === 0 && !node.starargs
+        ? args.map((a) => expression(context, a))
+        : "the base class's method is not known";
+  if (typeof target === "string") return context.untranslated("U0105", target, node);
+  if (func.attr === "__init__")
+    return fn.name === "__init__"
+      ? call(type.k === "func" && type.fn.async ? member({ type: "Super" }, "init") : { type: "Super" }, target)
+      : context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
+  return call(member({ type: "Super" }, context.names.property(func.attr)), target);
+}

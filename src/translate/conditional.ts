@@ -1,0 +1,95 @@
+import { versionTest } from "../analysis/version-test.ts";
+import { block as blockNode, call, id } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import { lineComment, lineComments } from "./comments.ts";
+import type { Context } from "./context.ts";
+import { block } from "./statement.ts";
+import { condition } from "./truth.ts";
+
+export function conditionalStatement(context: Context, node: py.If): ts.Statement[] {
+  if (isMainGuard(node)) {
+    const test = call(context.runtime("python", "isMain"), [
+      {
+        type: "MemberExpression",
+        object: { type: "MetaProperty", meta: id("import"), property: id("meta") },
+        property: id("url"),
+        computed: false,
+        optional: false,
+      },
+    ]);
+    return [
+      {
+        type: "IfStatement",
+        test,
+        consequent: blockNode(block(context, node.body)),
+        alternate: node.orelse ? blockNode(block(context, node.orelse)) : null,
+      },
+    ];
+  }
+  const version = versionTest(node.test, (e) => context.typeOf(e));
+  if (version !== null) return decidedIf(context, node, version, false);
+  const test = condition(context, node.test);
+  const marks = context.takeMarks();
+  const decided =
+    test.type === "Identifier" && (test.name === "true" || test.name === "false") ? test.name === "true" : null;
+  if (decided !== null && node.test.kind === "Call") return decidedIf(context, node, decided, true);
+  const consequent = blockNode(block(context, node.body));
+  const alternate = elseBranch(context, node);
+  const made: ts.IfStatement = { type: "IfStatement", test, consequent, alternate };
+  context.comments.before(made, marks.flat().map(lineComment));
+  return [made];
+}
+
+function elseBranch(context: Context, node: py.If): ts.Statement | null {
+  if (!node.orelse) return null;
+  const [only_] = node.orelse.body;
+  if (node.orelse.body.length === 1 && only_?.kind === "If" && only_.elif) {
+    const inner = conditionalStatement(context, only_);
+    const [first] = inner;
+    const comments = lineComments([...only_.leading, ...(only_.trailingComment ? [only_.trailingComment] : [])]);
+    if (
+      inner.length === 1 &&
+      first?.type === "IfStatement" &&
+      comments.length === 0 &&
+      !context.comments.leadingOf(first)
+    )
+      return first;
+    if (first) context.comments.before(first, comments);
+    return blockNode(inner);
+  }
+  return blockNode(block(context, node.orelse));
+}
+
+/** A test with one possible outcome in 2.7: the branch that runs stays, the dead one is named in a comment; a trap unless it is meant so. */
+function decidedIf(context: Context, node: py.If, outcome: boolean, isTrap: boolean): ts.Statement[] {
+  const live = outcome ? node.body : node.orelse;
+  const dead = outcome ? node.orelse : node.body;
+  const written = live ? block(context, live) : [];
+  const text = `${context.source(node.test).replace(/\s+/g, " ")} is always ${outcome ? "true" : "false"} here`;
+  const comments = [lineComment(` ${text}`)];
+  if (dead) {
+    if (isTrap) context.report("H0106", text, node.test);
+    comments.push(
+      lineComment(` never reached, in Python either: ${context.source(dead).split("\n")[0]?.trim() ?? ""} …`),
+    );
+  }
+  const [first] = written;
+  if (first) context.comments.before(first, comments);
+  else {
+    const empty: ts.Statement = { type: "EmptyStatement" };
+    context.comments.before(empty, comments);
+    return [empty];
+  }
+  return written;
+}
+
+function isMainGuard(node: py.If): boolean {
+  const { test } = node;
+  if (test.kind !== "Compare" || test.ops.length !== 1 || test.ops[0] !== "==") return false;
+  const sides = [test.left, test.comparators[0]];
+  return (
+    sides.some((s) => s?.kind === "Name" && s.id === "__name__") &&
+    sides.some((s) => s?.kind === "Str" && s.value === "__main__")
+  );
+}

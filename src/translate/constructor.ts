@@ -1,0 +1,79 @@
+import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import { array, assign, block as blockNode, call, member, returns, statement, thisValue } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import { parseSignature } from "../library/signature.ts";
+import type { Context } from "./context.ts";
+import { isSuperCall } from "./function.ts";
+
+/** An `__init__` that awaits: it gives the object, so that making one is a single expression. */
+export const initBody = (body: ts.BlockStatement): ts.BlockStatement => blockNode([...body.body, returns(thisValue())]);
+
+/**
+ * The body of a constructor. A derived class must call `super` before it touches `this`: the base's `__init__`, where it is the first
+ * statement, is that call; an exception without one has no arguments.
+ */
+export function constructorBody(
+  context: Context,
+  cls: ClassInfo,
+  fn: FunctionInfo,
+  body: ts.BlockStatement,
+): ts.BlockStatement {
+  if (cls.bases.length === 0 || cls.bases.every((b) => b.k === "libclass" && b.name === "builtins.object")) return body;
+  const first = body.body.findIndex(isSuperCall);
+  const [statement_] = first >= 0 ? [body.body[first]] : [];
+  if (first === 0 && statement_) return body;
+  const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
+  if (first < 0 || isException) {
+    if (isException) {
+      // Until the base's `__init__` is called, which may be never, an exception has no arguments.
+      const later = body.body.map((s): ts.Statement => (isSuperCall(s) ? argsFrom(s) : s));
+      const isBuiltin = cls.libraryBase?.startsWith("exceptions.") === true;
+      if (isBuiltin && !cls.lineage.slice(1).some((c) => c.methods.has("__init__")))
+        return blockNode([statement(call({ type: "Super" }, [])), ...later]);
+    }
+    const init = cls.lineage.slice(1).find((c) => c.methods.has("__init__"));
+    if (!init && !isException && !needsArguments(cls))
+      return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
+  }
+  if (statement_ && body.body.slice(0, first).every((s) => isApart(s, statement_)))
+    return blockNode([statement_, ...body.body.toSpliced(first, 1)]);
+  const mark = statement(
+    context.untranslated("U0110", "the base class is initialised after other statements, or not at all", fn.node),
+  );
+  context.comments.before(
+    mark,
+    context
+      .takeMarks()
+      .flat()
+      .map((v) => ({ type: "Line", value: v })),
+  );
+  return blockNode([statement(call({ type: "Super" }, [])), mark, ...body.body]);
+}
+
+/** A class of the library that is not made without arguments. */
+const needsArguments = (cls: ClassInfo): boolean => {
+  const made = library.classEntry(cls.libraryBase ?? "")?.constructor;
+  return made != null && parseSignature(made.params).some((p) => !p.optional && !p.variadic && !p.collects);
+};
+
+/** `this.x = y` that may as well stand after a `super(…)` of plain names and literals: neither changes what the other reads. */
+function isApart(before: ts.Statement, made: ts.Statement): boolean {
+  if (before.type !== "ExpressionStatement" || before.expression.type !== "AssignmentExpression") return false;
+  if (made.type !== "ExpressionStatement" || made.expression.type !== "CallExpression") return false;
+  const { left, right } = before.expression;
+  const own = left.type === "MemberExpression" && left.object.type === "ThisExpression";
+  return own && isPlain(right) && made.expression.arguments.every((a) => a.type !== "SpreadElement" && isPlain(a));
+}
+
+const isPlain = (node: ts.Expression): boolean =>
+  node.type === "Identifier" ||
+  node.type === "Literal" ||
+  (node.type === "ObjectExpression" &&
+    node.properties.every((p) => p.type === "Property" && !p.computed && isPlain(p.value as ts.Expression)));
+
+const argsFrom = (node: ts.Statement): ts.Statement => {
+  const made =
+    node.type === "ExpressionStatement" && node.expression.type === "CallExpression" ? node.expression.arguments : [];
+  return statement(assign(member(thisValue(), "args"), array(made)));
+};

@@ -1,0 +1,250 @@
+import { describe, has, isPoison, members, type Type, without } from "../analysis/types.ts";
+import { as, call, id, string, stringType, undefinedValue } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { CallEmit, CallTypes, FunctionEntry } from "../library/entry.ts";
+import { heldParameters } from "../library/held-method.ts";
+import { library } from "../library/index.ts";
+import { bindCall, parseSignature, rejected } from "../library/signature.ts";
+import type * as py from "../python/ast.ts";
+import { superReceiver } from "./base-call.ts";
+import type { Context } from "./context.ts";
+import { expression, isMark, libraryReference } from "./expression.ts";
+import { formatCall } from "./format.ts";
+import { reprOf, text } from "./text.ts";
+import { condition, truth } from "./truth.ts";
+import { tsType } from "./types.ts";
+import { unknownCallee } from "./unknown-callee.ts";
+
+export function libraryFunction(
+  context: Context,
+  node: py.Call,
+  callee: Type & { k: "libfn" | "libclass" },
+): ts.Expression {
+  const entry = library.callable(callee);
+  if (!entry) {
+    const reference = callee.k === "libclass" ? null : libraryReference(context, callee, node);
+    return reference ?? context.untranslated("U0102", `${callee.name.replace(/^builtins\./, "")}()`, node);
+  }
+  return boundLibraryCall(context, entry, node, id("undefined"), { k: "never" });
+}
+
+export function methodCall(
+  context: Context,
+  node: py.Call,
+  callees: readonly (Type & { k: "method" })[],
+): ts.Expression {
+  if (node.func.kind !== "Attribute") return heldMethod(context, node, callees);
+  const entries = callees.map((m) => library.memberEntry(m.receiver, m.name));
+  const [entry] = entries;
+  if (entry?.kind !== "function" || entries.some((e) => e !== entry)) return unknownCallee(context, node);
+  const formatted = formatCall(context, node);
+  if (formatted) return formatted;
+  const receiver = context.typeOf(node.func.value);
+  const base = superReceiver(context, node.func);
+  if (base)
+    return call(
+      base,
+      node.args.map((a) => expression(context, a)),
+    );
+  let object = expression(context, node.func.value);
+  const some = without(receiver, "none");
+  if (members(some).length !== callees.length) return unknownCallee(context, node);
+  if (has(receiver, "none")) object = call(context.runtime("python", "notNone"), [object, string(node.func.attr)]);
+  return boundLibraryCall(context, entry, node, object, some);
+}
+
+/** A library method kept in a variable: an arrow function over its required parameters, made where it was taken. */
+function heldMethod(context: Context, node: py.Call, callees: readonly (Type & { k: "method" })[]): ts.Expression {
+  const required = callees.map((m) => heldParameters(m)?.length);
+  const native = nativeArguments(context, node, callees);
+  if (native) return call(expression(context, node.func), native);
+  const plain = node.keywords.length === 0 && !node.starargs && !node.kwargs;
+  if (plain && required.every((n) => n === node.args.length)) {
+    return call(
+      expression(context, node.func),
+      node.args.map((a) => expression(context, a)),
+    );
+  }
+  return context.untranslated("U0103", `${callees[0]?.name ?? "a method"} kept in a variable and called`, node);
+}
+
+/** The arguments, in order, of the runtime's own method kept in a variable; null where it is another. */
+function nativeArguments(
+  context: Context,
+  node: py.Call,
+  callees: readonly (Type & { k: "method" })[],
+): ts.Expression[] | null {
+  const entries = callees.map((m) => library.memberEntry(m.receiver, m.name));
+  const [entry] = entries;
+  if (entry?.kind !== "function" || !entry.native || entries.some((e) => e !== entry)) return null;
+  const bound = bindCall(entry.params, node);
+  if (!bound.ok) return null;
+  const made = parseSignature(entry.params).map((parameter) => {
+    const arg = bound.args.get(parameter.name);
+    return arg ? narrowed(context, entry, parameter.name, arg) : undefinedValue();
+  });
+  return made.slice(0, made.findLastIndex((_, i) => bound.args.has(parseSignature(entry.params)[i]?.name ?? "")) + 1);
+}
+
+export function boundLibraryCall(
+  context: Context,
+  entry: FunctionEntry,
+  node: py.Call,
+  receiverTs: ts.Expression,
+  receiver: Type,
+): ts.Expression {
+  const bound = bindCall(entry.params, node);
+  if (!bound.ok) return context.untranslated("U0105", bound.reason, node);
+  return emitLibraryCall(context, entry, node, receiverTs, receiver, bound.args, bound.rest, bound.star);
+}
+
+/** Writes a library call from its arguments by parameter; a type that the parameter does not take is no guess but a mark. */
+export function emitLibraryCall(
+  context: Context,
+  entry: FunctionEntry,
+  node: py.Expression,
+  receiverTs: ts.Expression,
+  receiver: Type,
+  args: ReadonlyMap<string, py.Expression>,
+  rest: readonly py.Expression[],
+  star: py.Expression | null = null,
+): ts.Expression {
+  for (const parameter of parseSignature(entry.params)) {
+    const arg = args.get(parameter.name);
+    if (!arg) continue;
+    const type = context.typeOf(arg);
+    const bad = type.k === "never" ? [type] : rejected(parameter, type);
+    const checked =
+      bad.every((m) => m.k === "json" || m.k === "unknown" || m.k === "none") &&
+      parameter.accepts.some((a) => a === "text" || a === "number" || a === "int");
+    if (parameter.accepts.length > 0 && bad.length > 0 && !checked) {
+      return context.untranslated("U0104", `${parameter.name} is ${bad.map(describe).join(" or ")}`, node);
+    }
+  }
+  const translated = new Map<string, ts.Expression>();
+  const ts_ = (name: string): ts.Expression => {
+    const known = translated.get(name);
+    if (known) return known;
+    const arg = args.get(name);
+    if (!arg) throw new Error(`argument ${name} is not given`);
+    const made = narrowed(context, entry, name, arg);
+    translated.set(name, made);
+    return made;
+  };
+  const emit: CallEmit = {
+    clock: context.facts.clock,
+    receiver,
+    receiverTs,
+    resultType: context.typeOf(node),
+    has: (name) => args.has(name),
+    node: (name) => args.get(name) ?? null,
+    names: () => [...args.keys()],
+    restNodes: () => rest,
+    starNode: () => star,
+    type: (name) => {
+      const arg = args.get(name);
+      return arg ? context.typeOf(arg) : { k: "never" };
+    },
+    rest: () => rest.map((e) => context.typeOf(e)),
+    ts: ts_,
+    restTs: () => rest.map((e) => expression(context, e)),
+    text: (name) => {
+      const arg = args.get(name);
+      return text(context, ts_(name), arg ? context.typeOf(arg) : { k: "never" }, node);
+    },
+    runtime: (barrel, name) => context.runtime(barrel, name),
+    nodeImport: (module, name) => context.nodeImport(module, name),
+    callResult: (type) => (type.k === "func" ? type.fn.returns.type : { k: "unknown" }),
+    store: () => undefined,
+    apply: (name, argument, type, asTest) => apply(context, args.get(name), argument, type, node, asTest ?? false),
+    truthOf: (value, type) => truth(context, value, type),
+    translate: (e) => expression(context, e),
+    typeOf: (e) => context.typeOf(e),
+    truth: (e) => condition(context, e),
+    assume: (code, message) => context.report(code as "A0105", message, node),
+    caught: () => {
+      const name = context.frame.caught.at(-1);
+      return name === undefined ? null : id(name);
+    },
+    hazard: (code, message) => context.report(code as "H0102", message, node),
+    tsType: (type) => tsType(context, type),
+    reprOf: (type) => reprOf(context, type, node),
+  };
+  const waiting = [...args.values()].find((arg) => isAsyncCallable(context.typeOf(arg)));
+  if (waiting) return context.untranslated("U0110", "a callback of the library that must be awaited", node);
+  const made = entry.emit(emit);
+  if (typeof made !== "string") return made;
+  const cause = [...args.values()].find((arg) => isPoison(context.typeOf(arg)));
+  if (!cause) return context.untranslated("U0103", made, node);
+  // The mark stands where the argument was made: here, or above.
+  const value = expression(context, cause);
+  return isMark(value) ? value : context.followsMark(node);
+}
+
+/** A callable given to the library, applied to one value. */
+function apply(
+  context: Context,
+  callee: py.Expression | undefined,
+  argument: ts.Expression,
+  type: Type,
+  node: py.Expression,
+  asTest: boolean,
+): ts.Expression | string {
+  if (!callee) return "a callable that is not given";
+  const kind = context.typeOf(callee);
+  const given = context.stand(argument, type, node);
+  const made: py.Call = {
+    kind: "Call",
+    func: callee,
+    args: [given],
+    keywords: [],
+    starargs: null,
+    kwargs: null,
+    start: node.start,
+    end: node.end,
+  };
+  let result: Type;
+  if (kind.k === "func") result = kind.fn.returns.type;
+  else {
+    const entry = library.callable(kind);
+    if (!entry) return "a callable that is not known";
+    const fixed = entry.result;
+    result = typeof fixed === "function" ? fixed(resultOf(context, type)) : fixed;
+    if (kind.k === "libclass" && result.k === "never") result = library.instance(kind.name);
+  }
+  context.facts.record(made, result);
+  const value = kind.k === "func" ? call(expression(context, callee), [argument]) : expression(context, made);
+  return asTest ? truth(context, value, result) : value;
+}
+
+/** The types of a call with one argument. */
+const resultOf = (context: Context, type: Type): CallTypes => ({
+  clock: context.facts.clock,
+  receiver: { k: "never" },
+  has: () => true,
+  node: () => null,
+  names: () => [],
+  restNodes: () => [],
+  starNode: () => null,
+  type: () => type,
+  rest: () => [],
+  callResult: () => ({ k: "unknown" }),
+  store: () => undefined,
+});
+
+const isAsyncCallable = (type: Type): boolean => members(type).some((m) => m.k === "func" && m.fn.async);
+
+/** A value whose type is checked when it runs, where the parameter needs text or a number and it may be something else. */
+function narrowed(context: Context, entry: FunctionEntry, name: string, arg: py.Expression): ts.Expression {
+  const parameter = parseSignature(entry.params).find((p) => p.name === name);
+  const value = expression(context, arg);
+  const type = context.typeOf(arg);
+  if (!parameter || parameter.accepts.length === 0) return value;
+  if (type.k === "poison")
+    return parameter.accepts.includes("text") && !isMark(value) ? as(value, stringType()) : value;
+  const bad = rejected(parameter, type);
+  if (bad.length === 0) return value;
+  const feature =
+    parameter.accepts.includes("text") || parameter.accepts.includes("data") ? "requireText" : "requireNumber";
+  return call(context.runtime("python", feature), [value]);
+}

@@ -1,0 +1,152 @@
+import { suites } from "../analysis/statement-parts.ts";
+import { only, type Type } from "../analysis/types.ts";
+import { assign, binary, block as blockNode, call, declare, forOf, id, number, statement } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import { lineComment } from "./comments.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { isAsyncIteration, iterated } from "./iterate.ts";
+import { block, hoisted } from "./statement.ts";
+import { store, targetPattern, targetSymbols } from "./target.ts";
+import { condition } from "./truth.ts";
+
+/** Runs the body of a loop with `break` bound; a loop with an `else` gets a label, since `break` must pass over the `else`. */
+function looped(context: Context, orelse: py.Block | null, loop: () => ts.Statement): ts.Statement[] {
+  const label = orelse && orelse.body.length > 0 ? context.temporary("unbroken") : null;
+  context.frame.loops.push({ label });
+  const made = loop();
+  context.frame.loops.pop();
+  if (!label || !orelse) return [made];
+  // for … else  →  unbroken: { for … { break unbroken } else-part }
+  return [{ type: "LabeledStatement", label: id(label), body: blockNode([made, ...block(context, orelse)]) }];
+}
+
+export function whileLoop(context: Context, node: py.While): ts.Statement[] {
+  const test = condition(context, node.test);
+  const marks = context.takeMarks();
+  const made = looped(context, node.orelse, () => ({
+    type: "WhileStatement",
+    test,
+    body: blockNode(block(context, node.body)),
+  }));
+  if (made[0]) context.comments.before(made[0], marks.flat().map(lineComment));
+  return made;
+}
+
+/** An iterator that another loop may go on with. */
+const isHeldIterator = (context: Context, node: py.Expression): boolean =>
+  only(context.typeOf(node), "iter") &&
+  (node.kind === "Name" || node.kind === "Attribute" || node.kind === "Subscript");
+
+/** The suite has a `break`, `return` or `raise`, or a statement that may have one. */
+const leavesEarly = (body: py.Block): boolean =>
+  body.body.some(
+    (s) =>
+      s.kind === "Break" || s.kind === "Return" || s.kind === "Raise" || suites(s).some((suite) => leavesEarly(suite)),
+  );
+
+export function forLoop(context: Context, node: py.For): ts.Statement[] {
+  const counted = countedLoop(context, node);
+  if (counted) return counted;
+  const items = iterated(context, node.iter);
+  if (!items) return [statement(context.untranslated("U0104", "a loop over a value of unknown type", node))];
+  const isLeft = !isAsyncIteration(context, node.iter) && isHeldIterator(context, node.iter) && leavesEarly(node.body);
+  const source = isLeft ? call(context.runtime("python", "remaining"), [items]) : items;
+  const marks = context.takeMarks();
+  const isAwait = isAsyncIteration(context, node.iter);
+  const symbols = targetSymbols(context, node.target);
+  const pattern = targetPattern(context, node.target);
+  const regional = pattern && symbols.every((s) => context.frame.declarations.isRegional(s));
+  const made = looped(context, node.orelse, () => {
+    if (regional && pattern) {
+      const changes = symbols.some((s) =>
+        s.writes.some((w) => w.node.start >= node.body.start && w.node.end <= node.body.end),
+      );
+      return forOf(
+        declare(changes ? "let" : "const", pattern, null),
+        source,
+        blockNode(block(context, node.body)),
+        isAwait,
+      );
+    }
+    const item = id(context.temporary("item"));
+    const own = symbols.filter((s) => context.frame.declarations.isRegional(s)).map((s) => hoisted(context, s));
+    const stores = store(context, node.target, item, elementType(context, node), null);
+    return forOf(
+      declare("const", item, null),
+      source,
+      blockNode([...own, ...stores, ...block(context, node.body)]),
+      isAwait,
+    );
+  });
+  if (made[0]) context.comments.before(made[0], marks.flat().map(lineComment));
+  return made;
+}
+
+function elementType(context: Context, node: py.For): Type {
+  const { target } = node;
+  if (target.kind !== "Tuple" && target.kind !== "List") return context.typeOf(target);
+  return { k: "tuple", items: target.elts.map((e) => context.typeOf(e)) };
+}
+
+/** `for i in range(n)` over a counter that the body does not change and nothing outlives: the counting loop everyone knows. */
+function countedLoop(context: Context, node: py.For): ts.Statement[] | null {
+  const { iter, target } = node;
+  if (iter.kind !== "Call" || iter.func.kind !== "Name" || (iter.func.id !== "range" && iter.func.id !== "xrange"))
+    return null;
+  if (
+    context.module.bindings.symbols.get(iter.func) ||
+    iter.keywords.length > 0 ||
+    iter.starargs ||
+    iter.kwargs ||
+    target.kind !== "Name"
+  )
+    return null;
+  const symbol = context.module.bindings.symbols.get(target);
+  if (!symbol || !context.frame.declarations.isRegional(symbol)) return null;
+  if (symbol.writes.some((w) => w.node !== target && w.node.start >= node.start && w.node.end <= node.end)) return null;
+  const [a, b, step] = iter.args;
+  if (!a || iter.args.length > 3 || ![a, b, step].every((e) => !e || only(context.typeOf(e), "int"))) return null;
+  const by = step ? stepOf(step) : 1;
+  if (by === null) return null;
+  const from = b ? expression(context, a) : number(0);
+  const limit = expression(context, b ?? a);
+  // The limit is read once in Python: a variable that the body changes, or a call, is kept in a constant.
+  const steady =
+    limit.type === "Literal" ||
+    (limit.type === "Identifier" && !changesIn(context, b ?? a, node.body)) ||
+    (limit.type === "UnaryExpression" && limit.argument.type === "Literal");
+  const name = context.symbolName(symbol);
+  const stop = steady ? limit : id(context.temporary(`${name}End`));
+  const declarations: ts.VariableDeclarator[] = [{ type: "VariableDeclarator", id: id(name), init: from }];
+  if (!steady) declarations.push({ type: "VariableDeclarator", id: stop as ts.Identifier, init: limit });
+  const update: ts.Expression =
+    Math.abs(by) === 1
+      ? { type: "UpdateExpression", operator: by === 1 ? "++" : "--", prefix: false, argument: id(name) }
+      : assign(id(name), number(Math.abs(by)), by > 0 ? "+=" : "-=");
+  return looped(context, node.orelse, () => ({
+    type: "ForStatement",
+    init: { type: "VariableDeclaration", kind: "let", declarations },
+    test: binary(by > 0 ? "<" : ">", id(name), stop),
+    update,
+    body: blockNode(block(context, node.body)),
+  }));
+}
+
+function stepOf(node: py.Expression): number | null {
+  if (node.kind === "Num" && node.number.type === "int" && node.number.value !== 0n) return Number(node.number.value);
+  if (node.kind === "UnaryOp" && node.op === "-") {
+    const inner = stepOf(node.operand);
+    return inner === null ? null : -inner;
+  }
+  return null;
+}
+
+/** A variable that is written inside a block, or by other functions. */
+function changesIn(context: Context, node: py.Expression, body: py.Block): boolean {
+  if (node.kind !== "Name") return true;
+  const symbol = context.module.bindings.symbols.get(node);
+  if (!symbol) return true;
+  return symbol.writtenElsewhere || symbol.writes.some((w) => w.node.start >= body.start && w.node.end <= body.end);
+}

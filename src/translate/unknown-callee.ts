@@ -1,0 +1,79 @@
+import { describe, isPoison, without } from "../analysis/types.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { describeForReader } from "./text.ts";
+
+/** Whether it is here that something without counterpart comes in, rather than a value that an earlier mark would have made. */
+export function isOrigin(context: Context, node: py.Expression): boolean {
+  if (node.kind === "Name") {
+    const symbol = context.module.bindings.symbols.get(node);
+    return !symbol || symbol.writes.length === 0 || symbol.writes.some((w) => "asname" in w.node);
+  }
+  if (node.kind !== "Attribute") return false;
+  return !isPoison(context.typeOf(node.value)) || isOrigin(context, node.value);
+}
+
+/** A callee that the table does not have or that is not known: one mark for the whole call. */
+export function unknownCallee(context: Context, node: py.Call): ts.Expression {
+  const { func } = node;
+  if (func.kind === "Attribute") {
+    const receiver = context.typeOf(func.value);
+    if (receiver.k === "module" && !receiver.local) {
+      const name = `${receiver.name}.${func.attr}`;
+      if (!library.hasModule(receiver.name)) return context.untranslated("U0101", `${name}: no counterpart`, node);
+      const entry = library.entry(receiver.name, func.attr);
+      if (entry?.kind === "refused") return context.untranslated("U0103", `${name}: ${entry.reason}`, node);
+      return context.untranslated("U0102", name, node);
+    }
+    if (isPoison(receiver)) return context.untranslated("U0101", `${context.source(func)}: no counterpart`, node);
+    const known = without(receiver, "none");
+    if (
+      known.k === "lib" ||
+      known.k === "str" ||
+      known.k === "unicode" ||
+      known.k === "list" ||
+      known.k === "dict" ||
+      known.k === "set"
+    ) {
+      const entry = library.memberEntry(known, func.attr);
+      if (entry?.kind === "refused")
+        return context.untranslated("U0103", `${describe(known)}.${func.attr}: ${entry.reason}`, node);
+      return context.untranslated("U0102", `.${func.attr}() of ${describe(known)}`, node);
+    }
+    return context.untranslated("U0104", `.${func.attr}() of ${describeForReader(receiver)}`, node);
+  }
+  if (func.kind === "Name") {
+    const symbol = context.module.bindings.symbols.get(func);
+    const entry = library.entry("builtins", func.id);
+    if (!symbol && entry?.kind === "refused") {
+      return context.untranslated(
+        func.id === "eval" || func.id === "execfile" ? "U0107" : "U0103",
+        `${func.id}: ${entry.reason}`,
+        node,
+      );
+    }
+    if (!symbol && !entry && !library.hasBuiltin(func.id)) {
+      if (pythonBuiltins.has(func.id)) return context.untranslated("U0102", `built-in ${func.id}`, node);
+      const star = context.module.bindings.module.starImports[0];
+      if (star) return context.untranslated("U0101", `${func.id}, perhaps of ${star.module}`, node);
+      return context.untranslated("U0111", `${func.id} is not defined`, node);
+    }
+    const imported = symbol?.occurrences.find((o) => o.write)?.node;
+    if (!imported || !("asname" in imported)) {
+      return context.untranslated("U0104", `${func.id} is not known to be a function`, node);
+    }
+    return context.untranslated("U0101", `${func.id}: no counterpart`, node);
+  }
+  return context.untranslated("U0104", "what is called is not known", node);
+}
+
+/** Names that Python 2 has and the table does not. */
+const pythonBuiltins: ReadonlySet<string> = new Set(
+  (
+    "apply basestring bin buffer bytearray bytes callable classmethod cmp coerce complex delattr dir file format frozenset getattr hasattr hash help " +
+    "id input intern isinstance issubclass iter long memoryview next object pow print property raw_input reduce setattr slice staticmethod super " +
+    "type unicode"
+  ).split(" "),
+);

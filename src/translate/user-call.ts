@@ -1,0 +1,120 @@
+import { allParameters, type ClassInfo } from "../analysis/entities.ts";
+import { type FuncType, has, members, type Type, without } from "../analysis/types.ts";
+import { as, call, construct, id, member, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { exceptionClasses } from "../library/exception-classes.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import { bindArguments } from "./arguments.ts";
+import { superReceiver } from "./base-call.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { boundLibraryCall } from "./library-call.ts";
+import { unknownCallee } from "./unknown-callee.ts";
+import { looksAtArguments, passesOn } from "./wrapper.ts";
+
+export function userCall(context: Context, node: py.Call, callees: readonly Type[]): ts.Expression {
+  const [first] = callees;
+  if (!first) return unknownCallee(context, node);
+  if (first.k === "class") {
+    const init = first.cls.findMethod("__init__");
+    // Classes that are made alike may be made through one name: `cls(…)` in a class method.
+    if (callees.some((m) => m.k !== "class" || !madeAlike(m.cls, first.cls))) return unknownCallee(context, node);
+    const made = init ? null : libraryInstance(context, node, first);
+    if (made) return made;
+    const args = init ? bindArguments(context, node, init.method.fn, true) : exceptionArguments(context, node, first);
+    if (typeof args === "string") return context.untranslated("U0105", args, node);
+    const cls = expression(context, node.func);
+    // A constructor cannot await: an `__init__` that does is a method, called right after.
+    return init?.method.fn.async ? call(member(construct(cls), "init"), args) : construct(cls, args);
+  }
+  const targets = callees.map((m): FuncType | null => {
+    if (m.k === "func") return m.wraps ? { ...m.wraps, self: m.self ?? m.wraps.self } : m;
+    const found = m.k === "instance" ? m.cls.findMethod("__call__") : null;
+    return found ? { ...found.method, self: m } : null;
+  });
+  const shapes = targets.map((t) => (t ? signatureKey(t) : "?"));
+  const [target] = targets;
+  // Several possible callees must take the arguments alike.
+  if (!target || (new Set(shapes).size > 1 && (node.keywords.length > 0 || node.kwargs) && !passesOn(context, node))) {
+    return unknownCallee(context, node);
+  }
+  const args = bindArguments(context, node, target.fn, isMethodCall(target));
+  if (typeof args === "string") return context.untranslated("U0105", args, node);
+  const watched = callees.some((m) => m.k === "func" && m.wraps !== null && looksAtArguments(context, m.fn));
+  if (watched && node.keywords.length > 0)
+    return context.untranslated("U0105", "keywords for a decorated function whose wrapper looks at them", node);
+  return call(calleeExpression(context, node.func, callees), args);
+}
+
+const madeAlike = (a: ClassInfo, b: ClassInfo): boolean => {
+  const [x, y] = [a, b].map((cls) => cls.findMethod("__init__")?.method ?? null);
+  if (!x || !y) return x === y && a.libraryBase === b.libraryBase;
+  return x.fn.async === y.fn.async && signatureKey(x) === signatureKey(y);
+};
+
+/** An object of a class that has its constructor from the library. */
+function libraryInstance(context: Context, node: py.Call, type: Type & { k: "class" }): ts.Expression | null {
+  const entry = library.classEntry(type.cls.libraryBase ?? "")?.constructor;
+  if (!entry) return null;
+  const made = boundLibraryCall(context, entry, node, id("undefined"), { k: "never" });
+  return made.type === "NewExpression" ? construct(expression(context, node.func), made.arguments) : made;
+}
+
+const signatureKey = (f: FuncType): string =>
+  allParameters(f.fn.node.params)
+    .map((p) => (p.target.kind === "Name" ? p.target.id : "()"))
+    .join(",") + (f.self ? "|self" : "");
+
+const isMethodCall = (f: FuncType): boolean => f.fn.owner !== null && f.fn.binding !== "static" && f.self !== null;
+
+/** `obj.method` as a callee keeps its object; as a value it would be bound. */
+function calleeExpression(context: Context, func: py.Expression, callees: readonly Type[]): ts.Expression {
+  if (callees.some((m) => m.k === "instance")) return member(expression(context, func), "__call__");
+  if (func.kind !== "Attribute") return expression(context, func);
+  const receiver = context.typeOf(func.value);
+  if (receiver.k === "module") return expression(context, func);
+  const base = superReceiver(context, func);
+  if (base) return base;
+  if (receiver.k === "instance" && !receiver.cls.findMethod(func.attr)) return expression(context, func);
+  const some = without(receiver, "none");
+  let object = expression(context, func.value);
+  if (has(receiver, "none") && some.k !== "never")
+    object = call(context.runtime("python", "notNone"), [object, string(func.attr)]);
+  const found = sharedMethod(some, func.attr);
+  if (found && found.method.fn.binding !== "instance") return staticMethod(context, object, found, func.attr);
+  return member(object, context.names.property(func.attr));
+}
+
+/** The method that every alternative has from one class, or overrides. */
+function sharedMethod(type: Type, name: string): { readonly method: FuncType; readonly cls: ClassInfo } | null {
+  const all = members(type).map((m) => (m.k === "instance" ? m.cls : null));
+  const [first] = all;
+  const roots = first?.lineage.filter((cls) => all.every((c) => c?.lineage.includes(cls) && cls.findMethod(name)));
+  return roots?.[0]?.findMethod(name) ?? null;
+}
+
+/** A static or class method of an object is its class's in TypeScript: by name, unless a subclass may be meant. */
+function staticMethod(
+  context: Context,
+  object: ts.Expression,
+  { method: { fn }, cls }: { readonly method: FuncType; readonly cls: ClassInfo },
+  name: string,
+): ts.Expression {
+  const derived = [...context.facts.classes.values()].filter((c) => c !== cls && c.lineage.includes(cls));
+  const open = derived.some((c) => fn.binding === "class" || c.methods.has(name));
+  const owner = open
+    ? as(member(object, "constructor"), { type: "TSTypeQuery", exprName: context.classId(cls) })
+    : context.classId(cls);
+  return member(owner, context.names.property(name));
+}
+
+/** A class without `__init__` of its own: an exception takes any arguments, another none. */
+function exceptionArguments(context: Context, node: py.Call, type: Type & { k: "class" }): ts.Expression[] | string {
+  const base = type.cls.libraryBase;
+  if (base && exceptionClasses.has(base)) {
+    if (node.keywords.length > 0 || node.starargs || node.kwargs) return `${type.cls.name}() with keywords`;
+    return node.args.map((a) => expression(context, a));
+  }
+  return node.args.length + node.keywords.length === 0 ? [] : `${type.cls.name}() takes no arguments`;
+}
