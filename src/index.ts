@@ -30,9 +30,9 @@ export interface Translation {
   /** The runtime files that the code imports, to be written below `runtimeDir`. */
   readonly runtime: readonly RuntimeOutput[];
   readonly retries: readonly RetrySummary[];
-  /** Why it failed; `null` otherwise. */
+  /** Why it failed, or the first syntax error of a file that is translated but for it; `null` otherwise. */
   readonly reason: string | null;
-  /** Line of the failure, 1-based, if known. */
+  /** Line of the failure or the syntax error, 1-based, if known. */
   readonly line: number | null;
 }
 
@@ -63,7 +63,15 @@ export async function translate(
     const { status, diagnostics, reason, line } = result;
     return { status, code: null, diagnostics, runtime: [], retries: [], reason, line };
   }
-  const { status, text, diagnostics, retries, runtime } = result;
+  const { status, text, diagnostics, retries, runtime, syntaxError } = result;
   const files = runtimeOutputs(Object.values(runtime).flat());
-  return { status, code: text, diagnostics, runtime: files, retries, reason: null, line: null };
+  return {
+    status,
+    code: text,
+    diagnostics,
+    runtime: files,
+    retries,
+    reason: syntaxError?.reason ?? null,
+    line: syntaxError?.line ?? null,
+  };
 }

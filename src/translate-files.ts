@@ -6,19 +6,19 @@ import { catalogue } from "./diagnostics/catalogue.ts";
 import type { Category, Diagnostic } from "./diagnostics/diagnostic.ts";
 import { withFingerprints } from "./diagnostics/fingerprint.ts";
 import { printModule } from "./emit/print-module.ts";
-import { buildProgram, type ParsedFile, type Program, type ProgramModule } from "./program/program.ts";
-import { decodeSource } from "./python/decode-source.ts";
-import { parseModule } from "./python/parse-module.ts";
-import { openParser, type PythonParser } from "./python/parser.ts";
+import { buildProgram, type Program, type ProgramModule } from "./program/program.ts";
+import { openParser } from "./python/parser.ts";
 import { positionAt } from "./python/positions.ts";
 import type { Source } from "./python/source.ts";
+import { treeDepth } from "./python/tree-depth.ts";
+import { type ReadableFile, readFile, tooDeep } from "./read-file.ts";
 import { Comments } from "./translate/comments.ts";
 import { Context, type Finding } from "./translate/context.ts";
 import { Declarations } from "./translate/declarations.ts";
 import { translateModule } from "./translate/module.ts";
 import { Names } from "./translate/names.ts";
 import { usesSoftspace } from "./translate/softspace.ts";
-import type { FailedFile, FileTranslation, SourceInput, TranslateOptions } from "./translation.ts";
+import type { FileTranslation, SourceInput, SyntaxFault, TranslateOptions } from "./translation.ts";
 
 /**
  * Translates files that belong together: imports between them are resolved, types and effects are found over all of them.
@@ -30,45 +30,57 @@ export async function translateFiles(
 ): Promise<readonly FileTranslation[]> {
   const parser = await openParser();
   const read = inputs.map((input) => readFile(input, parser));
-  const parsed = read.filter((file) => "tree" in file);
-  const translated = new Map<SourceInput, FileTranslation>();
-  if (parsed.length > 0) {
-    const program = buildProgram(parsed);
-    const facts = inferTypes(program);
-    inferEffects(program, facts);
-    const settled: Required<TranslateOptions> = {
-      runtimeDir: options.runtimeDir ?? "runtime",
-      naming: options.naming ?? "camel",
-      importExtension: options.importExtension ?? ".ts",
-    };
-    const names = new Names(program, facts, settled.naming);
-    const soft = usesSoftspace(program, facts);
-    for (const module of program.modules) {
-      translated.set(module.input, await translateOne(program, module, facts, names, settled, soft));
+  const results = new Map<SourceInput, FileTranslation>();
+  let readable = read.filter((file) => "tree" in file);
+  while (readable.length > 0) {
+    try {
+      for (const [input, result] of await translateProgram(readable, options)) results.set(input, result);
+      break;
+    } catch (error) {
+      const deepest = isStackOverflow(error) ? deepestOf(readable) : null;
+      if (deepest === null) throw error;
+      results.set(deepest.input, tooDeep(deepest));
+      readable = readable.filter((file) => file !== deepest);
     }
   }
-  return read.map((file) => ("tree" in file ? (translated.get(file.input) as FileTranslation) : file));
+  return read.map((file) => ("tree" in file ? results.get(file.input)! : file));
 }
 
-function readFile(input: SourceInput, parser: PythonParser): (ParsedFile & { problems: number }) | FailedFile {
-  const failed = (reason: string, line: number | null): FailedFile => ({
-    status: "failed",
-    path: input.path,
-    output: input.output,
-    reason,
-    line,
-    diagnostics: [],
-  });
-  const source = decodeSource(input.path, input.bytes);
-  if ("reason" in source) {
-    // An empty `__init__.py` is how Python 2 marks a package; any other empty file is a mistake.
-    if (source.reason !== "empty" || !/(^|\/)__init__\.py$/.test(input.path)) return failed(source.reason, source.line);
-    return readFile({ ...input, bytes: new TextEncoder().encode("pass\n") }, parser);
+async function translateProgram(
+  files: readonly ReadableFile[],
+  options: TranslateOptions,
+): Promise<ReadonlyMap<SourceInput, FileTranslation>> {
+  const program = buildProgram(files);
+  const facts = inferTypes(program);
+  inferEffects(program, facts);
+  const settled: Required<TranslateOptions> = {
+    runtimeDir: options.runtimeDir ?? "runtime",
+    naming: options.naming ?? "camel",
+    importExtension: options.importExtension ?? ".ts",
+  };
+  const names = new Names(program, facts, settled.naming);
+  const soft = usesSoftspace(program, facts);
+  const errors = new Map(files.map(({ input, syntaxError }) => [input, syntaxError]));
+  const translated = new Map<SourceInput, FileTranslation>();
+  for (const module of program.modules) {
+    const syntaxError = errors.get(module.input) ?? null;
+    translated.set(module.input, await translateOne(program, module, facts, names, settled, soft, syntaxError));
   }
-  const { module, problems } = parseModule(source, parser);
-  const [first] = problems;
-  if (first) return failed(`syntax error: ${first.message}`, positionAt(source, first.span.start).line);
-  return { input, source, tree: module, problems: problems.length };
+  return translated;
+}
+
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes("call stack");
+}
+
+/** Below this a tree cannot be what a stack was too small for. */
+const SUSPICIOUS_DEPTH = 200;
+
+/** The file with the deepest tree, if that is deep enough to explain an overflow. */
+function deepestOf(files: readonly ReadableFile[]): ReadableFile | null {
+  const depths = files.map((file) => treeDepth(file.tree).depth);
+  const most = Math.max(...depths);
+  return most < SUSPICIOUS_DEPTH ? null : files[depths.indexOf(most)]!;
 }
 
 async function translateOne(
@@ -78,6 +90,7 @@ async function translateOne(
   names: Names,
   options: Required<TranslateOptions>,
   soft: boolean,
+  syntaxError: SyntaxFault | null,
 ): Promise<FileTranslation> {
   const comments = new Comments();
   const scope = module.bindings.module;
@@ -118,6 +131,7 @@ async function translateOne(
     helperCalls: context.helperCalls,
     python: module.source.text,
     retries: findRetries(module, facts),
+    syntaxError,
   };
 }
 

@@ -46,6 +46,14 @@ export interface TranslatedFile {
   readonly python: string;
   /** Retry loops found, for the report. */
   readonly retries: readonly RetrySummary[];
+  /** The file's first syntax error: the lines that could not be read are marked, all others are translated. `null` if there is none. */
+  readonly syntaxError: SyntaxFault | null;
+}
+
+/** Why Python would not run a file: in words, with the column, and the 1-based line. */
+export interface SyntaxFault {
+  readonly reason: string;
+  readonly line: number;
 }
 
 export interface RetrySummary {

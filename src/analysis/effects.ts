@@ -131,7 +131,7 @@ function readExpression(root: py.Expression, body: Body, facts: Facts): void {
       work.push(...(e.kind === "DictComp" ? [e.key, e.value] : [e.elt]));
     } else if (e.kind === "Yield") {
       if (e.value) work.push(e.value);
-    } else work.push(...childExpressions(e));
+    } else for (const child of childExpressions(e)) work.push(child);
   }
 }
 

@@ -7,6 +7,7 @@ import { type Migration, migrate } from "../migrate/migrate.ts";
 import { type Verdict, verdictOf } from "../report/exit-code.ts";
 import { jsonReport } from "../report/json.ts";
 import { patchReport } from "../report/patch.ts";
+import { incompleteFiles } from "../report/report.ts";
 import { type Mode, textReport } from "../report/text.ts";
 import { patchBase } from "../workspace/patch-base.ts";
 import type { PlannedFile } from "../workspace/plan.ts";
@@ -119,10 +120,7 @@ function diffText(
 
 /** Only what went wrong. */
 function quietText({ report }: Migration, { exitCode, because }: Verdict): string {
-  const failed = [
-    ...report.files.filter((file) => file.status === "failed"),
-    ...report.generated.filter((file) => file.reason !== null),
-  ];
+  const failed = [...incompleteFiles(report.files), ...report.generated.filter((file) => file.reason !== null)];
   const lines = failed.map(
     (file) => `${file.path}${"line" in file && file.line !== null ? `:${file.line}` : ""}: ${file.reason}`,
   );

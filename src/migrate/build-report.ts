@@ -34,13 +34,13 @@ export function buildReport({
       const { action, reason } = planned.get(output)!;
       const obstacle = unwritten.get(output) ?? reason;
       const status = obstacle === null ? file.status : "failed";
-      const shownReason = obstacle === null ? null : `${output}: ${obstacle}`;
+      const shownReason = obstacle === null ? (file.syntaxError?.reason ?? null) : `${output}: ${obstacle}`;
       return {
         path: file.path,
         output,
         status,
         reason: shownReason,
-        line: null,
+        line: obstacle === null ? (file.syntaxError?.line ?? null) : null,
         action,
         helperCalls: file.helperCalls,
       };

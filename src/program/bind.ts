@@ -295,7 +295,7 @@ class Binder implements Bindings {
           this.markGenerator(scope);
           break;
         default:
-          work.push(...childExpressions(e));
+          for (const child of childExpressions(e)) work.push(child);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { counted } from "./plural.ts";
-import type { Report } from "./report.ts";
+import { incompleteFiles, type Report } from "./report.ts";
 
 export interface Verdict {
   readonly exitCode: 0 | 1 | 3;
@@ -18,7 +18,12 @@ export interface Limits {
 /** The exit code that a finished run deserves; 3 outranks 1. */
 export function verdictOf(report: Report, limits: Limits): Verdict {
   const lost = report.totals.failed + report.generated.filter((file) => file.reason !== null).length;
-  if (lost > 0) return { exitCode: 3, because: `${counted(lost, "file")} could not be processed` };
+  const broken = incompleteFiles(report.files).length - report.totals.failed;
+  const because = [
+    ...(lost > 0 ? [`${counted(lost, "file")} could not be processed`] : []),
+    ...(broken > 0 ? [`${counted(broken, "file")} with a syntax error`] : []),
+  ].join(", ");
+  if (because !== "") return { exitCode: 3, because };
   const reasons = findings(report, limits);
   return { exitCode: reasons.length > 0 && !limits.exitZero ? 1 : 0, because: reasons.join(", ") };
 }

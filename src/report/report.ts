@@ -39,9 +39,9 @@ export interface ReportFile {
   /** Where its TypeScript goes; `null` if there is none. */
   readonly output: string | null;
   readonly status: "complete" | "partial" | "skipped" | "failed";
-  /** Why it was skipped or failed; `null` otherwise. */
+  /** Why it was skipped or failed, or the syntax error of a `partial` one that has one; `null` otherwise. */
   readonly reason: string | null;
-  /** Line of the failure, 1-based, if known. */
+  /** Line of the failure or the syntax error, 1-based, if known. */
   readonly line: number | null;
   /** What becomes of the output; `null` if there is none to write. */
   readonly action: Action | null;
@@ -54,6 +54,11 @@ export interface GeneratedFile {
   readonly action: Action;
   /** Why it was not written though it should have been; `null` otherwise. */
   readonly reason: string | null;
+}
+
+/** Files that could not be processed, or not as a whole: Python does not read all of them. */
+export function incompleteFiles(files: readonly ReportFile[]): readonly ReportFile[] {
+  return files.filter(({ status, reason }) => status === "failed" || (status === "partial" && reason !== null));
 }
 
 /** Adds up a report's totals. */

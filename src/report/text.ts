@@ -2,7 +2,7 @@ import type { Colors } from "./colors.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Verdict } from "./exit-code.ts";
 import { counted } from "./plural.ts";
-import type { Report } from "./report.ts";
+import { incompleteFiles, type Report } from "./report.ts";
 import { tallyByCode } from "./tally.ts";
 
 export type Mode = "preview" | "write" | "check";
@@ -52,9 +52,9 @@ function translated({ files, diagnostics }: Report, { bold, dim, green, yellow }
 
 function failures({ files, generated }: Report, { bold, red }: Colors): string[] {
   const lines = [
-    ...files
-      .filter((file) => file.status === "failed")
-      .map(({ path, line, reason }) => `  ${red("x")} ${path}${line === null ? "" : `:${line}`}  ${reason}`),
+    ...incompleteFiles(files).map(
+      ({ path, line, reason }) => `  ${red("x")} ${path}${line === null ? "" : `:${line}`}  ${reason}`,
+    ),
     ...generated.filter((file) => file.reason !== null).map(({ path, reason }) => `  ${red("x")} ${path}  ${reason}`),
   ];
   return lines.length === 0 ? [] : [bold("Failed"), "", ...lines];

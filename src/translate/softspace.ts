@@ -37,7 +37,7 @@ export function runsProgram(root: py.Expression, facts: Facts): boolean {
     const below = children(e);
     // An object in a call, an operator or an index: `len(x)`, `'%s' % x`, `x[0]`.
     if (e !== root && isExpression(e) && answersAloud(facts.typeOf(e), facts)) return true;
-    work.push(...below);
+    for (const each of below) work.push(each);
   }
   return false;
 }
@@ -73,7 +73,7 @@ function isLoud(fn: FunctionInfo, facts: Facts, seen: Set<FunctionInfo>): boolea
     if (node.kind === "Attribute" && (node.attr === "stdout" || node.attr === "write")) return true;
     if (isExpression(node) && [...(facts.callees.get(node) ?? [])].some((callee) => isLoud(callee, facts, seen)))
       return true;
-    work.push(...children(node));
+    for (const child of children(node)) work.push(child);
   }
   return false;
 }

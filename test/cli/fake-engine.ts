@@ -91,5 +91,6 @@ function translate({ path, output, bytes }: SourceInput): FileTranslation {
     helperCalls: 0,
     python,
     retries: [],
+    syntaxError: null,
   };
 }

@@ -18,6 +18,7 @@ function paired(python: string, text: string, pairs: readonly (readonly [number,
     runtime: {},
     helperCalls: 0,
     retries: [],
+    syntaxError: null,
   };
   return pairedBlocks(file).map((block) => block.map((line) => `${line.side} ${line.number} ${line.text}`));
 }

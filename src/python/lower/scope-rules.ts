@@ -122,7 +122,7 @@ function addAll(nodes: readonly Node[], scope: Scope): void {
     if (!addScope(node, scope, waiting)) {
       if (node.kind === "Name") scope.used.add(node.id);
       else bind(node, scope);
-      waiting.push(...children(node));
+      for (const child of children(node)) waiting.push(child);
     }
   }
 }
@@ -219,7 +219,7 @@ function targetNames(target: Expression): string[] {
   const waiting = [target];
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
     if (each.kind === "Name") names.push(each.id);
-    else if (each.kind === "Tuple" || each.kind === "List") waiting.push(...each.elts);
+    else if (each.kind === "Tuple" || each.kind === "List") for (const elt of each.elts) waiting.push(elt);
   }
   return names;
 }

@@ -27,7 +27,7 @@ export function checkTarget(target: Expression, context: Context, alone = false)
     else if (each.kind === "Starred" && each !== target) waiting.push(each.value);
     else if ((each.kind === "Tuple" || each.kind === "List") && !alone) {
       if (each.kind === "Tuple" && each.elts.length === 0) context.problem("nothing can be assigned to ()", each);
-      waiting.push(...each.elts);
+      for (const elt of each.elts) waiting.push(elt);
     } else if (each.kind !== "InvalidExpression") context.problem("this cannot be assigned to or deleted", each);
   }
 }
