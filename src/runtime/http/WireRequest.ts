@@ -1,6 +1,5 @@
 import type { ConnectionOptions } from "node:tls";
-import type { Exchange } from "./Exchange.ts";
-import type { Connector } from "./openSocket.ts";
+import type { Connection } from "./Connection.ts";
 
 /** One request as it goes on the wire. */
 export interface WireRequest {
@@ -17,10 +16,16 @@ export interface WireRequest {
   /** Values hold one byte in each character. */
   readonly headers: Iterable<readonly [name: string, value: string]>;
   readonly body: Uint8Array<ArrayBuffer> | null;
-  /** Exactly these header fields are sent, in this version. Of HTTP/1.0 a body ends with the connection, whatever the head says. */
-  readonly exactly?: "HTTP/1.0" | "HTTP/1.1";
+  /** Without it HTTP/1.1. Of HTTP/1.0 a body ends with the connection, whatever the head says. */
+  readonly version?: "HTTP/1.0";
   /** How the server's certificate is checked, where that is not as usual. */
   readonly tls?: ConnectionOptions | undefined;
-  /** How it is connected, where that is not straight to the host of the URL. */
-  readonly connect?: ((exchange: Exchange) => Connector) | undefined;
+  /** What is connected to in the place of the host; a tunnel makes it pass the bytes on. */
+  readonly proxy?: ProxyPlace | undefined;
+}
+
+export interface ProxyPlace {
+  readonly host: string;
+  readonly port: number;
+  readonly tunnel?: (connection: Connection) => Promise<void>;
 }

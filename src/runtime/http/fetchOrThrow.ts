@@ -8,7 +8,7 @@ import { throughEnvironment } from "./proxy/throughEnvironment.ts";
 import { readToEnd } from "./readToEnd.ts";
 import { redirectTarget } from "./redirectTarget.ts";
 import { responseHeaders } from "./responseHeaders.ts";
-import { sendRequest } from "./sendRequest.ts";
+import { openRequest } from "./sendRequest.ts";
 import { toResponse } from "./toResponse.ts";
 import type { WireRequest } from "./WireRequest.ts";
 
@@ -61,7 +61,7 @@ export async function fetchOrThrow(target: string | RequestLike, options: FetchO
   let route = (typeof target === "string" ? null : target.route) ?? throughEnvironment;
   const visits = new Map<string, number>();
   for (;;) {
-    const answer = await sendRequest({ ...route(request), tls }, timeout);
+    const answer = await openRequest({ ...route(request), tls }, timeout);
     const { status, reason, fields, body } = answer;
     if (status >= 200 && status < 300) return toResponse(answer, request.url);
     const url = redirectTarget(request, answer);

@@ -1,4 +1,4 @@
-import type { Head } from "./parseHead.ts";
+import type { Head } from "./readHead.ts";
 
 /** How long a body is by its head: its number of bytes, "chunked", or null for all that comes until the connection ends. */
 export function framing({ status, fields }: Head, method: string): number | "chunked" | null {

@@ -28,6 +28,7 @@ export function prepareRequest(
   const place = endpoint(host, scheme === "https");
   const path = selector || "/";
   refuseControls(path);
+  const body = typeof content === "string" ? encodeText(content) : content && new Uint8Array(content);
   const request = {
     url: full,
     target: place.origin + path,
@@ -36,8 +37,8 @@ export function prepareRequest(
     port: place.port & 0xffff,
     selector: path,
     method,
-    headers: requestHeaders(headers, host, content !== null, own),
-    body: typeof content === "string" ? encodeText(content) : content && new Uint8Array(content),
+    headers: requestHeaders(headers, host, method, body, own),
+    body,
   };
   const unknown = resolutionError(place);
   if (unknown !== null) throw new URLError(unknown);

@@ -9,11 +9,13 @@ const urllib2Fields: readonly (readonly [string, string])[] = [
 export function requestHeaders(
   headers: Iterable<readonly [string, string]>,
   host: string,
-  hasBody: boolean,
+  method: string,
+  body: Uint8Array | null,
   own: Iterable<readonly [string, string]> = urllib2Fields,
 ): ReadonlyMap<string, string> {
   const fields = new Map(own).set("Host", host);
-  if (hasBody) fields.set("Content-Type", "application/x-www-form-urlencoded");
+  if (body !== null) fields.set("Content-Type", "application/x-www-form-urlencoded");
+  if (body !== null || /^(patch|post|put)$/i.test(method)) fields.set("Content-Length", String(body?.length ?? 0));
   for (const [name, value] of headers) {
     fields.set(...headerField(titleCase(name), value));
   }

@@ -1,4 +1,4 @@
-import type { Head } from "./parseHead.ts";
+import type { Head } from "./readHead.ts";
 
 /** What has header fields: an answer, or its `headers` themselves. */
 export type HeaderSource = Headers | { readonly headers: Headers };

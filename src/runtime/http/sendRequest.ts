@@ -1,13 +1,13 @@
-import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
 import { ValueError } from "../python/exceptions/ValueError.ts";
+import { bodyStream } from "./bodyStream.ts";
+import { Connection } from "./Connection.ts";
 import { SocketError } from "./errors/SocketError.ts";
 import { URLError } from "./errors/URLError.ts";
-import { bodyStream } from "./bodyStream.ts";
-import { exactDispatcher } from "./exactDispatcher.ts";
-import { Exchange } from "./Exchange.ts";
-import { openError } from "./openError.ts";
-import { platformFault } from "./platformFault.ts";
-import type { Head } from "./parseHead.ts";
+import { framing } from "./framing.ts";
+import { latin1Bytes } from "./latin1.ts";
+import { platformExchange } from "./platformExchange.ts";
+import { readHead } from "./readHead.ts";
+import type { Head } from "./readHead.ts";
 import type { WireRequest } from "./WireRequest.ts";
 
 /** An answer of any status; nothing has been read of the body. */
@@ -15,42 +15,71 @@ export interface Answer extends Head {
   readonly body: ReadableStream<Uint8Array> | null;
 }
 
+/** A request that has been sent. */
+export interface Exchange {
+  /** Awaits the head of the answer. */
+  answer(): Promise<Answer>;
+}
+
+/** As urllib2 sends a request: what goes wrong with the socket before the answer is wrapped in a URLError. */
+export async function openRequest(request: WireRequest, timeout: number | null): Promise<Answer> {
+  const exchange = await sendRequest(request, timeout).catch((error: unknown) => {
+    throw error instanceof SocketError ? new URLError(error) : error;
+  });
+  return exchange.answer();
+}
+
 /**
- * Sends one request and awaits the head of the answer; follows no redirect. `timeout` is in seconds, null for none. `onConnect` is
- * called when the connection stands.
+ * Sends one request by the platform's fetch; follows no redirect. `timeout` is in seconds for each operation, null for none.
+ *
+ * Fetch would add header fields, decode bodies, and hide or refuse much of what Python sees. Node's lets a dispatcher do
+ * the exchange, and ours does it over a socket. What stands in for it answers for itself: a test's mock, a dispatcher that
+ * the program has installed, another platform's fetch.
  */
-export async function sendRequest(
-  request: WireRequest,
-  timeout: number | null,
-  onConnect: () => void = () => {},
-): Promise<Answer> {
+export async function sendRequest(request: WireRequest, timeout: number | null): Promise<Exchange> {
   if (timeout !== null && timeout < 0) throw new ValueError("Timeout value out of range");
-  if (timeout === 0) throw new URLError(new SocketError(115, "Operation now in progress"));
-  const exchange = new Exchange(request, timeout);
-  exchange.onConnect = onConnect;
-  const { method, headers, body, exactly } = request;
-  const init: RequestInit = { method, redirect: "manual", signal: exchange.signal };
-  if (method !== "GET" && method !== "HEAD") init.body = body;
-  Object.assign(init, { dispatcher: exactDispatcher(exchange) ?? undefined });
-  if ((request.connect ?? request.tls) && !exchange.dials) {
-    throw new UntranslatedError("U0103", "a proxy or a TLS context, without Node's own fetch");
+  if (timeout === 0) throw new SocketError(115, "Operation now in progress");
+  let own: Promise<Exchange> | null = null;
+  const dispatch = (): never => {
+    own = overSocket(request, timeout);
+    throw new Error("is answered over a socket");
+  };
+  try {
+    return await platformExchange(request, timeout, { dispatch });
+  } catch (error) {
+    // A port that fetch refuses (6000, 6667 …) never gets to the dispatcher.
+    if (error instanceof Error && error.message === "bad port") return overSocket(request, timeout);
+    if (own === null) throw error;
+    return own;
   }
-  // A head that is replaced on its way may have what fetch does not take.
-  if (!exactly || !exchange.dials)
-    init.headers = Array.from(headers, ([name, value]): [string, string] => [name, value]);
-  exchange.wait();
-  const response = await fetch(request.target, init)
-    .catch((failure: unknown) => {
-      // fetch refuses some ports (6000, 6667 …), though it has no say in where the connection goes.
-      if (!exchange.dials || platformFault(failure).message !== "bad port") throw failure;
-      const { protocol, hostname } = new URL(request.target);
-      return fetch(`${protocol}//${hostname}/`, init);
-    })
-    .catch((failure: unknown) => {
-      exchange.rest();
-      throw exchange.reason ?? openError(failure, exchange.connected);
-    });
-  exchange.rest();
-  exchange.answer.head ??= { status: response.status, reason: response.statusText, fields: [...response.headers] };
-  return { ...exchange.answer.head, body: response.body && bodyStream(response.body, exchange) };
+}
+
+async function overSocket(request: WireRequest, timeout: number | null): Promise<Exchange> {
+  const { secure, host, port, tls, proxy, method, selector, headers, body, version = "HTTP/1.1" } = request;
+  const connection = new Connection(timeout);
+  try {
+    await connection.connect(proxy?.host ?? host, proxy?.port ?? port);
+    await proxy?.tunnel?.(connection);
+    if (secure) await connection.secure(host, tls);
+    const fields = Array.from(headers, ([name, value]) => `${name}: ${value}\r\n`).join("");
+    await connection.send(latin1Bytes(`${method} ${selector} ${version}\r\n${fields}\r\n`));
+    if (body !== null && body.length > 0) await connection.send(body);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return { answer: () => readAnswer(connection, request) };
+}
+
+async function readAnswer(connection: Connection, { method, version }: WireRequest): Promise<Answer> {
+  try {
+    const head = await readHead(connection);
+    // What urllib reads goes on to the end of the connection, whatever the head says.
+    const length = version === "HTTP/1.0" ? null : framing(head, method);
+    if (length === 0) connection.close();
+    return { ...head, body: length === 0 ? null : bodyStream(connection, length) };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }

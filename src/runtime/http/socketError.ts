@@ -1,4 +1,7 @@
+import { BaseException } from "../python/exceptions/BaseException.ts";
+import { GetAddrInfoError } from "./errors/GetAddrInfoError.ts";
 import { SocketError } from "./errors/SocketError.ts";
+import { tlsError } from "./tlsError.ts";
 
 const errors: Readonly<Record<string, readonly [errno: number, strerror: string]>> = {
   EPIPE: [32, "Broken pipe"],
@@ -11,8 +14,16 @@ const errors: Readonly<Record<string, readonly [errno: number, strerror: string]
   EHOSTUNREACH: [113, "No route to host"],
 };
 
-/** Python's `socket.error` for a system error's name, with Linux's number; null for any other name. */
-export function socketError(code: string): SocketError | null {
+/** What Python raises for an error of a socket, with Linux's numbers. One that Python does not know is returned unchanged. */
+export function socketError(fault: Error & { readonly code?: string; readonly syscall?: string }): Error {
+  const { code = "", syscall } = fault;
   const described = errors[code];
-  return described === undefined ? null : new SocketError(...described);
+  let error: Error | null;
+  if (fault instanceof BaseException) return fault;
+  else if (code === "EAI_AGAIN") error = new GetAddrInfoError(-3, "Temporary failure in name resolution");
+  else if (syscall === "getaddrinfo") error = new GetAddrInfoError(-2, "Name or service not known");
+  else if (described !== undefined && syscall !== undefined) error = new SocketError(...described);
+  else error = tlsError(fault) ?? (described ? new SocketError(...described) : null);
+  if (error !== null) error.cause = fault;
+  return error ?? fault;
 }

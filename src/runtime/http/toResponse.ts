@@ -1,11 +1,10 @@
 import { receivedFields, responseHeaders } from "./responseHeaders.ts";
 import type { Answer } from "./sendRequest.ts";
 
-/** An answer as a standard Response, with the URL as the program wrote it. It may have a status that Response refuses to make. */
+/** An answer as a standard Response, with the URL as the program wrote it. It may have a status that Response refuses to make, alone or with a body. */
 export function toResponse({ status, reason, fields, body }: Answer, url: string): Response {
-  const bodiless = status === 204 || status === 205 || status === 304;
-  const made = status >= 200 && status <= 599 ? status : 200;
-  const response = new Response(bodiless ? null : body, { status: made, headers: responseHeaders(fields) });
+  const refused = status < 200 || status > 599 || [204, 205, 304].includes(status);
+  const response = new Response(body, { status: refused ? 200 : status, headers: responseHeaders(fields) });
   receivedFields.set(response.headers, fields);
   const shown = {
     status: { value: status, configurable: true },

@@ -5,13 +5,12 @@ import { getDefaultTimeout } from "../defaultTimeout.ts";
 import { endpoint, refuseControls, resolutionError } from "../endpoint.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { CannotSendHeader, CannotSendRequest, ResponseNotReady } from "../errors/ImproperConnectionState.ts";
-import { URLError } from "../errors/URLError.ts";
 import { framedBodies } from "../framedBodies.ts";
 import { framing } from "../framing.ts";
 import { headerField } from "../headerField.ts";
 import { joinBytes } from "../joinBytes.ts";
 import { sendRequest } from "../sendRequest.ts";
-import type { Answer } from "../sendRequest.ts";
+import type { Exchange } from "../sendRequest.ts";
 import { toResponse } from "../toResponse.ts";
 import { splitUrl } from "../url/splitUrl.ts";
 import { staysOpen } from "./staysOpen.ts";
@@ -37,7 +36,7 @@ export class HttpConnection {
   readonly timeout: number | null;
   readonly #place: Endpoint;
   #draft: Draft | null = null;
-  #answer: Promise<Answer> | null = null;
+  #sent: Exchange | null = null;
   #state: "idle" | "started" | "sent" = "idle";
   /** An answer that must be read before the next. */
   #unread: Response | null = null;
@@ -88,7 +87,7 @@ export class HttpConnection {
     const selector = url || "/";
     refuseControls(selector);
     this.#draft = { method, url: selector, fields: [], body: [] };
-    this.#answer = null;
+    this.#sent = null;
     if (!skipHost) this.putheader("Host", (url.startsWith("http") && splitUrl(url).netloc) || this.#hostField());
     if (!skipAcceptEncoding) this.putheader("Accept-Encoding", "identity");
   }
@@ -115,10 +114,9 @@ export class HttpConnection {
   async getresponse(): Promise<Response> {
     this.#forgetRead();
     if (this.#state !== "sent" || this.#unread !== null) throw new ResponseNotReady();
-    if (this.#answer === null) await this.#send();
-    const answer = await this.#answer;
+    const exchange = this.#sent ?? (await this.#send());
+    const answer = await exchange.answer();
     const method = this.#draft?.method ?? "GET";
-    if (answer === null) throw new ResponseNotReady();
     this.#state = "idle";
     const response = toResponse(answer, this.#draft?.url ?? "/");
     const length = framing(answer, method);
@@ -145,8 +143,8 @@ export class HttpConnection {
     return port === (secure ? 443 : 80) ? name : `${name}:${port}`;
   }
 
-  /** Connects and sends; waits until the connection stands. */
-  async #send(): Promise<void> {
+  /** Connects and sends what has been put together. */
+  async #send(): Promise<Exchange> {
     const { method, url, fields, body } = this.#draft ?? { method: "GET", url: "/", fields: [], body: [] };
     const unknown = resolutionError(this.#place);
     if (unknown !== null) throw unknown;
@@ -161,17 +159,8 @@ export class HttpConnection {
       method,
       headers: fields,
       body: body.length === 0 ? null : new Uint8Array(joinBytes(body)),
-      exactly: "HTTP/1.1" as const,
     };
-    const connected = new Promise<void>((resolve, reject) => {
-      this.#answer = sendRequest(wire, this.timeout, resolve).catch((error: unknown) => {
-        // urllib2's wrapping of what goes wrong before the answer.
-        throw error instanceof URLError && error.reason instanceof Error ? error.reason : error;
-      });
-      // A failure after the connection stands is raised by getresponse.
-      this.#answer.then(() => resolve(), reject);
-    });
-    await connected;
+    return (this.#sent = await sendRequest(wire, this.timeout));
   }
 }
 

@@ -1,5 +1,5 @@
 import { fieldValue, framing } from "../framing.ts";
-import type { Head } from "../parseHead.ts";
+import type { Head } from "../readHead.ts";
 
 /** Whether httplib keeps the connection of an answer for the next request: then the answer must be read before. */
 export function staysOpen(head: Head, method: string): boolean {

@@ -2,7 +2,7 @@ import type { ConnectionOptions } from "node:tls";
 import type { HttpRequest } from "../HttpRequest.ts";
 import { prepareRequest } from "../prepareRequest.ts";
 import { throughProxy } from "../proxy/throughProxy.ts";
-import { sendRequest } from "../sendRequest.ts";
+import { openRequest } from "../sendRequest.ts";
 import { toResponse } from "../toResponse.ts";
 
 /** Sends a request and gives its answer, whatever its status. */
@@ -13,5 +13,5 @@ export async function answerOf(request: HttpRequest, tls?: ConnectionOptions): P
   const direct = prepareRequest(request.getFullUrl(), request.getMethod(), fields, request.getData(), [
     ["Accept-Encoding", "identity"],
   ]);
-  return toResponse(await sendRequest({ ...throughProxy(direct, request), tls }, request.timeout), direct.url);
+  return toResponse(await openRequest({ ...throughProxy(direct, request), tls }, request.timeout), direct.url);
 }

@@ -1,5 +1,4 @@
 import { endpoint } from "../endpoint.ts";
-import { openSocket } from "../openSocket.ts";
 import type { WireRequest } from "../WireRequest.ts";
 import { openTunnel } from "./openTunnel.ts";
 
@@ -19,10 +18,15 @@ export interface ProxyRoute {
 export function proxiedRequest(direct: WireRequest, { address, secure, selector, tunnels }: ProxyRoute): WireRequest {
   const { host, port } = endpoint(address, secure);
   const proxy = { host, port: port & 0xffff };
-  if (!tunnels) return { ...direct, ...proxy, secure, selector, connect: openSocket };
+  if (!tunnels) return { ...direct, proxy, secure, selector };
   const headers = new Map(direct.headers);
   const authorization = headers.get("Proxy-Authorization") ?? null;
   // The proxy's password is not for the server behind it.
   headers.delete("Proxy-Authorization");
-  return { ...direct, headers, selector, connect: openTunnel(proxy, authorization) };
+  return {
+    ...direct,
+    headers,
+    selector,
+    proxy: { ...proxy, tunnel: (connection) => openTunnel(connection, direct, authorization) },
+  };
 }

@@ -4,7 +4,6 @@ import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts"
 import { reprStr } from "../../python/repr/reprStr.ts";
 import { BadStatusLine } from "../errors/BadStatusLine.ts";
 import { SocketError } from "../errors/SocketError.ts";
-import { URLError } from "../errors/URLError.ts";
 import { getDefaultTimeout } from "../defaultTimeout.ts";
 import { responseHeaders } from "../responseHeaders.ts";
 import { sendRequest } from "../sendRequest.ts";
@@ -74,9 +73,11 @@ export class UrlOpener {
   }
 
   async #exchange({ wire, url }: UrllibRequest, data: PostData): Promise<Response> {
-    const answer = await sendRequest(wire, getDefaultTimeout()).catch((error: unknown) => {
-      throw asIOError(error);
-    });
+    const answer = await sendRequest(wire, getDefaultTimeout())
+      .then((exchange) => exchange.answer())
+      .catch((error: unknown) => {
+        throw asIOError(error);
+      });
     if (answer.status >= 200 && answer.status < 300) return responseOf(answer, url);
     return this.failed(answer, url, data);
   }
@@ -101,7 +102,6 @@ export function responseOf(answer: Answer, url: string): Response {
 
 /** urllib tells apart by the first argument what urllib2 tells apart by class. Other errors are the same in both. */
 function asIOError(error: unknown): unknown {
-  const cause = error instanceof URLError ? error.reason : error;
-  if (cause instanceof SocketError) return new IOError("socket error", cause);
-  return cause instanceof BadStatusLine ? new IOError("http protocol error", 0, "got a bad status line", null) : error;
+  if (error instanceof SocketError) return new IOError("socket error", error);
+  return error instanceof BadStatusLine ? new IOError("http protocol error", 0, "got a bad status line", null) : error;
 }

@@ -69,7 +69,7 @@ export function urllibRequest({ data, fields, ...target }: Target): UrllibReques
     method: body === null ? "GET" : "POST",
     headers,
     body,
-    exactly: "HTTP/1.0",
+    version: "HTTP/1.0",
   };
   return { wire, url: `${kind}:${target.rest}` };
 }

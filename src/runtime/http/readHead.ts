@@ -1,8 +1,8 @@
+import type { Connection } from "./Connection.ts";
 import { BadStatusLine } from "./errors/BadStatusLine.ts";
 import { HTTPException } from "./errors/HTTPException.ts";
-import { LineTooLong } from "./errors/LineTooLong.ts";
 import { UnknownProtocol } from "./errors/UnknownProtocol.ts";
-import { latin1ToText } from "./latin1.ts";
+import { latin1Bytes, latin1ToText } from "./latin1.ts";
 
 /** The head of an answer, as it came: repeated fields are repeated, values hold one byte in each character. */
 export interface Head {
@@ -17,27 +17,22 @@ export interface Head {
 /**
  * Reads a head as httplib does, which takes much that is not HTTP: a first line of anything else is the body of an
  * HTTP/0.9 answer, lines that are no fields are skipped, and a head may just end. Interim answers (100) are passed over.
- *
- * Gives the head and the text after it, or null if `text` is not all of a head and more may come.
  */
-export function parseHead(text: string, ended: boolean): { readonly head: Head; readonly rest: string } | null {
-  const first = readLine(text, 0, ended);
-  if (first === null) return null;
+export async function readHead(connection: Connection): Promise<Head> {
+  const first = await connection.receiveLine("header line");
   if (first === "") throw new BadStatusLine("No status line received - the server has closed the connection");
   const [, version = "", code = "", phrase = ""] = /^\s*(\S+)\s+(\S+)([^]*)$/.exec(first) ?? [];
-  if (!version.startsWith("HTTP/")) return { head: { status: 200, reason: "", fields: [] }, rest: text };
+  if (!version.startsWith("HTTP/")) {
+    connection.giveBack(latin1Bytes(first));
+    return { status: 200, reason: "", fields: [] };
+  }
   const status = Number(code);
   if (!/^[-+]?\d+$/.test(code) || status < 100 || status > 999) throw new BadStatusLine(latin1ToText(first));
   if (status !== 100 && !version.startsWith("HTTP/1.")) throw new UnknownProtocol(version);
   const fields: [string, string][] = [];
-  for (let at = first.length, lines = 0; ;) {
-    const line = readLine(text, at, ended);
-    if (line === null) return null;
-    at += line.length;
-    if (/^\r?\n?$/.test(line)) {
-      if (status === 100) return parseHead(text.slice(at), ended);
-      return { head: { version, status, reason: latin1ToText(phrase.trim()), fields }, rest: text.slice(at) };
-    }
+  for (let lines = 0; ;) {
+    const line = await connection.receiveLine("header line");
+    if (/^\r?\n?$/.test(line)) break;
     const last = fields.at(-1);
     const colon = line.indexOf(":");
     if (/^[ \t]/.test(line) && last !== undefined) last[1] += `\n ${line.trim()}`;
@@ -45,11 +40,6 @@ export function parseHead(text: string, ended: boolean): { readonly head: Head; 
     else continue;
     if (++lines > 100) throw new HTTPException("got more than 100 headers");
   }
-}
-
-/** The line at an offset with its end, "" at the end of the text; null if its end has not come yet. */
-function readLine(text: string, at: number, ended: boolean): string | null {
-  const end = text.indexOf("\n", at) + 1;
-  if ((end || text.length) - at > 65536) throw new LineTooLong("header line");
-  return end === 0 && !ended ? null : text.slice(at, end || text.length);
+  if (status === 100) return readHead(connection);
+  return { version, status, reason: latin1ToText(phrase.trim()), fields };
 }
