@@ -2,7 +2,7 @@ import { BlockSource, blockSize } from "./BlockSource.ts";
 import { bodyReaders } from "./bodyReaders.ts";
 import { joinBytes } from "./joinBytes.ts";
 import { decodeText } from "../python/text/decodeText.ts";
-import { IncompleteRead } from "./errors/IncompleteRead.ts";
+import { IncompleteRead } from "./errors/HTTPException.ts";
 import { framedBodies } from "./framedBodies.ts";
 import type { FramedBody } from "./framedBodies.ts";
 import type { ReadableBody } from "./ReadableBody.ts";

@@ -3,9 +3,8 @@ import type { Socket } from "node:net";
 import { connect as connectSecure } from "node:tls";
 import type { ConnectionOptions } from "node:tls";
 import { defaultTls } from "./defaultTls.ts";
-import { LineTooLong } from "./errors/LineTooLong.ts";
-import { SocketTimeout } from "./errors/SocketTimeout.ts";
-import { SSLError } from "./errors/SSLError.ts";
+import { LineTooLong } from "./errors/HTTPException.ts";
+import { SSLError, SocketTimeout } from "./errors/SocketError.ts";
 import { latin1Text } from "./latin1.ts";
 import { socketError } from "./socketError.ts";
 

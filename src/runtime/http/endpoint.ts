@@ -1,7 +1,7 @@
 import { reprStr } from "../python/repr/reprStr.ts";
 import { encodeText } from "../python/text/encodeText.ts";
-import { GetAddrInfoError } from "./errors/GetAddrInfoError.ts";
-import { InvalidURL } from "./errors/InvalidURL.ts";
+import { GetAddrInfoError } from "./errors/SocketError.ts";
+import { InvalidURL } from "./errors/HTTPException.ts";
 
 /** Where a connection leads to. */
 export interface Endpoint {

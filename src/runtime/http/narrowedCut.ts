@@ -1,5 +1,5 @@
 import { decodeText } from "../python/text/decodeText.ts";
-import { IncompleteRead } from "./errors/IncompleteRead.ts";
+import { IncompleteRead } from "./errors/HTTPException.ts";
 
 /**
  * The error of a body that was cut, as the one operation sees it that asked for `requested` bytes and got `read`: httplib

@@ -1,7 +1,6 @@
 import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
-import { BadStatusLine } from "./errors/BadStatusLine.ts";
-import { IncompleteRead } from "./errors/IncompleteRead.ts";
-import { SocketTimeout } from "./errors/SocketTimeout.ts";
+import { BadStatusLine, IncompleteRead } from "./errors/HTTPException.ts";
+import { SocketTimeout } from "./errors/SocketError.ts";
 import { responseHeaders } from "./responseHeaders.ts";
 import type { Exchange } from "./sendRequest.ts";
 import { socketError } from "./socketError.ts";

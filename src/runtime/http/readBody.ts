@@ -1,6 +1,6 @@
 import { decodeText } from "../python/text/decodeText.ts";
 import type { Connection } from "./Connection.ts";
-import { IncompleteRead } from "./errors/IncompleteRead.ts";
+import { IncompleteRead } from "./errors/HTTPException.ts";
 import { joinBytes } from "./joinBytes.ts";
 
 /** A body in the pieces that it comes in. `length` is what `framing` says; one of bytes that ends too early just ends. */

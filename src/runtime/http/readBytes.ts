@@ -1,6 +1,4 @@
-import { bodyReader } from "./BodyReader.ts";
 import { bodyReaders } from "./bodyReaders.ts";
-import { framedBodies } from "./framedBodies.ts";
 import type { ReadableBody } from "./ReadableBody.ts";
 import { readToEnd } from "./readToEnd.ts";
 
@@ -8,7 +6,6 @@ import { readToEnd } from "./readToEnd.ts";
 export async function readBytes(response: ReadableBody): Promise<Uint8Array> {
   const reader = bodyReaders.get(response);
   if (reader !== undefined) return reader.read();
-  if (framedBodies.has(response)) return bodyReader(response).read();
   if (response.bodyUsed || response.body === null) return new Uint8Array();
   return readToEnd(response.body);
 }

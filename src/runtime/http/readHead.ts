@@ -1,7 +1,5 @@
 import type { Connection } from "./Connection.ts";
-import { BadStatusLine } from "./errors/BadStatusLine.ts";
-import { HTTPException } from "./errors/HTTPException.ts";
-import { UnknownProtocol } from "./errors/UnknownProtocol.ts";
+import { BadStatusLine, HTTPException, UnknownProtocol } from "./errors/HTTPException.ts";
 import { latin1Bytes, latin1ToText } from "./latin1.ts";
 
 /** The head of an answer, as it came: repeated fields are repeated, values hold one byte in each character. */

@@ -1,6 +1,5 @@
 import { BaseException } from "../python/exceptions/BaseException.ts";
-import { GetAddrInfoError } from "./errors/GetAddrInfoError.ts";
-import { SocketError } from "./errors/SocketError.ts";
+import { GetAddrInfoError, SocketError } from "./errors/SocketError.ts";
 import { tlsError } from "./tlsError.ts";
 
 const errors: Readonly<Record<string, readonly [errno: number, strerror: string]>> = {

@@ -1,6 +1,5 @@
 import { reprStr } from "../python/repr/reprStr.ts";
-import { CertificateError } from "./errors/CertificateError.ts";
-import { SSLError } from "./errors/SSLError.ts";
+import { CertificateError, SSLError } from "./errors/SocketError.ts";
 
 /** What Python raises for a failed TLS handshake; null if the failure is none of TLS. */
 export function tlsError(fault: Error & { readonly code?: string }): Error | null {

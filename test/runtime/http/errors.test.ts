@@ -1,16 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { BadStatusLine } from "../../../src/runtime/http/errors/BadStatusLine.ts";
-import { CertificateError } from "../../../src/runtime/http/errors/CertificateError.ts";
-import { GetAddrInfoError } from "../../../src/runtime/http/errors/GetAddrInfoError.ts";
+import {
+  BadStatusLine,
+  HTTPException,
+  IncompleteRead,
+  InvalidURL,
+  LineTooLong,
+  UnknownProtocol,
+} from "../../../src/runtime/http/errors/HTTPException.ts";
+import {
+  CertificateError,
+  GetAddrInfoError,
+  SSLError,
+  SocketError,
+  SocketTimeout,
+} from "../../../src/runtime/http/errors/SocketError.ts";
 import { HTTPError } from "../../../src/runtime/http/errors/HTTPError.ts";
-import { HTTPException } from "../../../src/runtime/http/errors/HTTPException.ts";
-import { IncompleteRead } from "../../../src/runtime/http/errors/IncompleteRead.ts";
-import { InvalidURL } from "../../../src/runtime/http/errors/InvalidURL.ts";
-import { LineTooLong } from "../../../src/runtime/http/errors/LineTooLong.ts";
-import { SocketError } from "../../../src/runtime/http/errors/SocketError.ts";
-import { SocketTimeout } from "../../../src/runtime/http/errors/SocketTimeout.ts";
-import { SSLError } from "../../../src/runtime/http/errors/SSLError.ts";
-import { UnknownProtocol } from "../../../src/runtime/http/errors/UnknownProtocol.ts";
 import { URLError } from "../../../src/runtime/http/errors/URLError.ts";
 import { readText } from "../../../src/runtime/http/readText.ts";
 import { BaseException } from "../../../src/runtime/python/exceptions/BaseException.ts";

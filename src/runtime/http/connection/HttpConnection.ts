@@ -1,6 +1,7 @@
 import { str } from "../../python/repr/str.ts";
 import { encodeText } from "../../python/text/encodeText.ts";
 import { Dict } from "../../python/containers/Dict.ts";
+import { bodyReader } from "../BodyReader.ts";
 import { getDefaultTimeout } from "../defaultTimeout.ts";
 import { endpoint, refuseControls, resolutionError } from "../endpoint.ts";
 import type { Endpoint } from "../endpoint.ts";
@@ -121,6 +122,8 @@ export class HttpConnection {
     const response = toResponse(answer, this.#draft?.url ?? "/");
     const length = framing(answer, method);
     framedBodies.set(response, { left: length === "chunked" ? null : length, closed: false });
+    // Whoever reads it minds the length.
+    bodyReader(response);
     if (staysOpen(answer, method)) this.#unread = response;
     return response;
   }

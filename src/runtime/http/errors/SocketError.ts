@@ -1,4 +1,5 @@
 import { IOError } from "../../python/exceptions/IOError.ts";
+import { ValueError } from "../../python/exceptions/ValueError.ts";
 import { reprArguments } from "../../python/repr/reprArguments.ts";
 import { reprMethod } from "../../python/repr/reprMethod.ts";
 
@@ -13,5 +14,45 @@ export class SocketError extends IOError {
   /** Under Python's own names: `error(104, 'Connection reset by peer')`, `timeout('timed out',)`. */
   override [reprMethod](): string {
     return this.qualifiedName.replace(/^\w+\./, "") + reprArguments(this.args);
+  }
+}
+
+/** `socket.timeout`: nothing came in time while waiting for an answer. */
+export class SocketTimeout extends SocketError {
+  override readonly name: string = "SocketTimeout";
+
+  override get qualifiedName(): string {
+    return "socket.timeout";
+  }
+}
+
+/** `socket.gaierror`: a host name that could not be resolved. */
+export class GetAddrInfoError extends SocketError {
+  override readonly name: string = "GetAddrInfoError";
+
+  override get qualifiedName(): string {
+    return "socket.gaierror";
+  }
+}
+
+/** `ssl.SSLError`. Its text is `strerror` alone, and without one the tuple of its arguments. */
+export class SSLError extends SocketError {
+  override readonly name: string = "SSLError";
+
+  override get qualifiedName(): string {
+    return "ssl.SSLError";
+  }
+
+  override toString(): string {
+    return this.strerror ?? reprArguments(this.args);
+  }
+}
+
+/** `ssl.CertificateError`: a certificate of another host. A ValueError, so no `except URLError` sees it. */
+export class CertificateError extends ValueError {
+  override readonly name: string = "CertificateError";
+
+  override get qualifiedName(): string {
+    return "ssl.CertificateError";
   }
 }

@@ -2,7 +2,7 @@ import { IOError } from "../../python/exceptions/IOError.ts";
 import { PyTypeError } from "../../python/exceptions/PyTypeError.ts";
 import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
 import { reprStr } from "../../python/repr/reprStr.ts";
-import { BadStatusLine } from "../errors/BadStatusLine.ts";
+import { BadStatusLine } from "../errors/HTTPException.ts";
 import { SocketError } from "../errors/SocketError.ts";
 import { getDefaultTimeout } from "../defaultTimeout.ts";
 import { responseHeaders } from "../responseHeaders.ts";
