@@ -13,7 +13,8 @@ it("a script with one urlopen and one except gets little of the runtime", async 
   ].join("\n");
   const { runtime: files } = await translate(source, { path: "fetch.py" });
   const lines = files.flatMap(({ text }) => text.trimEnd().split("\n"));
-  const unused = /cookies|auth\/|opener|urllib\/|connection\/|tls\/|mime|containers|dynamic|format|iteration|BodyReader/;
+  const unused =
+    /cookies|auth\/|opener|urllib\/|connection\/|tls\/|mime|containers|dynamic|format|iteration|BodyReader/;
   expect(files.map(({ path }) => path).filter((path) => unused.test(path))).toEqual([]);
   expect(lines.length).toBeLessThan(1_900);
 });
