@@ -25,6 +25,7 @@ export class Facts {
   readonly imports = new Map<py.Alias, ProgramModule>();
   private readonly types = new Map<py.Expression, Type>();
   private readonly cells = new Map<PySymbol, Cell>();
+  private readonly results = new Map<py.AugAssign, Type>();
 
   constructor(clock: Clock) {
     this.clock = clock;
@@ -33,6 +34,16 @@ export class Facts {
   /** The type of an expression where it stands. */
   typeOf(node: py.Expression): Type {
     return this.types.get(node) ?? never;
+  }
+
+  /** What `x op= y` makes. */
+  resultOf(node: py.AugAssign): Type {
+    return this.results.get(node) ?? never;
+  }
+
+  recordResult(node: py.AugAssign, type: Type): void {
+    const known = this.results.get(node);
+    this.results.set(node, known ? join(known, type) : type);
   }
 
   record(node: py.Expression, type: Type): void {
@@ -49,6 +60,7 @@ export class Facts {
 
   forgetTypes(): void {
     this.types.clear();
+    this.results.clear();
     this.unsetReads.clear();
     this.leakedReads.clear();
   }

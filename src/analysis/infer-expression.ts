@@ -22,6 +22,7 @@ import {
   listOf,
   long,
   members,
+  mixedLong,
   never,
   none,
   only,
@@ -68,9 +69,11 @@ export class ExpressionInference {
         return this.name(node);
       case "Num":
         return node.number.type === "int"
-          ? int
-          : node.number.type === "long"
+          ? node.number.value > MAX_NUMBER
             ? long
+            : int
+          : node.number.type === "long"
+            ? mixedLong
             : node.number.type === "float"
               ? float
               : unknown;
@@ -96,7 +99,7 @@ export class ExpressionInference {
         const left = this.eval(node.left);
         const right = this.eval(node.right);
         this.hintOperands(node, left, right);
-        return this.binary(node.op, left, right, node.right);
+        return this.sized(node, this.binary(node.op, left, right, node.right));
       }
       case "Compare": {
         const types = [node.left, ...node.comparators].map((e) => this.eval(e));
@@ -290,13 +293,24 @@ export class ExpressionInference {
   }
 
   augmented(node: py.AugAssign): Type {
+    const { inf } = this;
     const left = this.eval(node.target);
     const right = this.eval(node.value);
     if (left.k === "list" && node.op === "+") {
       left.elem.grow(this.element(right, node.value));
       return left;
     }
-    return this.binary(node.op, left, right, node.value);
+    const type = this.sized(node, this.binary(node.op, left, right, node.value));
+    inf.facts.recordResult(node, type);
+    return type;
+  }
+
+  /** The result of an operation on integers: of any size where it may leave the range of a number. */
+  private sized(node: py.BinOp | py.AugAssign, type: Type): Type {
+    const { large, fits } = this.inf.growth;
+    if (large.has(node) && has(type, "int"))
+      return node.op === "**" && only(type, "int", "float") ? long : join(long, without(type, "int"));
+    return fits.has(node) && has(type, "long") ? join(int, without(type, "long")) : type;
   }
 
   /** What iterating a value yields. */
@@ -560,6 +574,9 @@ export class ExpressionInference {
     );
   }
 }
+
+/** The largest integer that a number holds exactly, with all below it. */
+const MAX_NUMBER = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** Method names that only text has. */
 const textMethods: ReadonlySet<string> = new Set(

@@ -6,6 +6,7 @@ import { library } from "../library/index.ts";
 import { allParameters, ClassInfo, FunctionInfo } from "./entities.ts";
 import { type Environment, Junction, merge } from "./environment.ts";
 import { Facts } from "./facts.ts";
+import { type Growth, integerGrowth } from "./growth.ts";
 import { ExpressionInference } from "./infer-expression.ts";
 import { StatementInference } from "./infer-statement.ts";
 import {
@@ -54,6 +55,7 @@ export class Inference {
   /** Where an exception raised here would be caught, innermost last. */
   readonly handlers: Junction[] = [];
   private readonly moduleScopes = new Map<Scope, ProgramModule>();
+  private readonly growths = new Map<ProgramModule, Growth>();
 
   constructor(program: Program) {
     const [first] = program.modules;
@@ -271,6 +273,13 @@ export class Inference {
       return fn.binding === "class" ? { k: "class", cls: fn.owner } : { k: "instance", cls: fn.owner };
     }
     return null;
+  }
+
+  /** Where integers of the module being read leave the range of a number. */
+  get growth(): Growth {
+    let growth = this.growths.get(this.module);
+    if (!growth) this.growths.set(this.module, (growth = integerGrowth(this.module)));
+    return growth;
   }
 
   functionType(node: py.FunctionDef | py.Lambda): FuncType | null {

@@ -57,6 +57,7 @@ export function narrowing(test: py.Expression, typeOf: (node: py.Expression) => 
 /** What is left of one alternative once it is known to be an instance of one of the classes. */
 function narrowTo(type: Type, wanted: readonly Type[]): Type {
   if (type.k === "unknown" || type.k === "json" || wanted.some((cls) => surelyIs(type, cls))) return type;
+  if (isIntegerOf(type, wanted)) return type;
   return union(wanted.filter((cls) => mayBe(type, cls)).map(instanceOf));
 }
 
@@ -88,7 +89,8 @@ const builtinKinds: Readonly<Record<string, readonly Type["k"][]>> = {
   "builtins.unicode": ["unicode"],
   "builtins.basestring": ["str", "unicode"],
   "builtins.int": ["int", "bool"],
-  "builtins.long": ["long"],
+  // Which of the two an integer of any size is, only its size tells.
+  "builtins.long": [],
   "builtins.float": ["float"],
   "builtins.bool": ["bool"],
   "builtins.list": ["list"],
@@ -112,9 +114,15 @@ export function surelyIs(type: Type, cls: Type): boolean {
   return cls.k === "class" && type.k === "instance" && type.cls.lineage.includes(cls.cls);
 }
 
+/** An integer of any size, and both its classes are asked for. */
+export const isIntegerOf = (type: Type, wanted: readonly Type[]): boolean =>
+  type.k === "long" &&
+  ["builtins.int", "builtins.long"].every((name) => wanted.some((c) => c.k === "libclass" && c.name === name));
+
 /** Some value of `type` may be an instance of `cls`: of the class itself, or of a subclass that the static type is a base of. */
 export function mayBe(type: Type, cls: Type): boolean {
   if (surelyIs(type, cls)) return true;
+  if (type.k === "long") return cls.k === "libclass" && /^builtins\.(int|long)$/.test(cls.name);
   if (cls.k === "libclass" && type.k === "lib") return library.isSubclass(cls.name, type.name);
   if (cls.k === "class" && type.k === "lib") {
     const base = cls.cls.libraryBase;

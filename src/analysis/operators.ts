@@ -11,6 +11,7 @@ import {
   json,
   listOf,
   long,
+  mixedLong,
   members,
   never,
   only,
@@ -41,7 +42,10 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
   if (l.k === "json" || r.k === "json") return [l, r].every((t) => jsonOperands.includes(t.k)) ? json : unknown;
   if (isNumber(l) && isNumber(r)) return numeric(op, l, r, trueDivision);
   if ((l.k === "long" || r.k === "long") && [l, r].every((t) => isInteger(t) || t.k === "long" || t.k === "float")) {
-    return l.k === "float" || r.k === "float" ? float : long;
+    if (l.k === "float" || r.k === "float" || (op === "/" && trueDivision)) return float;
+    // Sums, products and powers of ints are a long only where they are too large for an int.
+    const grown = ["+", "*", "**", "<<"].includes(op) && [l, r].every((t) => t.k !== "long" || !t.mixed);
+    return grown ? long : mixedLong;
   }
   if (op === "+") {
     if (l.k === "str" && r.k === "str") {
@@ -52,10 +56,10 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
     if (l.k === "list" && r.k === "list") return join(l, r);
   }
   if (op === "*") {
-    if ((l.k === "str" || l.k === "unicode") && isInteger(r)) return l;
-    if (isInteger(l) && (r.k === "str" || r.k === "unicode")) return r;
-    if (l.k === "list" && isInteger(r)) return listOf(clock, l.elem.type);
-    if (isInteger(l) && r.k === "list") return listOf(clock, r.elem.type);
+    if ((l.k === "str" || l.k === "unicode") && (isInteger(r) || r.k === "long")) return l;
+    if ((isInteger(l) || l.k === "long") && (r.k === "str" || r.k === "unicode")) return r;
+    if (l.k === "list" && (isInteger(r) || r.k === "long")) return listOf(clock, l.elem.type);
+    if ((isInteger(l) || l.k === "long") && r.k === "list") return listOf(clock, r.elem.type);
   }
   if (l.k === "set" && r.k === "set" && ["-", "&", "|", "^"].includes(op)) {
     if (op === "|" || op === "^") return join(l, r);

@@ -11,7 +11,6 @@ export type Type =
         | "none"
         | "bool"
         | "int"
-        | "long"
         | "float"
         | "unicode"
         | "bytes"
@@ -21,6 +20,7 @@ export type Type =
         | "json";
     }
   | StrType
+  | LongType
   | { readonly k: "list" | "set" | "iter"; readonly elem: Cell }
   /** A tuple whose length is not known: `*args`, `tuple(xs)`. */
   | { readonly k: "sequence"; readonly elem: Cell }
@@ -53,6 +53,13 @@ export interface StrType {
   readonly ascii: boolean;
   /** Where it came from a read of bytes: decides between text and `Uint8Array`. */
   readonly body: Body | null;
+}
+
+/** Python's `int` or `long`, of any size: a number while that holds it, else a bigint. */
+export interface LongType {
+  readonly k: "long";
+  /** A small one may be a `long` to Python, which `repr` shows. */
+  readonly mixed?: true;
 }
 
 export interface FuncType {
@@ -242,6 +249,7 @@ export const none: Type = { k: "none" };
 export const bool: Type = { k: "bool" };
 export const int: Type = { k: "int" };
 export const long: Type = { k: "long" };
+export const mixedLong: Type = { k: "long", mixed: true };
 export const float: Type = { k: "float" };
 export const unicode: Type = { k: "unicode" };
 export const bytes: Type = { k: "bytes" };
@@ -310,6 +318,9 @@ function slot(type: Type): string {
       return `${type.k}:${type.name}`;
     case "method":
       return `method:${type.name}:${slot(type.receiver)}`;
+    case "long":
+      // An int may be a long as well.
+      return "int";
     default:
       return type.k;
   }
@@ -366,6 +377,8 @@ function merge(a: Type, b: Type): Type {
     a.fields.unify(b.fields);
     return a;
   }
+  if (a.k === "int" || b.k === "int") return a.k === "int" ? b : a;
+  if (a.k === "long" && b.k === "long") return a.mixed ? a : b;
   if (a.k === "method" && b.k === "method") {
     const receiver = join(a.receiver, b.receiver);
     return receiver === a.receiver ? a : { ...a, receiver };
@@ -386,6 +399,7 @@ export function same(a: Type, b: Type): boolean {
   }
   if (slot(a) !== slot(b)) return false;
   if (a.k === "str" && b.k === "str") return a.ascii === b.ascii && a.body === b.body;
+  if (a.k === "long" && b.k === "long") return a.mixed === b.mixed;
   if (a.k === "lib" && b.k === "lib") return a.fields?.root === b.fields?.root;
   if (a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence")
     return a.elem.root === (b as typeof a).elem.root;
@@ -414,6 +428,7 @@ export const isBytes = (type: Type): boolean =>
   type.k !== "never" &&
   members(type).every((m) => m.k === "bytes" || (m.k === "str" && m.body !== null && !m.body.isText));
 export const isNumber = (type: Type): boolean => only(type, "int", "float", "bool");
+export const isLong = (type: Type): boolean => has(type, "long") && only(type, "int", "long", "bool");
 export const isInteger = (type: Type): boolean => only(type, "int", "bool");
 export const isAscii = (type: Type): boolean => type.k === "str" && type.ascii;
 

@@ -8,12 +8,15 @@ import {
   int,
   isAscii,
   isBytes,
+  isLong,
   isNumber,
   isText,
+  join,
   json,
   iterOf,
   listOf,
   long,
+  mixedLong,
   members,
   never,
   none,
@@ -29,7 +32,7 @@ import {
 } from "../analysis/types.ts";
 import { confusesSequences, holds } from "../analysis/comparable.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { array, arrow, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
+import { array, arrow, bigint, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
 import { libraryTypes } from "./library-types.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -108,10 +111,13 @@ const numberText = (c: CallEmit): ts.Expression =>
 
 const toInt = fn(
   "x?, base?:int",
-  (c) => (c.has("x") && only(c.type("x"), "long") ? long : int),
+  (c) => (c.has("x") && (isLong(c.type("x")) || isLargeLiteral(c)) ? long : int),
   (c): Emitted => {
     if (!c.has("x")) return number(0);
     const type = c.type("x");
+    if (isLong(type)) return call(c.runtime("python", "longToInteger"), [c.ts("x")]);
+    if (isLargeLiteral(c))
+      return call(c.runtime("python", "longToInteger"), [call(c.runtime("python", "parseLong"), [c.ts("x")])]);
     if (c.has("base"))
       return isText(type)
         ? call(c.runtime("python", "parseInteger"), [numberText(c), c.ts("base")])
@@ -126,10 +132,33 @@ const toInt = fn(
   },
 );
 
+/** Digits, written out, of more than a number holds. */
+const isLargeLiteral = (c: CallTypes): boolean => {
+  const node = c.node("x");
+  return node?.kind === "Str" && !c.has("base") && node.value.length > 15;
+};
+
+/** An integer of which it must be known whether it is a long. */
+const toldApart = (c: CallEmit): ts.Expression =>
+  members(c.type("x")).some((m) => m.k === "long" && m.mixed)
+    ? call(c.runtime("python", "toldApart"), [c.ts("x")])
+    : c.ts("x");
+
+const toLong = fn("x?, base?:int", mixedLong, (c): Emitted => {
+  if (!c.has("x")) return bigint(0n);
+  const type = c.type("x");
+  if (isText(type))
+    return call(c.runtime("python", "parseLong"), c.has("base") ? [numberText(c), c.ts("base")] : [numberText(c)]);
+  if (only(type, "int", "long", "bool")) return call(id("BigInt"), [c.ts("x")]);
+  if (only(type, "float")) return call(id("BigInt"), [call(c.runtime("python", "truncate"), [c.ts("x")])]);
+  return "long() of this type is not known";
+});
+
 const toFloat = fn("x?", float, (c): Emitted => {
   if (!c.has("x")) return number(0);
   const type = c.type("x");
   if (only(type, "int", "float")) return c.ts("x");
+  if (isLong(type)) return call(c.runtime("python", "longToFloat"), [c.ts("x")]);
   if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
   if (isText(type)) return call(c.runtime("python", "parseFloatText"), [numberText(c)]);
   if (only(type, "str", "unicode", "int", "float", "bool", "none", "json", "unknown"))
@@ -226,7 +255,7 @@ const sorted = fn(
 const members_: Record<string, Entry> = {
   len,
   int: { kind: "class", name: "builtins.int", constructor: toInt },
-  long: { kind: "class", name: "builtins.long", constructor: null },
+  long: { kind: "class", name: "builtins.long", constructor: toLong },
   float: { kind: "class", name: "builtins.float", constructor: toFloat },
   bool: {
     kind: "class",
@@ -370,9 +399,12 @@ const members_: Record<string, Entry> = {
       ),
   ),
   abs: fn(
-    "x:number",
+    "x:number|long",
     (c) => (only(c.type("x"), "bool") ? int : c.type("x")),
-    (c) => call(member(id("Math"), "abs"), [c.ts("x")]),
+    (c) =>
+      isLong(c.type("x"))
+        ? call(c.runtime("python", "longAbs"), [c.ts("x")])
+        : call(member(id("Math"), "abs"), [c.ts("x")]),
   ),
   min: extreme("min"),
   max: extreme("max"),
@@ -380,6 +412,7 @@ const members_: Record<string, Entry> = {
     "items, start?:number",
     (c) => {
       const type = elementOf(c, c.type("items"));
+      if (isLong(type)) return join(long, c.has("start") ? c.type("start") : never);
       return only(type, "int", "float", "bool")
         ? union([has(type, "float") ? float : int, c.has("start") ? c.type("start") : never])
         : only(type, "int", "float", "bool", "json")
@@ -390,6 +423,7 @@ const members_: Record<string, Entry> = {
       const it = iterable(c, "items");
       if (typeof it === "string") return it;
       const elem = elementOf(c, c.type("items"));
+      if (isLong(elem)) return call(c.runtime("python", "longSum"), c.has("start") ? [it, c.ts("start")] : [it]);
       if (!isNumber(elem) && !only(elem, "int", "float", "bool", "json"))
         return "sum() of values that are not known to be numbers";
       return call(c.runtime("python", isNumber(elem) ? "sum" : "sumOf"), c.has("start") ? [it, c.ts("start")] : [it]);
@@ -465,9 +499,16 @@ const members_: Record<string, Entry> = {
   }),
   unichr: fn("code:int", unicode, (c) => call(member(id("String"), "fromCodePoint"), [c.ts("code")])),
   ord: fn("c:text", int, (c) => call(c.runtime("python", "ord"), [c.ts("c")])),
-  hex: fn("x:int", asciiStr, (c) => call(c.runtime("python", "hex"), [c.ts("x")])),
-  oct: fn("x:int", asciiStr, (c) => call(c.runtime("python", "oct"), [c.ts("x")])),
-  divmod: fn("a:int, b:int", tupleOf([int, int]), (c) => call(c.runtime("python", "divmod"), [c.ts("a"), c.ts("b")])),
+  hex: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "hex"), [toldApart(c)])),
+  oct: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "oct"), [toldApart(c)])),
+  divmod: fn(
+    "a:int|long, b:int|long",
+    (c) => (isLong(c.type("a")) || isLong(c.type("b")) ? tupleOf([mixedLong, mixedLong]) : tupleOf([int, int])),
+    (c) => {
+      const large = isLong(c.type("a")) || isLong(c.type("b"));
+      return call(c.runtime("python", large ? "longDivmod" : "divmod"), [c.ts("a"), c.ts("b")]);
+    },
+  ),
   open: fn("path:text, mode?:text, buffering?:int", { k: "lib", name: "file" }, (c) =>
     call(c.runtime("python", "openFile"), c.has("mode") ? [c.ts("path"), c.ts("mode")] : [c.ts("path")]),
   ),

@@ -90,9 +90,9 @@ export function accepts(accept: Accept, type: Type): boolean {
     case "bytes":
       return type.k === "str" || type.k === "bytes" || type.k === "unicode";
     case "number":
-      return type.k === "int" || type.k === "float" || type.k === "bool";
+      return type.k === "int" || type.k === "long" || type.k === "float" || type.k === "bool";
     case "int":
-      return type.k === "int" || type.k === "bool";
+      return type.k === "int" || type.k === "long" || type.k === "bool";
     case "callable":
       return (
         type.k === "func" || type.k === "libfn" || type.k === "class" || type.k === "method" || type.k === "libclass"

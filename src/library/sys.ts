@@ -1,6 +1,19 @@
 import type * as py from "../python/ast.ts";
-import { asciiStr, describe, bool, int, lib, listOf, never, none, only, str, tupleOf } from "../analysis/types.ts";
-import { array, binary, call, conditional, id, member, method, number, string } from "../emit/build.ts";
+import {
+  asciiStr,
+  describe,
+  bool,
+  int,
+  lib,
+  listOf,
+  long,
+  never,
+  none,
+  only,
+  str,
+  tupleOf,
+} from "../analysis/types.ts";
+import { array, bigint, binary, call, conditional, id, member, method, number, string } from "../emit/build.ts";
 import { refusedAll } from "./refusals.ts";
 import { type Emitted, type Entry, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
 
@@ -57,7 +70,8 @@ export const sys: LibraryModule = {
     maxunicode: value(int, () => number(0x10ffff)),
     getdefaultencoding: fn("", asciiStr, () => string("ascii")),
     setdefaultencoding: refused("delete the line: the translation takes and writes text as UTF-8"),
-    ...refusedAll("maxint maxsize", "it does not fit a number"),
+    maxint: value(long, () => bigint(2n ** 63n - 1n)),
+    maxsize: value(long, () => bigint(2n ** 63n - 1n)),
     ...refusedAll(
       "version subversion copyright api_version executable prefix exec_prefix flags float_info long_info",
       "it describes CPython",

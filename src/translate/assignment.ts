@@ -72,7 +72,9 @@ function heldTarget(context: Context, target: py.Expression): { target: py.Expre
 
 export function augmented(context: Context, node: py.AugAssign): ts.Statement[] {
   const held = heldTarget(context, node.target);
-  const made = augmentedHeld(context, { ...node, target: held.target as py.AugAssign["target"] });
+  const whole = { ...node, target: held.target as py.AugAssign["target"] };
+  context.facts.recordResult(whole, context.facts.resultOf(node));
+  const made = augmentedHeld(context, whole);
   return held.before.length === 0 ? made : [{ type: "BlockStatement", body: [...held.before, ...made] }];
 }
 
@@ -87,7 +89,8 @@ function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
     return [statement(method(expression(context, target), "push", [{ type: "SpreadElement", argument: source }]))];
   }
   const operand = { value: expression(context, target), node: target };
-  const made = operate(context, node.op, operand, left, { value, node: node.value }, right, node);
+  const result = context.facts.resultOf(node);
+  const made = operate(context, node.op, operand, left, { value, node: node.value }, right, node, result);
   // `x = x + y` where that is what the operator is: `x += y`.
   const plain =
     made.type === "BinaryExpression" &&
@@ -118,5 +121,5 @@ function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
     }
     return stored;
   }
-  return store(context, target, made, join(left, right), null);
+  return store(context, target, made, join(join(left, right), result), null);
 }

@@ -138,6 +138,7 @@ function pair(
   }
   if (left.k === "poison" || right.k === "poison") return binary(op, a, b);
   if (isNumber(left) && isNumber(right)) return binary(op, a, b);
+  if ([left, right].every((t) => only(t, "int", "long", "float", "bool"))) return binary(op, a, b);
   // Code units order as code points and as bytes do, but for characters beyond the BMP.
   if (
     isText(left) &&
@@ -148,7 +149,11 @@ function pair(
   ) {
     return binary(op, a, b);
   }
-  if ([left, right].every((t) => only(t, "int", "float", "bool", "none", "str", "unicode", "json", "list", "tuple"))) {
+  if (
+    [left, right].every((t) =>
+      only(t, "int", "long", "float", "bool", "none", "str", "unicode", "json", "list", "tuple"),
+    )
+  ) {
     return binary(op, call(context.runtime("python", "compare"), [a, b]), { type: "Literal", value: 0, raw: "0" });
   }
   if (left.k === "lib" && right.k === "lib" && left.name === right.name && library.memberEntry(left, "__cmp__"))

@@ -1,4 +1,4 @@
-import { has, isPoison, members, only, type Type } from "../analysis/types.ts";
+import { has, isLong, isPoison, members, only, type Type } from "../analysis/types.ts";
 import {
   array,
   arrow,
@@ -45,8 +45,7 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     const { number: n } = node;
     switch (n.type) {
       case "int":
-        if (n.value > BigInt(Number.MAX_SAFE_INTEGER))
-          return context.untranslated("U0103", "an integer beyond 2^53", node);
+        if (n.value > BigInt(Number.MAX_SAFE_INTEGER)) return bigint(n.value);
         return number(Number(n.value), spelling(context.source(node), Number(n.value)));
       case "long":
         return bigint(n.value);
@@ -71,6 +70,10 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     // JavaScript's own `~` cuts to 32 bits.
     if (node.op === "~" && members(type).length > 0 && only(type, "int", "bool"))
       return binaryNode("-", unary("-", number(1)), only(type, "int") ? operand : call(id("Number"), [operand]));
+    if (isLong(type) && only(type, "long"))
+      return node.op === "+"
+        ? operand
+        : call(context.runtime("python", node.op === "-" ? "longNegate" : "longInvert"), [operand]);
     if (node.op === "~" && !isPoison(type))
       return context.untranslated("U0104", "unary ~ of a value of unknown type", node);
     if (node.op === "-" && operand.type === "Literal" && typeof operand.value === "number") return unary("-", operand);

@@ -1,4 +1,4 @@
-import { classAlternatives, mayBe, surelyIs } from "../analysis/narrow.ts";
+import { classAlternatives, mayBe, surelyIs, isIntegerOf } from "../analysis/narrow.ts";
 import { describe, has, members, type Type } from "../analysis/types.ts";
 import { binary, call, id, logical, member, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -24,7 +24,7 @@ export function isinstance(
   const isObject = wanted.some((c) => c.k === "libclass" && /^(builtins\.)?object$/.test(c.name));
   const isDecided =
     isObject || !has(type, "unknown", "json")
-      ? isObject || members(type).every((m) => wanted.some((c) => surelyIs(m, c)))
+      ? isObject || members(type).every((m) => wanted.some((c) => surelyIs(m, c)) || isIntegerOf(m, wanted))
         ? "true"
         : members(type).some((m) => wanted.some((c) => mayBe(m, c)))
           ? null

@@ -1,4 +1,4 @@
-import { describe, has, isPoison, members, type Type, without } from "../analysis/types.ts";
+import { describe, has, isLong, isPoison, members, type Type, without } from "../analysis/types.ts";
 import { as, call, id, string, stringType, undefinedValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes, FunctionEntry } from "../library/entry.ts";
@@ -242,6 +242,12 @@ function narrowed(context: Context, entry: FunctionEntry, name: string, arg: py.
   if (!parameter || parameter.accepts.length === 0) return value;
   if (type.k === "poison")
     return parameter.accepts.includes("text") && !isMark(value) ? as(value, stringType()) : value;
+  if (
+    isLong(type) &&
+    !parameter.accepts.includes("long") &&
+    parameter.accepts.some((a) => a === "int" || a === "number")
+  )
+    return call(context.runtime("python", parameter.accepts.includes("int") ? "exactInteger" : "longToFloat"), [value]);
   const bad = rejected(parameter, type);
   if (bad.length === 0) return value;
   const feature =

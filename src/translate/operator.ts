@@ -1,4 +1,4 @@
-import { has, isBytes, isInteger, isNumber, isText, members, only, type Type } from "../analysis/types.ts";
+import { has, isBytes, isInteger, isLong, isNumber, isText, members, only, type Type } from "../analysis/types.ts";
 import { array, binary as binaryNode, call, id, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -15,7 +15,16 @@ export function binary(context: Context, node: py.BinOp): ts.Expression {
   const left = context.typeOf(node.left);
   const right = context.typeOf(node.right);
   if (node.op === "%" && has(left, "str", "unicode") && !has(left, "int", "float")) return formatPercent(context, node);
-  return operate(context, node.op, operand(context, node.left), left, operand(context, node.right), right, node);
+  return operate(
+    context,
+    node.op,
+    operand(context, node.left),
+    left,
+    operand(context, node.right),
+    right,
+    node,
+    context.typeOf(node),
+  );
 }
 
 interface Operand {
@@ -34,9 +43,12 @@ export function operate(
   r: Operand,
   right: Type,
   span: py.Span,
+  result: Type,
 ): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (left.k === "poison" || right.k === "poison") return binaryNode(op === "//" ? "/" : op, l.value, r.value);
+  const long = longArithmetic(context, op, l.value, left, r.value, right, result);
+  if (long) return long;
   if (isNumber(left) && isNumber(right)) return arithmetic(context, op, l, left, r, right, span);
   if (op === "+") {
     if (isText(left) && isText(right)) {
@@ -48,10 +60,13 @@ export function operate(
     if (left.k === "tuple" && right.k === "tuple") return array([...itemsOf(l.value), ...itemsOf(r.value)]);
   }
   if (op === "*") {
-    if (isText(left) && isInteger(right)) return call(rt("repeat"), [l.value, r.value]);
-    if (isInteger(left) && isText(right)) return call(rt("repeat"), [r.value, l.value]);
-    if (left.k === "list" && isInteger(right)) return call(rt("repeatItems"), [l.value, r.value]);
-    if (isInteger(left) && right.k === "list") return call(rt("repeatItems"), [r.value, l.value]);
+    const times = (value: ts.Expression, type: Type): ts.Expression =>
+      isLong(type) ? call(rt("exactInteger"), [value]) : value;
+    const [countsLeft, countsRight] = [left, right].map((t) => isInteger(t) || isLong(t));
+    if (isText(left) && countsRight) return call(rt("repeat"), [l.value, times(r.value, right)]);
+    if (countsLeft && isText(right)) return call(rt("repeat"), [r.value, times(l.value, left)]);
+    if (left.k === "list" && countsRight) return call(rt("repeatItems"), [l.value, times(r.value, right)]);
+    if (countsLeft && right.k === "list") return call(rt("repeatItems"), [r.value, times(l.value, left)]);
   }
   if (left.k === "set" && right.k === "set") {
     const name = { "-": "difference", "&": "intersection", "|": "union", "^": "symmetricDifference" }[op as string];
@@ -69,6 +84,51 @@ export function operate(
   }
   return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
 }
+
+/** Integers of any size, and floats beside them; null where no such integer takes part. */
+function longArithmetic(
+  context: Context,
+  op: py.BinaryOperator,
+  l: ts.Expression,
+  left: Type,
+  r: ts.Expression,
+  right: Type,
+  result: Type,
+): ts.Expression | null {
+  const isLarge = isLong(left) || isLong(right) || (only(result, "long") && isInteger(left) && isInteger(right));
+  if (!isLarge) return null;
+  const number = (value: ts.Expression, type: Type): ts.Expression =>
+    only(type, "bool") ? call(id("Number"), [value]) : value;
+  if ([left, right].every((t) => only(t, "int", "long", "bool"))) {
+    const name = op === "/" && context.module.tree.futures.has("division") ? null : longOperators[op];
+    if (!name) return null;
+    const made = call(context.runtime("python", name), [number(l, left), number(r, right)]);
+    return only(result, "int") ? call(id("Number"), [made]) : made;
+  }
+  if (![left, right].some((t) => only(t, "float"))) return null;
+  const float = (value: ts.Expression, type: Type): ts.Expression =>
+    isLong(type) ? call(context.runtime("python", "longToFloat"), [value]) : number(value, type);
+  const [a, b] = [float(l, left), float(r, right)];
+  if (op === "+" || op === "-" || op === "*") return binaryNode(op, a, b);
+  const floats = { "/": "trueDivide", "//": "floorDivideFloat", "%": "moduloFloat", "**": "powerFloat" } as const;
+  const name = op in floats ? floats[op as keyof typeof floats] : null;
+  return name && call(context.runtime("python", name), [a, b]);
+}
+
+const longOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
+  "+": "longAdd",
+  "-": "longSubtract",
+  "*": "longMultiply",
+  "/": "longDivide",
+  "//": "longDivide",
+  "%": "longModulo",
+  "**": "longPower",
+  "<<": "longShiftLeft",
+  ">>": "longShiftRight",
+  "&": "longAnd",
+  "|": "longOr",
+  "^": "longXor",
+};
 
 const dynamicOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
   "+": "add",

@@ -81,7 +81,7 @@ function conversion(
   if (c === "s" && plain) return textPart(context, value, type, node);
   if (c === "r" && plain) return call(reprOf(context, type, node), [value]);
   if ("di".includes(c) && plain) {
-    if (only(type, "int")) return value;
+    if (only(type, "int", "long")) return value;
     if (only(type, "bool")) return call(id("Number"), [value]);
   }
   const argument =
@@ -89,7 +89,7 @@ function conversion(
   if (
     !"src".includes(c) &&
     !isNumber(type) &&
-    !members(type).every((m) => isNumber(m) || ["json", "none", "str", "unicode"].includes(m.k))
+    !members(type).every((m) => isNumber(m) || ["long", "json", "none", "str", "unicode"].includes(m.k))
   ) {
     return context.untranslated("U0104", `%${c} of a value of unknown type`, node);
   }
@@ -112,12 +112,13 @@ export function describesItself(type: Type, isInside = false): boolean {
     members(type).every((m) => {
       switch (m.k) {
         case "int":
-        case "long":
         case "bool":
         case "none":
         case "str":
         case "poison":
           return true;
+        case "long":
+          return !m.mixed || !isInside;
         case "unicode":
         case "json":
           return !isInside;
@@ -219,7 +220,7 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
     for (const item of items) noteFloats(context, item, node);
     return percent(expression(context, node.right));
   }
-  if (only(right, "int", "float", "bool", "none", "str", "unicode", "json", "list") && isPlain(right)) {
+  if (only(right, "int", "long", "float", "bool", "none", "str", "unicode", "json", "list") && isPlain(right)) {
     noteFloats(context, right, node);
     return percent(array([expression(context, node.right)]));
   }

@@ -1,6 +1,6 @@
 import { everyHas } from "../analysis/class-support.ts";
 import { constantIndex } from "../analysis/infer-expression.ts";
-import { has, isPoison, isAscii, isBytes, isText, only, type Type, without } from "../analysis/types.ts";
+import { has, isPoison, isAscii, isBytes, isLong, isText, only, type Type, without } from "../analysis/types.ts";
 import { array, as, call, id, index, method, nil, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -36,13 +36,13 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     if (constant !== null && constant >= -type.items.length && constant < type.items.length) {
       return index(object(), number(constant < 0 ? constant + type.items.length : constant));
     }
-    return call(rt("itemAt"), [object(), expression(context, key)]);
+    return call(rt("itemAt"), [object(), place(context, key)]);
   }
-  if (type.k === "list") return call(rt("itemAt"), [object(), expression(context, key)]);
-  if (type.k === "sequence") return call(rt("itemAt"), [object(), expression(context, key), string("tuple")]);
+  if (type.k === "list") return call(rt("itemAt"), [object(), place(context, key)]);
+  if (type.k === "sequence") return call(rt("itemAt"), [object(), place(context, key), string("tuple")]);
   if (isText(type)) {
     const feature = only(type, "unicode") ? "characterAt" : "itemAt";
-    return call(rt(feature), [object(), expression(context, key)]);
+    return call(rt(feature), [object(), place(context, key)]);
   }
   if (some.k === "lib") {
     const entry = library.memberEntry(some, "__getitem__");
@@ -63,6 +63,12 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     return either && !isPoison(context.typeOf(node)) ? as(found, tsType(context, context.typeOf(node))) : found;
   }
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
+}
+
+/** An index or bound as a number: one that does not fit a number is beyond any list. */
+function place(context: Context, e: py.Expression): ts.Expression {
+  const value = expression(context, e);
+  return isLong(context.typeOf(e)) ? call(context.runtime("python", "exactInteger"), [value]) : value;
 }
 
 const isArgv = (node: py.Expression): boolean =>
@@ -90,7 +96,7 @@ const firstParameter = (params: string): string => params.replace(/[:,?].*/, "")
 
 function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice & { type: "slice" }): ts.Expression {
   const object = expression(context, node.value);
-  const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
+  const bound = (e: py.Expression | null): ts.Expression => (e ? place(context, e) : nil());
   if (!intBounds(context, part))
     return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
   if (has(type, "poison")) return method(object, "slice", [bound(part.lower)]);
@@ -116,18 +122,17 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
 function nativeSlice(context: Context, object: ts.Expression, part: py.Slice & { type: "slice" }): ts.Expression {
   if (part.step) return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
   if (part.upper)
-    return method(object, "slice", [
-      part.lower ? expression(context, part.lower) : number(0),
-      expression(context, part.upper),
-    ]);
-  return method(object, "slice", part.lower ? [expression(context, part.lower)] : []);
+    return method(object, "slice", [part.lower ? place(context, part.lower) : number(0), place(context, part.upper)]);
+  return method(object, "slice", part.lower ? [place(context, part.lower)] : []);
 }
 
 const intBounds = (context: Context, part: py.Slice & { type: "slice" }): boolean =>
-  [part.lower, part.upper, part.step].every((e) => e === null || only(context.typeOf(e), "int", "none", "poison"));
+  [part.lower, part.upper, part.step].every(
+    (e) => e === null || only(context.typeOf(e), "int", "long", "none", "poison"),
+  );
 
 function sliceArguments(context: Context, part: py.Slice & { type: "slice" }): ts.Expression[] {
-  const args = [part.lower, part.upper, part.step].map((e) => (e ? expression(context, e) : nil()));
+  const args = [part.lower, part.upper, part.step].map((e) => (e ? place(context, e) : nil()));
   if (isNull(args.at(-1))) args.pop();
   return args;
 }
@@ -141,7 +146,7 @@ function storeSlice(
   slice_: py.Slice & { type: "slice" },
   value: ts.Expression,
 ): ts.Expression {
-  const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
+  const bound = (e: py.Expression | null): ts.Expression => (e ? place(context, e) : nil());
   return call(context.runtime("python", "setSlice"), [
     expression(context, target.value),
     bound(slice_.lower),

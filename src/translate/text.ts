@@ -1,4 +1,4 @@
-import { has, isBytes, isInteger, isText, members, only, type Type, without } from "../analysis/types.ts";
+import { has, isBytes, isText, members, only, type Type, without } from "../analysis/types.ts";
 import { call, conditional, id, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -12,6 +12,7 @@ export function interpolates(type: Type): boolean {
     members(type).every(
       (m) =>
         m.k === "int" ||
+        m.k === "long" ||
         m.k === "unicode" ||
         (m.k === "str" && (m.body === null || m.body.isText)) ||
         (m.k === "lib" && (library.isException(m.name) || library.instanceType(m.name)?.hasText === true)) ||
@@ -44,7 +45,7 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
   if (has(type, "json") && only(type, "json", "none", "int", "bool", "unicode", "str"))
     return call(context.runtime("python", "strJson"), [value]);
   if (only(type, "float")) return call(context.runtime("python", "floatStr"), [value]);
-  if (isInteger(type) && only(type, "int")) return call(id("String"), [value]);
+  if (only(type, "int", "long")) return call(id("String"), [value]);
   if (only(type, "bool")) return conditional(value, string("True"), string("False"));
   if (only(type, "none")) return string("None");
   if (interpolates(type)) return call(id("String"), [value]);
@@ -100,6 +101,8 @@ export function reprOf(context: Context, type: Type, span: Span): ts.Expression 
   switch (type.k) {
     case "int":
       return rt("reprInt");
+    case "long":
+      return rt(type.mixed ? "reprMixed" : "reprInt");
     case "float":
       return rt("floatRepr");
     case "bool":

@@ -54,6 +54,8 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
     case "int":
     case "float":
       return numberType();
+    case "long":
+      return context.runtimeType("python", "Integer");
     case "str":
       return isBytes(type) ? typeRef("Uint8Array") : stringType();
     case "unicode":

@@ -1,4 +1,6 @@
-/** `hex(x)` of an int: `'0xff'`, `'-0xff'`; a long, from 2^63 on, ends in `L`. */
+import { isLong } from "../integers/isLong.ts";
+
+/** `hex(x)` of an int: `'0xff'`, `'-0xff'`; a long ends in `L`. */
 export function hex(x: number | bigint): string {
-  return `${x < 0 ? "-" : ""}0x${(x < 0 ? -x : x).toString(16)}${BigInt.asIntN(64, BigInt(x)) === BigInt(x) ? "" : "L"}`;
+  return `${x < 0 ? "-" : ""}0x${(x < 0 ? -x : x).toString(16)}${isLong(x) ? "L" : ""}`;
 }

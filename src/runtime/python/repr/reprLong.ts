@@ -1,4 +1,6 @@
-/** `repr` of an int of any size: one that does not fit into 64 bits is a long and shows an `L`. */
+import { isLong } from "../integers/isLong.ts";
+
+/** `repr` of an int of any size: one that does not fit into 64 bits is a long and shows an `L`, as does one that is small and no number. */
 export function reprLong(x: bigint): string {
-  return BigInt.asIntN(64, x) === x ? String(x) : `${x}L`;
+  return isLong(x) ? `${x}L` : String(x);
 }
