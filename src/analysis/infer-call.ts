@@ -1,7 +1,7 @@
 import type * as py from "../python/ast.ts";
 import type { FunctionEntry } from "../library/entry.ts";
 import { library } from "../library/index.ts";
-import { bindCall, impliedType, parseSignature } from "../library/signature.ts";
+import { bindCall, impliedType, parseSignature, positionalCall } from "../library/signature.ts";
 import type { FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import type { Inference } from "./infer.ts";
@@ -140,31 +140,29 @@ export class CallInference {
       names: () => [...bound.args.keys()],
       restNodes: () => bound.rest,
       starNode: () => bound.star,
+      starType: () => bound.star && facts.typeOf(bound.star),
+      kwargsNode: () => bound.kwargs,
+      kwargsType: () => bound.kwargs && facts.typeOf(bound.kwargs),
       rest: () => bound.rest.map((e) => facts.typeOf(e)),
       callResult: (callee, args) => this.invoke(callee, args),
       store: (cell, type) => cell.grow(type),
     });
   }
 
-  /** A call of a library method without a call node: an operator, say. */
-  invokeLibrary(method: Type & { k: "method" }, args: readonly Type[]): Type {
-    const entry = library.callable(method);
+  /** A call of a library function without a call node: an operator, a callback. */
+  invokeLibrary(callee: Type, args: readonly Type[]): Type {
+    const entry = library.callable(callee);
     if (!entry) return unknown;
     if (typeof entry.result !== "function") return entry.result;
-    const parameters = parseSignature(entry.params);
-    return entry.result({
-      clock: this.inf.clock,
-      receiver: method.receiver,
-      has: (name) => parameters.findIndex((p) => p.name === name) < args.length,
-      node: () => null,
-      names: () => parameters.slice(0, args.length).map((p) => p.name),
-      restNodes: () => [],
-      starNode: () => null,
-      type: (name) => args[parameters.findIndex((p) => p.name === name)] ?? never,
-      rest: () => [],
-      callResult: (callee, types) => this.invoke(callee, types),
-      store: (cell, type) => cell.grow(type),
-    });
+    const receiver = callee.k === "method" ? callee.receiver : never;
+    if (receiver.k !== "never") useAsText(receiver);
+    return entry.result(
+      positionalCall(entry, receiver, args, {
+        clock: this.inf.clock,
+        callResult: (inner, types) => this.invoke(inner, types),
+        store: (cell, type) => cell.grow(type),
+      }),
+    );
   }
 
   /** A call with positional arguments of known types. */
@@ -172,32 +170,42 @@ export class CallInference {
     return union(
       members(callee).map((m): Type => {
         if (m.k === "func") {
-          const target = m.wraps ?? m;
-          this.called(target.fn);
-          const params = target.fn.node.params.positional;
-          const shifted = target.self ? [target.self, ...args] : args;
-          params.forEach((p, i) => {
-            const type = shifted[i];
-            if (p.target.kind !== "Name") return;
-            const symbol = target.fn.scope.symbols.get(p.target.id);
-            if (symbol && type) target.fn.params.get(symbol)?.grow(type);
-            else if (symbol && p.default) target.fn.params.get(symbol)?.grow(this.inf.facts.typeOf(p.default));
-          });
+          this.give(m.wraps ?? m, args);
           return this.result(m);
         }
-        if (m.k === "class") return { k: "instance", cls: m.cls };
-        if (m.k === "method") return this.invokeLibrary(m, args);
-        if (m.k === "libfn" || m.k === "libclass") {
-          const entry = library.callable(m);
-          if (!entry) return unknown;
-          return this.invokeLibrary(
-            { k: "method", receiver: never, poison, name: m.name } as Type & { k: "method" },
-            args,
-          );
+        if (m.k === "class") {
+          const self: Type = { k: "instance", cls: m.cls };
+          const init = m.cls.findMethod("__init__");
+          if (init) this.give({ ...init.method, self }, args);
+          return self;
+        }
+        if (m.k === "instance") {
+          const called = m.cls.findMethod("__call__");
+          return called ? this.invoke({ ...called.method, self: m }, args) : unknown;
+        }
+        if (m.k === "method" || m.k === "libfn") return this.invokeLibrary(m, args);
+        if (m.k === "libclass") {
+          const type = this.invokeLibrary(m, args);
+          return type.k === "never" ? library.instance(m.name) : type;
         }
         return m.k === "poison" ? m : unknown;
       }),
     );
+  }
+
+  /** Hands a function's parameters values of these types. */
+  private give(target: FuncType, args: readonly Type[]): void {
+    const { fn } = target;
+    this.called(fn);
+    const given = target.self ? [target.self, ...args] : args;
+    fn.node.params.positional.forEach((p, i) => {
+      const type = given[i];
+      if (p.target.kind !== "Name") return;
+      const symbol = fn.scope.symbols.get(p.target.id);
+      if (symbol && type) fn.params.get(symbol)?.grow(type);
+      else if (symbol && p.default) fn.params.get(symbol)?.grow(this.inf.facts.typeOf(p.default));
+    });
+    for (const type of given.slice(fn.node.params.positional.length)) this.collect(fn, fn.node.params.vararg, type);
   }
 
   private userCall(node: py.Call, callee: FuncType): Type {

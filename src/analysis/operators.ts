@@ -4,6 +4,7 @@ import {
   bool,
   type Clock,
   float,
+  has,
   int,
   isInteger,
   isNumber,
@@ -15,6 +16,7 @@ import {
   members,
   never,
   only,
+  sequenceOf,
   type Type,
   tupleOf,
   unicode,
@@ -29,8 +31,19 @@ export function binaryType(clock: Clock, op: py.BinaryOperator, left: Type, righ
     return op === "%" && only(left, "str", "unicode") ? left : never;
   }
   if (left.k === "list" && right.k === "list" && op === "+") return join(left, right);
+  if (op === "+" && growsTuples(left, right))
+    return sequenceOf(clock, union([left, right].flatMap((type) => members(type).map(itemOf))));
   return union(members(left).flatMap((l) => members(right).map((r) => pair(clock, op, l, r, trueDivision))));
 }
+
+/** Tuples joined of which one has no certain length: what comes of it has none either, or the lengths would never end in a loop. */
+function growsTuples(left: Type, right: Type): boolean {
+  const lengths = (type: Type): number => (has(type, "sequence") ? 2 : members(type).length);
+  return only(left, "tuple", "sequence") && only(right, "tuple", "sequence") && lengths(left) + lengths(right) > 2;
+}
+
+const itemOf = (type: Type): Type =>
+  type.k === "sequence" ? type.elem.type : type.k === "tuple" ? union(type.items) : never;
 
 function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivision: boolean): Type {
   if (l.k === "poison" || r.k === "poison") return { k: "poison" };

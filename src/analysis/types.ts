@@ -339,8 +339,16 @@ export function join(a: Type, b: Type): Type {
   }
   // What an untranslated place would have made never comes to be: beside a value of another type it says nothing.
   if (![...slots.values()].every((m) => m.k === "poison" || isAbsence(m))) slots.delete("poison");
-  const all = [...slots.values()];
+  const all = withoutShapes([...slots.values()]);
   return all.length === 1 && all[0] ? all[0] : { k: "union", members: all };
+}
+
+/** Beside a tuple whose length is not known, the length of another one is not known either. */
+function withoutShapes(types: readonly Type[]): readonly Type[] {
+  const sequence = types.find((type) => type.k === "sequence");
+  if (sequence?.k !== "sequence" || !types.some((type) => type.k === "tuple")) return types;
+  for (const type of types) if (type.k === "tuple") for (const item of type.items) sequence.elem.grow(item);
+  return types.filter((type) => type.k !== "tuple");
 }
 
 /** No value: None, or a variable that is not bound yet. */

@@ -1,6 +1,7 @@
 import type { Kind } from "../analysis/types.ts";
 import { dictMethods, listMethods, setMethods } from "./container-methods.ts";
 import type { Entry } from "./entry.ts";
+import { iteratorMethods } from "./iteration.ts";
 import { jsonValueMethods } from "./json-value-methods.ts";
 import { textMethods } from "./text-methods.ts";
 
@@ -11,5 +12,6 @@ export const builtinTypes: Readonly<Partial<Record<Kind, Readonly<Record<string,
   list: listMethods,
   dict: dictMethods,
   set: setMethods,
+  iter: iteratorMethods,
   json: jsonValueMethods,
 };

@@ -2,7 +2,6 @@ import { everyHas } from "../analysis/class-support.ts";
 import {
   asciiStr,
   bool,
-  dictOf,
   float,
   has,
   int,
@@ -11,13 +10,11 @@ import {
   isLong,
   isNumber,
   isText,
-  join,
-  json,
   iterOf,
   listOf,
   long,
-  mixedLong,
   members,
+  mixedLong,
   never,
   none,
   only,
@@ -27,13 +24,9 @@ import {
   type Type,
   tupleOf,
   unicode,
-  union,
-  unknown,
 } from "../analysis/types.ts";
 import { confusesSequences, holds } from "../analysis/comparable.ts";
-import { sequenceElement } from "../analysis/element.ts";
 import { array, arrow, bigint, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
-import { libraryTypes } from "./library-types.ts";
 import type * as ts from "../emit/tree.ts";
 import {
   type CallEmit,
@@ -45,53 +38,11 @@ import {
   type LibraryModule,
   refused,
 } from "./entry.ts";
+import { arrayOf, elementOf, isArray, iterable } from "./iterable.ts";
+import { iterationFunctions, orderless } from "./iteration.ts";
+import { dictConstructor } from "./dict-constructor.ts";
 import { sizedTypes } from "./sized-types.ts";
 import { namedItems } from "./named-tuples.ts";
-
-const elementOf = (c: CallTypes, type: Type): Type => union(members(type).map((m) => sequenceElement(m, c.clock)));
-
-/** An iterable as an array or other JavaScript iterable: strings, lists, tuples, sets and generators are; a dict iterates over its keys. */
-export function iterable(c: CallEmit, name: string): ts.Expression | string {
-  const type = c.type(name);
-  if (only(type, "dict")) return method(c.ts(name), "keys");
-  if (only(type, "list", "tuple", "sequence", "set", "iter") || namedItems(type)) return c.ts(name);
-  if (type.k === "lib" && sizedTypes.has(type.name)) return c.ts(name);
-  if (isText(type))
-    return only(type, "unicode") || isAscii(type) ? c.ts(name) : call(c.runtime("python", "iterate"), [c.ts(name)]);
-  if (only(type, "json", "unknown")) return call(c.runtime("python", "iterate"), [c.ts(name)]);
-  if (type.k === "lib") {
-    const known = libraryTypes.get(type.name);
-    if (known?.asyncIteration === true) return "going over it here would have to wait: go over it with a for loop";
-    const runtime: CallEmit["runtime"] = (barrel, feature) => c.runtime(barrel, feature);
-    const nodeImport: CallEmit["nodeImport"] = (module, feature) => c.nodeImport(module, feature);
-    if (known?.iterate)
-      return known.iterate({ receiver: type, receiverTs: c.ts(name), runtime, nodeImport, hazard: c.hazard });
-  }
-  return `iterating over ${name} of this type is not known`;
-}
-
-/** The method that gives the next item of an object of the library. */
-function nextOf(type: Type): FunctionEntry | null {
-  const entry = type.k === "lib" ? libraryTypes.get(type.name)?.members["next"] : undefined;
-  return entry?.kind === "function" ? entry : null;
-}
-
-/** A comprehension that is an array already. */
-const isArray = (value: ts.Expression): boolean =>
-  value.type === "ArrayExpression" ||
-  (value.type === "CallExpression" &&
-    value.callee.type === "MemberExpression" &&
-    value.callee.property.type === "Identifier" &&
-    (value.callee.property.name === "map" || value.callee.property.name === "filter") &&
-    value.arguments[0]?.type === "ArrowFunctionExpression");
-
-/** The same as an array. */
-export function arrayOf(c: CallEmit, name: string): ts.Expression | string {
-  const type = c.type(name);
-  if (only(type, "list", "tuple", "sequence")) return c.ts(name);
-  const it = iterable(c, name);
-  return typeof it === "string" || (c.node(name)?.kind === "GeneratorExp" && isArray(it)) ? it : array([spread(it)]);
-}
 
 const len = fn("x", int, (c) => {
   const type = c.type("x");
@@ -176,24 +127,6 @@ const range = fn(
     ),
 );
 
-const extreme = (name: "min" | "max"): FunctionEntry =>
-  fn(
-    "first, *others",
-    (c) => {
-      const others = c.rest("others");
-      return others.length === 0 ? elementOf(c, c.type("first")) : union([c.type("first"), ...others]);
-    },
-    (c): Emitted => {
-      const others = c.restTs("others");
-      const type = others.length === 0 ? elementOf(c, c.type("first")) : union([c.type("first"), ...c.rest("others")]);
-      if (others.length > 0 && (only(type, "int") || only(type, "float")))
-        return call(member(id("Math"), name), [c.ts("first"), ...others]);
-      if (others.length > 0) return call(c.runtime("python", name), [array([c.ts("first"), ...others])]);
-      const it = iterable(c, "first");
-      return typeof it === "string" ? it : call(c.runtime("python", name), [it]);
-    },
-  );
-
 const quantifier = (name: "any" | "all"): FunctionEntry =>
   fn("items", bool, (c): Emitted => {
     const items = arrayOf(c, "items");
@@ -207,10 +140,19 @@ const quantifier = (name: "any" | "all"): FunctionEntry =>
   });
 
 /** `sorted(xs)`, `xs.sort()`: options object for the runtime. */
-export function sortOptions(c: CallEmit): ts.Expression[] {
+export function sortOptions(c: CallEmit, elem: Type): ts.Expression[] | string {
   const entries: [string, ts.Expression][] = [];
-  if (c.has("cmp") && !only(c.type("cmp"), "none")) entries.push(["cmp", c.ts("cmp")]);
-  if (c.has("key") && !only(c.type("key"), "none")) entries.push(["key", c.ts("key")]);
+  for (const [name, types] of [
+    ["cmp", [elem, elem]],
+    ["key", [elem]],
+  ] as const) {
+    if (!c.has(name) || only(c.type(name), "none")) continue;
+    const made = c.callback(name, types);
+    if (typeof made === "string") return made;
+    entries.push([name, made]);
+  }
+  const bad = entries.length === 0 ? orderless(elem) : null;
+  if (bad) return bad;
   if (c.has("reverse")) {
     const node = c.node("reverse");
     if (!(node?.kind === "Name" && node.id === "False"))
@@ -248,11 +190,24 @@ const sorted = fn(
   },
   (c): Emitted => {
     const items = iterable(c, "items");
-    return typeof items === "string" ? items : call(c.runtime("python", "sorted"), [items, ...sortOptions(c)]);
+    if (typeof items === "string") return items;
+    const options = sortOptions(c, elementOf(c, c.type("items")));
+    return typeof options === "string" ? options : call(c.runtime("python", "sorted"), [items, ...options]);
+  },
+);
+
+/** `frozenset(items)`: a set that says what it is. */
+const frozenset = fn(
+  "items?",
+  (c) => setOf(c.clock, c.has("items") ? elementOf(c, c.type("items")) : never),
+  (c): Emitted => {
+    const it = c.has("items") ? iterable(c, "items") : array([]);
+    return typeof it === "string" ? it : construct(c.runtime("python", "PySet"), [it, id("true")]);
   },
 );
 
 const members_: Record<string, Entry> = {
+  ...iterationFunctions,
   len,
   int: { kind: "class", name: "builtins.int", constructor: toInt },
   long: { kind: "class", name: "builtins.long", constructor: toLong },
@@ -355,37 +310,8 @@ const members_: Record<string, Entry> = {
       },
     ),
   },
-  dict: {
-    kind: "class",
-    name: "builtins.dict",
-    constructor: fn(
-      "items?",
-      (c) => {
-        const type = c.type("items");
-        if (type.k === "dict") return dictOf(c.clock, type.key.type, type.value.type);
-        const elem = elementOf(c, type);
-        return elem.k === "tuple" && elem.items.length === 2
-          ? dictOf(c.clock, elem.items[0], elem.items[1])
-          : c.has("items")
-            ? unknown
-            : dictOf(c.clock);
-      },
-      (c): Emitted => {
-        const type = c.type("items");
-        const Dict = c.runtime("python", "Dict");
-        if (!c.has("items")) {
-          const { resultType: r } = c;
-          const typed =
-            r.k === "dict" && r.key.type.k !== "never" ? [c.tsType(r.key.type), c.tsType(r.value.type)] : undefined;
-          return construct(Dict, [], typed);
-        }
-        if (type.k === "dict") return call(c.runtime("python", "plainDict"), [c.ts("items")]);
-        const elem = elementOf(c, type);
-        if (elem.k !== "tuple" || elem.items.length !== 2) return "dict() of items whose shape is not known";
-        return call(c.runtime("python", "dictFromPairs"), [c.ts("items")]);
-      },
-    ),
-  },
+  dict: { kind: "class", name: "builtins.dict", constructor: dictConstructor },
+  frozenset: { kind: "class", name: "builtins.frozenset", constructor: frozenset },
   range,
   xrange: fn(
     range.params,
@@ -406,40 +332,12 @@ const members_: Record<string, Entry> = {
         ? call(c.runtime("python", "longAbs"), [c.ts("x")])
         : call(member(id("Math"), "abs"), [c.ts("x")]),
   ),
-  min: extreme("min"),
-  max: extreme("max"),
-  sum: fn(
-    "items, start?:number",
-    (c) => {
-      const type = elementOf(c, c.type("items"));
-      if (isLong(type)) return join(long, c.has("start") ? c.type("start") : never);
-      return only(type, "int", "float", "bool")
-        ? union([has(type, "float") ? float : int, c.has("start") ? c.type("start") : never])
-        : only(type, "int", "float", "bool", "json")
-          ? json
-          : unknown;
-    },
-    (c): Emitted => {
-      const it = iterable(c, "items");
-      if (typeof it === "string") return it;
-      const elem = elementOf(c, c.type("items"));
-      if (isLong(elem)) return call(c.runtime("python", "longSum"), c.has("start") ? [it, c.ts("start")] : [it]);
-      if (!isNumber(elem) && !only(elem, "int", "float", "bool", "json"))
-        return "sum() of values that are not known to be numbers";
-      return call(c.runtime("python", isNumber(elem) ? "sum" : "sumOf"), c.has("start") ? [it, c.ts("start")] : [it]);
-    },
-  ),
   round: fn("x:number, digits?:int", float, (c) =>
     call(c.runtime("python", "roundHalfAway"), c.has("digits") ? [c.ts("x"), c.ts("digits")] : [c.ts("x")]),
   ),
   any: quantifier("any"),
   all: quantifier("all"),
   sorted,
-  reversed: fn(
-    "items:list|tuple",
-    (c) => iterOf(c.clock, elementOf(c, c.type("items"))),
-    (c) => call(c.runtime("python", "reversed"), [c.ts("items")]),
-  ),
   enumerate: fn(
     "items, start?:int",
     (c) => iterOf(c.clock, tupleOf([int, elementOf(c, c.type("items"))])),
@@ -448,46 +346,6 @@ const members_: Record<string, Entry> = {
       return typeof it === "string"
         ? it
         : call(c.runtime("python", "enumerate"), c.has("start") ? [it, c.ts("start")] : [it]);
-    },
-  ),
-  zip: fn(
-    "first, second, third?",
-    (c) =>
-      listOf(
-        c.clock,
-        tupleOf(["first", "second", "third"].filter((n) => c.has(n)).map((n) => elementOf(c, c.type(n)))),
-      ),
-    (c): Emitted => {
-      const its = ["first", "second", "third"].filter((n) => c.has(n)).map((n) => iterable(c, n));
-      const bad = its.find((it) => typeof it === "string");
-      return typeof bad === "string" ? bad : call(c.runtime("python", "zip"), its as ts.Expression[]);
-    },
-  ),
-  map: fn(
-    "f:callable, items",
-    (c) => listOf(c.clock, c.callResult(c.type("f"), [elementOf(c, c.type("items"))])),
-    (c): Emitted => {
-      const items = arrayOf(c, "items");
-      if (typeof items === "string") return items;
-      const item = id("item");
-      const made = c.apply("f", item, elementOf(c, c.type("items")));
-      return typeof made === "string" ? made : method(items, "map", [arrow([item], made)]);
-    },
-  ),
-  filter: fn(
-    "f:callable|none, items:list",
-    (c) => {
-      const elem = elementOf(c, c.type("items"));
-      c.callResult(c.type("f"), [elem]);
-      return listOf(c.clock, elem);
-    },
-    (c): Emitted => {
-      const items = arrayOf(c, "items");
-      if (typeof items === "string") return items;
-      const item = id("item");
-      const elem = elementOf(c, c.type("items"));
-      const test = only(c.type("f"), "none") ? c.truthOf(item, elem) : c.apply("f", item, elem, true);
-      return typeof test === "string" ? test : method(items, "filter", [arrow([item], test)]);
     },
   ),
   repr: fn("x", asciiStr, (c) => call(c.reprOf(c.type("x")), [c.ts("x")])),
@@ -500,6 +358,7 @@ const members_: Record<string, Entry> = {
   unichr: fn("code:int", unicode, (c) => call(member(id("String"), "fromCodePoint"), [c.ts("code")])),
   ord: fn("c:text", int, (c) => call(c.runtime("python", "ord"), [c.ts("c")])),
   hex: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "hex"), [toldApart(c)])),
+  bin: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "bin"), [toldApart(c)])),
   oct: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "oct"), [toldApart(c)])),
   divmod: fn(
     "a:int|long, b:int|long",
@@ -514,20 +373,6 @@ const members_: Record<string, Entry> = {
   ),
   exit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
   quit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
-  next: fn(
-    "it",
-    (c) => {
-      const entry = nextOf(c.type("it"));
-      return entry
-        ? typeof entry.result === "function"
-          ? entry.result({ ...c, receiver: c.type("it") })
-          : entry.result
-        : unknown;
-    },
-    (c): Emitted =>
-      nextOf(c.type("it")) ? method(c.ts("it"), "next") : "next() of what is not a reader of the library",
-    { async: true, waitsFor: { parameter: "it", types: ["csv.reader of a response", "csv.DictReader of a response"] } },
-  ),
   cmp: fn("a, b", int, (c): Emitted => {
     const [a, b] = [c.type("a"), c.type("b")];
     if (holds(a, "set") || holds(b, "set")) return "cmp() of sets: Python raises TypeError";

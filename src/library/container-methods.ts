@@ -8,6 +8,7 @@ import {
   members,
   none,
   only,
+  setOf,
   type Type,
   tupleOf,
   union,
@@ -15,8 +16,10 @@ import {
 } from "../analysis/types.ts";
 import { array, call, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { iterable, sortCallbacks, sortOptions } from "./builtins.ts";
+import { sortCallbacks, sortOptions } from "./builtins.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
+import { fromKeys, update } from "./dict-constructor.ts";
+import { elementOf, iterable, iterableTs } from "./iterable.ts";
 import { givenNames } from "./signature.ts";
 
 const elem = (c: CallTypes): Type => ("elem" in c.receiver ? c.receiver.elem.type : unknown);
@@ -74,7 +77,10 @@ export const listMethods: Readonly<Record<string, Entry>> = {
       sortCallbacks(c, elem(c));
       return none;
     },
-    (c) => call(c.runtime("python", "sortList"), [c.receiverTs, ...sortOptions(c)]),
+    (c): Emitted => {
+      const options = sortOptions(c, elem(c));
+      return typeof options === "string" ? options : call(c.runtime("python", "sortList"), [c.receiverTs, ...options]);
+    },
   ),
 };
 
@@ -157,29 +163,62 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
   popitem: own("popItem", "", (c) => tupleOf([keyOf(c), valueOf(c)])),
   copy: own("copy", "", (c) => c.receiver),
   clear: own("clear", "", none),
-  update: fn(
-    "other:dict",
-    (c) => {
-      const other = c.type("other");
-      if (c.receiver.k === "dict" && other.k === "dict") {
-        c.store(c.receiver.key, other.key.type);
-        c.store(c.receiver.value, other.value.type);
-      }
-      return none;
-    },
-    (c) => method(c.receiverTs, "update", [c.ts("other")]),
-  ),
+  fromkeys: fromKeys,
+  update,
 };
 
-const setOperation = (name: string): FunctionEntry =>
+/** An argument as an iterable of which a set can be made. */
+const others = (c: CallEmit): ts.Expression[] | string => {
+  const made: ts.Expression[] = [];
+  const types = c.rest("others");
+  for (const [i, value] of c.restTs("others").entries()) {
+    const one = iterableTs(c, value, types[i] ?? unknown, "others");
+    if (typeof one === "string") return one;
+    made.push(one);
+  }
+  return made;
+};
+
+const otherElements = (c: CallTypes): Type =>
+  union(c.rest("others").flatMap((type) => members(type).map((m) => sequenceElement(m, c.clock))));
+
+/** A new set made of this one and others, one after the other; `grows` where items of the others come into it. */
+const setOperation = (name: string, grows: boolean): FunctionEntry =>
   fn(
-    "other",
-    (c) => c.receiver,
+    "*others",
+    (c) =>
+      grows && "elem" in c.receiver ? setOf(c.clock, union([c.receiver.elem.type, otherElements(c)])) : c.receiver,
     (c): Emitted => {
-      const it = iterable(c, "other");
-      return typeof it === "string" ? it : call(c.runtime("python", name), [c.receiverTs, it]);
+      const made = others(c);
+      if (typeof made === "string") return made;
+      if (made.length === 0) return method(c.receiverTs, "copy");
+      return call(c.runtime("python", name), [c.receiverTs, ...made]);
     },
   );
+
+/** The set itself changed by others. */
+const setUpdate = (name: string, grows: boolean): FunctionEntry =>
+  fn(
+    "*others",
+    (c) => {
+      if (grows && "elem" in c.receiver) c.store(c.receiver.elem, otherElements(c));
+      return none;
+    },
+    (c): Emitted => {
+      const made = others(c);
+      if (typeof made === "string") return made;
+      const [first] = made;
+      if (!first || made.length > 1) return `${name} of several sets: write a call for each`;
+      return method(c.receiverTs, name, [first]);
+    },
+  );
+
+const setTest = (feature: string): FunctionEntry =>
+  fn("other", bool, (c): Emitted => {
+    const it = iterable(c, "other");
+    if (typeof it === "string") return it;
+    return call(c.runtime("python", feature), [c.receiverTs, it]);
+  });
 
 export const setMethods: Readonly<Record<string, Entry>> = {
   add: fn("item", storeElem("item"), (c) => method(c.receiverTs, "add", [c.ts("item")])),
@@ -188,21 +227,23 @@ export const setMethods: Readonly<Record<string, Entry>> = {
   clear: own("clear", "", none),
   copy: own("copy", "", (c) => c.receiver),
   pop: own("pop", "", elem),
-  update: fn(
-    "items",
-    (c) => {
-      if ("elem" in c.receiver)
-        c.store(c.receiver.elem, union(members(c.type("items")).map((m) => sequenceElement(m, c.clock))));
-      return none;
-    },
+  update: setUpdate("update", true),
+  difference_update: setUpdate("differenceUpdate", false),
+  intersection_update: setUpdate("intersectionUpdate", false),
+  symmetric_difference_update: setUpdate("symmetricDifferenceUpdate", true),
+  union: setOperation("union", true),
+  difference: setOperation("difference", false),
+  intersection: setOperation("intersection", false),
+  symmetric_difference: fn(
+    "other",
+    (c) =>
+      "elem" in c.receiver ? setOf(c.clock, union([c.receiver.elem.type, elementOf(c, c.type("other"))])) : c.receiver,
     (c): Emitted => {
-      const it = iterable(c, "items");
-      return typeof it === "string" ? it : method(c.receiverTs, "update", [it]);
+      const it = iterable(c, "other");
+      return typeof it === "string" ? it : call(c.runtime("python", "symmetricDifference"), [c.receiverTs, it]);
     },
   ),
-  union: setOperation("union"),
-  difference: setOperation("difference"),
-  intersection: setOperation("intersection"),
-  issubset: fn("other:set", bool, (c) => call(c.runtime("python", "isSubset"), [c.receiverTs, c.ts("other")])),
-  issuperset: fn("other:set", bool, (c) => call(c.runtime("python", "isSuperset"), [c.receiverTs, c.ts("other")])),
+  issubset: setTest("isSubset"),
+  issuperset: setTest("isSuperset"),
+  isdisjoint: setTest("isDisjoint"),
 };

@@ -22,6 +22,12 @@ export interface CallTypes {
   rest(name: string): readonly Type[];
   /** `xs` of a call with `*xs`, which only a parameter written `*name*` takes. */
   starNode(): py.Expression | null;
+  /** Its type. */
+  starType(): Type | null;
+  /** `d` of a call with `**d`, which only a parameter written `**name*` takes. */
+  kwargsNode(): py.Expression | null;
+  /** Its type. */
+  kwargsType(): Type | null;
   /** The type that calling a callable argument gives. */
   callResult(callee: Type, args: readonly Type[]): Type;
   /** Grows a container's cell: the call stores a value in it. */
@@ -41,8 +47,11 @@ export interface CallEmit extends CallTypes {
   nodeImport(module: string, name: string): ts.Expression;
   /** What the call gives, by inference. */
   readonly resultType: Type;
-  /** A callable argument applied to one value, `asTest` for its truth; the reason where that cannot be written. */
-  apply(name: string, argument: ts.Identifier, type: Type, asTest?: boolean): ts.Expression | string;
+  /**
+   * A callable argument as a function of values of these types, `asTest` for the truth of what it gives; the reason where that cannot
+   * be written.
+   */
+  callback(name: string, types: readonly Type[], asTest?: boolean): ts.Expression | string;
   /** Truth of a value that is translated already. */
   truthOf(value: ts.Expression, type: Type): ts.Expression;
   /** Any expression of the same call, translated. */
@@ -83,6 +92,8 @@ export interface FunctionEntry {
   readonly reference?: { readonly barrel: Barrel; readonly name: string };
   /** It waits only where this argument is one of these library types: a response, not a file. */
   readonly waitsFor?: { readonly parameter: string; readonly types: readonly string[] };
+  /** What is called on the function itself: `chain.from_iterable`. */
+  readonly statics?: Readonly<Record<string, Entry>>;
   readonly emit: (call: CallEmit) => Emitted;
 }
 

@@ -1,6 +1,10 @@
 import { type Clock, lib, type LibType, libclass, poison, type Type, unknown } from "../analysis/types.ts";
 import { builtinTypes } from "./builtin-types.ts";
+import { dictMethods, listMethods, setMethods } from "./container-methods.ts";
+import { textMethods } from "./text-methods.ts";
+import { unboundMethods } from "./unbound-methods.ts";
 import { builtins } from "./builtins.ts";
+import { fromKeys } from "./dict-constructor.ts";
 import type { ClassEntry, Entry, FunctionEntry, InstanceType, LibraryModule } from "./entry.ts";
 import {
   derives,
@@ -115,6 +119,9 @@ export const library = {
       names: () => [],
       restNodes: () => [],
       starNode: () => null,
+      starType: () => null,
+      kwargsNode: () => null,
+      kwargsType: () => null,
       type: () => right,
       rest: () => [],
       callResult: () => unknown,
@@ -166,6 +173,22 @@ function memberEntry(receiver: Type, name: string): Entry | null {
     const type = libraryTypes.get(receiver.name);
     return type && Object.hasOwn(type.members, name) ? (type.members[name] ?? null) : null;
   }
-  const table = receiver.k === "libclass" ? classEntry(receiver.name)?.statics : builtinTypes[receiver.k];
+  const table = receiver.k === "libclass" || receiver.k === "libfn" ? statics(receiver.name) : builtinTypes[receiver.k];
   return table && Object.hasOwn(table, name) ? (table[name] ?? null) : null;
 }
+
+/** What is called on a class or function of the library itself: its own, and the methods of a built-in type, which take the object first. */
+function statics(name: string): Readonly<Record<string, Entry>> | undefined {
+  const entry = qualified(name);
+  const kind = name.replace("builtins.", "");
+  if (Object.hasOwn(unbound, kind)) return unbound[kind as keyof typeof unbound];
+  return entry?.kind === "function" || entry?.kind === "class" ? entry.statics : undefined;
+}
+
+const unbound = {
+  str: unboundMethods(textMethods, "str"),
+  unicode: unboundMethods(textMethods, "unicode"),
+  list: unboundMethods(listMethods, "list"),
+  dict: { ...unboundMethods(dictMethods, "dict"), fromkeys: fromKeys },
+  set: unboundMethods(setMethods, "set"),
+};

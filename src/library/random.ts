@@ -2,7 +2,7 @@ import { float, int, isAscii, listOf, none, type Type, unknown } from "../analys
 import { call, id, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { arrayOf } from "./builtins.ts";
+import { arrayOf } from "./iterable.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 

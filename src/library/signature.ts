@@ -1,5 +1,6 @@
 import type * as py from "../python/ast.ts";
-import { bytes, float, has, int, members, str, type Type, union, unknown, unicode } from "../analysis/types.ts";
+import { bytes, float, has, int, members, never, str, type Type, union, unknown, unicode } from "../analysis/types.ts";
+import type { CallTypes, FunctionEntry } from "./entry.ts";
 
 /** One parameter of a library signature. */
 export interface LibraryParameter {
@@ -8,7 +9,7 @@ export interface LibraryParameter {
   readonly variadic: boolean;
   /** `**name`: takes keywords of any other name. */
   readonly collects: boolean;
-  /** `*name*`: takes a `*xs` of the call too. */
+  /** `*name*`: takes a `*xs` of the call too; `**name*` a `**d`. */
   readonly spreads: boolean;
   /** Accepted kinds; empty means any. */
   readonly accepts: readonly Accept[];
@@ -50,12 +51,17 @@ export type BoundCall =
       readonly rest: readonly py.Expression[];
       /** `xs` of `*xs`. */
       readonly star: py.Expression | null;
+      /** `d` of `**d`. */
+      readonly kwargs: py.Expression | null;
     }
   | { readonly ok: false; readonly reason: string };
 
 export function bindCall(signature: string, call: py.Call): BoundCall {
   const all = parseSignature(signature);
-  if (call.kwargs || (call.starargs && !all.some((p) => p.spreads)))
+  if (
+    (call.kwargs && !all.some((p) => p.spreads && p.collects)) ||
+    (call.starargs && !all.some((p) => p.spreads && !p.collects))
+  )
     return { ok: false, reason: "called with *args or **kwargs" };
   const collects = all.some((p) => p.collects);
   const parameters = all.filter((p) => !p.collects);
@@ -78,7 +84,7 @@ export function bindCall(signature: string, call: py.Call): BoundCall {
   }
   const missing = parameters.find((p) => !p.optional && !p.variadic && !args.has(p.name));
   if (missing) return { ok: false, reason: `argument ${missing.name} is missing` };
-  return { ok: true, args, rest, star: call.starargs };
+  return { ok: true, args, rest, star: call.starargs, kwargs: call.kwargs };
 }
 
 /** Whether one alternative of a type is taken by a parameter. */
@@ -132,3 +138,30 @@ export const givenNames = (signature: string, call: { has(name: string): boolean
   parseSignature(signature)
     .filter((p) => !p.variadic && call.has(p.name))
     .map((p) => p.name);
+
+/** What a library rule may ask about a call that is written nowhere, with positional arguments of these types: of a callback, say. */
+export function positionalCall(
+  entry: FunctionEntry,
+  receiver: Type,
+  args: readonly Type[],
+  rest: Pick<CallTypes, "clock" | "callResult" | "store">,
+): CallTypes {
+  const all = parseSignature(entry.params);
+  const variadic = all.findIndex((p) => p.variadic);
+  const parameters = variadic < 0 ? all : all.slice(0, variadic);
+  const at = (name: string): number => parameters.findIndex((p) => p.name === name);
+  return {
+    ...rest,
+    receiver,
+    has: (name) => at(name) >= 0 && at(name) < args.length,
+    node: () => null,
+    names: () => parameters.slice(0, args.length).map((p) => p.name),
+    restNodes: () => [],
+    starNode: () => null,
+    starType: () => null,
+    kwargsNode: () => null,
+    kwargsType: () => null,
+    type: (name) => (at(name) < 0 ? never : (args[at(name)] ?? never)),
+    rest: () => args.slice(parameters.length),
+  };
+}

@@ -15,7 +15,8 @@ import {
 import { call, method, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
-import { decoding, iterable } from "./builtins.ts";
+import { decoding } from "./builtins.ts";
+import { iterable } from "./iterable.ts";
 import { givenNames } from "./signature.ts";
 
 /** The receiver's own flavour of text, less the body it came from. */

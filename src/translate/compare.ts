@@ -156,6 +156,9 @@ function pair(
   ) {
     return binary(op, call(context.runtime("python", "compare"), [a, b]), { type: "Literal", value: 0, raw: "0" });
   }
+  // Sets are ordered by what they hold: neither may be less.
+  if ((only(left, "set") && only(right, "set")) || (only(left, "dict") && only(right, "dict")))
+    return binary(op, call(context.runtime("python", "compare"), [a, b]), { type: "Literal", value: 0, raw: "0" });
   if (left.k === "lib" && right.k === "lib" && left.name === right.name && library.memberEntry(left, "__cmp__"))
     return binary(op, a, b);
   return context.untranslated("U0104", `${op} of values whose types are not known`, node);

@@ -132,8 +132,25 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
   InvalidExpression: (context, node) => context.untranslated("U0108", node.message, node),
 };
 
-/** An expression, awaited where its value must be. */
+/** An expression, awaited where its value must be. A call that gives None gives `null`, whatever its translation does. */
 export function expression(context: Context, node: py.Expression): ts.Expression {
+  const made = effect(context, node);
+  return node.kind === "Call" && givesNothing(context, node, made)
+    ? call(context.runtime("python", "nothing"), [made])
+    : made;
+}
+
+/** Python's value of the call is None, and what it is written as has another in TypeScript, or none. */
+const givesNothing = (context: Context, node: py.Call, made: ts.Expression): boolean =>
+  only(context.typeOf(node), "none") &&
+  !isMark(made) &&
+  !(made.type === "Literal" && made.value === null) &&
+  !members(context.typeOf(node.func)).every(
+    (m) => m.k === "func" && !m.wraps && m.fn.returnsValue && !m.fn.returnsNothing,
+  );
+
+/** An expression for what it does: its value, where Python's is None, may be another. */
+export function effect(context: Context, node: py.Expression): ts.Expression {
   const visit = visitors[node.kind] as Visit<typeof node.kind>;
   const made = visit(context, node as never);
   const isCall = node.kind === "Call" || node.kind === "Attribute";

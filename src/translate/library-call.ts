@@ -1,12 +1,13 @@
 import { describe, has, isLong, isPoison, members, type Type, without } from "../analysis/types.ts";
 import { as, call, id, string, stringType, undefinedValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import type { CallEmit, CallTypes, FunctionEntry } from "../library/entry.ts";
+import type { CallEmit, FunctionEntry } from "../library/entry.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
 import { bindCall, parseSignature, rejected } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
 import { superReceiver } from "./base-call.ts";
+import { callback } from "./callback.ts";
 import type { Context } from "./context.ts";
 import { expression, isMark, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
@@ -46,6 +47,9 @@ export function methodCall(
       base,
       node.args.map((a) => expression(context, a)),
     );
+  // A function of a built-in type, called on the type: `str.lower(text)`.
+  if (receiver.k === "libfn" || (receiver.k === "libclass" && !library.classEntry(receiver.name)?.statics))
+    return boundLibraryCall(context, entry, node, id("undefined"), receiver);
   let object = expression(context, node.func.value);
   const some = without(receiver, "none");
   if (members(some).length !== callees.length) return unknownCallee(context, node);
@@ -95,7 +99,7 @@ export function boundLibraryCall(
 ): ts.Expression {
   const bound = bindCall(entry.params, node);
   if (!bound.ok) return context.untranslated("U0105", bound.reason, node);
-  return emitLibraryCall(context, entry, node, receiverTs, receiver, bound.args, bound.rest, bound.star);
+  return emitLibraryCall(context, entry, node, receiverTs, receiver, bound.args, bound.rest, bound.star, bound.kwargs);
 }
 
 /** Writes a library call from its arguments by parameter; a type that the parameter does not take is no guess but a mark. */
@@ -108,6 +112,7 @@ export function emitLibraryCall(
   args: ReadonlyMap<string, py.Expression>,
   rest: readonly py.Expression[],
   star: py.Expression | null = null,
+  kwargs: py.Expression | null = null,
 ): ts.Expression {
   for (const parameter of parseSignature(entry.params)) {
     const arg = args.get(parameter.name);
@@ -141,6 +146,9 @@ export function emitLibraryCall(
     names: () => [...args.keys()],
     restNodes: () => rest,
     starNode: () => star,
+    starType: () => star && context.typeOf(star),
+    kwargsNode: () => kwargs,
+    kwargsType: () => kwargs && context.typeOf(kwargs),
     type: (name) => {
       const arg = args.get(name);
       return arg ? context.typeOf(arg) : { k: "never" };
@@ -156,7 +164,10 @@ export function emitLibraryCall(
     nodeImport: (module, name) => context.nodeImport(module, name),
     callResult: (type) => (type.k === "func" ? type.fn.returns.type : { k: "unknown" }),
     store: () => undefined,
-    apply: (name, argument, type, asTest) => apply(context, args.get(name), argument, type, node, asTest ?? false),
+    callback: (name, types, asTest) => {
+      const callee = args.get(name);
+      return callee ? callback(context, callee, types, node, asTest ?? false) : "a callable that is not given";
+    },
     truthOf: (value, type) => truth(context, value, type),
     translate: (e) => expression(context, e),
     typeOf: (e) => context.typeOf(e),
@@ -180,57 +191,6 @@ export function emitLibraryCall(
   const value = expression(context, cause);
   return isMark(value) ? value : context.followsMark(node);
 }
-
-/** A callable given to the library, applied to one value. */
-function apply(
-  context: Context,
-  callee: py.Expression | undefined,
-  argument: ts.Expression,
-  type: Type,
-  node: py.Expression,
-  asTest: boolean,
-): ts.Expression | string {
-  if (!callee) return "a callable that is not given";
-  const kind = context.typeOf(callee);
-  const given = context.stand(argument, type, node);
-  const made: py.Call = {
-    kind: "Call",
-    func: callee,
-    args: [given],
-    keywords: [],
-    starargs: null,
-    kwargs: null,
-    start: node.start,
-    end: node.end,
-  };
-  let result: Type;
-  if (kind.k === "func") result = kind.fn.returns.type;
-  else {
-    const entry = library.callable(kind);
-    if (!entry) return "a callable that is not known";
-    const fixed = entry.result;
-    result = typeof fixed === "function" ? fixed(resultOf(context, type)) : fixed;
-    if (kind.k === "libclass" && result.k === "never") result = library.instance(kind.name);
-  }
-  context.facts.record(made, result);
-  const value = kind.k === "func" ? call(expression(context, callee), [argument]) : expression(context, made);
-  return asTest ? truth(context, value, result) : value;
-}
-
-/** The types of a call with one argument. */
-const resultOf = (context: Context, type: Type): CallTypes => ({
-  clock: context.facts.clock,
-  receiver: { k: "never" },
-  has: () => true,
-  node: () => null,
-  names: () => [],
-  restNodes: () => [],
-  starNode: () => null,
-  type: () => type,
-  rest: () => [],
-  callResult: () => ({ k: "unknown" }),
-  store: () => undefined,
-});
 
 const isAsyncCallable = (type: Type): boolean => members(type).some((m) => m.k === "func" && m.fn.async);
 

@@ -57,7 +57,8 @@ export function operate(
     }
     if (isBytes(left) && isBytes(right)) return call(context.runtime("http", "joinBytes"), [array([l.value, r.value])]);
     if (left.k === "list" && right.k === "list") return array([...itemsOf(l.value), ...itemsOf(r.value)]);
-    if (left.k === "tuple" && right.k === "tuple") return array([...itemsOf(l.value), ...itemsOf(r.value)]);
+    if (only(left, "tuple", "sequence") && only(right, "tuple", "sequence"))
+      return array([...itemsOf(l.value), ...itemsOf(r.value)]);
   }
   if (op === "*") {
     const times = (value: ts.Expression, type: Type): ts.Expression =>

@@ -10,7 +10,7 @@ import { lineComment, lineComments } from "./comments.ts";
 import { conditionalStatement } from "./conditional.ts";
 import type { Context } from "./context.ts";
 import { deleteStatement } from "./delete.ts";
-import { expression } from "./expression.ts";
+import { effect, expression } from "./expression.ts";
 import { functionStatement } from "./function.ts";
 import { importFrom, importStatement, shim } from "./import.ts";
 import { locate } from "./location.ts";
@@ -34,7 +34,7 @@ const nothing = (): ts.Statement[] => [];
 const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   Expr: (context, node) => {
     if (node.value.kind === "Str") return [];
-    const made = expression(context, node.value);
+    const made = effect(context, node.value);
     // What has nothing to do in TypeScript: `sys.stdout.flush()`.
     return made.type === "Identifier" && made.name === "undefined" ? [] : [statement(made)];
   },

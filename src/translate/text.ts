@@ -4,6 +4,7 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type { Span } from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { isSimple } from "./truth.ts";
 
 /** Types whose template interpolation is Python's `str()`. */
 export function interpolates(type: Type): boolean {
@@ -47,7 +48,8 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
   if (only(type, "float")) return call(context.runtime("python", "floatStr"), [value]);
   if (only(type, "int", "long")) return call(id("String"), [value]);
   if (only(type, "bool")) return conditional(value, string("True"), string("False"));
-  if (only(type, "none")) return string("None");
+  if (only(type, "none"))
+    return isSimple(value) ? string("None") : call(context.runtime("python", "reprNone"), [value]);
   if (interpolates(type)) return call(id("String"), [value]);
   if (type.k === "lib" && type.name === "httplib.HTTPMessage")
     return call(context.runtime("http", "headerText"), [value]);

@@ -35,7 +35,7 @@ export function truth(context: Context, value: ts.Expression, type: Type): ts.Ex
   // A jar of cookies, say: false when it is empty.
   if (rest.k === "lib" && sizedTypes.has(rest.name)) return sizeTruth(value, has(type, "none"));
   if (has(type, "none")) {
-    if (rest.k === "never") return isSimple(value) ? binary("!==", value, nil()) : id("false");
+    if (rest.k === "never") return binary("!==", value, nil());
     if (members(rest).every(alwaysTrue)) return binary("!==", value, nil());
     // Empty text, zero and null are JavaScript's own falsehoods; NaN is not one of Python's, so floats are kept out.
     if (only(rest, "str", "unicode", "int", "bool") && !isBytes(rest)) return value;

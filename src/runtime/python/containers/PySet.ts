@@ -134,6 +134,11 @@ export class PySet<T> extends Set<T> {
     return item;
   }
 
+  /** `s.copy()`: a frozenset, which nothing changes, is its own. */
+  copy(): PySet<T> {
+    return this.frozen ? this : new PySet(this);
+  }
+
   [reprMethod](): string {
     return `${this.frozen ? "frozenset" : "set"}([${Array.from(this.values(), repr).join(", ")}])`;
   }

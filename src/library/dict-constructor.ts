@@ -1,0 +1,146 @@
+import { asciiStr, dictOf, members, never, type Type, union, unknown } from "../analysis/types.ts";
+import { sequenceElement } from "../analysis/element.ts";
+import { call, construct, member, nil, object } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { type CallEmit, type CallTypes, type Emitted, fn } from "./entry.ts";
+import { iterable } from "./iterable.ts";
+
+/** Keys and values of what a dict is made from: another dict, or pairs; null where that is not known. */
+export function entryTypes(c: CallTypes, type: Type): readonly [key: Type, value: Type] | null {
+  if (type.k === "dict") return [type.key.type, type.value.type];
+  if (type.k === "never") return [never, never];
+  const pair = union(members(type).map((m) => sequenceElement(m, c.clock)));
+  if (pair.k === "never") return [never, never];
+  if (pair.k === "tuple") {
+    const [key, value] = pair.items;
+    return key && value && pair.items.length === 2 ? [key, value] : null;
+  }
+  return pair.k === "list" || pair.k === "sequence" ? [pair.elem.type, pair.elem.type] : null;
+}
+
+/** What `**entries` gives: the names of keywords and their values. */
+export const keywordNames = (c: CallTypes, first: string): readonly string[] => c.names().filter((n) => n !== first);
+
+/** The keywords as an object. */
+export const keywordObject = (c: CallEmit, names: readonly string[]): ts.Expression =>
+  object(names.map((name) => [name, c.ts(name)] as const));
+
+/** Pairs as an array of them. */
+export function pairs(c: CallEmit, name: string): ts.Expression | string {
+  const type = c.type(name);
+  const items = iterable(c, name);
+  if (typeof items === "string") return items;
+  const pair = union(members(type).map((m) => sequenceElement(m, c.clock)));
+  if (pair.k === "tuple" || pair.k === "never") return items;
+  // Lists of two: as many as there must be is asked of each.
+  return call(c.runtime("python", "pairsOf"), [items]);
+}
+
+/** `dict()`, `dict(other)`, `dict(pairs)`, each with keywords too. */
+export const dictConstructor = fn(
+  "items?, **entries*",
+  (c) => {
+    const given = entryTypes(c, c.type("items"));
+    if (!given) return unknown;
+    const made = dictOf(c.clock, given[0], given[1]);
+    if (made.k !== "dict") return unknown;
+    for (const name of keywordNames(c, "items")) {
+      c.store(made.key, asciiStr);
+      c.store(made.value, c.type(name));
+    }
+    const star = c.kwargsType();
+    if (star?.k === "dict") {
+      c.store(made.key, star.key.type);
+      c.store(made.value, star.value.type);
+    }
+    return made;
+  },
+  (c): Emitted => {
+    const names = keywordNames(c, "items");
+    const star = c.kwargsNode();
+    if (star && (c.typeOf(star).k !== "dict" || names.length > 0))
+      return "dict() with ** of what is no dict, or with more";
+    const more = star ? c.translate(star) : names.length > 0 ? keywordObject(c, names) : null;
+    const base = made(c);
+    if (typeof base === "string" || !more) return base;
+    if (!c.has("items") && !star)
+      return call(c.runtime("python", "dictFromKeywords"), [more], typeArguments(c)?.slice(1));
+    return call(c.runtime("python", star ? "dictWith" : "dictWithKeywords"), [base, more]);
+  },
+);
+
+function made(c: CallEmit): Emitted {
+  const Dict = c.runtime("python", "Dict");
+  if (!c.has("items")) return construct(Dict, [], typeArguments(c));
+  const type = c.type("items");
+  if (type.k === "dict") return call(c.runtime("python", "plainDict"), [c.ts("items")]);
+  if (!entryTypes(c, type)) return "dict() of items whose shape is not known";
+  const items = pairs(c, "items");
+  return typeof items === "string" ? items : call(c.runtime("python", "dictFromPairs"), [items], typeArguments(c));
+}
+
+/** `<K, V>` of the dict that the call makes, where something is ever put into it. */
+function typeArguments(c: CallEmit): ts.TypeNode[] | undefined {
+  const { resultType: type } = c;
+  const isWanted =
+    type.k === "dict" && type.key.type.k !== "never" && (!c.has("items") || members(type.value.type).length > 1);
+  return isWanted ? [c.tsType(type.key.type), c.tsType(type.value.type)] : undefined;
+}
+
+/** `dict.fromkeys(keys, value)`. */
+export const fromKeys = fn(
+  "keys, value?",
+  (c) => {
+    const key = union(members(c.type("keys")).map((m) => sequenceElement(m, c.clock)));
+    return dictOf(c.clock, key, c.has("value") ? c.type("value") : { k: "none" });
+  },
+  (c): Emitted => {
+    const keys = iterable(c, "keys");
+    return typeof keys === "string"
+      ? keys
+      : call(c.runtime("python", "dictFromKeys"), [keys, c.has("value") ? c.ts("value") : nil()], typeArguments(c));
+  },
+);
+
+/** `d.update(other)`, `d.update(pairs)`, `d.update(a=1)`. */
+export const update = fn(
+  "other?, **entries*",
+  (c) => {
+    const { receiver } = c;
+    const given = entryTypes(c, c.type("other"));
+    if (receiver.k !== "dict") return { k: "none" };
+    if (given) {
+      c.store(receiver.key, given[0]);
+      c.store(receiver.value, given[1]);
+    }
+    for (const name of keywordNames(c, "other")) {
+      c.store(receiver.key, asciiStr);
+      c.store(receiver.value, c.type(name));
+    }
+    const star = c.kwargsType();
+    if (star?.k === "dict") {
+      c.store(receiver.key, star.key.type);
+      c.store(receiver.value, star.value.type);
+    }
+    return { k: "none" };
+  },
+  (c): Emitted => {
+    const names = keywordNames(c, "other");
+    const star = c.kwargsNode();
+    if ((c.has("other") && names.length > 0) || (star && (c.has("other") || names.length > 0)))
+      return "update() with a dict and keywords: write two calls";
+    if (star) {
+      if (c.typeOf(star).k !== "dict") return "update() with ** of what is no dict";
+      return call(updateOf(c), [c.translate(star)]);
+    }
+    if (names.length > 0)
+      return call(updateOf(c), [call(c.runtime("python", "dictFromKeywords"), [keywordObject(c, names)])]);
+    if (!c.has("other")) return "update() of nothing";
+    if (c.type("other").k === "dict") return call(updateOf(c), [c.ts("other")]);
+    if (!entryTypes(c, c.type("other"))) return "update() with items whose shape is not known";
+    const items = pairs(c, "other");
+    return typeof items === "string" ? items : call(updateOf(c), [items]);
+  },
+);
+
+const updateOf = (c: CallEmit): ts.Expression => member(c.receiverTs, "update");

@@ -1,0 +1,55 @@
+import { sequenceElement } from "../analysis/element.ts";
+import { isAscii, isText, members, only, type Type, union } from "../analysis/types.ts";
+import { array, call, method, spread } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { CallEmit, CallTypes } from "./entry.ts";
+import { libraryTypes } from "./library-types.ts";
+import { namedItems } from "./named-tuples.ts";
+import { sizedTypes } from "./sized-types.ts";
+
+/** What going through a value yields. */
+export const elementOf = (c: CallTypes, type: Type): Type =>
+  union(members(type).map((m) => sequenceElement(m, c.clock)));
+
+/** An argument as an array or other JavaScript iterable; the reason when it is not known to be one. */
+export const iterable = (c: CallEmit, name: string): ts.Expression | string =>
+  iterableTs(c, c.ts(name), c.type(name), name);
+
+/**
+ * A value as an array or other JavaScript iterable: strings, lists, tuples, sets and generators are; a dict iterates over its keys.
+ * `name` is what the reason calls it.
+ */
+export function iterableTs(c: CallEmit, value: ts.Expression, type: Type, name = "items"): ts.Expression | string {
+  if (only(type, "dict")) return method(value, "keys");
+  if (only(type, "list", "tuple", "sequence", "set", "iter") || namedItems(type)) return value;
+  if (type.k === "lib" && sizedTypes.has(type.name)) return value;
+  if (isText(type))
+    return only(type, "unicode") || isAscii(type) ? value : call(c.runtime("python", "iterate"), [value]);
+  if (only(type, "json", "unknown")) return call(c.runtime("python", "iterate"), [value]);
+  if (type.k === "lib") {
+    const known = libraryTypes.get(type.name);
+    if (known?.asyncIteration === true) return "going over it here would have to wait: go over it with a for loop";
+    const runtime: CallEmit["runtime"] = (barrel, feature) => c.runtime(barrel, feature);
+    const nodeImport: CallEmit["nodeImport"] = (module, feature) => c.nodeImport(module, feature);
+    if (known?.iterate)
+      return known.iterate({ receiver: type, receiverTs: value, runtime, nodeImport, hazard: c.hazard });
+  }
+  return `iterating over ${name} of this type is not known`;
+}
+
+/** A comprehension that is an array already. */
+export const isArray = (value: ts.Expression): boolean =>
+  value.type === "ArrayExpression" ||
+  (value.type === "CallExpression" &&
+    value.callee.type === "MemberExpression" &&
+    value.callee.property.type === "Identifier" &&
+    (value.callee.property.name === "map" || value.callee.property.name === "filter") &&
+    value.arguments[0]?.type === "ArrowFunctionExpression");
+
+/** The same as an array. */
+export function arrayOf(c: CallEmit, name: string): ts.Expression | string {
+  const type = c.type(name);
+  if (only(type, "list", "tuple", "sequence")) return c.ts(name);
+  const it = iterable(c, name);
+  return typeof it === "string" || (c.node(name)?.kind === "GeneratorExp" && isArray(it)) ? it : array([spread(it)]);
+}

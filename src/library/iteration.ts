@@ -1,0 +1,269 @@
+import { confusesSequences, holds } from "../analysis/comparable.ts";
+import {
+  type Cell,
+  has,
+  isLong,
+  isNumber,
+  isText,
+  iterOf,
+  json,
+  listOf,
+  long,
+  none,
+  only,
+  sequenceOf,
+  type Type,
+  tupleOf,
+  union,
+  unknown,
+  float,
+  int,
+} from "../analysis/types.ts";
+import { array, arrow, call, id, method, spread, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
+import { arrayOf, elementOf, iterable, iterableTs } from "./iterable.ts";
+import { libraryTypes } from "./library-types.ts";
+
+/** Why values of this type cannot be put in Python's order; null where they can. */
+export function orderless(type: Type): string | null {
+  if (holds(type, "set")) return "an order of sets, which is only partial";
+  return confusesSequences(type, type) ? "an order of lists and tuples" : null;
+}
+
+/** The element types of the lists that `zip` and `map` go through side by side; what `*rows` gives too. */
+const columns = (c: CallTypes, name: string): Type[] => c.rest(name).map((type) => elementOf(c, type));
+
+/** What each of the lists in `*rows` holds. */
+const columnOf = (c: CallTypes, rows: Type): Type => elementOf(c, elementOf(c, rows));
+
+const zip = fn(
+  "*lists*",
+  (c) => {
+    const star = c.starType();
+    if (!star) return listOf(c.clock, c.rest("lists").length === 0 ? { k: "never" } : tupleOf(columns(c, "lists")));
+    const of: Cell = c.clock.cell(union([columnOf(c, star), ...columns(c, "lists")]));
+    return listOf(c.clock, { k: "sequence", elem: of });
+  },
+  (c): Emitted => {
+    const lists = restIterables(c);
+    if (typeof lists === "string") return lists;
+    const star = c.starNode();
+    if (!star) return lists.length === 0 ? array([]) : call(c.runtime("python", "zip"), lists);
+    const rows = c.typeOf(star);
+    const inner = elementOf(c, rows);
+    if (!only(rows, "list", "tuple", "sequence", "iter") || !only(inner, "list", "tuple", "sequence", "iter", "set"))
+      return "zip(*x) of what is not known to hold lists";
+    return call(c.runtime("python", "zipRows"), [
+      lists.length === 0 ? c.translate(star) : array([...lists, spread(c.translate(star))]),
+    ]);
+  },
+);
+
+function restIterables(c: CallEmit): ts.Expression[] | string {
+  const made: ts.Expression[] = [];
+  const types = c.rest("lists");
+  for (const [i, value] of c.restTs("lists").entries()) {
+    const one = iterableTs(c, value, types[i] ?? unknown);
+    if (typeof one === "string") return one;
+    made.push(one);
+  }
+  return made;
+}
+
+const map = fn(
+  "f:callable|none, first, *lists",
+  (c) => {
+    const types = [elementOf(c, c.type("first")), ...columns(c, "lists")];
+    if (!only(c.type("f"), "none")) return listOf(c.clock, c.callResult(c.type("f"), types));
+    return listOf(c.clock, types.length === 1 ? types[0] : tupleOf(types.map((type) => union([type, none]))));
+  },
+  (c): Emitted => {
+    const types = [elementOf(c, c.type("first")), ...columns(c, "lists")];
+    const isNone = only(c.type("f"), "none");
+    if (types.length > 1) {
+      const first = iterable(c, "first");
+      const others = restIterables(c);
+      if (typeof first === "string") return first;
+      if (typeof others === "string") return others;
+      if (isNone) return call(c.runtime("python", "zipLongest"), [first, ...others]);
+      const together = c.callback("f", types);
+      return typeof together === "string"
+        ? together
+        : call(c.runtime("python", "mapTogether"), [together, first, ...others]);
+    }
+    const items = arrayOf(c, "first");
+    if (typeof items === "string") return items;
+    if (isNone) return array([spread(items)]);
+    const made = c.callback("f", types);
+    return typeof made === "string" ? made : method(items, "map", [made]);
+  },
+);
+
+const filter = fn(
+  "f:callable|none, items",
+  (c) => {
+    const type = c.type("items");
+    const elem = elementOf(c, type);
+    if (!only(c.type("f"), "none")) c.callResult(c.type("f"), [elem]);
+    if (isText(type)) return type;
+    return only(type, "tuple", "sequence") ? sequenceOf(c.clock, elem) : listOf(c.clock, elem);
+  },
+  (c): Emitted => {
+    const type = c.type("items");
+    const elem = elementOf(c, type);
+    const items = isText(type) ? iterable(c, "items") : arrayOf(c, "items");
+    if (typeof items === "string") return items;
+    const item = id("item");
+    const test = only(c.type("f"), "none") ? arrow([item], c.truthOf(item, elem)) : c.callback("f", [elem], true);
+    if (typeof test === "string") return test;
+    if (!isText(type)) return method(items, "filter", [test]);
+    return method(method(array([spread(items)]), "filter", [test]), "join", [string("")]);
+  },
+);
+
+const reduce = fn(
+  "f:callable, items, initial?",
+  (c) => {
+    const elem = elementOf(c, c.type("items"));
+    const start = c.has("initial") ? c.type("initial") : elem;
+    const once = c.callResult(c.type("f"), [start, elem]);
+    return union([start, once, c.callResult(c.type("f"), [union([start, once]), elem])]);
+  },
+  (c): Emitted => {
+    const items = iterable(c, "items");
+    if (typeof items === "string") return items;
+    const f = c.callback("f", [c.resultType, elementOf(c, c.type("items"))]);
+    if (typeof f === "string") return f;
+    return call(c.runtime("python", "reduce"), [f, items, ...(c.has("initial") ? [c.ts("initial")] : [])]);
+  },
+);
+
+const extreme = (name: "min" | "max"): FunctionEntry =>
+  fn(
+    "first, *others, key?:callable|none",
+    (c) => {
+      const others = c.rest("others");
+      const type = others.length === 0 ? elementOf(c, c.type("first")) : union([c.type("first"), ...others]);
+      if (isKeyed(c)) c.callResult(c.type("key"), [type]);
+      return type;
+    },
+    (c): Emitted => {
+      const others = c.restTs("others");
+      const type = others.length === 0 ? elementOf(c, c.type("first")) : union([c.type("first"), ...c.rest("others")]);
+      const keyed = isKeyed(c);
+      const bad = keyed ? null : orderless(type);
+      if (bad) return bad;
+      if (others.length > 0 && !keyed && (only(type, "int") || only(type, "float")))
+        return call(
+          { type: "MemberExpression", object: id("Math"), property: id(name), computed: false, optional: false },
+          [c.ts("first"), ...others],
+        );
+      const items = others.length > 0 ? array([c.ts("first"), ...others]) : iterable(c, "first");
+      if (typeof items === "string") return items;
+      const key = keyed ? c.callback("key", [type]) : null;
+      if (typeof key === "string") return key;
+      return call(c.runtime("python", name), key ? [items, key] : [items]);
+    },
+  );
+
+const isKeyed = (c: CallTypes): boolean => c.has("key") && !only(c.type("key"), "none");
+
+const sum = fn(
+  "items, start?",
+  (c) => {
+    const type = elementOf(c, c.type("items"));
+    if (only(type, "list") && only(c.type("start"), "list")) return union([type, c.type("start")]);
+    if (isLong(type)) return union([long, c.has("start") ? c.type("start") : { k: "never" }]);
+    if (type.k === "never") return c.has("start") ? c.type("start") : int;
+    return only(type, "int", "float", "bool")
+      ? union([has(type, "float") ? float : int, c.has("start") ? c.type("start") : { k: "never" }])
+      : only(type, "int", "float", "bool", "json")
+        ? json
+        : unknown;
+  },
+  (c): Emitted => {
+    const it = iterable(c, "items");
+    if (typeof it === "string") return it;
+    const elem = elementOf(c, c.type("items"));
+    const args = c.has("start") ? [it, c.ts("start")] : [it];
+    if (only(elem, "list") && only(c.type("start"), "list")) return call(c.runtime("python", "sumLists"), args);
+    if (isLong(elem)) return call(c.runtime("python", "longSum"), args);
+    if (c.has("start") && !isNumber(c.type("start"))) return "sum() from a start that is not known to be a number";
+    if (isNumber(elem) || elem.k === "never") return call(c.runtime("python", "sum"), args);
+    return only(elem, "int", "float", "bool", "json")
+      ? call(c.runtime("python", "sumOf"), args)
+      : "sum() of values that are not known to be numbers";
+  },
+);
+
+const reversed = fn(
+  "items:list|tuple|sequence|text|collections.deque",
+  (c) => iterOf(c.clock, elementOf(c, c.type("items"))),
+  (c): Emitted => {
+    if (only(c.type("items"), "list", "tuple", "sequence"))
+      return call(c.runtime("python", "reversed"), [c.ts("items")]);
+    const it = iterable(c, "items");
+    return typeof it === "string" ? it : call(c.runtime("python", "reversed"), [array([spread(it)])]);
+  },
+);
+
+/** The method that gives the next item of an object of the library. */
+function nextOf(type: Type): FunctionEntry | null {
+  const entry = type.k === "lib" ? libraryTypes.get(type.name)?.members["next"] : undefined;
+  return entry?.kind === "function" ? entry : null;
+}
+
+const next = fn(
+  "it, default?",
+  (c) => {
+    const type = c.type("it");
+    const entry = nextOf(type);
+    if (entry) return typeof entry.result === "function" ? entry.result({ ...c, receiver: type }) : entry.result;
+    if (!only(type, "iter")) return unknown;
+    return c.has("default") ? union([elementOf(c, type), c.type("default")]) : elementOf(c, type);
+  },
+  (c): Emitted => {
+    if (nextOf(c.type("it")) && !c.has("default")) return method(c.ts("it"), "next");
+    if (!only(c.type("it"), "iter")) return "next() of what is not known to be an iterator";
+    return call(c.runtime("python", "nextItem"), c.has("default") ? [c.ts("it"), c.ts("default")] : [c.ts("it")]);
+  },
+  { async: true, waitsFor: { parameter: "it", types: ["csv.reader of a response", "csv.DictReader of a response"] } },
+);
+
+const iter = fn(
+  "items, sentinel?",
+  (c) => iterOf(c.clock, c.has("sentinel") ? c.callResult(c.type("items"), []) : elementOf(c, c.type("items"))),
+  (c): Emitted => {
+    if (c.has("sentinel")) {
+      const f = c.callback("items", []);
+      return typeof f === "string" ? f : call(c.runtime("python", "callUntil"), [f, c.ts("sentinel")]);
+    }
+    if (only(c.type("items"), "iter")) return c.ts("items");
+    const it = iterable(c, "items");
+    return typeof it === "string" ? it : call(c.runtime("python", "iterator"), [it]);
+  },
+);
+
+/** Built-in functions that go through what they are given. */
+export const iterationFunctions: Readonly<Record<string, Entry>> = {
+  zip,
+  map,
+  filter,
+  reduce,
+  min: extreme("min"),
+  max: extreme("max"),
+  sum,
+  reversed,
+  next,
+  iter,
+};
+
+/** Methods of iterators. */
+export const iteratorMethods: Readonly<Record<string, Entry>> = {
+  next: fn(
+    "",
+    (c) => ("elem" in c.receiver ? c.receiver.elem.type : unknown),
+    (c) => call(c.runtime("python", "nextItem"), [c.receiverTs]),
+  ),
+};

@@ -1,0 +1,10 @@
+/** `iter(items)`: what `nextItem` takes from, one after the other. A list may grow meanwhile. */
+export function iterator<T>(items: Iterable<T>): IterableIterator<T> {
+  const source = items[Symbol.iterator]();
+  return {
+    [Symbol.iterator]() {
+      return this;
+    },
+    next: () => source.next(),
+  };
+}

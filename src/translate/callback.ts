@@ -1,0 +1,91 @@
+import { members, type Type, union } from "../analysis/types.ts";
+import { arrow, id } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import { positionalCall } from "../library/signature.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { isQuiet } from "./quiet.ts";
+import { truth } from "./truth.ts";
+
+/**
+ * A callable given to the library as a TypeScript function of as many values as there are types: a lambda as it is written, a name
+ * with just these parameters by its name, anything else inside an arrow function. With `asTest` the function gives the truth of what
+ * Python's gives. The reason where it cannot be written.
+ */
+export function callback(
+  context: Context,
+  callee: py.Expression,
+  types: readonly Type[],
+  node: py.Span,
+  asTest: boolean,
+): ts.Expression | string {
+  const result = resultOf(context, context.typeOf(callee), types);
+  if (typeof result === "string") return result;
+  const isTest = !asTest || result.k === "bool";
+  if (callee.kind === "Lambda" && callee.params.positional.length === types.length) {
+    const made = expression(context, callee);
+    if (isTest) return made;
+    if (made.type === "ArrowFunctionExpression" && made.body.type !== "BlockStatement")
+      return arrow(made.params, truth(context, made.body, result));
+  } else if (isTest && takes(context, callee, types.length)) return expression(context, callee);
+  if (callee.kind !== "Lambda" && !isQuiet(context, callee)) return "a callable that is made by a call";
+  const names = types.length === 1 ? ["item"] : ["a", "b", "c", "d", "e", "f"].slice(0, types.length);
+  const params = names.map((name) => id(context.temporary(name)));
+  const made: py.Call = {
+    kind: "Call",
+    func: callee,
+    args: types.map((type, i) => context.stand(params[i] as ts.Identifier, type, node)),
+    keywords: [],
+    starargs: null,
+    kwargs: null,
+    start: node.start,
+    end: node.end,
+  };
+  context.facts.record(made, result);
+  const value = expression(context, made);
+  return arrow(params, asTest ? truth(context, value, result) : value);
+}
+
+/** A function of the program with just that many parameters, which no more arguments reach than it takes. */
+function takes(context: Context, callee: py.Expression, count: number): boolean {
+  const kinds = members(context.typeOf(callee));
+  return (
+    callee.kind !== "Attribute" &&
+    kinds.every((m) => {
+      if (m.k !== "func" || m.self || m.wraps) return false;
+      const { positional, vararg, kwarg, kwonly } = m.fn.node.params;
+      return (
+        positional.length === count && !vararg && !kwarg && kwonly.length === 0 && positional.every((p) => !p.default)
+      );
+    })
+  );
+}
+
+/** What calling it with values of these types gives. */
+function resultOf(context: Context, callee: Type, types: readonly Type[]): Type | string {
+  const results: Type[] = [];
+  for (const m of members(callee)) {
+    if (m.k === "func")
+      results.push(m.fn.returnsNothing ? union([m.fn.returns.type, { k: "none" }]) : m.fn.returns.type);
+    else if (m.k === "class") results.push({ k: "instance", cls: m.cls });
+    else if (m.k === "instance") {
+      const called = m.cls.findMethod("__call__");
+      if (!called) return "an object that cannot be called";
+      results.push(called.method.fn.returns.type);
+    } else {
+      const entry = library.callable(m);
+      if (!entry) return "a callable that is not known";
+      const receiver: Type = m.k === "method" ? m.receiver : { k: "never" };
+      const given = positionalCall(entry, receiver, types, {
+        clock: context.facts.clock,
+        callResult: () => ({ k: "unknown" }),
+        store: () => undefined,
+      });
+      const type = typeof entry.result === "function" ? entry.result(given) : entry.result;
+      results.push(m.k === "libclass" && type.k === "never" ? library.instance(m.name) : type);
+    }
+  }
+  return results.length === 0 ? "a callable that is not known" : union(results);
+}
