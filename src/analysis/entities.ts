@@ -1,7 +1,7 @@
 import type * as py from "../python/ast.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { ProgramModule } from "../program/program.ts";
-import { asciiStr, Cell, type Clock, type FuncType, type Type } from "./types.ts";
+import { asciiStr, Cell, type Clock, Fields, type FuncType, type Type } from "./types.ts";
 
 let nextId = 0;
 
@@ -108,6 +108,7 @@ export class ClassInfo {
   readonly attributes = new Map<string, Cell>();
   /** Names assigned in the class body. */
   readonly classAttributes = new Set<string>();
+  private readonly ownGiven: Fields;
   readonly clock: Clock;
 
   constructor(node: py.ClassDef, module: ProgramModule, scope: Scope, clock: Clock) {
@@ -115,10 +116,16 @@ export class ClassInfo {
     this.module = module;
     this.scope = scope;
     this.clock = clock;
+    this.ownGiven = new Fields(clock);
   }
 
   get name(): string {
     return this.node.name;
+  }
+
+  /** What the program gives to the library's part of its objects, by name: shared by all classes that derive from one. */
+  get given(): Fields {
+    return (this.lineage.at(-1) ?? this).ownGiven;
   }
 
   /** This class and its bases within the program, nearest first. */

@@ -446,7 +446,7 @@ export class ExpressionInference {
         const base = m.cls.libraryBase;
         // Not assigned yet in this round, or nowhere: then the translator says so.
         return base && library.memberEntry({ k: "lib", name: base }, name)
-          ? library.attribute({ k: "lib", name: base }, name, inf.clock)
+          ? library.attribute({ k: "lib", name: base, fields: m.cls.given }, name, inf.clock)
           : never;
       }
       case "class": {

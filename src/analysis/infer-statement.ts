@@ -87,12 +87,14 @@ export class StatementInference {
         const cls = inf.readClass(node);
         for (const d of node.decorators) this.eval(d);
         if (cls) {
-          for (const [name, { params }] of Object.entries(calledByLibrary(cls))) {
+          for (const [name, { params, plain }] of Object.entries(calledByLibrary(cls))) {
             const method = cls.methods.get(name);
             if (!method) continue;
-            inf.expressions.calls.invoke({ ...method, self: { k: "instance", cls } }, params);
+            const types = typeof params === "function" ? params(cls.given) : params;
+            if (!types) continue;
+            inf.expressions.calls.invoke({ ...method, self: { k: "instance", cls } }, types);
             // What it gives is looked at: None too, where it just ends.
-            if (method.fn.returnsNothing) {
+            if (method.fn.returnsNothing && plain !== true) {
               method.fn.returnsValue = true;
               method.fn.returns.grow(none);
             }

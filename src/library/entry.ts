@@ -1,4 +1,4 @@
-import type { Cell, Clock, LibType, Type } from "../analysis/types.ts";
+import type { Cell, Clock, Fields, LibType, Type } from "../analysis/types.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 
@@ -131,10 +131,13 @@ export interface ClassEntry {
 
 /** A method that the library calls on an object of a derived class. */
 export interface Hook {
-  /** The types of its parameters, after `self`. */
-  readonly params: readonly Type[];
+  /** The types of its parameters, after `self`; they may follow from what the program has given to the library's
+   * object, null for nothing yet. */
+  readonly params: readonly Type[] | ((given: Fields) => readonly Type[] | null);
   /** The runtime's class has the method itself, so that a derived one overrides it. */
   readonly declared: boolean;
+  /** The library waits for nothing that it does, nor looks at what it gives. */
+  readonly plain?: true;
 }
 
 /** What a class of the program that derives from one of the library may have. */

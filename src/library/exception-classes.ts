@@ -152,6 +152,14 @@ define("shutil.Error", "exceptions.EnvironmentError", {
   args: errnoArgs,
 });
 define("zlib.error", "exceptions.Exception", { ts: "ZlibError", barrel: "python" });
+define("HTMLParser.HTMLParseError", "exceptions.Exception", {
+  barrel: "python",
+  members: {
+    msg: text("msg"),
+    lineno: value(union([int, none]), ({ receiverTs }) => member(receiverTs, "lineno")),
+    offset: value(union([int, none]), ({ receiverTs }) => member(receiverTs, "offset")),
+  },
+});
 define("csv.Error", "exceptions.Exception", { ts: "CsvError", barrel: "python" });
 
 define("urllib.ContentTooShortError", "exceptions.IOError", {

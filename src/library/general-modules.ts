@@ -7,7 +7,8 @@ import { functools } from "./functools.ts";
 import { getopt } from "./getopt.ts";
 import { fnmatch, glob } from "./glob.ts";
 import { logging, loggingTypes } from "./logging.ts";
-import { htmlentitydefs, htmlParser, markupTypes, saxutils } from "./markup.ts";
+import { htmlParser, htmlParserType } from "./html-parser.ts";
+import { htmlentitydefs, saxutils } from "./markup.ts";
 import { math } from "./math.ts";
 import { optparse, optparseTypes } from "./optparse.ts";
 import { environ, os, osPath, statResult } from "./os.ts";
@@ -65,7 +66,7 @@ export const generalTypes: readonly InstanceType[] = [
   ...argparseTypes,
   ...systemTypes,
   ...compressionTypes,
-  ...markupTypes,
+  htmlParserType,
   ...subprocessTypes,
   ...loggingTypes,
   ...datetimeTypes,

@@ -36,6 +36,9 @@ export const requestSubclass: Subclassing = {
   hook: (name) => (name === "get_method" ? { params: [], declared: true } : null),
 };
 
+/** What HTMLParser asks a derived class. */
+const parserHook = /^handle_(starttag|endtag|startendtag|data|charref|entityref|comment|decl|pi)$|^unknown_decl$|^get_starttag_text$/;
+
 const constants = ["handler_order", "max_repeats", "max_redirections"];
 
 /** Whether the runtime knows a method or attribute of a program's class by its name, whatever names are kept as they are. */
@@ -43,4 +46,5 @@ export const isHookName = (name: string): boolean =>
   name === "get_method" ||
   name === "prompt_user_passwd" ||
   constants.includes(name) ||
+  parserHook.test(name) ||
   hooks.some(([pattern]) => pattern.test(name));

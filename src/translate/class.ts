@@ -36,6 +36,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   const reason =
     unsupportedClass(cls) ??
     lateBase(cls) ??
+    awaitingHook(cls) ??
     (symbol.writes.length > 1 ? "a class whose name is bound again" : null) ??
     (here ? null : "a class that is used outside the block that defines it");
   if (reason) {
@@ -75,6 +76,14 @@ function lateBase(cls: ClassInfo): string | null {
     cls.lineage.slice(1).some((c) => c.methods.get("__init__")?.fn.async === false) ||
     (cls.libraryBase !== null && library.isException(cls.libraryBase));
   return made || cls.findMethod("init") ? "__init__ awaits, and its base class is made by a constructor" : null;
+}
+
+/** A method that the library calls and does not wait for cannot wait itself. */
+function awaitingHook(cls: ClassInfo): string | null {
+  const found = Object.entries(calledByLibrary(cls)).find(
+    ([name, { plain }]) => plain === true && cls.methods.get(name)?.fn.async,
+  );
+  return found ? `${found[0]} awaits, and ${cls.libraryBase} does not wait for it` : null;
 }
 
 /** Without `__str__`, `str(x)` is `repr(x)`. */
