@@ -411,7 +411,9 @@ export class CallInference {
       }
     }
     const library_ = cls.cls.libraryBase;
-    return library_ ? library.attribute({ k: "lib", name: library_, fields: cls.cls.given }, name, this.inf.clock) : unknown;
+    return library_
+      ? library.attribute({ k: "lib", name: library_, fields: cls.cls.given }, name, this.inf.clock)
+      : unknown;
   }
 }
 

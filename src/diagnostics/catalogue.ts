@@ -214,6 +214,12 @@ export const catalogue = {
     meaning: "With a debuglevel httplib prints each request and each header of its answer; the translation does not.",
     remedy: "Nothing, unless something reads those lines.",
   },
+  A0126: {
+    title: "text from XML as unicode",
+    meaning:
+      "ElementTree gives text that is ASCII as str and other text as unicode, and minidom gives '' as str for an attribute that is not there; the translation takes all of it for unicode. It reads alike but under repr(), in a printed list or dict, and when asked for its type.",
+    remedy: "Nothing, unless a value of the document is printed by repr(): then print it with %s.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

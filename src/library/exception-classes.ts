@@ -152,6 +152,23 @@ define("shutil.Error", "exceptions.EnvironmentError", {
   args: errnoArgs,
 });
 define("zlib.error", "exceptions.Exception", { ts: "ZlibError", barrel: "python" });
+define("xml.parsers.expat.ExpatError", "exceptions.Exception", {
+  ts: "ExpatError",
+  barrel: "python",
+  members: {
+    code: value(int, ({ receiverTs }) => member(receiverTs, "code")),
+    lineno: value(int, ({ receiverTs }) => member(receiverTs, "lineno")),
+    offset: value(int, ({ receiverTs }) => member(receiverTs, "offset")),
+  },
+});
+define("xml.etree.ElementTree.ParseError", "exceptions.SyntaxError", {
+  ts: "ParseError",
+  barrel: "python",
+  members: {
+    code: value(int, ({ receiverTs }) => member(receiverTs, "code")),
+    position: value(tupleOf([int, int]), ({ receiverTs }) => member(receiverTs, "position")),
+  },
+});
 define("HTMLParser.HTMLParseError", "exceptions.Exception", {
   barrel: "python",
   members: {
@@ -178,6 +195,9 @@ export const exceptionAliases: Readonly<Record<string, string>> = {
   "select.error": "select.error",
   "getopt.error": "getopt.GetoptError",
   "os.error": "exceptions.OSError",
+  "xml.parsers.expat.error": "xml.parsers.expat.ExpatError",
+  "xml.dom.minidom.ExpatError": "xml.parsers.expat.ExpatError",
+  "xml.etree.cElementTree.ParseError": "xml.etree.ElementTree.ParseError",
   "ssl.socket_error": "socket.error",
   "urllib2.socket.error": "socket.error",
 };

@@ -2,6 +2,7 @@ import { argparse, argparseTypes } from "./argparse.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
 import { compressionTypes, gzip, zlib } from "./compression.ts";
 import { datetime, datetimeTypes } from "./datetime.ts";
+import { cElementTree, elementTree, elementTreeTypes, expat } from "./element-tree.ts";
 import { errno } from "./errno.ts";
 import { functools } from "./functools.ts";
 import { getopt } from "./getopt.ts";
@@ -10,6 +11,7 @@ import { logging, loggingTypes } from "./logging.ts";
 import { htmlParser, htmlParserType } from "./html-parser.ts";
 import { htmlentitydefs, saxutils } from "./markup.ts";
 import { math } from "./math.ts";
+import { dom, minidom, minidomTypes } from "./minidom.ts";
 import { optparse, optparseTypes } from "./optparse.ts";
 import { environ, os, osPath, statResult } from "./os.ts";
 import { pipes, shlex } from "./shell.ts";
@@ -38,6 +40,11 @@ export const generalModules: readonly LibraryModule[] = [
   getopt,
   saxutils,
   htmlParser,
+  elementTree,
+  cElementTree,
+  expat,
+  dom,
+  minidom,
   htmlentitydefs,
   shlex,
   pipes,
@@ -67,6 +74,8 @@ export const generalTypes: readonly InstanceType[] = [
   ...systemTypes,
   ...compressionTypes,
   htmlParserType,
+  ...elementTreeTypes,
+  ...minidomTypes,
   ...subprocessTypes,
   ...loggingTypes,
   ...datetimeTypes,

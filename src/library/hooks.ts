@@ -37,7 +37,8 @@ export const requestSubclass: Subclassing = {
 };
 
 /** What HTMLParser asks a derived class. */
-const parserHook = /^handle_(starttag|endtag|startendtag|data|charref|entityref|comment|decl|pi)$|^unknown_decl$|^get_starttag_text$/;
+const parserHook =
+  /^handle_(starttag|endtag|startendtag|data|charref|entityref|comment|decl|pi)$|^unknown_decl$|^get_starttag_text$/;
 
 const constants = ["handler_order", "max_repeats", "max_redirections"];
 

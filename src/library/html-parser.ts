@@ -124,13 +124,17 @@ export const htmlParserType: InstanceType = {
       own("close", "", none),
       own("reset", "", none),
       own("getpos", "", tupleOf([int, int])),
-      own("get_starttag_text", "", (c) => union([(c.receiver.k === "lib" && c.receiver.fields?.get("data")) || str, none])),
+      own("get_starttag_text", "", (c) =>
+        union([(c.receiver.k === "lib" && c.receiver.fields?.get("data")) || str, none]),
+      ),
       own("handle_starttag", "tag:text, attrs:list", none),
       own("handle_startendtag", "tag:text, attrs:list", none),
-      ...["endtag:tag", "data:data", "charref:name", "entityref:name", "comment:data", "decl:decl", "pi:data"].map((p) => {
-        const [name = "", parameter = ""] = p.split(":");
-        return own(`handle_${name}`, `${parameter}:text`, none);
-      }),
+      ...["endtag:tag", "data:data", "charref:name", "entityref:name", "comment:data", "decl:decl", "pi:data"].map(
+        (p) => {
+          const [name = "", parameter = ""] = p.split(":");
+          return own(`handle_${name}`, `${parameter}:text`, none);
+        },
+      ),
       own("unknown_decl", "data:text", none),
       own("error", "message:text", none),
     ]),

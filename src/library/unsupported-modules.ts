@@ -82,17 +82,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "FTP: use the npm package basic-ftp",
     "FTP FTP_TLS Error all_errors error_perm error_temp error_reply error_proto",
   ),
-  refusedModule("xml.dom.minidom", trees, "parse parseString Document Node getDOMImplementation"),
-  refusedModule(
-    "xml.etree.ElementTree",
-    trees,
-    "parse fromstring XML ElementTree Element SubElement tostring iterparse dump ParseError Comment",
-  ),
-  refusedModule(
-    "xml.etree.cElementTree",
-    trees,
-    "parse fromstring XML ElementTree Element SubElement tostring iterparse dump ParseError Comment",
-  ),
   refusedModule("xml.sax", trees, "parse parseString make_parser ContentHandler handler SAXException"),
   refusedModule(
     "unittest",

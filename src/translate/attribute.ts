@@ -24,6 +24,9 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
   const some = without(receiver, "none");
   if (receiver.k === "never" || nothing)
     return context.untranslated("U0104", `.${node.attr} of ${nothing ? "None" : "a value of unknown type"}`, node);
+  // What a class of the library holds is known without it.
+  const held = receiver.k === "libclass" ? library.memberEntry(receiver, node.attr) : null;
+  if (held?.kind === "value") return emitValue(context, held, id("undefined"), receiver, node);
   let object = expression(context, node.value);
   // Python raises AttributeError where the value is None.
   if (members(receiver).length !== members(some).length)

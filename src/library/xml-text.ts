@@ -1,0 +1,33 @@
+import { has, isAscii, members, type Type } from "../analysis/types.ts";
+import { awaited, call } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { CallEmit } from "./entry.ts";
+
+export const RESPONSES: readonly string[] = ["urllib2.Response", "urllib2.HTTPError"];
+
+/** Where a document is read from: a path, an open file, an answer. */
+export const SOURCE = `text|file|sys.stdin|StringIO.StringIO|${RESPONSES.join("|")}`;
+
+/** What XML holds reads as `unicode`; Python has `str` for some of it, which only `repr()` and questions for the type tell apart. */
+export const assumeUnicode = (c: CallEmit): void =>
+  c.assume("A0126", "text from XML is taken for unicode, also where Python gives a str of ASCII");
+
+/** Reports text that is put into a tree as bytes. */
+export function checkText(c: CallEmit, ...names: readonly string[]): void {
+  const bytes = (t: Type): boolean => t.k === "str" && !isAscii(t);
+  if (names.some((name) => c.has(name) && members(c.type(name)).some(bytes)))
+    c.assume("A0106", "a str with other than ASCII characters in an XML tree cannot be written by Python");
+}
+
+/** The runtime function for a document that is given as text: one that is `unicode` must be ASCII, as Python makes it. */
+export function parseText(c: CallEmit, name: string, feature: string): ts.Expression {
+  assumeUnicode(c);
+  const isUnicode = has(c.type(name), "unicode", "json");
+  return call(c.runtime("python", isUnicode ? `${feature}OfUnicode` : feature), [c.ts(name)]);
+}
+
+/** The text of an answer, awaited; null where the source is none. */
+export function answerText(c: CallEmit, name: string): ts.Expression | null {
+  const waits = members(c.type(name)).some((m) => m.k === "lib" && RESPONSES.includes(m.name));
+  return waits ? awaited(call(c.runtime("http", "readText"), [c.ts(name)])) : null;
+}
