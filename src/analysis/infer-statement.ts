@@ -1,6 +1,6 @@
 import type * as py from "../python/ast.ts";
 import { resolveModule } from "../program/program.ts";
-import { calledByLibrary, unsupportedClass } from "./class-support.ts";
+import { unsupportedClass } from "./class-support.ts";
 import { copy, type Environment, Junction } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { importShim } from "./import-shim.ts";
@@ -86,20 +86,6 @@ export class StatementInference {
       case "ClassDef": {
         const cls = inf.readClass(node);
         for (const d of node.decorators) this.eval(d);
-        if (cls) {
-          for (const [name, { params, plain }] of Object.entries(calledByLibrary(cls))) {
-            const method = cls.methods.get(name);
-            if (!method) continue;
-            const types = typeof params === "function" ? params(cls.given) : params;
-            if (!types) continue;
-            inf.expressions.calls.invoke({ ...method, self: { k: "instance", cls } }, types);
-            // What it gives is looked at: None too, where it just ends.
-            if (method.fn.returnsNothing && plain !== true) {
-              method.fn.returnsValue = true;
-              method.fn.returns.grow(none);
-            }
-          }
-        }
         const symbol = inf.module.bindings.symbols.get(node);
         if (symbol)
           inf.setVariable(

@@ -3,6 +3,7 @@ import { resolveModule } from "../program/program.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
+import { calledByLibrary } from "./class-support.ts";
 import { allParameters, ClassInfo, FunctionInfo } from "./entities.ts";
 import { type Environment, Junction, merge } from "./environment.ts";
 import { Facts } from "./facts.ts";
@@ -84,10 +85,29 @@ export class Inference {
       const before = this.clock.ticks;
       this.facts.forgetTypes();
       for (const module of this.program.modules) this.readModule(module);
+      this.callHooks();
       for (const fn of this.facts.functions.values()) this.readFunction(fn);
       if (this.clock.ticks === before) return;
     }
     throw new Error("types did not settle");
+  }
+
+  /** Methods that the library calls get what it calls them with, once the modules have said what they give to it. */
+  private callHooks(): void {
+    for (const cls of this.facts.classes.values()) {
+      for (const [name, { params, plain }] of Object.entries(calledByLibrary(cls))) {
+        const method = cls.methods.get(name);
+        const types = typeof params === "function" ? params(cls.given) : params;
+        if (!method || !types) continue;
+        this.module = cls.module;
+        this.expressions.calls.invoke({ ...method, self: { k: "instance", cls } }, types);
+        // What it gives is looked at: None too, where it just ends.
+        if (method.fn.returnsNothing && plain !== true) {
+          method.fn.returnsValue = true;
+          method.fn.returns.grow(none);
+        }
+      }
+    }
   }
 
   /** Makes an entity for each function and class before any body is read. */

@@ -14,6 +14,7 @@ import { math } from "./math.ts";
 import { dom, minidom, minidomTypes } from "./minidom.ts";
 import { optparse, optparseTypes } from "./optparse.ts";
 import { environ, os, osPath, statResult } from "./os.ts";
+import { pprint, pprintTypes } from "./pprint.ts";
 import { pipes, shlex } from "./shell.ts";
 import { shutil, tempfile } from "./shutil.ts";
 import { commands, subprocess, subprocessTypes } from "./subprocess.ts";
@@ -43,6 +44,7 @@ export const generalModules: readonly LibraryModule[] = [
   elementTree,
   cElementTree,
   expat,
+  pprint,
   dom,
   minidom,
   htmlentitydefs,
@@ -76,6 +78,7 @@ export const generalTypes: readonly InstanceType[] = [
   htmlParserType,
   ...elementTreeTypes,
   ...minidomTypes,
+  ...pprintTypes,
   ...subprocessTypes,
   ...loggingTypes,
   ...datetimeTypes,

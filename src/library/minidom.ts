@@ -211,7 +211,7 @@ export const minidomTypes: readonly InstanceType[] = [
     tsType: ({ runtimeType }) => runtimeType("python", "NamedNodeMap"),
     members: {
       __getitem__: fn("attname:text", node, (c) =>
-        call(c.runtime("python", "getItem"), [c.receiverTs, c.ts("attname")]),
+        call(c.runtime("python", "namedNode"), [c.receiverTs, c.ts("attname")]),
       ),
       keys: fn(
         "",

@@ -36,11 +36,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "ConfigParser SafeConfigParser RawConfigParser NoSectionError NoOptionError Error ParsingError MissingSectionHeaderError DuplicateSectionError InterpolationError DEFAULTSECT",
   ),
   refusedModule(
-    "pprint",
-    "pretty printing breaks lines by its own rules: print repr() instead",
-    "pprint pformat PrettyPrinter isreadable isrecursive saferepr",
-  ),
-  refusedModule(
     "locale",
     "locales: the translation is always in the C locale",
     "setlocale getlocale getdefaultlocale getpreferredencoding format format_string currency str atof atoi localeconv LC_ALL LC_CTYPE LC_NUMERIC LC_TIME LC_MONETARY LC_COLLATE LC_MESSAGES Error",

@@ -1,3 +1,4 @@
+// oxlint-disable no-control-regex -- the expressions name them
 // The regular expressions of CPython 2.7.18's HTMLParser.py and markupbase.py, each to be matched at a place (`y`) or looked for from one (`g`).
 // Python's `\s` without re.UNICODE is ASCII's white space.
 

@@ -1,5 +1,6 @@
 import { Dict } from "../containers/Dict.ts";
 import { listRemove } from "../containers/listRemove.ts";
+import { getItem } from "../dynamic/getItem.ts";
 import { AttributeError } from "../exceptions/AttributeError.ts";
 import { reprMethod } from "../repr/reprMethod.ts";
 import { reprUnicode } from "../repr/reprUnicode.ts";
@@ -23,6 +24,10 @@ export type NodeKind = keyof typeof kinds;
 
 /** The attributes of an element by name. */
 export type NamedNodeMap = Dict<string, DomNode>;
+
+/** `attributes[name]`: a KeyError for none of that name, a TypeError where there are no attributes at all. */
+export const namedNode = (attributes: NamedNodeMap | null, name: string): DomNode =>
+  getItem(attributes as NamedNodeMap, name);
 
 /** `attributes.items()`: names and values. */
 export const attributePairs = (attributes: NamedNodeMap): [name: string, value: string][] =>

@@ -1,3 +1,4 @@
+// oxlint-disable no-control-regex -- the expressions name them
 // What may be in names and texts of XML 1.0, as expat's scanner takes it.
 
 const start =
