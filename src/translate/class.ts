@@ -1,4 +1,4 @@
-import { unsupportedClass } from "../analysis/class-support.ts";
+import { calledByLibrary, unsupportedClass } from "../analysis/class-support.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { join, unset } from "../analysis/types.ts";
 import {
