@@ -34,7 +34,7 @@ export function unsupportedClass(cls: ClassInfo): string | null {
 }
 
 /** What a class has of its library base that has no counterpart. */
-function unsupportedPart(cls: ClassInfo, base: string, { attributes, hook }: Subclassing): string | null {
+function unsupportedPart(cls: ClassInfo, base: string, { attributes, hook, settable }: Subclassing): string | null {
   const belongs = (name: string): boolean =>
     name !== "__init__" && library.memberEntry({ k: "lib", name: base }, name) !== null;
   for (const name of cls.methods.keys()) {
@@ -44,8 +44,9 @@ function unsupportedPart(cls: ClassInfo, base: string, { attributes, hook }: Sub
   }
   const attribute = [...cls.attributes.keys()].find(
     (name) =>
-      typeof hook(name) === "string" ||
-      (belongs(name) && !(attributes.includes(name) && cls.classAttributes.has(name))),
+      settable?.includes(name) !== true &&
+      (typeof hook(name) === "string" ||
+        (belongs(name) && !(attributes.includes(name) && cls.classAttributes.has(name)))),
   );
   return attribute === undefined ? null : `the attribute ${attribute} of ${base} is set by a subclass`;
 }

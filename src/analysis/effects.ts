@@ -1,4 +1,5 @@
 import { library } from "../library/index.ts";
+import { LOCKS } from "../library/threading.ts";
 import { bindCall } from "../library/signature.ts";
 import { childExpressions } from "../program/bind.ts";
 import type { Program } from "../program/program.ts";
@@ -80,12 +81,17 @@ function readBody(fn: FunctionInfo | null, statements: readonly py.Statement[], 
     for (const statement of list) {
       for (const e of ownExpressions(statement)) readExpression(e, body, facts);
       if (statement.kind === "For") iteration(statement.iter, body, facts);
+      if (statement.kind === "With" && body.fn && statement.items.some(({ context }) => isLock(facts.typeOf(context))))
+        body.fn.awaits = true;
       for (const suite of suites(statement)) visit(suite.body);
     }
   };
   visit(statements);
   return body;
 }
+
+/** What `with` waits for. */
+const isLock = (type: Type): boolean => members(type).some((m) => m.k === "lib" && LOCKS.includes(m.name));
 
 function iteration(iter: py.Expression, body: Body, facts: Facts): void {
   for (const m of members(facts.typeOf(iter))) {

@@ -95,14 +95,14 @@ export class Inference {
   /** Methods that the library calls get what it calls them with, once the modules have said what they give to it. */
   private callHooks(): void {
     for (const cls of this.facts.classes.values()) {
-      for (const [name, { params, plain }] of Object.entries(calledByLibrary(cls))) {
+      for (const [name, { params, plain, ignored }] of Object.entries(calledByLibrary(cls))) {
         const method = cls.methods.get(name);
         const types = typeof params === "function" ? params(cls.given) : params;
         if (!method || !types) continue;
         this.module = cls.module;
         this.expressions.calls.invoke({ ...method, self: { k: "instance", cls } }, types);
         // What it gives is looked at: None too, where it just ends.
-        if (method.fn.returnsNothing && plain !== true) {
+        if (method.fn.returnsNothing && plain !== true && ignored !== true) {
           method.fn.returnsValue = true;
           method.fn.returns.grow(none);
         }

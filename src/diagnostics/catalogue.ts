@@ -220,6 +220,13 @@ export const catalogue = {
       "ElementTree gives text that is ASCII as str and other text as unicode, and minidom gives '' as str for an attribute that is not there; the translation takes all of it for unicode. It reads alike but under repr(), in a printed list or dict, and when asked for its type.",
     remedy: "Nothing, unless a value of the document is printed by repr(): then print it with %s.",
   },
+  A0127: {
+    title: "threads that take turns",
+    meaning:
+      "Python's threads change over at any time; those of the translation only where they wait: for the network, a queue, a lock, time or each other. The program ends when its main part has, and what it still waits for.",
+    remedy:
+      "Nothing, unless the program depends on which thread is quicker, or leaves daemon threads at work when it ends.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

@@ -94,6 +94,8 @@ export interface FunctionEntry {
   readonly waitsFor?: { readonly parameter: string; readonly types: readonly string[] };
   /** What is called on the function itself: `chain.from_iterable`. */
   readonly statics?: Readonly<Record<string, Entry>>;
+  /** It runs the functions that it is given by itself, those that await too. */
+  readonly runsCallbacks?: true;
   readonly emit: (call: CallEmit) => Emitted;
 }
 
@@ -138,12 +140,16 @@ export interface Hook {
   readonly declared: boolean;
   /** The library waits for nothing that it does, nor looks at what it gives. */
   readonly plain?: true;
+  /** The library waits for it, and does not look at what it gives. */
+  readonly ignored?: true;
 }
 
 /** What a class of the program that derives from one of the library may have. */
 export interface Subclassing {
   /** Attributes of the library's class that it may give a value in its body. */
   readonly attributes: readonly string[];
+  /** Attributes of the library's class that it may assign on its objects, which are the library's still. */
+  readonly settable?: readonly string[];
   /** For a method of that name: what the library calls it with, why it may not be there, or null: it is the program's own. */
   readonly hook: (name: string) => Hook | string | null;
 }
@@ -188,7 +194,7 @@ export const fn = (
   params: string,
   result: FunctionEntry["result"],
   emit: FunctionEntry["emit"],
-  options: Pick<FunctionEntry, "async" | "waitsFor" | "native" | "reference"> = {},
+  options: Pick<FunctionEntry, "async" | "waitsFor" | "native" | "reference" | "runsCallbacks"> = {},
 ): FunctionEntry => ({ kind: "function", params, result, emit, ...options });
 
 export const asyncFn = (

@@ -169,6 +169,30 @@ define("xml.etree.ElementTree.ParseError", "exceptions.SyntaxError", {
     position: value(tupleOf([int, int]), ({ receiverTs }) => member(receiverTs, "position")),
   },
 });
+define("Queue.Empty Queue.Full", "exceptions.Exception", { barrel: "python" });
+const configNames = { section: text("section"), option: text("option") };
+define("ConfigParser.Error", "exceptions.Exception", { ts: "ConfigError", barrel: "python" });
+define("ConfigParser.NoSectionError ConfigParser.DuplicateSectionError", "ConfigParser.Error", {
+  barrel: "python",
+  members: { section: configNames.section },
+});
+define("ConfigParser.NoOptionError ConfigParser.InterpolationError", "ConfigParser.Error", {
+  barrel: "python",
+  members: configNames,
+});
+define(
+  "ConfigParser.InterpolationMissingOptionError ConfigParser.InterpolationSyntaxError ConfigParser.InterpolationDepthError",
+  "ConfigParser.InterpolationError",
+  { barrel: "python" },
+);
+define("ConfigParser.ParsingError", "ConfigParser.Error", {
+  barrel: "python",
+  members: { filename: text("filename") },
+});
+define("ConfigParser.MissingSectionHeaderError", "ConfigParser.ParsingError", {
+  barrel: "python",
+  members: { lineno: value(int, ({ receiverTs }) => member(receiverTs, "lineno")), line: text("line") },
+});
 define("HTMLParser.HTMLParseError", "exceptions.Exception", {
   barrel: "python",
   members: {

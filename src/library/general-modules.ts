@@ -3,6 +3,7 @@ import type { InstanceType, LibraryModule } from "./entry.ts";
 import { compressionTypes, gzip, zlib } from "./compression.ts";
 import { datetime, datetimeTypes } from "./datetime.ts";
 import { cElementTree, elementTree, elementTreeTypes, expat } from "./element-tree.ts";
+import { configParser, configTypes } from "./config-parser.ts";
 import { errno } from "./errno.ts";
 import { functools } from "./functools.ts";
 import { getopt } from "./getopt.ts";
@@ -21,6 +22,7 @@ import { commands, subprocess, subprocessTypes } from "./subprocess.ts";
 import { sys, sysPath, sysTypes } from "./sys.ts";
 import { systemModules, systemTypes } from "./system-modules.ts";
 import { textwrap } from "./textwrap.ts";
+import { queue, threading, threadTypes } from "./threading.ts";
 import { structTime, time } from "./time.ts";
 import { traceback } from "./traceback.ts";
 import { unsupportedModules } from "./unsupported-modules.ts";
@@ -45,6 +47,9 @@ export const generalModules: readonly LibraryModule[] = [
   cElementTree,
   expat,
   pprint,
+  configParser,
+  threading,
+  queue,
   dom,
   minidom,
   htmlentitydefs,
@@ -79,6 +84,8 @@ export const generalTypes: readonly InstanceType[] = [
   ...elementTreeTypes,
   ...minidomTypes,
   ...pprintTypes,
+  ...configTypes,
+  ...threadTypes,
   ...subprocessTypes,
   ...loggingTypes,
   ...datetimeTypes,

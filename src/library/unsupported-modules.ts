@@ -2,7 +2,6 @@ import type { LibraryModule } from "./entry.ts";
 import { refusedModule } from "./refusals.ts";
 
 const threads = "threads: Node runs one; await the requests, or use a pool of promises";
-const ini = "there is no reader of .ini files in Node: use the npm package ini, or JSON";
 const mail = "mail: use the npm package nodemailer";
 const servers = "servers: use node:http by hand";
 const trees = "there is no XML parser in Node: use the npm package fast-xml-parser or @xmldom/xmldom";
@@ -10,16 +9,10 @@ const trees = "there is no XML parser in Node: use the npm package fast-xml-pars
 /** Modules that scripts use and that have no translation: why, and what to use instead. */
 export const unsupportedModules: readonly LibraryModule[] = [
   refusedModule(
-    "threading",
-    threads,
-    "Thread Lock RLock Event Condition Semaphore BoundedSemaphore Timer local current_thread currentThread active_count activeCount enumerate settrace setprofile stack_size ThreadError",
-  ),
-  refusedModule(
     "thread",
     threads,
     "start_new_thread start_new allocate_lock allocate get_ident exit interrupt_main stack_size error LockType",
   ),
-  refusedModule("Queue", threads, "Queue LifoQueue PriorityQueue Empty Full"),
   refusedModule(
     "multiprocessing",
     "other processes are not started: use node:worker_threads by hand",
@@ -29,11 +22,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "signal",
     "signals: use process.on in Node",
     "signal alarm getsignal pause setitimer SIGINT SIGTERM SIGALRM SIGHUP SIGPIPE SIGKILL SIGUSR1 SIGUSR2 SIGCHLD SIGQUIT SIG_DFL SIG_IGN",
-  ),
-  refusedModule(
-    "ConfigParser",
-    ini,
-    "ConfigParser SafeConfigParser RawConfigParser NoSectionError NoOptionError Error ParsingError MissingSectionHeaderError DuplicateSectionError InterpolationError DEFAULTSECT",
   ),
   refusedModule(
     "locale",

@@ -172,6 +172,8 @@ function attributes(context: Context, cls: ClassInfo): Member[] {
     if (cls.lineage.slice(1).some((c) => context.classes.assignedBy(c).has(name) || c.classAttributes.has(name)))
       continue;
     if (cls.classAttributes.has(name) || cls.methods.has(name)) continue;
+    // The library's class has it.
+    if (library.classEntry(cls.libraryBase ?? "")?.subclass?.settable?.includes(name)) continue;
     const { type } = cls.attribute(name);
     const sure = context.classes.isSure(cls, name);
     found.push({

@@ -182,7 +182,8 @@ export function emitLibraryCall(
     reprOf: (type) => reprOf(context, type, node),
   };
   const waiting = [...args.values()].find((arg) => isAsyncCallable(context.typeOf(arg)));
-  if (waiting) return context.untranslated("U0110", "a callback of the library that must be awaited", node);
+  if (waiting && entry.runsCallbacks !== true)
+    return context.untranslated("U0110", "a callback of the library that must be awaited", node);
   const made = entry.emit(emit);
   if (typeof made !== "string") return made;
   const cause = [...args.values()].find((arg) => isPoison(context.typeOf(arg)));
