@@ -35,14 +35,21 @@ const THREAD_PARAMS = "group?:none, target?:callable|none, name?:text|none, args
 /** The function of a thread is called with its arguments, whenever that is. */
 function thread(c: CallTypes): Type {
   const args = c.type("args");
-  const items = args.k === "tuple" ? args.items : [];
+  const node = c.node("args");
+  const items =
+    args.k === "tuple"
+      ? args.items
+      : args.k === "list" && node?.kind === "List"
+        ? node.elts.map(() => args.elem.type)
+        : [];
   if (c.has("target") && c.type("target").k !== "never") c.callResult(c.type("target"), items);
   return lib(THREAD);
 }
 
 function settings(c: CallEmit): ts.Expression[] | string {
   turns(c);
-  if (c.has("args") && !only(c.type("args"), "tuple")) return "arguments of a thread that are not written as a tuple";
+  if (c.has("args") && !only(c.type("args"), "tuple") && c.node("args")?.kind !== "List")
+    return "arguments of a thread that are not written as a tuple";
   const target = c.type("target");
   if (c.has("target") && !members(target).every((m) => m.k === "func" || m.k === "none"))
     return "a thread of what is no function of the program";
