@@ -1,8 +1,10 @@
 // Runs the semantics programs under CPython 2.7 and writes down what they print:  npx tsx scripts/record-semantics.ts [NAME…]
-// NAME is the beginning of a program's path under fixtures/semantics; without one, all are recorded.
+// NAME is the beginning of a program's path under fixtures/semantics or fixtures/repositories; without one, all are recorded.
 import { rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { findPython } from "../src/verify/find-python.ts";
 import { readPrograms } from "../test/semantics/program-files.ts";
+import { readRepositories } from "../test/semantics/repository-files.ts";
 import { runPython } from "../test/semantics/run-python.ts";
 
 const python = await findPython();
@@ -11,7 +13,7 @@ if (python === null) {
   process.exit(2);
 }
 const wanted = process.argv.slice(2);
-for (const program of readPrograms().run) {
+for (const program of [...readPrograms().run, ...readRepositories()]) {
   if (wanted.length > 0 && !wanted.some((start) => program.name.startsWith(start))) continue;
   const { stdout, exit } = await runPython(python, program);
   const again = await runPython(python, program);
@@ -20,7 +22,7 @@ for (const program of readPrograms().run) {
     process.exitCode = 1;
     continue;
   }
-  const base = program.path.slice(0, -3);
+  const base = "files" in program ? dirname(program.path) : program.path.slice(0, -3);
   writeFileSync(`${base}.out`, stdout);
   if (exit === 0) rmSync(`${base}.exit`, { force: true });
   else writeFileSync(`${base}.exit`, `${exit}\n`);

@@ -1,6 +1,7 @@
 import { inferEffects } from "./analysis/effects.ts";
 import type { Facts } from "./analysis/facts.ts";
 import { inferTypes } from "./analysis/infer.ts";
+import { InertModules } from "./analysis/inert-modules.ts";
 import { findRetries } from "./analysis/retries.ts";
 import { catalogue } from "./diagnostics/catalogue.ts";
 import type { Category, Diagnostic } from "./diagnostics/diagnostic.ts";
@@ -60,11 +61,12 @@ async function translateProgram(
   };
   const names = new Names(program, facts, settled.naming);
   const soft = usesSoftspace(program, facts);
+  const inert = new InertModules(program, facts);
   const errors = new Map(files.map(({ input, syntaxError }) => [input, syntaxError]));
   const translated = new Map<SourceInput, FileTranslation>();
   for (const module of program.modules) {
     const syntaxError = errors.get(module.input) ?? null;
-    translated.set(module.input, await translateOne(program, module, facts, names, settled, soft, syntaxError));
+    translated.set(module.input, await translateOne(program, module, facts, names, settled, soft, inert, syntaxError));
   }
   return translated;
 }
@@ -90,6 +92,7 @@ async function translateOne(
   names: Names,
   options: Required<TranslateOptions>,
   soft: boolean,
+  inert: InertModules,
   syntaxError: SyntaxFault | null,
 ): Promise<FileTranslation> {
   const comments = new Comments();
@@ -112,6 +115,7 @@ async function translateOne(
       caught: [],
     },
     soft,
+    inert,
   );
   const body = translateModule(context);
   context.settleFollowers();

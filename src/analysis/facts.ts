@@ -4,6 +4,12 @@ import type * as py from "../python/ast.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import { Cell, type Clock, join, never, type Type } from "./types.ts";
 
+/** A variable of a module of the program. */
+export interface Origin {
+  readonly module: ProgramModule;
+  readonly symbol: PySymbol;
+}
+
 /** What the analysis found, for the translator to ask. */
 export class Facts {
   readonly clock: Clock;
@@ -23,6 +29,14 @@ export class Facts {
   readonly callees = new Map<py.Expression, Set<FunctionInfo>>();
   /** The module that an import statement's alias names. */
   readonly imports = new Map<py.Alias, ProgramModule>();
+  /** Names of import statements that run; those of a shim's other suite do not. */
+  readonly readImports = new Set<py.Alias>();
+  /** The variable of another module of the program that `from m import name` names. */
+  readonly origins = new Map<py.Alias, Origin>();
+  /** What other modules of the program take from each: `from m import name`, `m.name`. */
+  private readonly taken = new Map<ProgramModule, Set<string>>();
+  /** Module variables that another module assigns: `m.name = value`. */
+  readonly setFromOutside = new Set<PySymbol>();
   private readonly types = new Map<py.Expression, Type>();
   private readonly cells = new Map<PySymbol, Cell>();
   private readonly results = new Map<py.AugAssign, Type>();
@@ -56,6 +70,18 @@ export class Facts {
     let cell = this.cells.get(symbol);
     if (!cell) this.cells.set(symbol, (cell = new Cell(this.clock)));
     return cell;
+  }
+
+  /** Another module uses this name of `module`. */
+  take(module: ProgramModule, name: string): void {
+    const names = this.taken.get(module);
+    if (names) names.add(name);
+    else this.taken.set(module, new Set([name]));
+  }
+
+  /** The Python names that other modules use of this one. */
+  takenFrom(module: ProgramModule): ReadonlySet<string> {
+    return this.taken.get(module) ?? new Set();
   }
 
   forgetTypes(): void {

@@ -1,5 +1,6 @@
 import { standardModule } from "../library/standard-modules.ts";
-import { type Program, type ProgramModule, resolveModule } from "../program/program.ts";
+import type { Program, ProgramModule } from "../program/program.ts";
+import { resolveModule } from "../program/resolve-module.ts";
 import type * as py from "../python/ast.ts";
 
 type Fate = "there" | "missing" | "optional";
@@ -28,13 +29,20 @@ export function importShim(program: Program, module: ProgramModule, node: py.Try
     const whole = failsFirst(program, module, node.body);
     return whole && handler.target === null ? { taken: handler.body, standsFor: null } : null;
   }
-  // An optional module: what replaces it, if that is an import too that works.
-  const imports = handler.body.body.every((s) => isImport(s) || s.kind === "Try");
-  if (!imports || suiteFate(program, module, handler.body) !== "there") return null;
+  // An optional module: what replaces it, if that is an import too that works, or a value: `lxml = None`.
+  const replaces = handler.body.body.every((s) => isImport(s) || s.kind === "Try" || s.kind === "Assign");
+  if (!replaces || suiteFate(program, module, handler.body) !== "there") return null;
   return { taken: handler.body, standsFor: optionalName(program, module, node.body) };
 }
 
-const isImport = (s: py.Statement): s is py.Import | py.ImportFrom => s.kind === "Import" || s.kind === "ImportFrom";
+/** `try: import lxml / except ImportError: …` that is no shim: the module that Python may find or not. */
+export function triedModule(program: Program, module: ProgramModule, node: py.Try): string | null {
+  const tries = node.body.body.some(isImport) && node.handlers.some((h) => catchesImportError(h));
+  return tries ? optionalName(program, module, node.body) : null;
+}
+
+export const isImport = (s: py.Statement): s is py.Import | py.ImportFrom =>
+  s.kind === "Import" || s.kind === "ImportFrom";
 
 const catchesImportError = ({ type }: py.ExceptHandler): boolean => {
   const names = type?.kind === "Tuple" ? type.elts : [type];
@@ -57,13 +65,20 @@ function suiteFate(program: Program, module: ProgramModule, suite: py.Block): Fa
 }
 
 function importFates(program: Program, module: ProgramModule, node: py.Import | py.ImportFrom): Fate[] {
-  if (node.kind === "Import") return node.names.map(({ name }) => moduleFate(program, module, name, null));
-  if (node.level > 0) return [resolveModule(program, module, node.module, node.level) === null ? "optional" : "there"];
-  return node.names.map(({ name }) => moduleFate(program, module, node.module, name));
+  if (node.kind === "Import")
+    return node.names.map(({ name }) => (resolveModule(program, module, name) ? "there" : standardModule(name, null)));
+  const local = resolveModule(program, module, node.module, node.level);
+  if (local) return node.names.map(({ name }) => (hasName(program, local, name) ? "there" : "missing"));
+  if (node.level > 0) return ["optional"];
+  return node.names.map(({ name }) => standardModule(node.module, name));
 }
 
-const moduleFate = (program: Program, from: ProgramModule, module: string, name: string | null): Fate =>
-  resolveModule(program, from, module) === null ? standardModule(module, name) : "there";
+/** Whether `from module import name` finds something; a star of a module that is not known may give any name. */
+const hasName = (program: Program, { input, bindings }: ProgramModule, name: string): boolean =>
+  name === "*" ||
+  bindings.module.symbols.has(name) ||
+  bindings.module.starImports.length > 0 ||
+  program.byName.has(`${input.module}.${name}`);
 
 /** Whether nothing of the suite runs before an import fails. */
 function failsFirst(program: Program, module: ProgramModule, suite: py.Block): boolean {

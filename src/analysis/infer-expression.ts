@@ -425,7 +425,10 @@ export class ExpressionInference {
         if (!m.local) return library.member(m.name, name, inf.clock);
         const module = inf.program.byName.get(m.name);
         const symbol = module?.bindings.module.symbols.get(name);
-        if (symbol) return inf.facts.variable(symbol).type;
+        if (module && symbol) {
+          if (module !== inf.module) inf.facts.take(module, name);
+          return inf.facts.variable(symbol).type;
+        }
         const submodule = inf.program.byName.get(`${m.name}.${name}`);
         return submodule ? { k: "module", name: submodule.input.module, local: true } : unknown;
       }
@@ -483,7 +486,7 @@ export class ExpressionInference {
       if (m.k === "lib") m.fields?.grow(target.attr, type);
       else if (m.k === "module" && m.local) {
         const symbol = this.inf.program.byName.get(m.name)?.bindings.module.symbols.get(target.attr);
-        if (symbol) this.inf.facts.variable(symbol).grow(type);
+        if (symbol) this.inf.setFromOutside(symbol, type);
       }
     }
   }

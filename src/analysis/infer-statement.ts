@@ -1,5 +1,6 @@
 import type * as py from "../python/ast.ts";
-import { resolveModule } from "../program/program.ts";
+import { importedAliases } from "../program/bind.ts";
+import { resolveModule } from "../program/resolve-module.ts";
 import { unsupportedClass } from "./class-support.ts";
 import { copy, type Environment, Junction } from "./environment.ts";
 import type { Inference } from "./infer.ts";
@@ -121,7 +122,7 @@ export class StatementInference {
         for (const alias of node.names) this.import(alias);
         break;
       case "ImportFrom":
-        for (const alias of node.names) this.importFrom(node, alias);
+        for (const alias of importedAliases(inf.module.bindings, node)) this.importFrom(node, alias);
         break;
       case "Assert":
         this.branch(
@@ -307,6 +308,7 @@ export class StatementInference {
     const { inf } = this;
     const symbol = inf.module.bindings.symbols.get(alias);
     if (!symbol) return;
+    inf.facts.readImports.add(alias);
     const full = resolveModule(inf.program, inf.module, alias.name);
     if (full) inf.facts.imports.set(alias, full);
     const name = alias.asname ? alias.name : (alias.name.split(".")[0] ?? alias.name);
@@ -323,8 +325,10 @@ export class StatementInference {
     if (alias.name === "*") return;
     const symbol = inf.module.bindings.symbols.get(alias);
     // The cells of a list or dict of the library are the place's: each round has the same.
-    const { type, local } = inf.clock.at(alias, () => inf.memberOfModule(node.module, node.level, alias.name));
+    const { type, local, origin } = inf.clock.at(alias, () => inf.memberOfModule(node.module, node.level, alias.name));
+    inf.facts.readImports.add(alias);
     if (local) inf.facts.imports.set(alias, local);
+    if (origin) inf.facts.origins.set(alias, origin);
     if (symbol) inf.setVariable(symbol, type);
   }
 

@@ -1,12 +1,12 @@
 import type { Program, ProgramModule } from "../program/program.ts";
-import { resolveModule } from "../program/program.ts";
+import { resolveModule } from "../program/resolve-module.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
 import { calledByLibrary } from "./class-support.ts";
 import { allParameters, ClassInfo, FunctionInfo } from "./entities.ts";
 import { type Environment, Junction, merge } from "./environment.ts";
-import { Facts } from "./facts.ts";
+import { Facts, type Origin } from "./facts.ts";
 import { type Growth, integerGrowth } from "./growth.ts";
 import { ExpressionInference } from "./infer-expression.ts";
 import { StatementInference } from "./infer-statement.ts";
@@ -213,6 +213,17 @@ export class Inference {
     }
   }
 
+  /** `module.name = value`, in another module: the variable changes where its own module does not see it. */
+  setFromOutside(symbol: PySymbol, type: Type): void {
+    const { facts } = this;
+    facts.variable(symbol).grow(type);
+    if (facts.setFromOutside.has(symbol)) return;
+    facts.setFromOutside.add(symbol);
+    symbol.writtenElsewhere = true;
+    symbol.captured = true;
+    this.clock.ticks++;
+  }
+
   /** Runs `body` with what is thrown inside it collected. */
   catching(body: () => void): Junction {
     const junction = new Junction();
@@ -308,21 +319,30 @@ export class Inference {
   }
 
   /** The type of a name imported from a module. */
-  memberOfModule(from: string, level: number, name: string): { type: Type; local: ProgramModule | null } {
+  memberOfModule(
+    from: string,
+    level: number,
+    name: string,
+  ): { type: Type; local: ProgramModule | null; origin: Origin | null } {
     const local = resolveModule(this.program, this.module, from, level);
     if (!local) {
       const submodule = resolveModule(this.program, this.module, from === "" ? name : `${from}.${name}`, level);
-      if (submodule) return { type: { k: "module", name: submodule.input.module, local: true }, local: submodule };
-      return { type: library.member(from, name, this.clock), local: null };
+      if (submodule) return { type: moduleType(submodule), local: submodule, origin: null };
+      return { type: library.member(from, name, this.clock), local: null, origin: null };
     }
     const symbol = local.bindings.module.symbols.get(name);
-    if (symbol) return { type: this.facts.variable(symbol).type, local };
+    if (symbol) {
+      this.facts.take(local, name);
+      return { type: this.facts.variable(symbol).type, local, origin: { module: local, symbol } };
+    }
     const submodule =
       resolveModule(this.program, local, name, 1) ?? this.program.byName.get(`${local.input.module}.${name}`);
-    if (submodule) return { type: { k: "module", name: submodule.input.module, local: true }, local: submodule };
-    return { type: unknown, local };
+    if (submodule) return { type: moduleType(submodule), local: submodule, origin: null };
+    return { type: unknown, local, origin: null };
   }
 }
+
+export const moduleType = ({ input }: ProgramModule): Type => ({ k: "module", name: input.module, local: true });
 
 function defaultsToNone(fn: FunctionInfo, symbol: PySymbol): boolean {
   const p = allParameters(fn.node.params).find(({ target }) => target.kind === "Name" && target.id === symbol.name);

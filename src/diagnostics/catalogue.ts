@@ -160,10 +160,10 @@ export const catalogue = {
     remedy: "Nothing, if it is only shown in a usage text.",
   },
   A0117: {
-    title: "optional module not installed",
+    title: "optional module",
     meaning:
-      "The script imports a module that is not of Python's library, and another one where that is missing; the translation is that of the other one.",
-    remedy: "Nothing, if the two modules do the same for the script.",
+      "The script tries to import a module that is not of Python's library, and goes on without it. Where it has a replacement the translation is that of the replacement, as if the module were not installed; else as if it were.",
+    remedy: "Check that the message says what holds where the script runs.",
   },
   A0118: {
     title: "simplejson is json",

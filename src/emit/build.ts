@@ -264,8 +264,16 @@ export const arrayType = (elementType: t.TypeNode): t.TypeNode =>
     ? typeRef("Array", [elementType])
     : { type: "TSArrayType", elementType };
 export const tupleType = (elementTypes: readonly t.TypeNode[]): t.TupleType => ({ type: "TSTupleType", elementTypes });
+/** `A | B`; a function's type among them needs parentheses. */
 export const unionType = (types: readonly t.TypeNode[]): t.TypeNode =>
-  types.length === 1 && types[0] ? types[0] : { type: "TSUnionType", types };
+  types.length === 1 && types[0]
+    ? types[0]
+    : {
+        type: "TSUnionType",
+        types: types.map((each) =>
+          each.type === "TSFunctionType" ? { type: "TSParenthesizedType", typeAnnotation: each } : each,
+        ),
+      };
 /** `{ name: T; … }`. */
 export const objectType = (fields: readonly (readonly [string, t.TypeNode])[]): t.TypeLiteral => ({
   type: "TSTypeLiteral",

@@ -212,6 +212,9 @@ export interface LiteralType extends Base<"TSLiteralType"> {
 export interface UnionType extends Base<"TSUnionType"> {
   readonly types: readonly TypeNode[];
 }
+export interface ParenthesizedType extends Base<"TSParenthesizedType"> {
+  readonly typeAnnotation: TypeNode;
+}
 export interface TypeQuery extends Base<"TSTypeQuery"> {
   readonly exprName: Identifier;
 }
@@ -237,6 +240,7 @@ export type TypeNode =
   | LiteralType
   | TypeLiteral
   | UnionType
+  | ParenthesizedType
   | TypeQuery
   | FunctionType
   | TypeLiteral;

@@ -11,7 +11,16 @@ export interface Bindings {
   readonly scopeOf: ReadonlyMap<py.Name, Scope>;
   /** Functions whose own body has `yield`. */
   readonly generators: ReadonlySet<py.FunctionDef | py.Lambda>;
+  /** What a `from m import *` of the program's own module binds, as if each name had been written out. */
+  readonly starAliases: ReadonlyMap<py.ImportFrom, readonly py.Alias[]>;
 }
+
+/** The names that `from m import *` binds; null where `m` is none of the program's or does not tell. */
+export type StarNames = (node: py.ImportFrom) => readonly string[] | null;
+
+/** What an import statement binds, a star of the program's own module written out; what is left as `*` cannot be told. */
+export const importedAliases = (bindings: Bindings, node: py.ImportFrom): readonly py.Alias[] =>
+  bindings.starAliases.get(node) ?? node.names;
 
 interface Pending {
   readonly node: py.Name;
@@ -25,8 +34,8 @@ interface Pending {
  * Comprehension targets get a scope of their own, list comprehensions too: that Python 2 leaks those is kept by the flow analysis,
  * which marks an outer variable of the same name as overwritten.
  */
-export function bindModule(module: py.Module): Bindings {
-  const binder = new Binder(module);
+export function bindModule(module: py.Module, starNames: StarNames = () => null): Bindings {
+  const binder = new Binder(module, starNames);
   binder.run();
   return binder;
 }
@@ -37,12 +46,15 @@ class Binder implements Bindings {
   readonly symbols = new Map<BindingNode, PySymbol>();
   readonly scopeOf = new Map<py.Name, Scope>();
   readonly generators = new Set<py.FunctionDef | py.Lambda>();
+  readonly starAliases = new Map<py.ImportFrom, readonly py.Alias[]>();
   private readonly pending: Pending[] = [];
   private readonly bound: { node: BindingNode; scope: Scope; name: string; place: Place }[] = [];
   private readonly root: py.Module;
+  private readonly starNames: StarNames;
 
-  constructor(root: py.Module) {
+  constructor(root: py.Module, starNames: StarNames) {
     this.root = root;
+    this.starNames = starNames;
     this.module = new Scope(root, null);
     this.scopes.set(root, this.module);
   }
@@ -179,7 +191,7 @@ class Binder implements Bindings {
         break;
       case "ImportFrom":
         for (const alias of node.names) {
-          if (alias.name === "*") scope.starImports.push(node);
+          if (alias.name === "*") this.star(node, alias, scope, place);
           else this.bind(alias, scope, alias.asname ?? alias.name, place);
         }
         break;
@@ -203,6 +215,17 @@ class Binder implements Bindings {
       case "Invalid":
         break;
     }
+  }
+
+  private star(node: py.ImportFrom, star: py.Alias, scope: Scope, place: Place): void {
+    const names = this.starNames(node);
+    if (!names) {
+      scope.starImports.push(node);
+      return;
+    }
+    const aliases = names.map((name): py.Alias => ({ ...star, name, asname: null }));
+    this.starAliases.set(node, aliases);
+    for (const alias of aliases) this.bind(alias, scope, alias.name, place);
   }
 
   private target(node: py.Expression, scope: Scope, place: Place): void {

@@ -2,13 +2,15 @@ import type * as py from "../python/ast.ts";
 import type { Source } from "../python/source.ts";
 import type { SourceInput } from "../translation.ts";
 import { type Bindings, bindModule } from "./bind.ts";
+import { publicNames } from "./public-names.ts";
+import { resolveModule } from "./resolve-module.ts";
 
 /** One parsed file of the program. */
 export interface ProgramModule {
   readonly input: SourceInput;
   readonly source: Source;
   readonly tree: py.Module;
-  readonly bindings: Bindings;
+  bindings: Bindings;
 }
 
 /** All files that are translated together, by dotted module name. */
@@ -25,24 +27,22 @@ export interface ParsedFile {
 
 export function buildProgram(files: readonly ParsedFile[]): Program {
   const modules = files.map((file): ProgramModule => ({ ...file, bindings: bindModule(file.tree) }));
-  return { modules, byName: new Map(modules.map((m) => [m.input.module, m])) };
+  const program: Program = { modules, byName: new Map(modules.map((m) => [m.input.module, m])) };
+  bindStars(program);
+  return program;
 }
 
-/**
- * The module of the program that an import names, if there is one: relative to the importing package first, as Python 2 does without
- * `absolute_import`, then from the root.
- */
-export function resolveModule(program: Program, from: ProgramModule, name: string, level = 0): ProgramModule | null {
-  const isPackage = /(^|\/)__init__\.py$/.test(from.input.path);
-  const parts = from.input.module.split(".");
-  const home = isPackage ? parts : parts.slice(0, -1);
-  const candidates =
-    level > 0
-      ? [[...home.slice(0, home.length - (level - 1)), name]]
-      : [...(from.tree.futures.has("absolute_import") ? [] : [[...home, name]]), [name]];
-  for (const candidate of candidates) {
-    const found = program.byName.get(candidate.filter((part) => part !== "").join("."));
-    if (found && found !== from) return found;
-  }
-  return null;
+/** `from m import *` of the program's own modules binds names: those files are bound again with them. */
+function bindStars(program: Program): void {
+  const starred = program.modules.filter(({ bindings }) =>
+    [...bindings.scopes.values()].some(({ starImports }) => starImports.length > 0),
+  );
+  const names = publicNames(program);
+  const bound = starred.map((module) =>
+    bindModule(module.tree, (node) => {
+      const target = resolveModule(program, module, node.module, node.level);
+      return target && names(target);
+    }),
+  );
+  starred.forEach((module, i) => (module.bindings = bound[i]!));
 }

@@ -1,8 +1,10 @@
 import { members, only, type Type, without, type FuncType } from "../analysis/types.ts";
-import { arrow, as, call, id, member, string } from "../emit/build.ts";
+import { arrow, as, call, id, member, nil, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type { Entry, FunctionEntry, ValueEmit } from "../library/entry.ts";
+import type { ProgramModule } from "../program/program.ts";
+import { runTimeName } from "../program/resolve-module.ts";
 import type * as py from "../python/ast.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { emitLibraryCall } from "./library-call.ts";
@@ -10,6 +12,7 @@ import { isOrigin } from "./unknown-callee.ts";
 import { ofLibrary } from "./class-shapes.ts";
 import type { Context } from "./context.ts";
 import { expression, libraryReference } from "./expression.ts";
+import { docstring } from "./function.ts";
 import { describeForReader } from "./text.ts";
 import { tsType } from "./types.ts";
 
@@ -135,6 +138,11 @@ function reading(context: Context, node: py.Attribute, object: ts.Expression, m:
       // What the program named itself keeps its name: it is also a text, of the command line or a key.
       if (m.fields?.get(attr) && !library.memberEntry(m, attr)) return plain(attr);
       break;
+    case "module": {
+      const target = m.local ? context.program.byName.get(m.name) : undefined;
+      if (target?.bindings.module.symbols.has(attr)) return plain(context.names.variable(attr));
+      break;
+    }
     case "func":
       if (attr === "__name__") return { key: `name ${m.fn.name}`, make: () => string(m.fn.name) };
       break;
@@ -242,6 +250,15 @@ export const valueEmit = (context: Context, receiverTs: ts.Expression, receiver:
   hazard: (code, message) => context.report(code as "H0102", message, place),
 });
 
+/** `__name__` and `__doc__` of a module of the program. */
+function moduleAttribute(context: Context, target: ProgramModule | null, name: string): ts.Expression | null {
+  if (!target) return null;
+  if (name === "__name__") return string(runTimeName(context.program, target));
+  if (name !== "__doc__") return null;
+  const doc = docstring(target.tree);
+  return doc ? string(doc.value) : nil();
+}
+
 /** `module.member`: of the program, an import; of the library, its entry. */
 function moduleMember(context: Context, node: py.Attribute, receiver: Type): ts.Expression | null {
   if (receiver.k !== "module") return null;
@@ -252,8 +269,10 @@ function moduleMember(context: Context, node: py.Attribute, receiver: Type): ts.
     if (target && symbol) {
       const reference = libraryReference(context, type, node);
       if (reference) return reference;
-      return context.imports.member(target, context.names.variable(node.attr));
+      return context.memberOf({ module: target, symbol });
     }
+    const own = moduleAttribute(context, target ?? null, node.attr);
+    if (own) return own;
     return context.untranslated("U0102", `${receiver.name} has no ${node.attr}`, node);
   }
   if (!library.hasModule(receiver.name))

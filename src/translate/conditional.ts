@@ -1,23 +1,16 @@
 import { versionTest } from "../analysis/version-test.ts";
-import { block as blockNode, call, id } from "../emit/build.ts";
+import { block as blockNode } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { lineComment, lineComments } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { block } from "./statement.ts";
+import { isMain } from "./module-name.ts";
 import { condition } from "./truth.ts";
 
 export function conditionalStatement(context: Context, node: py.If): ts.Statement[] {
   if (isMainGuard(node)) {
-    const test = call(context.runtime("python", "isMain"), [
-      {
-        type: "MemberExpression",
-        object: { type: "MetaProperty", meta: id("import"), property: id("meta") },
-        property: id("url"),
-        computed: false,
-        optional: false,
-      },
-    ]);
+    const test = isMain(context);
     return [
       {
         type: "IfStatement",

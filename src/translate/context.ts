@@ -1,5 +1,7 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
-import type { Facts } from "../analysis/facts.ts";
+import type { Facts, Origin } from "../analysis/facts.ts";
+import type { InertModules } from "../analysis/inert-modules.ts";
+import { importedName } from "../analysis/imported-name.ts";
 import { isPoison, poison, type Type } from "../analysis/types.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { call, id, string } from "../emit/build.ts";
@@ -13,7 +15,7 @@ import type { TranslateOptions } from "../translation.ts";
 import { ClassShapes } from "./class-shapes.ts";
 import type { Comments } from "./comments.ts";
 import type { Declarations } from "./declarations.ts";
-import { LocalImports } from "./local-imports.ts";
+import { LocalImports, ownNames } from "./local-imports.ts";
 import type { Names } from "./names.ts";
 import { tsType } from "./types.ts";
 
@@ -61,6 +63,7 @@ export class Context {
   private readonly nodeNames = new Map<string, { module: string; name: string; local: ts.Identifier }>();
   /** Marks for the statement that is being written. */
   private marks: string[][] = [];
+  private readonly origins = new Map<PySymbol, Origin | null>();
   private readonly followers: Span[] = [];
   /** Names made for each scope: two in one block would be two declarations of one name. */
   private readonly temporaries = new Map<Scope, Set<string>>();
@@ -68,6 +71,7 @@ export class Context {
   readonly given = new Map<Name, ts.Expression>();
   /** Softspace printing somewhere in the program: every print goes through the runtime. */
   readonly softPrint: boolean;
+  readonly inert: InertModules;
 
   constructor(
     program: Program,
@@ -78,6 +82,7 @@ export class Context {
     comments: Comments,
     frame: Frame,
     softPrint: boolean,
+    inert: InertModules,
   ) {
     this.program = program;
     this.module = module;
@@ -87,8 +92,12 @@ export class Context {
     this.comments = comments;
     this.frame = frame;
     this.softPrint = softPrint;
+    this.inert = inert;
     this.classes = new ClassShapes(facts);
-    this.imports = new LocalImports(module, names);
+    this.imports = new LocalImports(
+      module,
+      ownNames(module, names, (symbol) => this.importedName(symbol) !== null),
+    );
   }
 
   /** Some file asks a function for its name. */
@@ -246,6 +255,18 @@ export class Context {
   declaredType(symbol: PySymbol): Type {
     const opaque = symbol.occurrences.some((o) => !o.write && "id" in o.node && isPoison(this.typeOf(o.node)));
     return opaque ? poison : this.facts.variable(symbol).type;
+  }
+
+  /** The variable of another file that this name is another word for: it is imported, not declared. */
+  importedName(symbol: PySymbol): Origin | null {
+    let origin = this.origins.get(symbol);
+    if (origin === undefined) this.origins.set(symbol, (origin = importedName(this.facts, symbol)));
+    return origin;
+  }
+
+  /** A variable of a module, imported where it is another file's; `wanted` is what it is called here. */
+  memberOf({ module, symbol }: Origin, wanted = symbol.name): ts.Identifier {
+    return this.imports.member(module, this.names.variable(symbol.name), this.names.variable(wanted));
   }
 
   symbolName(symbol: PySymbol): string {

@@ -20,6 +20,7 @@ import {
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { attribute, valueEmit } from "./attribute.ts";
 import { boolOp, compare } from "./compare.ts";
@@ -28,6 +29,7 @@ import { isOrigin } from "./unknown-callee.ts";
 import { awaits, comprehension } from "./comprehension.ts";
 import type { Context } from "./context.ts";
 import { docstring, lambda } from "./function.ts";
+import { moduleName } from "./module-name.ts";
 import { binary } from "./operator.ts";
 import { isQuiet } from "./quiet.ts";
 import { subscript } from "./subscript.ts";
@@ -187,11 +189,29 @@ function name(context: Context, node: py.Name): ts.Expression {
   if (type.k === "poison" && isOrigin(context, node))
     return context.untranslated("U0101", `${node.id}: no counterpart`, node);
   if (symbol.scope.node.kind === "ClassDef") return classBodyName(context, node, symbol.scope.node);
+  if (type.k === "module") return moduleValue(context, type, node);
+  const origin = context.importedName(symbol);
+  if (origin) return context.memberOf(origin, symbol.name);
+  if (cannotImport(context, symbol))
+    return context.untranslated("U0111", `${node.id}: there is no such name in the module`, node);
   const local = id(context.symbolName(symbol));
   if (!context.facts.unsetReads.has(node)) return local;
   const feature = symbol.scope.parent === null ? "boundGlobal" : "bound";
   return call(context.runtime("python", feature), [local, string(node.id)]);
 }
+
+/** A module of the program as a value: a namespace import. */
+function moduleValue(context: Context, type: Type & { k: "module" }, node: py.Expression): ts.Expression {
+  const target = context.program.byName.get(type.name);
+  return target ? context.imports.namespace(target) : context.untranslated("U0101", `module ${type.name}`, node);
+}
+
+/** `from m import name` of a module of the program that has no such name: Python raises ImportError. */
+const cannotImport = (context: Context, symbol: PySymbol): boolean =>
+  symbol.writes.length > 0 &&
+  symbol.writes.every(
+    ({ node }) => "asname" in node && context.facts.imports.has(node) && !context.facts.origins.has(node),
+  );
 
 /** A name that the class body has given a value above: what it holds is an attribute of the class. */
 function classBodyName(context: Context, node: py.Name, owner: py.ClassDef): ts.Expression {
@@ -235,6 +255,7 @@ function functionValue(context: Context, type: Type & { k: "libfn" }, node: py.E
 }
 
 function builtinName(context: Context, node: py.Name, type: Type): ts.Expression {
+  if (node.id === "__name__") return moduleName(context);
   if (node.id === "__doc__") {
     const doc = docstring(context.module.tree);
     return doc ? expression(context, doc) : nil();

@@ -1,9 +1,8 @@
-import { members } from "../analysis/types.ts";
 import { id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import type { ProgramModule } from "../program/program.ts";
 import { docComment } from "./comments.ts";
 import type { Context } from "./context.ts";
+import { exported, exportedAgain, setters } from "./exports.ts";
 import { docstring } from "./function.ts";
 import { block, withDeclarations } from "./statement.ts";
 
@@ -14,8 +13,12 @@ export function translateModule(context: Context): ts.Statement[] {
   const statements = block(context, tree, doc ? 1 : 0);
   // The imports are known when the body is written.
   const named = new Set([...context.nodeImports, ...context.runtimeImports].map(({ local }) => local.name));
-  for (const { names: locals } of context.imports.all) for (const local of locals.values()) named.add(local);
-  const body = exported(context, withDeclarations(context, context.module.bindings.module, statements, named));
+  for (const local of context.imports.locals) named.add(local);
+  const body = [
+    ...exported(context, withDeclarations(context, context.module.bindings.module, statements, named)),
+    ...setters(context),
+    ...exportedAgain(context),
+  ];
   const imports = [...nodeImports(context), ...runtimeImports(context), ...localImports(context)];
   const [first] = [...imports, ...body];
   if (doc && first) context.comments.before(first, [docComment(doc.value)]);
@@ -26,59 +29,6 @@ export function translateModule(context: Context): ts.Statement[] {
     body.push({ type: "ExportNamedDeclaration", declaration: null, specifiers: [], source: null });
   }
   return [...imports, ...body];
-}
-
-/** Functions and classes are exported; variables where another file of the program uses them. */
-function exported(context: Context, body: readonly ts.Statement[]): ts.Statement[] {
-  const wanted = variablesUsedElsewhere(context);
-  return body.map((node) => {
-    const isExported =
-      node.type === "FunctionDeclaration" ||
-      node.type === "ClassDeclaration" ||
-      (node.type === "VariableDeclaration" && node.declarations.some((d) => names(d.id).some((n) => wanted.has(n))));
-    if (!isExported) return node;
-    const name = "id" in node ? node.id.name : "";
-    if (name.startsWith("_") && !wanted.has(name)) return node;
-    const made: ts.ExportNamedDeclaration = {
-      type: "ExportNamedDeclaration",
-      declaration: node,
-      specifiers: [],
-      source: null,
-    };
-    context.comments.move(node, made);
-    if (node.loc) made.loc = node.loc;
-    delete node.loc;
-    return made;
-  });
-}
-
-function names(pattern: ts.Pattern): readonly string[] {
-  if (pattern.type === "Identifier") return [pattern.name];
-  return pattern.type === "ArrayPattern" ? pattern.elements.flatMap(names) : [];
-}
-
-/** Module variables that other files of the program name. */
-function variablesUsedElsewhere(context: Context): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const other of context.program.modules) {
-    if (other === context.module) continue;
-    for (const name of namesTakenFrom(context, other)) used.add(context.names.variable(name));
-  }
-  return used;
-}
-
-/** Python names that `other` takes from this module, through `from … import` or `module.name`. */
-function namesTakenFrom(context: Context, other: ProgramModule): readonly string[] {
-  const taken: string[] = [];
-  for (const [node, symbol] of other.bindings.symbols) {
-    if (!("asname" in node)) continue;
-    if (context.facts.imports.get(node) !== context.module) continue;
-    if (members(context.facts.variable(symbol).type).some((m) => m.k === "module")) {
-      // `import lib`: any of its variables may be used.
-      taken.push(...context.module.bindings.module.symbols.keys());
-    } else taken.push(node.name);
-  }
-  return taken;
 }
 
 const specifier = (
@@ -131,12 +81,25 @@ function runtimeImports(context: Context): ts.ImportDeclaration[] {
 }
 
 function localImports(context: Context): ts.ImportDeclaration[] {
-  return context.imports.all.map(({ target, names: imported }) => {
-    const path = target.input.output.replace(/\.ts$/, context.options.importExtension);
-    return importFrom(
-      relative(context.module.input.output, path),
-      [...imported].map(([name, local]) => specifier(name, id(local))),
+  return context.imports.all.flatMap(({ target, names: imported, namespace }) => {
+    const source = relative(
+      context.module.input.output,
+      target.input.output.replace(/\.ts$/, context.options.importExtension),
     );
+    const specifiers = [...imported].map(([name, local]) => specifier(name, id(local)));
+    const whole: ts.ImportDeclaration[] =
+      namespace === null
+        ? []
+        : [
+            {
+              type: "ImportDeclaration",
+              importKind: "value",
+              specifiers: [{ type: "ImportNamespaceSpecifier", local: id(namespace) }],
+              source: string(source),
+              attributes: [],
+            },
+          ];
+    return specifiers.length > 0 || !namespace ? [importFrom(source, specifiers), ...whole] : whole;
   });
 }
 

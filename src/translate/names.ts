@@ -109,6 +109,14 @@ export class Names {
     return spelled;
   }
 
+  /** The function that assigns a module variable for other files: `retry_limit` → `setRetryLimit`. */
+  setter(name: string): string {
+    const variable = this.variable(name);
+    let spelled = `set${variable[0]?.toUpperCase() ?? ""}${variable.slice(1)}`;
+    while (this.used.has(spelled)) spelled += "_";
+    return spelled;
+  }
+
   /** Whether some variable of the program has this TypeScript name. */
   isUsed(name: string): boolean {
     return this.used.has(name);

@@ -85,7 +85,7 @@ export function block(context: Context, body: py.Block | py.Module, from = 0): t
   let dead = false;
   body.body.forEach((node, index) => {
     for (const symbol of context.frame.declarations.hoistedAt(body, index)) {
-      if (isEntity(context.facts.variable(symbol).type)) continue;
+      if (isEntity(context.facts.variable(symbol).type) || context.importedName(symbol)) continue;
       written.push(hoisted(context, symbol));
     }
     if (index < from || dead) return;
@@ -116,9 +116,12 @@ function withLeading(
   return node;
 }
 
-/** Modules and library functions are no values of the translation. */
-export const isEntity = (type: Type): boolean =>
-  members(type).length > 0 && members(type).every((m) => m.k === "module" || m.k === "libfn" || m.k === "libclass");
+/** Modules and library functions are no values of the translation; one of several modules of the program is. */
+export const isEntity = (type: Type): boolean => {
+  const all = members(type);
+  if (all.length > 1 && all.every((m) => m.k === "module" && m.local)) return false;
+  return all.length > 0 && all.every((m) => m.k === "module" || m.k === "libfn" || m.k === "libclass");
+};
 
 /**
  * A body with every variable of its scope declared. Where a mark stands for the statement that would have declared one, and
@@ -137,6 +140,7 @@ export function withDeclarations(
       free.has(context.names.variable(symbol.name)) &&
       !imported.has(context.names.variable(symbol.name)) &&
       symbol.occurrences.length > 0 &&
+      !context.importedName(symbol) &&
       !isEntity(context.facts.variable(symbol).type),
   );
   return [...missing.map((symbol) => hoisted(context, symbol)), ...body];

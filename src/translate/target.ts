@@ -9,6 +9,8 @@ import { expression } from "./expression.ts";
 import { valueEmit } from "./attribute.ts";
 import { storeItem } from "./subscript.ts";
 import { describeForReader } from "./text.ts";
+import { isSettable } from "./exports.ts";
+import { isEntity } from "./statement.ts";
 import { isEvident, tsType } from "./types.ts";
 import type { PySymbol } from "../program/scope.ts";
 
@@ -216,7 +218,8 @@ export function storeAttribute(
   if (some.k === "class" && some.cls.classAttributes.has(target.attr)) {
     return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
   }
-  if (receiver.k === "module" && !receiver.local) {
+  if (receiver.k === "module" && receiver.local) return storeInModule(context, target, receiver.name, value);
+  if (receiver.k === "module") {
     const entry = library.entry(receiver.name, target.attr);
     const made =
       entry?.kind === "value" && entry.assign
@@ -240,4 +243,16 @@ export function storeAttribute(
   }
   if (isPoison(receiver)) return assign(member(expression(context, target.value), target.attr), value);
   return context.untranslated("U0104", `assigning .${target.attr} of ${describeForReader(receiver)}`, target);
+}
+
+/** `module.name = value`: a call of the function by which the module lets others assign it. */
+function storeInModule(context: Context, target: py.Attribute, name: string, value: ts.Expression): ts.Expression {
+  const module = context.program.byName.get(name);
+  const symbol = module?.bindings.module.symbols.get(target.attr);
+  if (!module || !symbol)
+    return context.untranslated("U0102", `assigning ${name}.${target.attr}, which the module does not have`, target);
+  if (!isSettable(symbol) || isEntity(context.facts.variable(symbol).type))
+    return context.untranslated("U0103", `assigning ${name}.${target.attr}, which is no variable there`, target);
+  if (module === context.module) return assign(id(context.symbolName(symbol)), value);
+  return call(context.imports.member(module, context.names.setter(symbol.name)), [value]);
 }

@@ -42,7 +42,7 @@ export function tsType(context: Context, type: Type, depth = 0): ts.TypeNode {
   if (all.length === 0 || all.some((n) => n.type === "TSUnknownKeyword")) return unknownType();
   // `null` reads last.
   all.sort((a, b) => Number(a.type === "TSNullKeyword") - Number(b.type === "TSNullKeyword"));
-  return unionType(all.map((n) => (all.length > 1 && n.type === "TSFunctionType" ? unknownType() : n)));
+  return unionType(all);
 }
 
 function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.TypeNode {
@@ -102,6 +102,10 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return functionType(context, type.wraps?.fn ?? type.fn, inner);
     case "method":
       return nativeMethodType(type, inner) ?? methodType(type, inner);
+    case "module": {
+      const target = type.local ? context.program.byName.get(type.name) : undefined;
+      return target ? { type: "TSTypeQuery", exprName: context.imports.namespace(target) } : unknownType();
+    }
     case "json":
       return context.runtimeType("python", "Json");
     case "unset":

@@ -37,7 +37,7 @@ function readProgram(name: string): SemanticsProgram {
   return { name, path, text: readFileSync(path, "utf8"), recording: readRecording(join(SEMANTICS, name)) };
 }
 
-function readRecording(base: string): Recording | null {
+export function readRecording(base: string): Recording | null {
   if (!existsSync(`${base}.out`)) return null;
   const exit = existsSync(`${base}.exit`) ? Number(readFileSync(`${base}.exit`, "utf8")) : 0;
   return { stdout: readFileSync(`${base}.out`, "utf8"), exit };
