@@ -55,7 +55,10 @@ export function setters(context: Context): ts.Statement[] {
   return symbols
     .filter((symbol) => context.facts.setFromOutside.has(symbol) && isSettable(symbol))
     .map((symbol): ts.Statement => {
-      const value = id(context.names.isUsed("value") ? `${symbol.name}Value` : "value", tsType(context, context.declaredType(symbol)));
+      const value = id(
+        context.names.isUsed("value") ? `${symbol.name}Value` : "value",
+        tsType(context, context.declaredType(symbol)),
+      );
       const body = [statement(assign(id(context.symbolName(symbol)), id(value.name)))];
       return {
         type: "ExportNamedDeclaration",

@@ -8,7 +8,9 @@ import { Gate } from "../../src/verify/gate.ts";
 import { typescriptProgram } from "../../src/verify/typescript-program.ts";
 import { runtimeOutputs, unknownNames } from "../../src/workspace/runtime-files.ts";
 import { missingScaffold } from "../../src/workspace/scaffold.ts";
-import { TSX, typeCheck } from "../differential/translate-legacy.ts";
+import { typeCheck } from "../differential/translate-legacy.ts";
+import { bundle } from "./bundle.ts";
+import { expectedReports } from "./expected-reports.ts";
 import { readPrograms, type SemanticsProgram } from "./program-files.ts";
 import { observeProgram, runPython, WORK } from "./run-python.ts";
 
@@ -19,6 +21,8 @@ const python = await findPython();
 const gate = new Gate(2);
 const folder = join(WORK, "out");
 const translations = new Map<string, TranslatedFile>();
+/** Where an output is as JavaScript. */
+let bundled: (output: string) => string;
 
 /** Each program by itself, as a module of its own. */
 async function translateProgram({ name, path }: SemanticsProgram): Promise<TranslatedFile> {
@@ -51,6 +55,10 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  bundled = await bundle(
+    folder,
+    programs.run.map(({ name }) => translations.get(name)!.output),
+  );
 }, PATIENCE);
 
 const untranslated = (file: TranslatedFile) =>
@@ -65,26 +73,16 @@ describe.concurrent("does what CPython 2.7 did", () => {
     if (translated === undefined) throw new Error("no translation");
     expect(untranslated(translated)).toEqual([]);
     expect(unknownNames(Object.values(translated.runtime).flat())).toEqual([]);
-    const program = typescriptProgram(join(folder, translated.output), TSX);
+    const program = typescriptProgram(bundled(translated.output), null);
     const { stderr, ...observed } = await gate.share(() => observeProgram(program, name));
     expect(observed, stderr).toEqual(recording);
   });
 });
 
-/** `# U0103 part of the message`, `# A0111`: what must be reported on that line. */
-const expectations = (text: string) =>
-  text.split("\n").flatMap((line, i) =>
-    [...line.matchAll(/# ([UAH]\d{4})(?: (.*))?$/g)].map(([, code = "", message = ""]) => ({
-      line: i + 1,
-      code,
-      message,
-    })),
-  );
-
 describe("reports what it cannot do", () => {
   test.for(programs.refused)("$name", ({ name, text }) => {
     const { diagnostics } = translations.get(name)!;
-    const expected = expectations(text);
+    const expected = expectedReports(text);
     expect(expected.length).toBeGreaterThan(0);
     const missing = expected.filter(
       ({ line, code, message }) =>
