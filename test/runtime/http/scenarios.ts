@@ -98,6 +98,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "rst-mid-body": always(long, { send: "ab\ncd" }, "rst"),
   "rst-mid-chunked": always(chunked, { send: `${chunk("ab\ncd")}a\r\nef` }, "rst"),
   "rst-mid-close": always(unbounded, { send: "ab\ncd" }, "rst"),
+  // The head long before the rest
+  "busy-rst-after-headers": always(long, { wait: 200 }, "rst"),
+  "busy-rst-mid-body": always(long, { wait: 200 }, { send: "ab\ncd" }, "rst"),
+  "busy-rst-mid-chunked": always(chunked, { wait: 200 }, { send: `${chunk("ab\ncd")}a\r\nef` }, "rst"),
+  "busy-rst-mid-close": always(unbounded, { wait: 200 }, { send: "ab\ncd" }, "rst"),
+  "busy-fin": always(unbounded, { wait: 200 }, { send: "ab\ncd" }, "fin"),
   "rst-after-complete": always(ok("complete"), "rst"),
   "err-rst-body": always(send("HTTP/1.1 503 Service Unavailable", "Content-Length: 20", "", "ab\ncd"), "rst"),
   "err-trunc-body": always(send("HTTP/1.1 503 Service Unavailable", "Content-Length: 20", "", "ab\ncd"), "fin"),
