@@ -99,7 +99,8 @@ export class ExpressionInference {
         const left = this.eval(node.left);
         const right = this.eval(node.right);
         this.hintOperands(node, left, right);
-        return this.sized(node, this.binary(node.op, left, right, node.right));
+        const type = this.binary(node.op, left, right, node.right);
+        return this.sized(node, has(type, "unicode") && this.formatsToStr(node) ? str : type);
       }
       case "Compare": {
         const types = [node.left, ...node.comparators].map((e) => this.eval(e));
@@ -251,6 +252,14 @@ export class ExpressionInference {
   }
 
   /** A parameter without a caller, next to a known operand. */
+  /** Whether a `str` format makes a `str` though it is given unicode: what `%r` shows is `str`, only `%s` passes unicode on. */
+  private formatsToStr({ op, left, right }: py.BinOp): boolean {
+    if (op !== "%" || left.kind !== "Str" || left.type === "unicode" || right.kind !== "Tuple") return false;
+    const specs = [...left.value.matchAll(/%[-+ 0#]*\d*(?:\.\d+)?([a-zA-Z%])/g)].filter((m) => m[1] !== "%");
+    if (left.value.includes("*") || specs.length !== right.elts.length) return false;
+    return right.elts.every((elt, i) => specs[i]?.[1] === "r" || !has(this.inf.facts.typeOf(elt), "unicode"));
+  }
+
   private hintOperands(node: py.BinOp, left: Type, right: Type): void {
     const { inf } = this;
     if (left.k === "never") {

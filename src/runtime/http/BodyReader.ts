@@ -1,5 +1,6 @@
 import { BlockSource, blockSize } from "./BlockSource.ts";
 import { bodyReaders } from "./bodyReaders.ts";
+import { closedReader } from "./closedReader.ts";
 import { joinBytes } from "./joinBytes.ts";
 import { decodeText } from "../python/text/decodeText.ts";
 import { IncompleteRead } from "./errors/HTTPException.ts";
@@ -14,6 +15,7 @@ export function bodyReader(response: ReadableBody): BodyReader {
   if (open instanceof BodyReader) return open;
   const body = response.bodyUsed ? null : response.body;
   const reader = new BodyReader(body, unbuffered.has(response), framedBodies.get(response));
+  if (open !== undefined) void reader.close();
   bodyReaders.set(response, reader);
   return reader;
 }
@@ -29,6 +31,7 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   readonly #framed: FramedBody | null;
   /** What was received and not returned yet. */
   #kept: Uint8Array = new Uint8Array();
+  #closed = false;
 
   constructor(body: Response["body"], unbuffered = false, framed: FramedBody | null = null) {
     this.#source = new BlockSource(body);
@@ -39,6 +42,7 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   /** Exactly `count` bytes, or fewer at the end of the body; the whole rest without a count, or for a negative one. */
   async read(count: number | null = null): Promise<Uint8Array> {
     if (this.#framed !== null) return this.#framedRead(this.#framed, count);
+    if (this.#closed) return closedReader.read();
     if (count === null || count < 0) return this.#rest();
     if (count <= this.#kept.length) return this.#cut(count);
     const first = this.#cut(this.#kept.length);
@@ -47,6 +51,7 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
 
   /** The next line with its line feed, which the last line may lack; empty at the end of the body. */
   async readline(): Promise<Uint8Array> {
+    if (this.#closed) return closedReader.read();
     if (this.#unbuffered) return this.#source.receiveLine();
     const pieces: Uint8Array[] = [];
     for (;;) {
@@ -72,6 +77,7 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
 
   /** Gives up the rest of the body and closes the connection. */
   async close(): Promise<void> {
+    this.#closed = this.#framed === null;
     this.#kept = new Uint8Array();
     await this.#source.close();
   }

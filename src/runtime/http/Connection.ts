@@ -120,7 +120,7 @@ export class Connection {
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
     socket?.setTimeout(0).off("timeout", late).unref();
-    if (!done()) throw socketError(this.#fault ?? new Error("closed"));
+    if (!done()) throw socketError(this.#fault ?? new Error("closed"), operation);
   }
 }
 

@@ -1,4 +1,5 @@
 import { bodyReaders } from "./bodyReaders.ts";
+import { closedReader } from "./closedReader.ts";
 import { framedBodies } from "./framedBodies.ts";
 import type { ReadableBody } from "./ReadableBody.ts";
 
@@ -8,5 +9,8 @@ export async function close(response: ReadableBody): Promise<void> {
   if (framed !== undefined) framed.closed = true;
   const reader = bodyReaders.get(response);
   if (reader !== undefined) await reader.close();
-  else if (response.body !== null && !response.body.locked) await response.body.cancel();
+  else {
+    bodyReaders.set(response, closedReader);
+    if (response.body !== null && !response.body.locked) await response.body.cancel();
+  }
 }

@@ -1,11 +1,12 @@
 import { headerField } from "./headerField.ts";
 
-const urllib2Fields: readonly (readonly [string, string])[] = [
-  ["Accept-Encoding", "identity"],
-  ["User-Agent", "Python-urllib/2.7"],
-];
+/** What urllib2's own opener adds. */
+const urllib2Fields: readonly (readonly [string, string])[] = [["User-Agent", "Python-urllib/2.7"]];
 
-/** The header fields of a request: the program's, in the capitals urllib2 gives them, and those the library adds: `own`. */
+/**
+ * The header fields of a request: the program's, in the capitals urllib2 gives them, and those that the library (`own`: the
+ * opener) adds. Those that each request has are in the order in which Python sends them.
+ */
 export function requestHeaders(
   headers: Iterable<readonly [string, string]>,
   host: string,
@@ -13,9 +14,12 @@ export function requestHeaders(
   body: Uint8Array | null,
   own: Iterable<readonly [string, string]> = urllib2Fields,
 ): ReadonlyMap<string, string> {
-  const fields = new Map(own).set("Host", host);
-  if (body !== null) fields.set("Content-Type", "application/x-www-form-urlencoded");
+  const fields = new Map([["Accept-Encoding", "identity"]]);
   if (body !== null || /^(patch|post|put)$/i.test(method)) fields.set("Content-Length", String(body?.length ?? 0));
+  fields.set("Host", host);
+  if (body !== null) fields.set("Content-Type", "application/x-www-form-urlencoded");
+  fields.set("Connection", "close");
+  for (const [name, value] of own) fields.set(name, value);
   for (const [name, value] of headers) {
     fields.set(...headerField(titleCase(name), value));
   }

@@ -47,8 +47,9 @@ export async function sendRequest(request: WireRequest, timeout: number | null):
   try {
     return await platformExchange(request, timeout, { dispatch });
   } catch (error) {
-    // A port that fetch refuses (6000, 6667 …) never gets to the dispatcher.
-    if (error instanceof Error && error.message === "bad port") return overSocket(request, timeout);
+    // What fetch refuses, ports (6000, 6667 …) and methods (TRACE), never gets to the dispatcher.
+    const refused = error instanceof Error && /^bad port$|HTTP method is unsupported/.test(error.message);
+    if (refused) return overSocket(request, timeout);
     if (own === null) throw error;
     return own;
   }

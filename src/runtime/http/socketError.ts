@@ -14,7 +14,10 @@ const errors: Readonly<Record<string, readonly [errno: number, strerror: string]
 };
 
 /** What Python raises for an error of a socket, with Linux's numbers. One that Python does not know is returned unchanged. */
-export function socketError(fault: Error & { readonly code?: string; readonly syscall?: string }): Error {
+export function socketError(
+  fault: Error & { readonly code?: string; readonly syscall?: string },
+  operation: "handshake" | "read" | "write" | "connect" = "handshake",
+): Error {
   const { code = "", syscall } = fault;
   const described = errors[code];
   let error: Error | null;
@@ -22,7 +25,10 @@ export function socketError(fault: Error & { readonly code?: string; readonly sy
   else if (code === "EAI_AGAIN") error = new GetAddrInfoError(-3, "Temporary failure in name resolution");
   else if (syscall === "getaddrinfo") error = new GetAddrInfoError(-2, "Name or service not known");
   else if (described !== undefined && syscall !== undefined) error = new SocketError(...described);
-  else error = tlsError(fault) ?? (described ? new SocketError(...described) : null);
+  else
+    error =
+      tlsError(fault, operation === "handshake" ? "_ssl.c:727" : "_ssl.c:1946") ??
+      (described ? new SocketError(...described) : null);
   if (error !== null) error.cause = fault;
   return error ?? fault;
 }

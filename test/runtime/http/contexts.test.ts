@@ -34,7 +34,7 @@ async function read(open: () => Promise<Response>): Promise<string> {
 
 async function withSecureServer(test: (server: FaultServer, port: number) => Promise<void>): Promise<void> {
   const options = { key: readFileSync(path("other.key"), "utf8"), cert: readFileSync(authority, "utf8") };
-  const server = new FaultServer(options);
+  const server = new FaultServer({ secure: options });
   const port = await server.listen();
   try {
     await test(server, port);

@@ -31,8 +31,10 @@ describe("a program ends when its code does", () => {
 describe("a certificate of another host", () => {
   it("is a ValueError, not a URLError", async () => {
     const server = new FaultServer({
-      key: readFileSync(here("certificates/other.key")),
-      cert: readFileSync(here("certificates/other.pem")),
+      secure: {
+        key: readFileSync(here("certificates/other.key")),
+        cert: readFileSync(here("certificates/other.pem")),
+      },
     });
     const port = await server.listen();
     const program = `await fetchOrThrow(base).catch((error) => console.log(error.qualifiedName + ": " + error.message));`;

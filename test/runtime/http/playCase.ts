@@ -1,6 +1,12 @@
+import { fileURLToPath } from "node:url";
 import { bodyReader } from "../../../src/runtime/http/BodyReader.ts";
 import { HTTPError } from "../../../src/runtime/http/errors/HTTPError.ts";
 import { URLError } from "../../../src/runtime/http/errors/URLError.ts";
+import { HttpsConnection } from "../../../src/runtime/http/connection/HttpsConnection.ts";
+import { setDefaultTimeout } from "../../../src/runtime/http/defaultTimeout.ts";
+import { createDefaultContext } from "../../../src/runtime/http/tls/createDefaultContext.ts";
+import { createUnverifiedContext } from "../../../src/runtime/http/tls/createUnverifiedContext.ts";
+import type { SSLContext } from "../../../src/runtime/http/tls/SSLContext.ts";
 import { headerPairs } from "../../../src/runtime/http/connection/headerPairs.ts";
 import { HttpConnection } from "../../../src/runtime/http/connection/HttpConnection.ts";
 import { fetchAnyStatus } from "../../../src/runtime/http/fetchAnyStatus.ts";
@@ -11,20 +17,25 @@ import { readBytes } from "../../../src/runtime/http/readBytes.ts";
 import type { ReadableBody } from "../../../src/runtime/http/ReadableBody.ts";
 import { BaseException } from "../../../src/runtime/python/exceptions/BaseException.ts";
 import { EnvironmentError } from "../../../src/runtime/python/exceptions/EnvironmentError.ts";
+import { UntranslatedError } from "../../../src/runtime/python/exceptions/UntranslatedError.ts";
 import { repr } from "../../../src/runtime/python/repr/repr.ts";
 import { reprArguments } from "../../../src/runtime/python/repr/reprArguments.ts";
 import { encodeText } from "../../../src/runtime/python/text/encodeText.ts";
-import type { Case } from "./cases.ts";
+import type { Case } from "./cases/Case.ts";
+
+const authority = fileURLToPath(new URL("certificates/ca.pem", import.meta.url));
 
 /** Plays a case with the runtime and describes what happened in the words of `recorded/probe.py`. */
 export async function playCase(case_: Case): Promise<object> {
-  const { url, data, ...options } = case_;
+  setDefaultTimeout(case_.defaultTimeout ?? null);
   if (case_.library === "httplib") return connect(case_);
+  const { url, method, headers, timeout } = case_;
+  const body = bodyOf(case_);
   try {
     const response =
       case_.library === "urllib"
-        ? await fetchAnyStatus(url, data ?? null)
-        : await fetchOrThrow(url, data === undefined ? options : { ...options, body: data });
+        ? await fetchAnyStatus(url, body)
+        : await fetchOrThrow(url, { method, headers, body, timeout, context: contextOf(case_) });
     const answer = answerOf(response, response.status, case_.library === "urllib" ? null : response.statusText);
     return { answer, reads: await reads(response, case_.reads ?? "read") };
   } catch (error) {
@@ -32,11 +43,26 @@ export async function playCase(case_: Case): Promise<object> {
   }
 }
 
-async function connect({ url, data, method, headers, timeout, reads: how }: Case): Promise<object> {
-  const [, host = "", path = ""] = /^http:\/\/([^/]*?:?[^/:]*)(?=\/|$)([^]*)/.exec(url) ?? [];
+function bodyOf({ data, size }: Case): string | null {
+  return data ?? (size === undefined ? null : "x".repeat(size));
+}
+
+function contextOf({ tls }: Case): SSLContext | null {
+  if (tls === undefined) return null;
+  return tls === "ca" ? createDefaultContext({ cafile: authority }) : createUnverifiedContext();
+}
+
+async function connect(case_: Case): Promise<object> {
+  const { url, method, headers, timeout, reads: how } = case_;
+  const [, scheme, host = "", path = ""] = /^(https?):\/\/([^/]*?:?[^/:]*)(?=\/|$)([^]*)/.exec(url) ?? [];
+  const body = bodyOf(case_);
   const connection = await attempt("request", async () => {
-    const made = new HttpConnection(host, null, timeout === undefined ? {} : { timeout });
-    await made.request(method ?? (data === undefined ? "GET" : "POST"), path, data ?? null, headers);
+    const options = timeout === undefined ? {} : { timeout };
+    const made =
+      scheme === "https"
+        ? new HttpsConnection(host, null, { ...options, context: contextOf(case_) })
+        : new HttpConnection(host, null, options);
+    await made.request(method ?? (body === null ? "GET" : "POST"), path, body, headers);
     return made;
   });
   if (!(connection instanceof HttpConnection)) return connection;
@@ -61,12 +87,14 @@ async function attempt<T>(phase: string, action: () => Promise<T>): Promise<T | 
 }
 
 async function describe(error: unknown): Promise<object> {
+  if (error instanceof UntranslatedError) return { untranslated: error.code };
   if (!(error instanceof BaseException)) throw error;
   const seen: Record<string, unknown> = {
     class: error.qualifiedName,
     str: byteText(error.toString()),
     repr: byteText(repr(error)),
-    args: byteText(reprArguments(error.args)),
+    // Texts of ssl are unicode in CPython, which args do not tell here.
+    args: byteText(reprArguments(error.args)).replace("u'[SSL", "'[SSL"),
   };
   if (error instanceof EnvironmentError && error.errno !== null) seen["errno"] = error.errno;
   if (error instanceof URLError) {

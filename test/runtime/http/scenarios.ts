@@ -1,4 +1,5 @@
-import { deflateSync, gzipSync } from "node:zlib";
+import { createHash } from "node:crypto";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import type { SeenRequest, Step } from "./faultServer.ts";
 
 type Scenario = (parameters: URLSearchParams, request: SeenRequest) => readonly Step[];
@@ -46,6 +47,25 @@ function encoded(name: string, bytes: Buffer): Scenario {
   return always(ok(bytes.toString("latin1"), `Content-Encoding: ${name}`));
 }
 
+/** Whether an `Authorization` is a digest of this password. */
+function isDigestOf(user: string, realm: string, password: string, method: string, given: string): boolean {
+  const fields = new Map(
+    Array.from(given.matchAll(/(\w+)=(?:"([^"]*)"|([^,\s]+))/g), ([, name = "", quoted, bare = ""]) => [
+      name,
+      quoted ?? bare,
+    ]),
+  );
+  const kind = fields.get("algorithm") === "SHA" ? "sha1" : "md5";
+  const digest = (text: string): string => createHash(kind).update(text).digest("hex");
+  const [nonce = "", nc = "", cnonce = "", qop = ""] = ["nonce", "nc", "cnonce", "qop"].map((name) => fields.get(name));
+  const middle = qop === "" ? nonce : `${nonce}:${nc}:${cnonce}:${qop}`;
+  const asked = digest(`${method}:${fields.get("uri")}`);
+  return (
+    given.startsWith("Digest ") &&
+    fields.get("response") === digest(`${digest(`${user}:${realm}:${password}`)}:${middle}:${asked}`)
+  );
+}
+
 function trickle(whole: string, milliseconds: number): Step[] {
   return Array.from(whole).flatMap((character) => [{ send: character }, { wait: milliseconds }]);
 }
@@ -65,10 +85,24 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     "",
     `${chunk("hello")}0\r\n\r\n`,
   ),
+  "ok-chunked-upper": raw("HTTP/1.1 200 OK", "Transfer-Encoding: Chunked", "", `${chunk("hello")}0\r\n\r\n`),
   "ok-te-gzip-chunked": raw("HTTP/1.1 200 OK", "Transfer-Encoding: gzip, chunked", "", `${chunk("hello")}0\r\n\r\n`),
   "ok-close": always(unbounded, { send: text }),
+  "ok-close-field": raw("HTTP/1.1 200 OK", "Connection: close", "", text),
+  "ok-201": raw("HTTP/1.1 201 Created", "Location: /ok-cl", "Content-Length: 4", "", "made"),
+  "ok-202": raw("HTTP/1.1 202 Accepted", "Content-Length: 5", "", "later"),
+  "ok-206": raw("HTTP/1.1 206 Partial Content", "Content-Range: bytes 0-4/10", "Content-Length: 5", "", "hello"),
+  http10: raw("HTTP/1.0 200 OK", "Content-Length: 21", "", text),
+  "http10-nolen": raw("HTTP/1.0 200 OK", "", text),
+  "http10-keepalive": raw("HTTP/1.0 200 OK", "Connection: Keep-Alive", "Content-Length: 21", "", text),
+  http12: raw("HTTP/1.2 200 OK", "Content-Length: 21", "", text),
+  http20: raw("HTTP/2.0 200 OK", "Content-Length: 21", "", text),
   "ok-gzip": encoded("gzip", gzipSync(text, { level: 1 })),
   "ok-deflate": encoded("deflate", deflateSync(text)),
+  "ok-br": encoded("br", brotliCompressSync(text)),
+  "gzip-truncated": encoded("gzip", gzipSync(text, { level: 1 }).subarray(0, 15)),
+  "gzip-lie": always(ok(gzipSync(text, { level: 1 }).toString("latin1"))),
+  "enc-unknown": encoded("x-foo", Buffer.from("plain")),
   "gzip-corrupt": encoded("gzip", Buffer.from("this is not gzip")),
   "no-204": raw("HTTP/1.1 204 No Content", "", ""),
   "no-204-body": raw("HTTP/1.1 204 No Content", "Content-Length: 5", "", "hello"),
@@ -77,13 +111,15 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "continue-100": always(send("HTTP/1.1 100 Continue", "", ""), { wait: 30 }, ok("after 100")),
   "continue-split": always({ send: "HTTP/1.1 100 Con" }, { wait: 30 }, send("tinue", "", ""), ok("after 100")),
   "hints-103": always(send("HTTP/1.1 103 Early Hints", "Link: </a>", "", ""), { wait: 30 }, ok("after 103")),
+  "processing-102": always(send("HTTP/1.1 102 Processing", "", ""), { wait: 30 }, ok("after 102")),
   "switch-101": raw("HTTP/1.1 101 Switching Protocols", "Upgrade: foo", "Connection: Upgrade", "", ""),
   "status-raw": (parameters) => [send(parameters.get("line") ?? "", "Content-Length: 5", "", "hello")],
   status: (parameters) => {
     const code = parameters.get("code") ?? "";
     const body = parameters.get("body") ?? `body of ${code}\n`;
     const phrase = parameters.get("reason") ?? phrases[code] ?? "Whatever";
-    return [send(`HTTP/1.1 ${code} ${phrase}`, "X-Test: yes", `Content-Length: ${body.length}`, "", body)];
+    const later = parameters.getAll("ra").map((seconds) => `Retry-After: ${seconds}`);
+    return [send(`HTTP/1.1 ${code} ${phrase}`, "X-Test: yes", ...later, `Content-Length: ${body.length}`, "", body)];
   },
   // Resets, closes, truncation, garbage
   "rst-after-req": always("rst"),
@@ -96,6 +132,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "fin-mid-headers-cl": always({ send: "HTTP/1.1 200 OK\r\nContent-Length: 10\r\nX-" }, "fin"),
   "rst-after-headers": always(long, "rst"),
   "rst-mid-body": always(long, { send: "ab\ncd" }, "rst"),
+  "rst-mid-body-late": always(long, { send: "ab\ncd" }, { wait: 300 }, "rst"),
   "rst-mid-chunked": always(chunked, { send: `${chunk("ab\ncd")}a\r\nef` }, "rst"),
   "rst-mid-close": always(unbounded, { send: "ab\ncd" }, "rst"),
   // The head long before the rest
@@ -122,6 +159,20 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "trunc-chunked-notrailer": always(chunked, { send: `${chunk("ab\ncd")}0\r\n` }, "fin"),
   "bad-chunk": always(chunked, { send: `${chunk("ab\ncd")}zz\r\nef\r\n0\r\n\r\n` }, "fin"),
   "bad-chunk-first": always(chunked, { send: "zz\r\nef\r\n0\r\n\r\n" }, "fin"),
+  // These are played when the head of the request has come.
+  "early-413-fin": always(
+    send("HTTP/1.1 413 Too Large", "Connection: close", "Content-Length: 7", "", "too big"),
+    "fin",
+  ),
+  "early-413-rst": always(
+    send("HTTP/1.1 413 Too Large", "Connection: close", "Content-Length: 7", "", "too big"),
+    "rst",
+  ),
+  "head-rst": always("rst"),
+  "head-fin": always("fin"),
+  "finraw-before": always("fin under TLS"),
+  "finraw-mid-body": always(long, { send: "ab\ncd" }, "fin under TLS"),
+  "finraw-close": always(unbounded, { send: "ab\ncd" }, "fin under TLS"),
   "early-413": raw("HTTP/1.1 413 Too Large", "Content-Length: 7", "", "too big"),
   blocks: always(ok("x".repeat(20000))),
   // Stalls and trickles
@@ -134,10 +185,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "hang-chunked": always(chunked, { send: chunk("ab\ncd") }, "hang"),
   trickle: () => [send("HTTP/1.1 200 OK", "Content-Length: 6", "", ""), ...trickle("xxxxxx", 150)],
   "trickle-headers": () => [...trickle("HTTP/1.1 ", 90), { send: "200 OK\r\nContent-Length: 2\r\n\r\nok" }],
+  "trickle-status": () => [...trickle("HTTP/1.1", 90), { send: " 200 OK\r\nContent-Length: 2\r\n\r\nok" }],
   "slow-first-byte": (parameters) => [{ wait: Number(parameters.get("ms")) }, ok("late")],
   // Headers
   "hdr-dup": always(ok("ok", "Set-Cookie: a=1; Path=/", "X-Test: one", "Set-Cookie: b=2", "x-test: two")),
   "hdr-utf8": always(ok("ok", `X-Test: ${Buffer.from("café €").toString("latin1")}`)),
+  "hdr-latin1": always(ok("ok", "X-Test: caf\xe9")),
+  "hdr-space-colon": raw("HTTP/1.1 200 OK", "X-Test : 1", "Content-Length: 2", "", "ok"),
   "hdr-fold": raw("HTTP/1.1 200 OK", "X-Test: a", " b", "\tc", "Content-Length: 2", "", "ok"),
   "hdr-nocolon": raw("HTTP/1.1 200 OK", "this is not a header", "X-Test: 1", "Content-Length: 2", "", "ok"),
   "hdr-space-name": raw("HTTP/1.1 200 OK", "X Sp: 1", "X-Test: 1", "Content-Length: 2", "", "ok"),
@@ -165,8 +219,31 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     const code = parameters.get("code") ?? "302";
     const fields = parameters.getAll("loc").map((location) => `Location: ${location}`);
     fields.push(...parameters.getAll("uri").map((location) => `URI: ${location}`));
+    fields.push(...parameters.getAll("ck").map((cookie) => `Set-Cookie: ${cookie}`));
     return [send(`HTTP/1.1 ${code} ${phrases[code] ?? "R"}`, ...fields, "Content-Length: 6", "", "moved\n")];
   },
+  // Passwords: `how` is the challenge, `user` who is welcome
+  challenge: (parameters, { headers }) => {
+    const status = parameters.get("status") ?? "401";
+    const [asked, given] =
+      status === "407" ? ["Proxy-Authenticate", "proxy-authorization"] : ["WWW-Authenticate", "authorization"];
+    if (headers[given] === `Basic ${btoa(parameters.get("user") ?? "")}`) return [ok("welcome")];
+    return [
+      send(`HTTP/1.1 ${status} Denied`, `${asked}: ${parameters.get("how") ?? ""}`, "Content-Length: 6", "", "denied"),
+    ];
+  },
+  digest: (parameters, { headers, line }) => {
+    if (isDigestOf("u", "wire", "p", line.split(" ")[0] ?? "", headers["authorization"] ?? "")) return [ok("welcome")];
+    const challenge = `WWW-Authenticate: Digest ${parameters.get("how") ?? ""}`;
+    return [send("HTTP/1.1 401 Denied", challenge, "Content-Length: 6", "", "denied")];
+  },
+  always401: raw(
+    "HTTP/1.1 401 Denied",
+    'WWW-Authenticate: Digest realm="wire", nonce="n"',
+    "Content-Length: 6",
+    "",
+    "denied",
+  ),
   "redir-bytes": (parameters) => {
     const location = Buffer.from(parameters.get("hex") ?? "", "hex").toString("latin1");
     return [send("HTTP/1.1 302 Found", `Location: ${location}`, "Content-Length: 0", "", "")];

@@ -61,7 +61,7 @@ describe("over TLS", () => {
 });
 
 async function withSecureServer(test: (base: string) => Promise<void>): Promise<void> {
-  const server = new FaultServer({ key: certificate("other.key"), cert: certificate("other.pem") });
+  const server = new FaultServer({ secure: { key: certificate("other.key"), cert: certificate("other.pem") } });
   const port = await server.listen();
   try {
     await test(`https://localhost:${port}`);

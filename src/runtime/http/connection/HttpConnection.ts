@@ -1,3 +1,4 @@
+import type { ConnectionOptions } from "node:tls";
 import { str } from "../../python/repr/str.ts";
 import { encodeText } from "../../python/text/encodeText.ts";
 import { Dict } from "../../python/containers/Dict.ts";
@@ -36,6 +37,7 @@ export class HttpConnection {
   /** Seconds for each operation of the socket, null for ever. */
   readonly timeout: number | null;
   readonly #place: Endpoint;
+  readonly #tls: ConnectionOptions | undefined;
   #draft: Draft | null = null;
   #sent: Exchange | null = null;
   #state: "idle" | "started" | "sent" = "idle";
@@ -46,8 +48,13 @@ export class HttpConnection {
   constructor(
     host: string,
     port: number | null = null,
-    options: { readonly timeout?: number | null; readonly secure?: boolean } = {},
+    options: {
+      readonly timeout?: number | null;
+      readonly secure?: boolean;
+      readonly tls?: ConnectionOptions | undefined;
+    } = {},
   ) {
+    this.#tls = options.tls;
     const name = port !== null && host.includes(":") ? `[${host}]` : host;
     this.#place = endpoint(port === null ? host : `${name}:${port}`, options.secure ?? false);
     this.timeout = options.timeout === undefined ? getDefaultTimeout() : options.timeout;
@@ -162,6 +169,7 @@ export class HttpConnection {
       method,
       headers: fields,
       body: body.length === 0 ? null : new Uint8Array(joinBytes(body)),
+      tls: this.#tls,
     };
     return (this.#sent = await sendRequest(wire, this.timeout));
   }

@@ -22,6 +22,7 @@ export class HTTPError extends URLError {
   ) {
     super(reason);
     this.args = [];
+    this.filename = url;
     this.url = url;
     this.status = status;
     this.headers = headers instanceof Headers ? headers : new Headers(headers ?? {});

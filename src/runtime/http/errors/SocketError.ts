@@ -38,9 +38,22 @@ export class GetAddrInfoError extends SocketError {
 /** `ssl.SSLError`. Its text is `strerror` alone, and without one the tuple of its arguments. */
 export class SSLError extends SocketError {
   override readonly name: string = "SSLError";
+  #raised = false;
+
+  /** As Python's own ssl module raises it, whose texts are unicode. */
+  static raised(text: string): SSLError {
+    const error = new SSLError(1, text);
+    error.#raised = true;
+    return error;
+  }
 
   override get qualifiedName(): string {
     return "ssl.SSLError";
+  }
+
+  override [reprMethod](): string {
+    const shown = super[reprMethod]();
+    return this.#raised ? shown.replace(", ", ", u") : shown;
   }
 
   override toString(): string {

@@ -10,8 +10,6 @@ export async function answerOf(request: HttpRequest, tls?: ConnectionOptions): P
   const fields = new Map([...request.headers, ...request.unredirectedHdrs]);
   // The platform counts the body itself, so a request that is sent again with other data keeps no old length.
   if (!request.headers.has("Content-length")) fields.delete("Content-length");
-  const direct = prepareRequest(request.getFullUrl(), request.getMethod(), fields, request.getData(), [
-    ["Accept-Encoding", "identity"],
-  ]);
+  const direct = prepareRequest(request.getFullUrl(), request.getMethod(), fields, request.getData(), []);
   return toResponse(await openRequest({ ...throughProxy(direct, request), tls }, request.timeout), direct.url);
 }

@@ -1,10 +1,17 @@
 """Plays cases (one JSON object a line on stdin) with CPython 2.7's urllib2 and writes what happened, one JSON object a line."""
+import collections
 import httplib
 import json
+import os
 import re
+import socket
+import ssl
 import sys
 import urllib
 import urllib2
+
+
+AUTHORITY = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'certificates', 'ca.pem')
 
 
 class Request(urllib2.Request):
@@ -23,10 +30,14 @@ def describe(error):
     seen = {'class': class_name(error), 'str': str(error), 'repr': repr(error), 'args': repr(error.args)}
     for name in seen:
         seen[name] = re.sub('<httplib.HTTPMessage[^>]*>', '<Headers object>', seen[name])
+        # A label that a 2.7 with a newer OpenSSL makes up.
+        seen[name] = re.sub(r'\[SSL: \w+\](?= unexpected eof)', '[SSL]', seen[name])
+    # Unicode there, which args do not tell here.
+    seen['args'] = seen['args'].replace("u'[SSL", "'[SSL")
     if isinstance(getattr(error, 'errno', None), int):
         seen['errno'] = error.errno
     reason = getattr(error, 'reason', None)
-    if reason is not None:
+    if reason is not None and not isinstance(error, ssl.SSLError):
         seen['reason'] = describe(reason) if isinstance(reason, Exception) else reason
     if isinstance(error, urllib2.HTTPError):
         seen['answer'] = answer(error)
@@ -77,10 +88,11 @@ def text(value):
 
 def connect(case, headers, data, options):
     """The same with a connection of httplib; the case's URL is its host and port, then the path."""
-    host, path = re.match('http://([^/]*?:?[^/:]*)(?=/|$)(.*)', case['url'].encode('utf-8'), re.S).groups()
+    scheme, host, path = re.match('(https?)://([^/]*?:?[^/:]*)(?=/|$)(.*)', case['url'].encode('utf-8'), re.S).groups()
     method = case.get('method', 'POST' if data is not None else 'GET').encode('utf-8')
     try:
-        connection = httplib.HTTPConnection(host, **options)
+        kind = httplib.HTTPSConnection if scheme == 'https' else httplib.HTTPConnection
+        connection = kind(host, **options)
         connection.request(method, path, data, headers)
     except Exception as error:
         return {'request': describe(error)}
@@ -95,8 +107,12 @@ def connect(case, headers, data, options):
 
 def play(case):
     headers = dict((name.encode('utf-8'), value.encode('utf-8')) for name, value in case.get('headers', {}).items())
-    data = case['data'].encode('utf-8') if 'data' in case else None
+    data = case['data'].encode('utf-8') if 'data' in case else 'x' * case['size'] if 'size' in case else None
     options = {'timeout': case['timeout']} if 'timeout' in case else {}
+    if case.get('tls') == 'ca':
+        options['context'] = ssl.create_default_context(cafile=AUTHORITY)
+    if case.get('tls') == 'unverified':
+        options['context'] = ssl._create_unverified_context()
     if case.get('library') == 'httplib':
         return connect(case, headers, data, options)
     try:
@@ -112,5 +128,7 @@ def play(case):
 
 
 for line in iter(sys.stdin.readline, ''):
-    sys.stdout.write(json.dumps(text(play(json.loads(line))), sort_keys=True) + '\n')
+    case = json.loads(line, object_pairs_hook=collections.OrderedDict)
+    socket.setdefaulttimeout(case.get('defaultTimeout'))
+    sys.stdout.write(json.dumps(text(play(case)), sort_keys=True) + '\n')
     sys.stdout.flush()

@@ -1,0 +1,136 @@
+import { all, at } from "./Case.ts";
+import type { Case } from "./Case.ts";
+
+const locations = (values: readonly string[]): Case[] =>
+  values.map((value) => at(`/redir?loc=${encodeURIComponent(value).replace(/%7B(\w+)%7D/g, "{$1}")}`));
+
+const urls: readonly Case[] = [
+  ...[
+    "",
+    "?a=b",
+    "/echo#frag",
+    "/echo?x#a#b",
+    "/echo#",
+    "/a/../echo/./x",
+    "//echo",
+    "/echo/%7euser/%e2%82%ac%zz",
+    "/echo\\x",
+    "/echo/[]{}|^`<>\"'!*();,~?q=<>\"'{}|^`\\",
+    "/echo/a b",
+    "/echo/a\tb",
+    "/echo/caf\u00e9",
+    "/echo\nx",
+    "/echo HTTP/1.1\r\nX-Inj: 1\r\n",
+    "\r\nX: y/echo",
+  ].map((path) => at(path)),
+  ...[
+    " http://127.0.0.1:{port}/echo ",
+    "<URL:http://127.0.0.1:{port}/echo>",
+    "URL: http://127.0.0.1:{port}/echo",
+    "http://user:pass@127.0.0.1:{port}/echo",
+    "HTTP://127.0.0.1:{port}/echo",
+    "http://127.0.0.1:/echo",
+    "http://127.0.0.1:abc/echo",
+    "http://127.0.0.1:-1/echo",
+    "http://127.0.0.1:0/echo",
+    "http:///echo",
+    "http:/echo",
+    "http:echo",
+    "127.0.0.1:{port}/echo",
+    "/echo",
+    "echo",
+    "",
+    "foo://127.0.0.1/x",
+    "mailto:a@b",
+    "data:text/plain,hello",
+    "about:blank",
+    "blob:x",
+    "http://[bad/",
+    "http://nonexistent.invalid/x",
+    "http://a..b/x",
+    "http://[::1]:1/echo",
+    "http://[::1]:{port}/echo",
+    `http://${"a".repeat(64)}.example/x`,
+    "http://nonexistent.invalid./x",
+    "http://127.0.0.1:99999/echo",
+    "http://2130706433:{port}/echo",
+    "http://127.0.0.1:{refused}/x",
+    "http://localhost:{refused}/x",
+    "http://127.0.0.1:{finAccept}/x",
+    "http://127.0.0.1:{garbageAccept}/x",
+    "ftp://127.0.0.1:1/x",
+    "data:text/plain;base64,aGVsbG8=",
+    "http://localhost:{port}/echo",
+    "http://127.1:{port}/echo",
+    "http://%31%32%37.0.0.1:{port}/echo",
+    "http://127.0.0.1:1/x",
+    "http://127.0.0.1:25/x",
+    "http://127.0.0.1:6000/x",
+    "http://127.0.0.1: {port}/echo",
+    "http://127.0.0.1:+{port}/echo",
+    "http://exa mple/x",
+    "http://caf\u00e9.example/x",
+    "http://ex|ample/x",
+  ].map((url): Case => ({ url })),
+];
+
+/** Where a request may lead: redirects, and URLs as programs write them. */
+export const places: Readonly<Record<string, readonly Case[]>> = {
+  "8 redirects": [
+    ...["300", "301", "302", "303", "304", "305", "307", "308"].flatMap((code) =>
+      [{}, { method: "HEAD" }, { data: "a=b" }, { method: "PUT", data: "a=b" }, { method: "DELETE" }].map((more) =>
+        at(`/redir?code=${code}&loc=/echo`, {
+          ...more,
+          headers: { "X-Test": "kept", "Content-Type": "text/x", Authorization: "Basic eA==" },
+        }),
+      ),
+    ),
+    ...all(`redir redir?uri=/echo redir?loc=/echo/1&loc=/echo/2 redir?loc= hop?n=1 hop?n=4 hop?n=5 hop?n=9 hop?n=10 hop?n=11 hop?n=12 hop?n=20 hop?n=21 hop?code=303&n=5
+      hop?code=303&n=10 hop?code=303&n=11 hop?code=301&n=3 loop loop2 redir-trunc-body redir-rst-body redir-chunk-trunc
+      redir-bytes?hex=2f6563686f2f636166e9 redir-bytes?hex=2f6563686f2f636166c3a9 redir/deep/x?loc=echo
+      redir/deep/x?loc=../../echo/y redir/a/b?loc=../../../../echo redir/a/b?loc=/x/../echo`),
+    ...locations([
+      "http://127.0.0.1:{port}/echo",
+      "http://127.0.0.1:{port}",
+      "//127.0.0.1:{port}/echo",
+      "/echo#f",
+      "/echo/a b",
+      "/echo/a\tb",
+      "file:///etc/hostname",
+      "foo://x/y",
+      "data:text/plain,hi",
+      "javascript:1",
+      "HTTP://127.0.0.1:{port}/echo",
+      "http://127.0.0.1:1/",
+      "/status?code=404",
+      "/fin-before-byte",
+      "http://[bad/",
+      "http://u:p@127.0.0.1:{port}/echo",
+      "?code=302&loc=/echo",
+      "/echo/%7e%zz",
+      "\\echo",
+      "  /echo  ",
+      "http://localhost:{port}/echo",
+      "http://127.0.0.1:{other}/echo",
+      "//127.0.0.1:{other}/echo",
+      "http://127.0.0.1:{refused}/",
+      "ftp://127.0.0.1:1/x",
+      "https://127.0.0.1:{refused}/",
+      "/a;b/c;d?e",
+      "echo;",
+      "http:///echo",
+      "http://127.0.0.1:abc/echo",
+      "http://ex|ample/x",
+    ]),
+    ...all(
+      `redir?loc=/echo redir?loc=/echo&ck=z=1 hop?n=1 hop?n=4 hop?n=9 hop?n=11 hop?n=12 hop?n=20 hop?n=21
+      hop?code=303&n=5 hop?code=303&n=10 hop?code=303&n=11 loop2 redir?loc= redir?code=301&loc=/echo redir-chunk-trunc
+      redir/deep/x?loc=echo redir/a/b?loc=/x/../echo`,
+      { library: "urllib" },
+    ),
+    ...["301", "302", "303", "307", "308"].flatMap((code) =>
+      [{}, { data: "a=b" }].map((more) => at(`/redir?code=${code}&loc=/echo`, { ...more, library: "urllib" })),
+    ),
+  ],
+  "9 URLs": [...urls, ...urls.map((one): Case => ({ ...one, library: "urllib" }))],
+};

@@ -1,0 +1,6 @@
+import { caseSuite } from "./caseSuite.ts";
+import { programSuite } from "./programSuite.ts";
+import type { Suite } from "./Suite.ts";
+
+/** All of the contract. */
+export const suites: readonly Suite[] = [caseSuite, programSuite];
