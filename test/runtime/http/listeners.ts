@@ -13,6 +13,8 @@ export interface Listeners {
   readonly requests: readonly SeenRequest[];
   /** Connections that are open on the side of the servers. */
   readonly open: number;
+  /** Empties the list of requests. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function startListeners(): Promise<Listeners> {
       const plain = servers.filter(([name]) => !name.startsWith("tls"));
       return plain.reduce((count, [, server]) => count + server.open, 0);
     },
+    forget: () => void requests.splice(0),
     async close() {
       await Promise.all([hole.close(), ...servers.map(([, server]) => server.close())]);
     },
