@@ -6,7 +6,8 @@ export function tlsError(fault: Error & { readonly code?: string }, line: string
   const { code = "", message } = fault;
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID") return new CertificateError(hostMismatch(fault));
   if (code.startsWith("ERR_SSL_")) {
-    const label = code.slice("ERR_SSL_".length);
+    // Newer versions of Node call the protocol otherwise.
+    const label = code.slice("ERR_SSL_".length).replace("SSL/TLS_", "SSLV3_");
     // 2.7 knows no labels of TLS 1.3.
     const shown = label.startsWith("TLSV13_") ? "[SSL]" : `[SSL: ${label}]`;
     return SSLError.raised(`${shown} ${label.toLowerCase().replaceAll("_", " ")} (${line})`);
