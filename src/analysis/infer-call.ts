@@ -1,5 +1,6 @@
 import type * as py from "../python/ast.ts";
 import type { FunctionEntry } from "../library/entry.ts";
+import { holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { bindCall, impliedType, parseSignature, positionalCall } from "../library/signature.ts";
 import type { FunctionInfo } from "./entities.ts";
@@ -9,6 +10,7 @@ import {
   bool,
   type FuncType,
   sequenceOf,
+  lib,
   members,
   never,
   poison,
@@ -64,7 +66,10 @@ export class CallInference {
       );
     }
     if (func.id === "getattr" && subject && name?.kind === "Str") {
-      const type = this.expressions.attribute(this.inf.facts.typeOf(subject), name.value);
+      const held = members(this.inf.facts.typeOf(subject)).flatMap((m): Type[] =>
+        m.k === "lib" && library.isException(m.name) ? holders(m.name, name.value).map(lib) : [m],
+      );
+      const type = union(held.map((m) => this.expressions.attribute(m, name.value)));
       return fallback ? union([type, this.inf.facts.typeOf(fallback)]) : type;
     }
     return null;

@@ -1,7 +1,7 @@
-import { listOf, none, str, tupleOf, union } from "../analysis/types.ts";
-import { call, index, method, number, string } from "../emit/build.ts";
+import { dictOf, listOf, none, str, tupleOf, union } from "../analysis/types.ts";
+import { arrow, call, construct, id, index, logical, method, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { type Entry, fn, refused, value, type ValueEmit } from "./entry.ts";
+import { type CallEmit, type Entry, fn, refused, value, type ValueEmit } from "./entry.ts";
 
 type Source = Pick<ValueEmit, "runtime" | "receiverTs">;
 
@@ -10,6 +10,12 @@ const contentType = ({ runtime, receiverTs }: Source): ts.Expression =>
 
 const mainType = (source: Source): ts.Expression =>
   index(method(contentType(source), "split", [string("/")]), number(0));
+
+/** Names or values of the fields, in the order of Python's dict. */
+const heads = (c: CallEmit, part: 0 | 1): ts.Expression =>
+  method(call(c.runtime("http", "headerPairs"), [c.receiverTs]), "map", [
+    arrow([id("field")], index(id("field"), number(part))),
+  ]);
 
 /** What `info()` of a response has besides its fields one by one: Python's `mimetools.Message`. */
 export const messageMembers: Readonly<Record<string, Entry>> = {
@@ -22,6 +28,31 @@ export const messageMembers: Readonly<Record<string, Entry>> = {
     "",
     (c) => listOf(c.clock, tupleOf([str, str])),
     (c) => call(c.runtime("http", "headerPairs"), [c.receiverTs]),
+  ),
+  keys: fn(
+    "",
+    (c) => listOf(c.clock, str),
+    (c) => heads(c, 0),
+  ),
+  values: fn(
+    "",
+    (c) => listOf(c.clock, str),
+    (c) => heads(c, 1),
+  ),
+  dict: value(
+    (clock) => dictOf(clock, str, str),
+    ({ runtime, receiverTs }) =>
+      construct(runtime("python", "Dict"), [call(runtime("http", "headerPairs"), [receiverTs])]),
+  ),
+  getencoding: fn("", str, (c) =>
+    method(
+      logical(
+        "??",
+        call(c.runtime("http", "header"), [c.receiverTs, string("content-transfer-encoding")]),
+        string("7bit"),
+      ),
+      "toLowerCase",
+    ),
   ),
   getparam: fn("name:text", union([str, none]), (c) =>
     call(c.runtime("http", "contentTypeParameter"), [c.receiverTs, c.ts("name")]),

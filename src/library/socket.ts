@@ -1,6 +1,7 @@
-import { none } from "../analysis/types.ts";
+import { asciiStr, float, none, str, union } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
-import { fn, type LibraryModule } from "./entry.ts";
+import { asyncFn, fn, type LibraryModule } from "./entry.ts";
+import { refusedAll } from "./refusals.ts";
 
 export const socket: LibraryModule = {
   name: "socket",
@@ -8,5 +9,17 @@ export const socket: LibraryModule = {
     setdefaulttimeout: fn("timeout:number|none", none, (c) =>
       call(c.runtime("http", "setDefaultTimeout"), [c.ts("timeout")]),
     ),
+    getdefaulttimeout: fn("", union([float, none]), (c) => call(c.runtime("http", "getDefaultTimeout"))),
+    gethostname: fn("", str, (c) => call(c.nodeImport("os", "hostname"))),
+    gethostbyname: asyncFn("hostname:text", asciiStr, (c) => call(c.runtime("http", "addressOf"), [c.ts("hostname")])),
+    ...refusedAll(
+      "getfqdn gethostbyname_ex gethostbyaddr getaddrinfo getnameinfo",
+      "names of other hosts: node:dns has them",
+    ),
+    ...refusedAll(
+      "socket create_connection socketpair fromfd ssl SocketType _fileobject _socketobject",
+      "a socket of one's own: node:net has them",
+    ),
+    ...refusedAll("inet_aton inet_ntoa inet_pton inet_ntop htonl htons ntohl ntohs", "addresses as bytes"),
   },
 };

@@ -1,4 +1,4 @@
-import { has, int, lib, listOf, none, str, type Type, tupleOf } from "../analysis/types.ts";
+import { has, int, lib, listOf, none, str, type Type, tupleOf, union } from "../analysis/types.ts";
 import { assign, call, construct, member, method, nil } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -61,12 +61,21 @@ const DOWNLOADING = "url:text, filename?:text|none, reporthook?:callable|none, d
 const openerArguments = (c: CallEmit): ts.Expression[] | string =>
   c.names().some((name) => name !== "proxies") ? "an opener with a TLS context or a certificate" : given(c, "proxies");
 
-/** What is common of a subclass: another User-Agent, another way to a password. */
+/** What the methods for errors are called with: the URL without its scheme, the answer, its status, phrase and head. */
+const failed: readonly Type[] = [str, RESPONSE, int, str, lib("httplib.HTTPMessage")];
+
+/** Those that `FancyURLopener` has itself. */
+const ownErrors = /^http_error_(30[1237]|40[17])$/;
+
+/** What is common of a subclass: another User-Agent, another way to a password, something else for an error. */
 const subclass: Subclassing = {
   attributes: ["version"],
   hook: (name) => {
     if (name === "prompt_user_passwd") return { params: [str, str], declared: true };
-    return /^(http_error|open|retry)_/.test(name) ? "a step inside the opener" : null;
+    if (name === "http_error_default") return { params: failed, declared: true };
+    if (/^http_error_\d+$/.test(name))
+      return { params: [...failed, union([str, none])], declared: ownErrors.test(name) };
+    return /^(http_error|open|retry)(_|$)/.test(name) ? "a step inside the opener" : null;
   },
 };
 
@@ -110,7 +119,15 @@ export const urllib: LibraryModule = {
       kind: "class",
       name: "urllib.URLopener",
       runtime: { barrel: "http", name: "UrlOpener" },
-      subclass: { ...subclass, hook: (name) => (name === "prompt_user_passwd" ? null : subclass.hook(name)) },
+      subclass: {
+        ...subclass,
+        hook: (name) => {
+          const hook = name === "prompt_user_passwd" ? null : subclass.hook(name);
+          return hook && typeof hook !== "string" && name !== "http_error_default"
+            ? { ...hook, declared: false }
+            : hook;
+        },
+      },
       constructor: fn("proxies?:dict|none, **others", lib("urllib.URLopener"), (c): Emitted => {
         const args = openerArguments(c);
         return typeof args === "string" ? args : construct(c.runtime("http", "UrlOpener"), args);
@@ -129,6 +146,19 @@ const fields = (type: Type): string | null =>
   type.k === "list" && (type.elem.type.k === "never" || type.elem.type.k === "tuple")
     ? null
     : "addheaders that are no list of pairs";
+
+/** What an opener does with an answer that is an error, as a subclass calls it. */
+const erring = (kind: string): Entry =>
+  asyncFn(
+    `url:text, fp:urllib2.Response, errcode:int, errmsg:text, headers:httplib.HTTPMessage${kind === "default" ? "" : ", data?:data|none"}`,
+    union([RESPONSE, none]),
+    (c) =>
+      method(
+        c.receiverTs,
+        kind === "default" ? "httpErrorDefault" : `httpError${kind}`,
+        c.names().map((name) => c.ts(name)),
+      ),
+  );
 
 const openerMembers: Readonly<Record<string, Entry>> = {
   __init__: fn("proxies?:dict|none, **others", none, (c): Emitted => {
@@ -151,10 +181,11 @@ const openerMembers: Readonly<Record<string, Entry>> = {
     ({ receiverTs }, list, type) => fields(type) ?? assign(member(receiverTs, "addheaders"), list),
   ),
   version: value(str, ({ receiverTs }) => member(receiverTs, "version")),
+  http_error_default: erring("default"),
   close: fn("", none, (c) => call(c.runtime("http", "urlcleanup"))),
   cleanup: fn("", none, (c) => call(c.runtime("http", "urlcleanup"))),
   ...Object.fromEntries(
-    "open_http open_https open_file open_ftp open_data open_unknown http_error http_error_default http_error_301 http_error_302 http_error_401 prompt_user_passwd get_user_passwd"
+    "open_http open_https open_file open_ftp open_data open_unknown http_error prompt_user_passwd get_user_passwd"
       .split(" ")
       .map((name) => [name, refused("a part of an opener that only a subclass calls")]),
   ),
@@ -164,7 +195,12 @@ export const urllibTypes: readonly InstanceType[] = [
   {
     name: OPENER,
     tsType: ({ runtimeType }) => runtimeType("http", "FancyUrlOpener"),
-    members: openerMembers,
+    members: {
+      ...openerMembers,
+      ...Object.fromEntries(
+        ["301", "302", "303", "307", "401"].map((status) => [`http_error_${status}`, erring(status)]),
+      ),
+    },
   },
   {
     name: "urllib.URLopener",

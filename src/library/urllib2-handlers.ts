@@ -1,5 +1,5 @@
-import { isBytes, lib, members, none, str, tupleOf, type Type, union } from "../analysis/types.ts";
-import { call, construct, member, method, object } from "../emit/build.ts";
+import { int, isBytes, lib, members, none, str, tupleOf, type Type, union } from "../analysis/types.ts";
+import { call, construct, member, method, number, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { COOKIE_JAR, COOKIE_JARS } from "./cookielib.ts";
 import { asyncFn, type CallEmit, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
@@ -165,6 +165,14 @@ const handlers: Readonly<Record<string, HandlerClass>> = {
   },
 };
 
+/** `handler_order` where it is another than BaseHandler's. */
+const orders: Readonly<Record<string, number>> = {
+  ProxyHandler: 100,
+  HTTPErrorProcessor: 1000,
+  HTTPDigestAuthHandler: 490,
+  ProxyDigestAuthHandler: 490,
+};
+
 /** Keys of the handlers' types. */
 export const HANDLERS: readonly string[] = Object.keys(handlers).map((name) => `urllib2.${name}`);
 
@@ -177,6 +185,7 @@ export const handlerClasses: Readonly<Record<string, Entry>> = Object.fromEntrie
       name: `urllib2.${name}`,
       runtime: { barrel: "http", name },
       subclass: handlerSubclass(own),
+      statics: { handler_order: value(int, () => number(orders[name] ?? 500)) },
       constructor: fn(params, lib(`urllib2.${name}`), (c): Emitted => {
         const given = args(c);
         return typeof given === "string" ? given : construct(c.runtime("http", name), given);

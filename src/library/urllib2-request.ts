@@ -1,6 +1,7 @@
 import {
   asciiStr,
   bool,
+  dictOf,
   isBytes,
   lib,
   listOf,
@@ -153,10 +154,10 @@ export const requestType: InstanceType = {
       (c) => listOf(c.clock, tupleOf([str, str])),
       (c) => call(c.runtime("http", "headerItems"), [c.receiverTs]),
     ),
-    headers: {
-      kind: "refused",
-      reason: "the dict of headers: add_header, get_header, has_header and header_items have them",
-    },
+    headers: value(
+      (clock) => dictOf(clock, str, str),
+      ({ runtime, receiverTs }) => call(runtime("http", "requestFields"), [receiverTs]),
+    ),
     unredirected_hdrs: {
       kind: "refused",
       reason: "the dict of headers: add_unredirected_header, get_header and header_items have them",

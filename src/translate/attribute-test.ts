@@ -1,10 +1,12 @@
 import type { ClassInfo } from "../analysis/entities.ts";
-import { members, only, type Type } from "../analysis/types.ts";
-import { binary, id, logical } from "../emit/build.ts";
+import { lib, members, only, type Type } from "../analysis/types.ts";
+import { binary, call, conditional, id, logical } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses, holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import { RESPONSE } from "../library/urllib2-names.ts";
 import type * as py from "../python/ast.ts";
+import { valueEmit } from "./attribute.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { describeForReader } from "./text.ts";
@@ -12,6 +14,9 @@ import { describeForReader } from "./text.ts";
 /** `hasattr(e, 'code')`: which of the possible classes have the attribute. */
 export function hasattr(context: Context, node: py.Call, subject: py.Expression, name: string): ts.Expression {
   const type = context.typeOf(subject);
+  if (name === "status" && members(type).every((m) => m.k === "lib" && mayBeGivenStatus(m.name))) {
+    return call(context.runtime("http", "hasGivenStatus"), [expression(context, subject)]);
+  }
   const answers = attributeAnswers(context, type, name);
   if (!answers) return context.untranslated("U0104", `hasattr(…, '${name}') of ${describeForReader(type)}`, node);
   if (answers === "always") return id("true");
@@ -41,7 +46,48 @@ function attributeAnswers(
     if (own.some((c) => c.findAttribute(name) || c.findMethod(name))) return null;
     return top.length === 0 ? "never" : top.map((c) => context.runtime(c.barrel, c.ts));
   }
+  if (type.k === "lib" && type.name === RESPONSE) return responseAttributes.has(name) ? "always" : null;
+  if (type.k === "union") return alternativesWith(context, type.members, name);
+  if (bare.has(type.k)) return bareAttributes.test(name) ? null : "never";
   return only(type, "instance") ? instancesWith(context, type, name) : null;
+}
+
+/** What an answer of urllib2 or urllib has, and an HTTPError in the place of one. */
+const responseAttributes: ReadonlySet<string> = new Set(
+  "close code fileno fp getcode geturl headers info next read readline readlines url".split(" "),
+);
+
+/** What a handler of the program may give the attribute `status`. */
+const mayBeGivenStatus = (name: string): boolean => name === RESPONSE || name === "urllib2.HTTPError";
+
+/** Built-in types that have no attributes but methods, and the words that those are of. */
+const bare: ReadonlySet<string> = new Set(["str", "unicode", "bytes", "int", "long", "float", "bool", "none"]);
+const bareAttributes =
+  /^_|^(capitalize|center|conjugate|count|decode|denominator|encode|endswith|expandtabs|find|format|fromhex|hex|imag|index|is[a-z_]+|as_integer_ratio|bit_length|join|ljust|lower|lstrip|numerator|partition|real|replace|[rl]?find|rindex|rjust|rpartition|rsplit|rstrip|split|splitlines|startswith|strip|swapcase|title|translate|upper|zfill)$/;
+
+/** Of a union: which alternatives have the attribute, where those that do are exceptions of the library. */
+function alternativesWith(
+  context: Context,
+  alternatives: readonly Type[],
+  name: string,
+): "always" | "never" | readonly ts.Expression[] | null {
+  const classes: ts.Expression[] = [];
+  const seen = new Set<string>();
+  for (const m of alternatives) {
+    const answer = attributeAnswers(context, m, name);
+    if (answer === null)
+      return only({ k: "union", members: alternatives }, "instance")
+        ? instancesWith(context, { k: "union", members: alternatives }, name)
+        : null;
+    seen.add(typeof answer === "string" ? answer : "some");
+    if (answer === "never") continue;
+    const cls = m.k === "lib" ? exceptionClasses.get(m.name) : undefined;
+    if (answer !== "always") classes.push(...answer);
+    else if (cls) classes.push(context.runtime(cls.barrel, cls.ts));
+    else if (alternatives.some((other) => attributeAnswers(context, other, name) !== "always")) return null;
+  }
+  if (seen.size === 1 && seen.has("always")) return "always";
+  return seen.size === 1 && seen.has("never") ? "never" : classes;
 }
 
 /** Which objects of the program have an attribute: those of which classes, where some have it and some not. */
@@ -70,6 +116,17 @@ function instancesWith(
   return having.size === 0 ? "never" : [...having].map((cls) => context.classId(cls));
 }
 
+/** The attribute of those alternatives that have it, where they are exceptions of the library that all have it alike. */
+function exceptionAttribute(context: Context, type: Type, subject: py.Expression, name: string): ts.Expression | null {
+  const holding = members(type).flatMap((m) => (m.k === "lib" ? holders(m.name, name) : []));
+  const entries = new Set(holding.map((cls) => library.memberEntry(lib(cls), name)));
+  const [entry] = entries;
+  const [cls] = holding;
+  if (entries.size !== 1 || entry?.kind !== "value" || cls === undefined) return null;
+  const made = entry.emit(valueEmit(context, expression(context, subject), lib(cls), subject));
+  return typeof made === "string" ? null : made;
+}
+
 export function getattr(context: Context, node: py.Call, subject: py.Expression, name: string): ts.Expression {
   const type = context.typeOf(subject);
   const answers = attributeAnswers(context, type, name);
@@ -85,5 +142,14 @@ export function getattr(context: Context, node: py.Call, subject: py.Expression,
     });
   }
   if (answers === "never" && fallback) return expression(context, fallback);
+  const held = fallback && subject.kind === "Name" ? exceptionAttribute(context, type, subject, name) : null;
+  if (held && answers && typeof answers !== "string" && fallback) {
+    const test = answers.map((cls): ts.Expression => binary("instanceof", expression(context, subject), cls));
+    return conditional(
+      test.reduce((a, b) => logical("||", a, b)),
+      held,
+      expression(context, fallback),
+    );
+  }
   return context.untranslated("U0104", `getattr(…, '${name}') of ${describeForReader(type)}`, node);
 }

@@ -38,9 +38,13 @@ export function constructorBody(
   }
   if (statement_ && body.body.slice(0, first).every((s) => isApart(s, statement_)))
     return blockNode([statement_, ...body.body.toSpliced(first, 1)]);
-  const mark = statement(
-    context.untranslated("U0110", "the base class is initialised after other statements, or not at all", fn.node),
+  const left = context.untranslated(
+    "U0110",
+    "the base class is initialised after other statements, or not at all",
+    fn.node,
   );
+  // What is not made without arguments is not made at all.
+  const mark = statement(needsArguments(cls) ? call({ type: "Super" }, [left]) : left);
   context.comments.before(
     mark,
     context
@@ -48,7 +52,7 @@ export function constructorBody(
       .flat()
       .map((v) => ({ type: "Line", value: v })),
   );
-  return blockNode([statement(call({ type: "Super" }, [])), mark, ...body.body]);
+  return blockNode([...(needsArguments(cls) ? [] : [statement(call({ type: "Super" }, []))]), mark, ...body.body]);
 }
 
 /** A class of the library that is not made without arguments. */

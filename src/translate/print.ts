@@ -16,12 +16,7 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
       break;
     }
   }
-  const parts = node.values.map((v): string | ts.Expression => {
-    const type = context.typeOf(v);
-    const value = expression(context, v);
-    if (isBytes(type)) return call(context.runtime("python", "decodeText"), [value]);
-    return textPart(context, value, type, v);
-  });
+  const parts = node.values.map((v) => printed(context, v));
   if (node.dest) return toFile(context, node, node.dest, parts);
   if (context.softPrint) return inTurn(context, node, parts);
   if (node.values.slice(1).some((value) => !isQuiet(context, value)))
@@ -31,6 +26,14 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
   const textual =
     node.values.length === 1 && only_ && part && typeof part !== "string" && isText(context.typeOf(only_));
   return [statement(method(id("console"), "log", parts.length === 0 ? [string("")] : [textual ? part : line(parts)]))];
+}
+
+/** A printed value, for a template. */
+export function printed(context: Context, node: py.Expression): ts.Expression {
+  const type = context.typeOf(node);
+  const value = expression(context, node);
+  if (isBytes(type)) return call(context.runtime("python", "decodeText"), [value]);
+  return textPart(context, value, type, node);
 }
 
 /** Python writes each value before it makes the next: a value that runs the program, or may raise, begins a statement of its own. */
@@ -47,16 +50,16 @@ function inTurn(context: Context, node: py.Print, parts: readonly (string | ts.E
   });
 }
 
-const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && !/[^ -~\n\t]/.test(node.value);
+export const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && !/[^ -~\n\t]/.test(node.value);
 
 /** The parts with a blank between: one template literal, or the only text as it is. */
-function line(parts: readonly (string | ts.Expression)[]): ts.Expression {
+export function line(parts: readonly (string | ts.Expression)[], between = " "): ts.Expression {
   const [only_] = parts;
   if (parts.length === 1 && only_ && typeof only_ !== "string") {
     // console.log writes a number as itself, and would write an object's insides: a template asks for its text.
     return isTextual(only_) ? only_ : template([only_]);
   }
-  return template(parts.flatMap((part, i) => (i === 0 ? [part] : [" ", part])));
+  return template(parts.flatMap((part, i) => (i === 0 ? [part] : [between, part])));
 }
 
 /** Certainly a string already. */

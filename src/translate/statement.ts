@@ -15,6 +15,7 @@ import { functionStatement } from "./function.ts";
 import { importFrom, importStatement, shim } from "./import.ts";
 import { locate } from "./location.ts";
 import { forLoop, whileLoop } from "./loop.ts";
+import { printCall } from "./print-function.ts";
 import { print } from "./print.ts";
 import { raise } from "./raise.ts";
 import { store } from "./target.ts";
@@ -34,6 +35,8 @@ const nothing = (): ts.Statement[] => [];
 const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   Expr: (context, node) => {
     if (node.value.kind === "Str") return [];
+    const printing = printCall(context, node.value);
+    if (printing) return printing;
     const made = effect(context, node.value);
     // What has nothing to do in TypeScript: `sys.stdout.flush()`.
     return made.type === "Identifier" && made.name === "undefined" ? [] : [statement(made)];

@@ -13,7 +13,7 @@ export class HttpRequest implements RequestLike {
   #tunnelHost: string | null = null;
   data: string | Uint8Array | null;
   /** By name, as `addHeader` writes it: `Content-type`. */
-  readonly headers: Map<string, string> = new Map();
+  headers: Map<string, string> = new Map();
   readonly unredirectedHdrs: Map<string, string> = new Map();
   /** The fields that were given as an object, as they were written: Python has them in a dict, of another order. */
   readonly written: readonly (readonly [string, string])[];

@@ -18,6 +18,11 @@ export function givenStatus(response: object): number {
   );
 }
 
+/** `hasattr(response, 'status')`. */
+export function hasGivenStatus(response: object): boolean {
+  return given.has(response);
+}
+
 /** Gives an answer the status that was given to the one it stands for. */
 export function passGivenStatus(from: object, to: object): void {
   const status = given.get(from);

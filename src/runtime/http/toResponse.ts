@@ -9,7 +9,7 @@ export function toResponse({ status, reason, fields, body }: Answer, url: string
   const shown = {
     status: { value: status, configurable: true },
     statusText: { value: reason, configurable: true },
-    url: { value: url },
+    url: { value: url, configurable: true },
   };
   return Object.defineProperties(response, shown);
 }

@@ -1,60 +1,56 @@
 import { IOError } from "../../python/exceptions/IOError.ts";
 import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
 import { rawInput } from "../../python/files/rawInput.ts";
-import { fieldValue } from "../framing.ts";
-import { latin1ToText } from "../latin1.ts";
-import { responseHeaders } from "../responseHeaders.ts";
-import type { Answer } from "../sendRequest.ts";
+import { close } from "../close.ts";
+import { header } from "../header.ts";
 import { quote } from "../url/quote.ts";
 import { urljoin } from "../url/urljoin.ts";
 import type { PostData } from "./UrlOpener.ts";
-import { refuse, responseOf, UrlOpener } from "./UrlOpener.ts";
+import { refuse, UrlOpener } from "./UrlOpener.ts";
 
 /**
  * `urllib.FancyURLopener`: any status is an answer. It follows redirects, of which the tenth ends as an answer with the status 500, and
- * asks on the terminal for a name and password where they are needed.
+ * asks on the terminal for a name and password where they are needed. URLs come to its methods without their scheme.
  */
 export class FancyUrlOpener extends UrlOpener {
   #redirects = 0;
   /** Name and password by realm and host, as they were asked for. */
   readonly #logins = new Map<string, readonly [string | null, string | null]>();
 
-  protected override async failed(answer: Answer, url: string, data: PostData): Promise<Response> {
-    const { status } = answer;
-    const follows = [301, 302, 303].includes(status) || (status === 307 && data === null);
-    if (follows) return this.#redirected(answer, url);
-    if (status !== 401 && status !== 407) return this.rejected(answer, url);
-    return this.#authenticated(answer, url, data);
+  /** An answer that is an error is an answer too. */
+  override async httpErrorDefault(
+    url: string,
+    fp: Response,
+    code: number,
+    _msg: string,
+    _headers: Headers,
+  ): Promise<Response | null> {
+    const shown = { status: { value: code, configurable: true }, url: { value: `http:${url}`, configurable: true } };
+    return Object.defineProperties(fp, shown);
   }
 
-  /** What comes of an answer that is an error. */
-  protected async rejected(answer: Answer, url: string): Promise<Response> {
-    return responseOf(answer, url.replace(/^https:/, "http:"));
-  }
-
-  /** Name and password for a realm; null, or two empty ones, for none. */
-  promptUserPasswd(host: string, realm: string): readonly [string | null, string | null] {
-    rawInput(`Enter username for ${realm} at ${host}: `);
-    throw new UntranslatedError("U0103", "getpass.getpass()");
-  }
-
-  async #redirected(answer: Answer, url: string): Promise<Response> {
-    const { status, reason, fields, body } = answer;
+  /** Follows a redirect, but not the tenth in a row. */
+  async httpError302(
+    url: string,
+    fp: Response,
+    code: number,
+    msg: string,
+    headers: Headers,
+    _data: PostData = null,
+  ): Promise<Response | null> {
     this.#redirects++;
     try {
       if (this.#redirects >= 10) {
-        return await this.rejected(
-          { ...answer, status: 500, reason: "Internal Server Error: Redirect Recursion" },
-          url,
-        );
+        const recursion = "Internal Server Error: Redirect Recursion";
+        const own = this.httpError500?.(url, fp, 500, recursion, headers);
+        return await (own === undefined ? this.httpErrorDefault(url, fp, 500, recursion, headers) : own);
       }
-      const location = fieldValue(fields, "location") ?? fieldValue(fields, "uri");
-      if (location === null) return await this.rejected(answer, url);
-      await body?.cancel();
-      const target = urljoin(url, latin1ToText(location));
+      const location = header(headers, "location") ?? header(headers, "uri");
+      if (location === null) return null;
+      await close(fp);
+      const target = urljoin(`${this.kind}:${url}`, location);
       if (!/^(https?|ftp):\/\//i.test(target)) {
-        const refusal = `${reason} - Redirection to url '${target}' is not allowed`;
-        throw new IOError("redirect error", status, refusal, responseHeaders(fields));
+        throw new IOError("redirect error", code, `${msg} - Redirection to url '${target}' is not allowed`, headers);
       }
       return await this.open(target);
     } finally {
@@ -62,18 +58,74 @@ export class FancyUrlOpener extends UrlOpener {
     }
   }
 
-  /** Only for Basic: another challenge, or none, is an IOError. */
-  async #authenticated(answer: Answer, url: string, data: PostData): Promise<Response> {
-    const challenge = fieldValue(answer.fields, answer.status === 401 ? "www-authenticate" : "proxy-authenticate");
-    const [, scheme = "", realm = ""] = /^[ \t]*([^ \t]+)[ \t]+realm="([^"]*)"/.exec(challenge ?? "") ?? [];
-    if (scheme.toLowerCase() !== "basic") return refuse(answer);
-    if (answer.status === 407) throw new UntranslatedError("U0103", "the password of a proxy");
-    const [, kind = "", found = "", path = ""] = /^([^:]+):\/\/([^/#?]*)([^]*)$/.exec(url) ?? [];
+  async httpError301(
+    url: string,
+    fp: Response,
+    code: number,
+    msg: string,
+    headers: Headers,
+    data: PostData = null,
+  ): Promise<Response | null> {
+    return this.httpError302(url, fp, code, msg, headers, data);
+  }
+
+  async httpError303(
+    url: string,
+    fp: Response,
+    code: number,
+    msg: string,
+    headers: Headers,
+    data: PostData = null,
+  ): Promise<Response | null> {
+    return this.httpError302(url, fp, code, msg, headers, data);
+  }
+
+  /** As a 302, unless there are data. */
+  async httpError307(
+    url: string,
+    fp: Response,
+    code: number,
+    msg: string,
+    headers: Headers,
+    data: PostData = null,
+  ): Promise<Response | null> {
+    if (data === null) return this.httpError302(url, fp, code, msg, headers, data);
+    return this.httpErrorDefault(url, fp, code, msg, headers);
+  }
+
+  /** Asks for a name and password; only for Basic: another challenge, or none, is an IOError. */
+  async httpError401(
+    url: string,
+    fp: Response,
+    code: number,
+    msg: string,
+    headers: Headers,
+    data: PostData = null,
+  ): Promise<Response | null> {
+    const realm = basicRealm(headers, "www-authenticate");
+    if (realm === null) return refuse(fp, code, msg, headers);
+    const [, found = "", path = ""] = /^\/\/([^/#?]*)([^]*)$/.exec(url) ?? [];
     const host = found.slice(found.indexOf("@") + 1);
-    const [user, password] = this.#login(host, latin1ToText(realm), found.includes("@"));
-    if (!user && !password) return this.rejected(answer, url);
-    await answer.body?.cancel();
-    return this.open(`${kind}://${quote(user, "")}:${quote(password, "")}@${host}${path}`, data);
+    const [user, password] = this.#login(host, realm, found.includes("@"));
+    if (!user && !password) return null;
+    return this.open(`${this.kind}://${quote(user, "")}:${quote(password, "")}@${host}${path}`, data);
+  }
+
+  async httpError407(
+    _url: string,
+    fp: Response,
+    code: number,
+    msg: string,
+    headers: Headers,
+  ): Promise<Response | null> {
+    if (basicRealm(headers, "proxy-authenticate") === null) return refuse(fp, code, msg, headers);
+    throw new UntranslatedError("U0103", "the password of a proxy");
+  }
+
+  /** Name and password for a realm; null, or two empty ones, for none. */
+  promptUserPasswd(host: string, realm: string): readonly [string | null, string | null] {
+    rawInput(`Enter username for ${realm} at ${host}: `);
+    throw new UntranslatedError("U0103", "getpass.getpass()");
   }
 
   #login(host: string, realm: string, wasWrong: boolean): readonly [string | null, string | null] {
@@ -83,4 +135,10 @@ export class FancyUrlOpener extends UrlOpener {
     if (login[0] || login[1]) this.#logins.set(key, login);
     return login;
   }
+}
+
+/** The realm of a challenge for Basic; null for another challenge, or none. */
+function basicRealm(headers: Headers, field: string): string | null {
+  const [, scheme = "", realm = ""] = /^[ \t]*([^ \t]+)[ \t]+realm="([^"]*)"/.exec(header(headers, field) ?? "") ?? [];
+  return scheme.toLowerCase() === "basic" ? realm : null;
 }

@@ -2,10 +2,10 @@ import { IOError } from "../../python/exceptions/IOError.ts";
 import { PyTypeError } from "../../python/exceptions/PyTypeError.ts";
 import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
 import { reprStr } from "../../python/repr/reprStr.ts";
+import { close } from "../close.ts";
 import { BadStatusLine } from "../errors/HTTPException.ts";
 import { SocketError } from "../errors/SocketError.ts";
 import { getDefaultTimeout } from "../defaultTimeout.ts";
-import { responseHeaders } from "../responseHeaders.ts";
 import { sendRequest } from "../sendRequest.ts";
 import type { Answer } from "../sendRequest.ts";
 import { toResponse } from "../toResponse.ts";
@@ -21,15 +21,29 @@ import type { UrllibRequest } from "./urllibRequest.ts";
 /** A body to send: it makes the request a POST. */
 export type PostData = string | Uint8Array | null;
 
+/** What a program's opener does with an answer of one status; null leaves it to `httpErrorDefault`. */
+export type UrllibErrorHook = (
+  url: string,
+  fp: Response,
+  code: number,
+  msg: string,
+  headers: Headers,
+  data?: PostData,
+) => Response | null | Promise<Response | null>;
+
 /**
  * `urllib.URLopener`: opens URLs by HTTP/1.0, through the proxies that are given or that the environment names. An answer that is
- * not 2xx is an IOError, as is what fails on the way; its first argument says where.
+ * not 2xx is an IOError, as is what fails on the way; its first argument says where. A subclass may do otherwise with a status by a
+ * method `httpError404` (any number), or with all by `httpErrorDefault`.
  */
 export class UrlOpener {
+  [hook: `httpError${number}`]: UrllibErrorHook;
   /** The User-Agent of an opener that is made; a subclass may have its own. */
   readonly version: string = "Python-urllib/1.17";
   /** By scheme. */
   proxies: Map<string, string>;
+  /** The scheme of what was opened last. */
+  protected kind = "http";
   #fields: (readonly [string, string])[] | null = null;
 
   constructor(proxies: Iterable<readonly [string, string]> | null = null) {
@@ -78,23 +92,43 @@ export class UrlOpener {
       .catch((error: unknown) => {
         throw asIOError(error);
       });
-    if (answer.status >= 200 && answer.status < 300) return responseOf(answer, url);
-    return this.failed(answer, url, data);
+    const response = responseOf(answer, url);
+    if (answer.status >= 200 && answer.status < 300) return response;
+    const { status, reason } = answer;
+    // Without its scheme, as urllib knows it there.
+    const [kind, rest] = splitScheme(url);
+    this.kind = kind ?? "http";
+    const made = await (data === null
+      ? this[`httpError${status}`]?.(rest, response, status, reason, response.headers)
+      : this[`httpError${status}`]?.(rest, response, status, reason, response.headers, data));
+    return made ?? answered(await this.httpErrorDefault(rest, response, status, reason, response.headers));
   }
 
-  /** What comes of an answer that is not 2xx. `url` is what `geturl()` would give. */
-  protected async failed(answer: Answer, _url: string, _data: PostData): Promise<Response> {
-    return refuse(answer);
+  /** What comes of an answer that is not 2xx, and that no method takes: here an IOError. */
+  async httpErrorDefault(
+    _url: string,
+    fp: Response,
+    code: number,
+    msg: string,
+    headers: Headers,
+  ): Promise<Response | null> {
+    return refuse(fp, code, msg, headers);
   }
 }
 
 /** The IOError of an answer that urllib does not accept. */
-export async function refuse({ status, reason, fields, body }: Answer): Promise<never> {
-  await body?.cancel();
-  throw new IOError("http error", status, reason, responseHeaders(fields));
+export async function refuse(fp: Response, code: number, msg: string, headers: Headers): Promise<never> {
+  await close(fp);
+  throw new IOError("http error", code, msg, headers);
 }
 
-export function responseOf(answer: Answer, url: string): Response {
+/** urllib gives None where a program's method gives nothing, and a program that then reads it fails. */
+function answered(response: Response | null): Response {
+  if (response === null) throw new UntranslatedError("U0103", "an http_error method that gives nothing");
+  return response;
+}
+
+function responseOf(answer: Answer, url: string): Response {
   const response = toResponse(answer, url);
   unbuffered.add(response);
   return response;

@@ -1,3 +1,5 @@
+import { valueMethod } from "../hash/valueMethod.ts";
+import type { ValueKey } from "../hash/valueMethod.ts";
 import { reprMethod } from "../repr/reprMethod.ts";
 
 /** The nine numbers of a `time.struct_time`: months and days count from 1, weekdays from Monday 0, days of the year from 1. */
@@ -9,6 +11,12 @@ export class StructTime {
 
   constructor(items: TimeFields) {
     this.items = items;
+  }
+
+  /** Ordered and hashed as the tuple of its items. */
+  [valueMethod](): ValueKey {
+    const text = this.items.map((item) => String(item + 100_000).padStart(6, "0")).join(",");
+    return { type: "struct_time", text, hashed: this.items };
   }
 
   get tm_year(): number {
