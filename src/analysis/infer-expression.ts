@@ -1,4 +1,5 @@
 import type * as py from "../python/ast.ts";
+import { soleHolder } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import { sequenceElement } from "./element.ts";
@@ -37,6 +38,7 @@ import {
   unset,
   useAsText,
   without,
+  lib,
 } from "./types.ts";
 
 /** The type of each expression. */
@@ -474,8 +476,11 @@ export class ExpressionInference {
         return m;
       case "none":
         return never;
-      case "lib":
-        return name === "__class__" ? { k: "libclass", name: m.name } : library.attribute(m, name, inf.clock);
+      case "lib": {
+        if (name === "__class__") return { k: "libclass", name: m.name };
+        const holder = soleHolder(m.name, name);
+        return library.attribute(holder === null ? m : lib(holder), name, inf.clock);
+      }
       case "libclass":
         return name === "__name__" ? asciiStr : library.attribute(m, name, inf.clock);
       default:

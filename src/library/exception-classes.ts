@@ -259,6 +259,12 @@ export function holders(base: string, attribute: string): readonly string[] {
   return below.filter((c) => !below.some((d) => d !== c && derives(c.name, d.name))).map((c) => c.name);
 }
 
+/** The one class below `base` that has the attribute, where `base` has it not: `e.code` of a URLError that is an HTTPError. */
+export function soleHolder(base: string, attribute: string): string | null {
+  const found = exceptionClasses.has(base) && attribute !== "status" ? holders(base, attribute) : [];
+  return found.length === 1 && found[0] !== base ? (found[0] ?? null) : null;
+}
+
 const signatures: Readonly<Record<string, string>> = {
   "urllib2.HTTPError": "url:text, code:int, msg:text, hdrs, fp",
   "urllib2.URLError": "reason",

@@ -1,4 +1,4 @@
-import { members, only, type Type, without, type FuncType } from "../analysis/types.ts";
+import { lib, members, only, type Type, without, type FuncType } from "../analysis/types.ts";
 import { arrow, as, call, id, member, nil, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -11,6 +11,7 @@ import { emitLibraryCall } from "./library-call.ts";
 import { isOrigin } from "./unknown-callee.ts";
 import { ofLibrary } from "./class-shapes.ts";
 import type { Context } from "./context.ts";
+import { havingAttribute, heldBelow } from "./held-attribute.ts";
 import { expression, libraryReference } from "./expression.ts";
 import { docstring } from "./function.ts";
 import { describeForReader } from "./text.ts";
@@ -185,6 +186,9 @@ function boundMethod(context: Context, object: ts.Expression, attr: string): ts.
 
 function libraryReading(context: Context, node: py.Attribute, object: ts.Expression, m: Type): Reading {
   const entry = library.memberEntry(m, node.attr);
+  const holder = entry === null && m.k === "lib" ? heldBelow(context, m.name, node.attr) : null;
+  if (holder !== null)
+    return libraryReading(context, node, havingAttribute(context, object, holder, node.attr), lib(holder));
   if (entry?.kind === "value")
     return {
       key: `${m.k === "lib" ? m.name : m.k}.${node.attr}`,

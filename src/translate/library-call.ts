@@ -11,6 +11,7 @@ import { callback } from "./callback.ts";
 import type { Context } from "./context.ts";
 import { expression, isMark, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
+import { havingAttribute, heldBelow } from "./held-attribute.ts";
 import { reprOf, text } from "./text.ts";
 import { condition, truth } from "./truth.ts";
 import { tsType } from "./types.ts";
@@ -54,6 +55,13 @@ export function methodCall(
   const some = without(receiver, "none");
   if (members(some).length !== callees.length) return unknownCallee(context, node);
   if (has(receiver, "none")) object = call(context.runtime("python", "notNone"), [object, string(node.func.attr)]);
+  const [callee] = callees;
+  if (some.k === "lib" && callee?.receiver.k === "lib" && callee.receiver.name !== some.name) {
+    const holder = heldBelow(context, some.name, node.func.attr);
+    if (holder !== callee.receiver.name) return unknownCallee(context, node);
+    object = havingAttribute(context, object, holder, node.func.attr);
+    return boundLibraryCall(context, entry, node, object, callee.receiver);
+  }
   return boundLibraryCall(context, entry, node, object, some);
 }
 
