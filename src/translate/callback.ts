@@ -30,6 +30,8 @@ export function callback(
     if (made.type === "ArrowFunctionExpression" && made.body.type !== "BlockStatement")
       return arrow(made.params, truth(context, made.body, result));
   } else if (isTest && takes(context, callee, types.length)) return expression(context, callee);
+  // `itemgetter(1)` is such a function already, made once.
+  if (!asTest && isMadeByLibrary(context.typeOf(callee))) return expression(context, callee);
   if (callee.kind !== "Lambda" && !isQuiet(context, callee)) return "a callable that is made by a call";
   const names = types.length === 1 ? ["item"] : ["a", "b", "c", "d", "e", "f"].slice(0, types.length);
   const params = names.map((name) => id(context.temporary(name)));
@@ -47,6 +49,9 @@ export function callback(
   const value = expression(context, made);
   return arrow(params, asTest ? truth(context, value, result) : value);
 }
+
+/** What a function of the library gives to be called; its entry is named for the call, `operator.itemgetter()`. */
+const isMadeByLibrary = (type: Type): boolean => type.k === "method" && type.name.endsWith("()");
 
 /** A function of the program with just that many parameters, which no more arguments reach than it takes. */
 function takes(context: Context, callee: py.Expression, count: number): boolean {
