@@ -108,7 +108,7 @@ async function translateOne(
       scope,
       fn: null,
       cls: null,
-      declarations: new Declarations(scope),
+      declarations: new Declarations(scope, (s) => facts.mayBeUnset(s)),
       self: null,
       aliases: new Map(),
       loops: [],

@@ -30,6 +30,8 @@ export class FunctionInfo {
   async = false;
   /** Calls made by the body, for the effect analysis. */
   readonly calls = new Set<FunctionInfo>();
+  /** Variables of the module that may not be set yet when it is called. */
+  readonly unset = new Set<PySymbol>();
   /** The body itself has an operation that must be awaited. */
   awaits = false;
   /** For a wrapper made by a decorator: the callable parameter of the decorator that it passes its own arguments on to. */

@@ -84,6 +84,11 @@ export class Facts {
     return this.taken.get(module) ?? new Set();
   }
 
+  /** Some read of the variable may find it unset. */
+  mayBeUnset(symbol: PySymbol): boolean {
+    return symbol.occurrences.some((o) => "id" in o.node && this.unsetReads.has(o.node));
+  }
+
   forgetTypes(): void {
     this.types.clear();
     this.results.clear();

@@ -9,6 +9,7 @@ import type { Inference } from "./infer.ts";
 import {
   bool,
   type FuncType,
+  has,
   sequenceOf,
   lib,
   members,
@@ -371,7 +372,12 @@ export class CallInference {
 
   private called(fn: FunctionInfo): void {
     fn.called = true;
-    this.inf.fn?.calls.add(fn);
+    const { inf } = this;
+    inf.fn?.calls.add(fn);
+    if (inf.fn || !inf.env || inf.module !== fn.module) return;
+    // Called while the module runs: what it has not set by now is not there.
+    for (const [symbol, type] of inf.env)
+      if (symbol.scope === inf.module.bindings.module && has(type, "unset")) fn.unset.add(symbol);
   }
 
   /** `super(C, self).method` and `Base.method(self, …)`. */

@@ -7,6 +7,7 @@ import { calledByLibrary } from "./class-support.ts";
 import { allParameters, ClassInfo, FunctionInfo } from "./entities.ts";
 import { type Environment, Junction, merge } from "./environment.ts";
 import { Facts, type Origin } from "./facts.ts";
+import { markUnsetGlobals } from "./unset-globals.ts";
 import { type Growth, integerGrowth } from "./growth.ts";
 import { ExpressionInference } from "./infer-expression.ts";
 import { StatementInference } from "./infer-statement.ts";
@@ -77,6 +78,7 @@ export class Inference {
       if (seeding < MAX_SEEDINGS && this.seedParameters(false)) continue;
       if (!this.seedParameters(true)) break;
     }
+    markUnsetGlobals(this.facts);
     return this.facts;
   }
 

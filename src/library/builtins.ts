@@ -50,7 +50,8 @@ const len = fn("x", int, (c) => {
   if (only(type, "dict", "set")) return member(c.ts("x"), "size");
   if (only(type, "unicode")) return call(c.runtime("python", "characterLength"), [c.ts("x")]);
   if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
-  if (only(type, "json", "unknown")) return call(c.runtime("python", "length"), [c.ts("x")]);
+  if (only(type, "json", "unknown"))
+    return call(c.runtime("python", "length"), has(type, "json") ? [c.ts("x")] : [c.ts("x"), string("str")]);
   if (type.k === "lib" && sizedTypes.has(type.name)) return member(c.ts("x"), "size");
   if (everyHas(type, "__len__")) return method(c.ts("x"), "__len__");
   return "len() of this type is not known";
@@ -356,7 +357,9 @@ const members_: Record<string, Entry> = {
     return call(c.runtime("python", "chr"), [c.ts("code")]);
   }),
   unichr: fn("code:int", unicode, (c) => call(member(id("String"), "fromCodePoint"), [c.ts("code")])),
-  ord: fn("c:text", int, (c) => call(c.runtime("python", "ord"), [c.ts("c")])),
+  ord: fn("c:text", int, (c) =>
+    call(c.runtime("python", "ord"), only(c.type("c"), "str") ? [c.ts("c")] : [c.ts("c"), string("unicode")]),
+  ),
   hex: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "hex"), [toldApart(c)])),
   bin: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "bin"), [toldApart(c)])),
   oct: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "oct"), [toldApart(c)])),

@@ -2,6 +2,7 @@ import { only, type Type } from "../analysis/types.ts";
 import { call, method, string } from "../emit/build.ts";
 import { fromByteString } from "../runtime/python/text/fromByteString.ts";
 import { parseTemplate, type TemplatePart } from "../runtime/python/re/parseTemplate.ts";
+import { UntranslatedError } from "../runtime/python/exceptions/UntranslatedError.ts";
 import { ReError } from "../runtime/python/re/ReError.ts";
 import type { ConvertedPattern } from "../runtime/python/re/convertPattern.ts";
 import type { CallEmit, CallTypes, Emitted } from "./entry.ts";
@@ -75,7 +76,7 @@ function partsOf(template: string): readonly TemplatePart[] | null {
   try {
     return parseTemplate(template);
   } catch (error) {
-    if (error instanceof ReError) return null;
+    if (error instanceof ReError || error instanceof UntranslatedError) return null;
     throw error;
   }
 }

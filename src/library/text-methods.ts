@@ -49,6 +49,12 @@ const runtime = (method: string, params: string, result: FunctionEntry["result"]
     return call(featureOf(c, method), [c.receiverTs, ...names.map((n) => c.ts(n))]);
   });
 
+/** One that does the same for both flavours of text. */
+const plain = (method: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
+  fn(params, result, (c) =>
+    call(c.runtime("python", method), [c.receiverTs, ...givenNames(params, c).map((n) => c.ts(n))]),
+  );
+
 const strip = (name: "strip" | "lstrip" | "rstrip"): FunctionEntry =>
   fn("chars?:text|none", same, (c) =>
     call(featureOf(c, name), c.has("chars") ? [c.receiverTs, c.ts("chars")] : [c.receiverTs]),
@@ -180,8 +186,9 @@ export const textMethods: Readonly<Record<string, Entry>> = {
   ljust: runtime("ljust", "width:int, fill?:text", same),
   rjust: runtime("rjust", "width:int, fill?:text", same),
   expandtabs: runtime("expandtabs", "size?:int", same),
-  partition: runtime("partition", "sep:text", (c) => tupleOf([same(c), joined(c, "sep"), same(c)])),
-  rpartition: runtime("rpartition", "sep:text", (c) => tupleOf([same(c), joined(c, "sep"), same(c)])),
+  // The same for characters and bytes.
+  partition: plain("partition", "sep:text", (c) => tupleOf([same(c), joined(c, "sep"), same(c)])),
+  rpartition: plain("rpartition", "sep:text", (c) => tupleOf([same(c), joined(c, "sep"), same(c)])),
   isdigit: runtime("isdigit", "", bool),
   isalpha: runtime("isalpha", "", bool),
   isalnum: runtime("isalnum", "", bool),

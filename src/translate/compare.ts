@@ -11,7 +11,7 @@ import {
   type Type,
   without,
 } from "../analysis/types.ts";
-import { binary, call, conditional, id, logical, method, nil, not } from "../emit/build.ts";
+import { arrow, binary, call, conditional, id, logical, method, nil, not } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { confusesSequences, neverEqualSequences } from "../analysis/comparable.ts";
@@ -21,6 +21,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
 import { condition, isSimple } from "./truth.ts";
+import { tsType } from "./types.ts";
 
 /** `and` and `or` as values; as conditions see `condition`. */
 export function boolOp(context: Context, node: py.BoolOp): ts.Expression {
@@ -47,13 +48,10 @@ export function boolOp(context: Context, node: py.BoolOp): ts.Expression {
     );
   }
   // A value is made once: a runtime helper takes what follows as a function, unless that must be awaited.
-  const [first, second, ...more] = values;
-  if (first && second && more.length === 0 && !hasAwait(second)) {
-    return call(context.runtime("python", node.op === "and" ? "andThen" : "orElse"), [
-      first,
-      { type: "ArrowFunctionExpression", async: false, expression: true, params: [], body: second },
-    ]);
-  }
+  if (!values.slice(1).some(hasAwait))
+    return values.reduceRight((rest, value) =>
+      call(context.runtime("python", node.op === "and" ? "andThen" : "orElse"), [value, arrow([], rest)]),
+    );
   return context.untranslated("U0104", `${node.op} of values whose truth is not JavaScript's`, node);
 }
 
@@ -95,14 +93,33 @@ export function compare(context: Context, node: py.Compare): ts.Expression {
     const [right] = node.comparators;
     if (op && right) return pair(context, op, node.left, right, node);
   }
-  const operands = [node.left, ...node.comparators];
-  const middle = node.comparators.slice(0, -1);
-  if (middle.some((e) => !isPlain(e))) {
-    return context.untranslated("U0103", "a chained comparison whose middle is more than a name", node);
-  }
-  return node.ops
-    .map((op, i) => pair(context, op, operands[i] as py.Expression, operands[i + 1] as py.Expression, node))
-    .reduce((a, b) => logical("&&", a, b));
+  return chain(context, node, node.left, 0);
+}
+
+/** The comparisons from the `i`th on, `left` being its left operand. What stands in the middle is made once, and what follows only if it counts. */
+function chain(context: Context, node: py.Compare, left: py.Expression, i: number): ts.Expression {
+  const [op, right] = [node.ops[i], node.comparators[i]];
+  if (!op || !right) throw new Error("a comparison has as many operators as operands on the right");
+  if (i === node.ops.length - 1) return pair(context, op, left, right, node);
+  if (isPlain(right)) return logical("&&", pair(context, op, left, right, node), chain(context, node, right, i + 1));
+  // `0 < f(x) < 5` → `((value) => 0 < value && value < 5)(f(x))`
+  const held = (e: py.Expression, base: string): ts.Identifier => {
+    const name = id(context.temporary(base));
+    given.push({ name, value: expression(context, e), type: context.typeOf(e), node: e });
+    return name;
+  };
+  const given: { name: ts.Identifier; value: ts.Expression; type: Type; node: py.Expression }[] = [];
+  const first = isPlain(left) ? left : context.stand(held(left, "first"), context.typeOf(left), left);
+  const middle = context.stand(held(right, "value"), context.typeOf(right), right);
+  const body = logical("&&", pair(context, op, first, middle, node), chain(context, node, middle, i + 1));
+  if (hasAwait(body)) return context.untranslated("U0103", "a chained comparison that waits after its middle", node);
+  return call(
+    arrow(
+      given.map(({ name, type }) => id(name.name, tsType(context, type))),
+      body,
+    ),
+    given.map(({ value }) => value),
+  );
 }
 
 /** Reading it twice does nothing more than reading it once. */

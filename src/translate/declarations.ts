@@ -18,9 +18,11 @@ export type Declaration =
 export class Declarations {
   private readonly plans = new Map<PySymbol, Declaration>();
 
-  constructor(scope: Scope) {
+  /** `isUnset`: whether the variable may be read before it has a value, or was deleted. */
+  constructor(scope: Scope, isUnset: (symbol: PySymbol) => boolean) {
     for (const symbol of scope.symbols.values()) {
-      if (!symbol.isParameter && symbol.occurrences.length > 0) this.plans.set(symbol, plan(symbol, scope));
+      if (!symbol.isParameter && symbol.occurrences.length > 0)
+        this.plans.set(symbol, plan(symbol, scope, isUnset(symbol)));
     }
   }
 
@@ -51,7 +53,7 @@ export class Declarations {
   }
 }
 
-function plan(symbol: PySymbol, scope: Scope): Declaration {
+function plan(symbol: PySymbol, scope: Scope, unset: boolean): Declaration {
   const { occurrences } = symbol;
   const writes = symbol.writes;
   const head: Declaration = {
@@ -60,6 +62,8 @@ function plan(symbol: PySymbol, scope: Scope): Declaration {
     index: 0,
   };
   if (writes.length === 0) return head;
+  const isDefinition = writes.some(({ node }) => "body" in node);
+  if (!isDefinition && (symbol.deleted || (unset && symbol.captured))) return head;
   // Module variables that functions use are declared at the top level, where every function sees them.
   const regional = inOwnRegions(symbol);
   if (regional) return { how: "inline", constant: false, regional: true, opener: null };

@@ -196,7 +196,10 @@ function name(context: Context, node: py.Name): ts.Expression {
     return context.untranslated("U0111", `${node.id}: there is no such name in the module`, node);
   const local = id(context.symbolName(symbol));
   if (!context.facts.unsetReads.has(node)) return local;
-  const feature = symbol.scope.parent === null ? "boundGlobal" : "bound";
+  const isGlobal = symbol.scope.parent === null;
+  if (isGlobal && symbol.writes.some(({ node: by }) => "body" in by))
+    return context.untranslated("U0104", `${node.id}, which may not be defined yet`, node);
+  const feature = isGlobal ? (context.frame.fn ? "givenGlobal" : "boundGlobal") : "bound";
   return call(context.runtime("python", feature), [local, string(node.id)]);
 }
 

@@ -54,7 +54,7 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
     scope: fn.scope,
     fn,
     cls: fn.owner,
-    declarations: new Declarations(fn.scope),
+    declarations: new Declarations(fn.scope, (s) => context.facts.mayBeUnset(s)),
     self: fn.binding === "class" ? null : self,
     aliases: new Map(),
     loops: [],
@@ -361,7 +361,13 @@ export function lambda(context: Context, node: py.Lambda): ts.Expression {
       params.push({ ...made, right: id(name.name) });
     }
   }
-  const frame: Frame = { ...context.frame, scope: fn.scope, fn, declarations: new Declarations(fn.scope), loops: [] };
+  const frame: Frame = {
+    ...context.frame,
+    scope: fn.scope,
+    fn,
+    declarations: new Declarations(fn.scope, (s) => context.facts.mayBeUnset(s)),
+    loops: [],
+  };
   const body = context.inside(frame, () => expression(context, node.body));
   const made = arrow(params, body, { async: fn.async });
   return held.length === 0 ? made : call(arrow(held, made), values);

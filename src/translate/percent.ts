@@ -105,8 +105,12 @@ function conversion(
 /** Widths count the characters of `unicode`, the bytes of `str`. */
 const textType = (isUnicode: boolean): readonly ts.Expression[] => (isUnicode ? [string("unicode")] : []);
 
+const DEEPEST = 8;
+
 /** The runtime shows a value of the type as Python does, knowing no more than the value. `isInside` a container it is its `repr` that shows. */
-export function describesItself(type: Type, isInside = false): boolean {
+export function describesItself(type: Type, isInside = false, depth = 0): boolean {
+  // A container that holds itself says no more further down.
+  if (depth > DEEPEST) return true;
   return (
     members(type).length > 0 &&
     members(type).every((m) => {
@@ -126,9 +130,12 @@ export function describesItself(type: Type, isInside = false): boolean {
           return !isInside;
         case "list":
         case "set":
-          return m.elem.type.k === "never" || describesItself(m.elem.type, true);
+          return m.elem.type.k === "never" || describesItself(m.elem.type, true, depth + 1);
         case "dict":
-          return m.key.type.k === "never" || (describesItself(m.key.type, true) && describesItself(m.value.type, true));
+          return (
+            m.key.type.k === "never" ||
+            (describesItself(m.key.type, true, depth + 1) && describesItself(m.value.type, true, depth + 1))
+          );
         case "lib":
           return library.isException(m.name) && !isInside;
         case "instance":

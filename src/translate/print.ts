@@ -5,6 +5,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
+import { endsPlainly } from "./line-end.ts";
 import { runsProgram } from "./softspace.ts";
 import { textPart } from "./text.ts";
 
@@ -18,7 +19,7 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
   }
   const parts = node.values.map((v) => printed(context, v));
   if (node.dest) return toFile(context, node, node.dest, parts);
-  if (context.softPrint) return inTurn(context, node, parts);
+  if (context.softPrint || !endPlainly(context, node.values)) return inTurn(context, node, parts);
   if (node.values.slice(1).some((value) => !isQuiet(context, value)))
     context.report("A0115", "print of values of which a later one may raise", node);
   const [only_] = node.values;
@@ -49,6 +50,10 @@ function inTurn(context: Context, node: py.Print, parts: readonly (string | ts.E
     return statement(call(context.runtime("python", feature), group));
   });
 }
+
+/** After each item but the last there is a blank: none of them ends in a line end or tab. */
+const endPlainly = (context: Context, values: readonly py.Expression[]): boolean =>
+  values.slice(0, -1).every((value) => endsPlainly(context, value));
 
 export const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && !/[^ -~\n\t]/.test(node.value);
 
@@ -83,11 +88,18 @@ function toFile(
   parts: readonly (string | ts.Expression)[],
 ): ts.Statement[] {
   const type = context.typeOf(dest);
+  if (type.k === "lib" && type.name === "sys.stdout" && !node.newline) return inTurn(context, node, parts);
   if (!node.newline) return [statement(context.untranslated("U0103", "print to a file with a trailing comma", node))];
   if (only(type, "lib") && type.k === "lib") {
-    const text = parts.length === 0 ? string("") : line(parts);
+    const text =
+      parts.length === 0
+        ? string("")
+        : endPlainly(context, node.values)
+          ? line(parts)
+          : call(context.runtime("python", "printed"), parts.map(asText));
     if (type.name === "sys.stderr") return [statement(method(id("console"), "error", [text]))];
-    if (type.name === "sys.stdout" && !context.softPrint) return [statement(method(id("console"), "log", [text]))];
+    if (type.name === "sys.stdout" && context.softPrint) return inTurn(context, node, parts);
+    if (type.name === "sys.stdout") return [statement(method(id("console"), "log", [text]))];
     if (type.name === "file")
       return [
         statement(

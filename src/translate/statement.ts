@@ -151,8 +151,7 @@ export function withDeclarations(
 
 export function hoisted(context: Context, symbol: PySymbol): ts.Statement {
   const type = context.declaredType(symbol);
-  const mayBeUnset =
-    symbol.occurrences.some((o) => "id" in o.node && context.facts.unsetReads.has(o.node)) || symbol.deleted;
+  const mayBeUnset = context.facts.mayBeUnset(symbol) || symbol.deleted;
   const declared = tsType(context, mayBeUnset ? join(type, unset) : type);
   return {
     type: "VariableDeclaration",

@@ -1,10 +1,11 @@
 import { has, isBytes, isText, members, only, type Type, without } from "../analysis/types.ts";
-import { call, conditional, id, string, template } from "../emit/build.ts";
+import { call, conditional, id, object, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type { Span } from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isSimple } from "./truth.ts";
+import { describesItself } from "./percent.ts";
 
 /** Types whose template interpolation is Python's `str()`. */
 export function interpolates(type: Type): boolean {
@@ -84,6 +85,8 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     );
     return call(context.runtime("python", "str"), [value]);
   }
+  const choice = type.k === "union" ? reprChoice(type, (part) => strOf(context, part, span)) : null;
+  if (choice) return call(call(context.runtime("python", "reprChoice"), [choice]), [value]);
   return context.untranslated("U0104", `str() of ${describeForReader(type)}`, span);
 }
 
@@ -94,11 +97,26 @@ function reprOrText(context: Context, type: Type): ts.Expression {
     : context.runtime("python", "str");
 }
 
+/** A function that gives Python's `str` of values of a type: of a container that is its `repr`. */
+function strOf(context: Context, type: Type, span: Span): ts.Expression {
+  if (only(type, "str", "unicode")) return id("String");
+  return only(type, "float") ? context.runtime("python", "floatStr") : reprOf(context, type, span);
+}
+
+/** How deep containers nest before one of them is taken to hold itself. */
+const DEEPEST = 8;
+
 /** A function that gives Python's `repr` of values of a type. */
-export function reprOf(context: Context, type: Type, span: Span): ts.Expression {
+export function reprOf(context: Context, type: Type, span: Span, depth = 0): ts.Expression {
+  const inner = (part: Type): ts.Expression => reprOf(context, part, span, depth + 1);
+  // A list that holds itself has no end.
+  if (depth > DEEPEST) {
+    context.report("A0103", "repr() of a value that may hold itself: text reads as str, whole floats as ints", span);
+    return context.runtime("python", "repr");
+  }
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (members(type).length > 1 && has(type, "none")) {
-    return call(rt("reprOptional"), [reprOf(context, without(type, "none"), span)]);
+    return call(rt("reprOptional"), [inner(without(type, "none"))]);
   }
   switch (type.k) {
     case "int":
@@ -116,15 +134,15 @@ export function reprOf(context: Context, type: Type, span: Span): ts.Expression 
     case "unicode":
       return rt("reprUnicode");
     case "sequence":
-      return call(rt("reprTupleOf"), [reprOf(context, type.elem.type, span)]);
+      return call(rt("reprTupleOf"), [inner(type.elem.type)]);
     case "list":
-      return call(rt("reprList"), [reprOf(context, type.elem.type, span)]);
+      return call(rt("reprList"), [inner(type.elem.type)]);
     case "set":
-      return call(rt("reprSet"), [reprOf(context, type.elem.type, span)]);
+      return call(rt("reprSet"), [inner(type.elem.type)]);
     case "dict":
-      return call(rt("reprDict"), [reprOf(context, type.key.type, span), reprOf(context, type.value.type, span)]);
+      return call(rt("reprDict"), [inner(type.key.type), inner(type.value.type)]);
     case "tuple": {
-      const items = type.items.map((item) => reprOf(context, item, span));
+      const items = type.items.map((item) => inner(item));
       const [first] = items;
       // A tuple of one kind of value is an array to TypeScript.
       const alike =
@@ -136,15 +154,45 @@ export function reprOf(context: Context, type: Type, span: Span): ts.Expression 
       return rt("repr");
     case "json":
       return rt("reprJson");
-    default:
+    default: {
+      if (type.k === "union" && describesItself(type, true)) return rt("repr");
+      const choice = type.k === "union" ? reprChoice(type, inner) : null;
+      if (choice) return call(rt("reprChoice"), [choice]);
       if (type.k === "union" && has(type, "str", "unicode") && has(type, "int", "float")) {
         context.report("A0103", "repr() of a value that may be text or a number", span);
         return rt("repr");
       }
       context.report("A0103", `repr() of ${describeForReader(type)}: text reads as str, whole floats as ints`, span);
       return rt("repr");
+    }
   }
 }
+
+/** How each kind of JavaScript value reads, where each stands for one Python type: a number for an int or for a float, not for both. */
+function reprChoice(type: Type & { k: "union" }, inner: (part: Type) => ts.Expression): ts.Expression | null {
+  const shown = new Map<string, Type>();
+  for (const m of type.members) {
+    const kind = choiceKinds[m.k];
+    // A bool and None describe themselves, and stay apart from all others.
+    if (kind === undefined || (kind !== "other" && shown.has(kind))) return null;
+    shown.set(kind, m);
+  }
+  return object([...shown].filter(([kind]) => kind !== "other").map(([kind, m]) => [kind, inner(m)]));
+}
+
+const choiceKinds: Readonly<Partial<Record<Type["k"], string>>> = {
+  int: "number",
+  float: "number",
+  str: "string",
+  unicode: "string",
+  list: "array",
+  tuple: "array",
+  sequence: "array",
+  dict: "dict",
+  set: "set",
+  bool: "other",
+  none: "other",
+};
 
 export function describeForReader(type: Type): string {
   return members(type).length === 0

@@ -1,6 +1,7 @@
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { Float } from "../numbers/Float.ts";
 import { valueOfObject } from "../hash/valueMethod.ts";
+import { jsonLists } from "../json/jsonLists.ts";
 import { PySet } from "./PySet.ts";
 
 /**
@@ -12,6 +13,7 @@ export function canonicalKey(key: unknown): unknown {
   if (typeof key === "boolean" || key instanceof Float) return canonicalKey(Number(key));
   if (typeof key === "number") return Number.isInteger(key) && !Number.isSafeInteger(key) ? BigInt(key) : key;
   if (typeof key === "bigint") return Number.isSafeInteger(Number(key)) ? Number(key) : key;
+  if (Array.isArray(key) && jsonLists.has(key)) throw new PyTypeError("unhashable type: 'list'");
   if (Array.isArray(key)) return `(${key.map(describeItem).join("")})`;
   if (key instanceof PySet) {
     if (!key.frozen) throw new PyTypeError("unhashable type: 'set'");

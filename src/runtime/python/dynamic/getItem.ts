@@ -2,11 +2,12 @@ import type { Json } from "../json/Json.ts";
 import { Dict } from "../containers/Dict.ts";
 import { KeyError } from "../exceptions/KeyError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { characterAt } from "../text/characterAt.ts";
 import { itemAt } from "../text/itemAt.ts";
 import { isIndex } from "./isIndex.ts";
 import { typeName } from "./typeName.ts";
 
-/** `container[key]` of a dict (KeyError), list or text (IndexError, negative from the end); a TypeError for anything else. */
+/** `container[key]` of a dict (KeyError), list or unicode text (IndexError, negative from the end); a TypeError for anything else. */
 export function getItem<K, V>(container: ReadonlyMap<K, V>, key: K): V;
 export function getItem<T>(container: readonly T[], index: number): T;
 export function getItem(container: string, index: number): string;
@@ -29,5 +30,5 @@ export function getItem(container: unknown, key: unknown): unknown {
   if (typeof key !== "number" || !Number.isSafeInteger(key)) {
     throw new PyTypeError(`${isText ? "string" : "list"} indices must be integers, not ${typeName(key)}`);
   }
-  return isText ? itemAt(container, key) : itemAt(container as readonly unknown[], key);
+  return isText ? characterAt(container, key) : itemAt(container as readonly unknown[], key);
 }

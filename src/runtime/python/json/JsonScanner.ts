@@ -7,6 +7,7 @@ import { characterLength } from "../text/characterLength.ts";
 import { decodeUtf8 } from "../text/decodeUtf8.ts";
 import { encodeText } from "../text/encodeText.ts";
 import type { Json } from "./Json.ts";
+import { jsonLists } from "./jsonLists.ts";
 
 const space = /[ \t\n\r]*/y;
 const number = /(-?(?:0|[1-9]\d*))(\.\d+)?(e[+-]?\d+)?/iy;
@@ -93,6 +94,7 @@ export class JsonScanner {
 
   #array(): Json[] {
     const items: Json[] = [];
+    jsonLists.add(items);
     this.#skip();
     if (!this.#closes("]")) {
       do {

@@ -1,4 +1,5 @@
 import { PatternTokens } from "./PatternTokens.ts";
+import { UntranslatedError } from "../exceptions/UntranslatedError.ts";
 import { ReError } from "./ReError.ts";
 
 /** A piece of a replacement: text as it is, or a group by number or name. */
@@ -39,7 +40,12 @@ export function parseTemplate(template: string): readonly TemplatePart[] {
   return parts;
 }
 
-const octal = (digits: string): string => String.fromCharCode(parseInt(`0${digits}`, 8) & 0xff);
+/** A character by its octal number; one above 127 would be a byte of a `str`, which is no character. */
+function octal(digits: string): string {
+  const code = parseInt(`0${digits}`, 8) & 0xff;
+  if (code > 127) throw new UntranslatedError("U0103", `\\${digits} in a replacement`);
+  return String.fromCharCode(code);
+}
 
 function groupName(tokens: PatternTokens): number | string {
   let name = "";

@@ -30,6 +30,7 @@ export class StringIO {
   }
 
   getvalue(): string {
+    this.#opened();
     return fromByteString(this.#bytes);
   }
 

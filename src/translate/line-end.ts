@@ -1,0 +1,96 @@
+import { only } from "../analysis/types.ts";
+import type { PySymbol } from "../program/scope.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+
+/** How many variables a value is followed through. */
+const DEPTH = 4;
+
+/** What is printed of the value certainly does not end in a line end or a tab, after which Python's `print` leaves out the blank. */
+export function endsPlainly(context: Context, e: py.Expression, depth = DEPTH): boolean {
+  const ends = (part: py.Expression | undefined): boolean => part !== undefined && endsPlainly(context, part, depth);
+  if (e.kind === "Str") return !/[\t-\r]$/.test(e.value);
+  if (isShown(context, e)) return true;
+  if (depth === 0) return false;
+  switch (e.kind) {
+    case "Name": {
+      const symbol = context.module.bindings.symbols.get(e);
+      return symbol !== undefined && isPlainVariable(context, symbol, depth - 1);
+    }
+    case "BinOp":
+      if (e.op === "+") return ends(e.right) && ((e.right.kind === "Str" && e.right.value !== "") || ends(e.left));
+      if (e.op === "*") return ends(e.left) && ends(e.right);
+      return e.op === "%" && e.left.kind === "Str" && formatEndsPlainly(e.left.value, e.right, ends);
+    case "IfExp":
+      return ends(e.body) && ends(e.orelse);
+    case "BoolOp":
+      return e.values.every(ends);
+    case "Call":
+      return callEndsPlainly(e, ends);
+    default:
+      return false;
+  }
+}
+
+/** Numbers and containers show no space at their end. */
+function isShown(context: Context, e: py.Expression): boolean {
+  const type = context.typeOf(e);
+  return only(
+    type,
+    "int",
+    "long",
+    "float",
+    "bool",
+    "none",
+    "list",
+    "tuple",
+    "sequence",
+    "dict",
+    "set",
+    "class",
+    "libclass",
+  );
+}
+
+/** Every value that the variable gets is written in the program and ends plainly. */
+function isPlainVariable(context: Context, symbol: PySymbol, depth: number): boolean {
+  if (symbol.isParameter || symbol.writes.length === 0) return false;
+  return symbol.writes.every(({ place, node }) => {
+    const statement = place.block.body[place.index];
+    if (statement?.kind === "Assign" && statement.targets.length === 1 && statement.targets[0] === node)
+      return endsPlainly(context, statement.value, depth);
+    if (statement?.kind !== "For" || statement.target !== node) return false;
+    return itemsEndPlainly(context, statement.iter, depth);
+  });
+}
+
+function itemsEndPlainly(context: Context, iter: py.Expression, depth: number): boolean {
+  if (iter.kind === "List" || iter.kind === "Tuple") return iter.elts.every((elt) => endsPlainly(context, elt, depth));
+  if (iter.kind === "Str") return !/[\t-\r]/.test(iter.value);
+  // What `split()` and `splitlines()` leave has no such end.
+  return iter.kind === "Call" && iter.func.kind === "Attribute" && iter.func.attr === "split" && iter.args.length === 0;
+}
+
+/** The end of a format: its own text, or what its last directive shows. */
+function formatEndsPlainly(
+  format: string,
+  right: py.Expression,
+  ends: (e: py.Expression | undefined) => boolean,
+): boolean {
+  const last = /%(?:\([^)]*\))?[-+ 0#]*[\d*]*(?:\.[\d*]+)?([a-zA-Z%])$/.exec(format)?.[1];
+  if (last === undefined) return format !== "" && !/[\t-\r]$/.test(format);
+  if (/[dioxXeEfFgGr%]/.test(last)) return true;
+  return last === "s" && right.kind === "Tuple"
+    ? ends(right.elts.at(-1))
+    : last === "s" && right.kind !== "Dict" && ends(right);
+}
+
+function callEndsPlainly({ func, args }: py.Call, ends: (e: py.Expression | undefined) => boolean): boolean {
+  if (func.kind === "Name") return func.id === "repr" || func.id === "hex" || (func.id === "str" && ends(args[0]));
+  if (func.kind !== "Attribute") return false;
+  if (func.attr === "strip" || func.attr === "rstrip") return args.length === 0;
+  if (func.attr === "format" && func.value.kind === "Str") return /[^}\s]$/.test(func.value.value);
+  return (
+    ["upper", "lower", "title", "capitalize", "swapcase", "rjust", "zfill"].includes(func.attr) && ends(func.value)
+  );
+}
