@@ -14,7 +14,10 @@ export function withStatement(context: Context, node: py.With): ts.Statement[] {
   const type = context.typeOf(item.context);
   if (only(type, "lib") && type.k === "lib" && LOCKS.includes(type.name) && !item.target && more.length === 0)
     return locked(context, node, item.context);
-  const closes = only(type, "lib") && type.k === "lib" && (type.name === "file" || type.name === "contextlib.closing");
+  const closes =
+    only(type, "lib") &&
+    type.k === "lib" &&
+    (type.name === "file" || type.name === "contextlib.closing" || type.name === "codecs.file");
   if (!closes || more.length > 0)
     return [statement(context.untranslated("U0103", "this kind of context manager", node))];
   const value = expression(context, item.context);
