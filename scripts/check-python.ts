@@ -63,11 +63,7 @@ function difference(ours: string, theirs: string): string {
   while (at < ours.length && ours[at] === theirs[at]) at++;
   const lines = [...theirs.slice(0, at + 1).matchAll(/@(\d+)/g)];
   const from = Math.max(0, at - 60);
-  const shown = (form: string): string =>
-    form
-      .slice(from, at + 100)
-      .replaceAll("\x01", "<")
-      .replaceAll("\x02", ">");
+  const shown = (form: string): string => form.slice(from, at + 100);
   return `after line ${lines.at(-1)?.[1] ?? "?"}\n  ours    …${shown(ours)}\n  CPython …${shown(theirs)}`;
 }
 

@@ -1,7 +1,7 @@
 # Prints CPython 2.7's own tree of Python files in the neutral form of neutral-form.ts, one line a file:
 #   path TAB "ok" TAB form, path TAB "uncompiled" TAB form (it parses but does not compile), path TAB "error" TAB message
 # Reads paths from standard input, one a line; with --text, JSON strings of source text, and prints "-" for the path.
-# Places (line and column of statements and expressions) stand between \x01 and \x02, \x03 between the statements of the file.
+# Places (line and column of statements and expressions) stand in U+2039 and U+203A, U+00B6 between the statements of the file.
 import ast
 import json
 import re
@@ -75,7 +75,7 @@ def form(node):
 
 
 def place(node):
-    return '\x01%d:%d\x02' % (node.lineno, node.col_offset)
+    return '\xe2\x80\xb9%d:%d\xe2\x80\xba' % (node.lineno, node.col_offset)
 
 
 def status(source):
@@ -104,7 +104,7 @@ def main():
         try:
             if not text and undeclared(source):
                 raise SyntaxError('Non-ASCII character, but no encoding declared')
-            body = '[%s]' % '\x03'.join([form(node) for node in ast.parse(source).body])
+            body = '[%s]' % '\xc2\xb6'.join([form(node) for node in ast.parse(source).body])
             print '%s\t%s\t%s' % (path, status(source), body)
         except Exception as error:
             print '%s\terror\t%s' % (path, repr(error))

@@ -25,17 +25,17 @@ export function neutralForms(module: Module, source: Source): string[] {
 
 /** The form of a file, as dump-ast.py prints it. */
 export function neutralForm(module: Module, source: Source): string {
-  return `[${neutralForms(module, source).join("\x03")}]`;
+  return `[${neutralForms(module, source).join("¶")}]`;
 }
 
 /** The statements of a form. */
 export function statementsOf(form: string): string[] {
-  return form === "[]" ? [] : form.slice(1, -1).split("\x03");
+  return form === "[]" ? [] : form.slice(1, -1).split("¶");
 }
 
 /** A form without places, which is for people. */
 export function withoutPlaces(form: string): string {
-  return form.replace(/\x01[^\x02]*\x02/g, "").replaceAll("\x03", " ");
+  return form.replace(/‹[^›]*›/g, "").replaceAll("¶", " ");
 }
 
 const BINARY: Readonly<Record<string, string>> = {
@@ -264,7 +264,7 @@ function headed(kind: string, place: string): string {
 }
 
 function marked(place: string): string {
-  return `\x01${place}\x02`;
+  return `‹${place}›`;
 }
 
 function number({ number: literal }: Num, sign: 1n | -1n): string {
