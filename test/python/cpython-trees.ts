@@ -62,39 +62,41 @@ export function digestsOf(statements: readonly string[]): string[] {
   return statements.map((form) => createHash("sha256").update(form).digest("hex").slice(0, 8));
 }
 
-/** The recorded digests of each fixture, or null for a file that CPython refuses. */
-export function recordedFixtures(): ReadonlyMap<string, readonly string[] | null> {
+/** A fixture as it was recorded: a digest of its bytes, and of each statement's form, or null where CPython refuses it. */
+export interface RecordedFixture {
+  readonly source: string;
+  readonly statements: readonly string[] | null;
+}
+
+export type FixtureTrees = ReadonlyMap<string, RecordedFixture>;
+
+export function sourceDigest(path: string): string {
+  return createHash("sha256").update(fixtureBytes(path)).digest("hex").slice(0, 8);
+}
+
+export function recordedFixtures(): FixtureTrees {
   const lines = readFileSync(RECORDED, "utf8").trimEnd().split("\n");
   return new Map(
     lines.map((line) => {
-      const [path = "", ...digests] = line.split(" ");
-      return [path, digests[0] === "refused" ? null : digests];
+      const [path = "", source = "", ...statements] = line.split(" ");
+      return [path, { source, statements: statements[0] === "refused" ? null : statements }];
     }),
   );
 }
 
-/** What there is to record of the fixtures: a line for each. */
-export async function fixtureRecording(python: Python): Promise<string> {
-  const lines: string[] = [];
+/** What CPython says of the fixtures now. */
+export async function liveFixtures(python: Python): Promise<FixtureTrees> {
+  const trees = new Map<string, RecordedFixture>();
   for await (const { path, status, form } of cpythonTrees(python, fixturePaths())) {
-    lines.push([path, ...(status === "ok" ? digestsOf(statementsOf(form)) : ["refused"])].join(" "));
+    const statements = status === "ok" ? digestsOf(statementsOf(form)) : null;
+    trees.set(path, { source: sourceDigest(path), statements });
   }
-  return `${lines.join("\n")}\n`;
+  return trees;
 }
 
 export async function recordFixtures(python: Python): Promise<number> {
-  const recording = await fixtureRecording(python);
-  writeFileSync(RECORDED, recording);
-  return recording.split("\n").length - 1;
-}
-
-/** Whether the recording is what CPython says now: null, or the first line that is not. */
-export async function staleRecording(python: Python): Promise<string | null> {
-  const recorded = new Set(readFileSync(RECORDED, "utf8").trimEnd().split("\n"));
-  return (
-    (await fixtureRecording(python))
-      .trimEnd()
-      .split("\n")
-      .find((line) => !recorded.has(line)) ?? null
-  );
+  const trees = [...(await liveFixtures(python))];
+  const lines = trees.map(([path, { source, statements }]) => [path, source, ...(statements ?? ["refused"])].join(" "));
+  writeFileSync(RECORDED, `${lines.join("\n")}\n`);
+  return lines.length;
 }
