@@ -1,6 +1,6 @@
 // Runs the tool over folders of real Python, one repository a folder, and adds up what became of it:
-//   npx tsx scripts/corpus.ts [--typecheck [--errors FILE]] [--out DIR] [--list FILE] FOLDER…
-// --typecheck also checks the output with tsc --strict; --out keeps the output; --list writes a line for each file, --errors one for
+//   npx tsx scripts/corpus.ts [--typecheck [--errors FILE]] [--load] [--out DIR] [--list FILE] FOLDER…
+// --typecheck also checks the output with tsc --strict; --load also imports each file of it, shut off from network and disk; --out keeps the output; --list writes a line for each file, --errors one for
 // each type error, with the line of TypeScript that has it.
 // Nothing of it belongs into this repository: the folders hold other people's code.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,6 +14,7 @@ import type { Engine } from "../src/migrate/engine.ts";
 import { runtimeFiles } from "../src/runtime-manifest.ts";
 import { translateFiles } from "../src/translate-files.ts";
 import { unknownNames } from "../src/workspace/runtime-files.ts";
+import { checkLoads } from "./corpus/check-loads.ts";
 import { checkTypes, parseErrors } from "./corpus/check-types.ts";
 import { Tally } from "./corpus/tally.ts";
 
@@ -21,13 +22,14 @@ const { values: options, positionals: folders } = parseArgs({
   allowPositionals: true,
   options: {
     typecheck: { type: "boolean" },
+    load: { type: "boolean" },
     out: { type: "string" },
     list: { type: "string" },
     errors: { type: "string" },
   },
 });
 if (folders.length === 0) {
-  console.error("usage: npx tsx scripts/corpus.ts [--typecheck] [--out DIR] [--list FILE] FOLDER…");
+  console.error("usage: npx tsx scripts/corpus.ts [--typecheck] [--load] [--out DIR] [--list FILE] FOLDER…");
   process.exit(2);
 }
 
@@ -57,6 +59,7 @@ const [skipped, failed, internal] = [new Tally(), new Tally(), new Tally()];
 const [codes, messages, assumptions] = [new Tally(), new Tally(), new Tally()];
 const [unparsed, unknownRuntime, typeErrors, typeMessages] = [new Tally(), new Tally(), new Tally(), new Tally()];
 const types = { complete: { checked: 0, clean: 0 }, partial: { checked: 0, clean: 0 } };
+const [loads, unloadable] = [new Tally(), new Tally()];
 const list: string[] = [];
 const errorList: string[] = [];
 let lines = 0;
@@ -69,6 +72,12 @@ for (const folder of folders) {
   rmSync(outDir, { recursive: true, force: true });
   const result = await migrate(["."], { cwd: resolve(folder), outDir, write: true, all: true }, engine);
   const errorsOf = options.typecheck === true ? checkTypes(outDir, result.translations) : new Map<string, string[]>();
+  const loaded = options.load === true ? await checkLoads(outDir, result.translations) : new Map<string, string>();
+  for (const [path, outcome] of loaded) {
+    const fails = outcome.includes(": ");
+    loads.add(fails ? "fails" : outcome);
+    if (fails) unloadable.add(outcome, `${name}/${path}`);
+  }
   for (const file of result.report.files) {
     files.add(file.status);
     const where = `${name}/${file.path}`;
@@ -130,6 +139,10 @@ if (options.typecheck === true) {
   }
   typeErrors.print("type errors, by code", 40);
   typeMessages.print("type errors, by message", 100);
+}
+if (options.load === true) {
+  loads.print("what importing a file comes to", 10);
+  unloadable.print("files that cannot be loaded, by error", 60);
 }
 if (options.list !== undefined) writeFileSync(options.list, `${list.join("\n")}\n`);
 if (options.errors !== undefined) writeFileSync(options.errors, `${errorList.join("\n")}\n`);

@@ -1,43 +1,30 @@
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { relative } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import type { TranslatedFile } from "../../src/translation.ts";
 
-const typeRoots = [fileURLToPath(new URL("../../node_modules/@types", import.meta.url))];
-
-/** Parsed once for all folders: what comes with TypeScript and Node. */
-const libraries = new Map<string, ts.SourceFile | undefined>();
+const typeRoots = fileURLToPath(new URL("../../node_modules/@types", import.meta.url));
+/** TypeScript's native compiler: a tenth of the time over a thousand files. */
+const compiler = fileURLToPath(new URL("../../node_modules/typescript-7/bin/tsc", import.meta.url));
 
 /**
  * What `tsc --strict` says about the output in a folder, under the tsconfig.json that the tool wrote there: errors by the Python
  * file's path, each `TS2345 message @line`.
  */
 export function checkTypes(folder: string, translations: readonly TranslatedFile[]): Map<string, string[]> {
-  const config = ts.getParsedCommandLineOfConfigFile(
-    join(folder, "tsconfig.json"),
-    { strict: true, typeRoots },
-    {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-        throw new Error(ts.flattenDiagnosticMessageText(messageText, " "));
-      },
-    },
-  );
-  if (config === undefined) return new Map();
-  const host = ts.createCompilerHost(config.options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (path, ...rest) => {
-    if (!path.includes("/node_modules/")) return read(path, ...rest);
-    if (!libraries.has(path)) libraries.set(path, read(path, ...rest));
-    return libraries.get(path);
-  };
-  const program = ts.createProgram(config.fileNames, config.options, host);
-  return new Map(
-    translations.map(({ path, output }) => {
-      const source = program.getSourceFile(join(folder, output));
-      return [path, ts.getPreEmitDiagnostics(program, source).map(describe)];
-    }),
-  );
+  const args = [compiler, "-p", folder, "--strict", "--pretty", "false", "--typeRoots", typeRoots];
+  const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8", cwd: folder, maxBuffer: 1 << 28 });
+  const byOutput = new Map<string, string[]>();
+  // path(line,column): error TS1234: message, what more is said of it on lines that begin with a blank
+  for (const [, path = "", line = "", code = "", message = ""] of stdout.matchAll(
+    /^(.+)\((\d+),\d+\): error (TS\d+): (.*(?:\n +.*)*)/gm,
+  )) {
+    const known = byOutput.get(path) ?? [];
+    byOutput.set(path, [...known, `${code} ${message.replaceAll(/\s+/g, " ")} @${line}`]);
+  }
+  return new Map(translations.map(({ path, output }) => [path, byOutput.get(relative(".", output)) ?? []]));
 }
 
 /** Errors of syntax in emitted text. */

@@ -13,24 +13,31 @@ const knownSpecials: ReadonlySet<string> = new Set(
 export const everyHas = (type: Type, method: string): boolean =>
   type.k !== "never" && members(type).every((m) => m.k === "instance" && m.cls.findMethod(method) !== null);
 
+/** An object of a class with an unknown base, which is never made. */
+export const isOpaque = (type: Type): boolean => type.k === "instance" && type.cls.isOpaque;
+
+/** A class can be written that derives from it; `never` is not found out yet. */
+export function hasCounterpart(base: Type): boolean {
+  if (base.k === "class" || base.k === "never") return true;
+  if (base.k !== "libclass") return false;
+  if (base.name === "builtins.object" || exceptionClasses.has(base.name)) return true;
+  return library.classEntry(base.name)?.subclass !== undefined;
+}
+
 /** Why a class cannot be translated as a whole; null when it can. Decided before it is used, so that its uses are left out as well. */
 export function unsupportedClass(cls: ClassInfo): string | null {
   const { node } = cls;
   if (node.decorators.length > 0) return "a decorated class";
-  if (node.bases.length > 1) return "several base classes";
   if (cls.classAttributes.has("__metaclass__") || cls.classAttributes.has("__slots__"))
     return "a metaclass or __slots__";
+  // No object of it is ever made.
+  if (cls.isOpaque) return null;
+  if (node.bases.length > 1) return "several base classes";
   const special = [...cls.methods.keys()].find((m) => /^__.*__$/.test(m) && !knownSpecials.has(m));
   if (special) return `the special method ${special}`;
   const [base] = cls.bases;
-  if (!base) return null;
-  if (base.k === "class") return null;
-  if (base.k !== "libclass") return "a base class that is not known";
-  if (base.name === "builtins.object" || exceptionClasses.has(base.name)) return null;
-  const subclass = library.classEntry(base.name)?.subclass;
-  return subclass
-    ? unsupportedPart(cls, base.name, subclass)
-    : `the base class ${base.name.replace(/^builtins\./, "")}`;
+  const subclass = base?.k === "libclass" ? library.classEntry(base.name)?.subclass : undefined;
+  return subclass && base?.k === "libclass" ? unsupportedPart(cls, base.name, subclass) : null;
 }
 
 /** What a class has of its library base that has no counterpart. */

@@ -142,6 +142,11 @@ export class ClassInfo {
     return seen;
   }
 
+  /** A base class is nowhere at hand: making an object throws, and what a method finds on `self` beyond the program's own is not known. */
+  get isOpaque(): boolean {
+    return this.lineage.some((cls) => cls.bases.some((base) => base.k === "poison"));
+  }
+
   /** The nearest base of the library, `exceptions.Exception` say; null for `object` or none. */
   get libraryBase(): string | null {
     for (const cls of this.lineage) {

@@ -1,5 +1,5 @@
 import type { ProgramModule } from "../program/program.ts";
-import type { PySymbol } from "../program/scope.ts";
+import type { Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import { Cell, type Clock, join, never, type Type } from "./types.ts";
@@ -37,6 +37,14 @@ export class Facts {
   private readonly taken = new Map<ProgramModule, Set<string>>();
   /** Module variables that another module assigns: `m.name = value`. */
   readonly setFromOutside = new Set<PySymbol>();
+  /** Imports of what is neither in the program nor in the library table. */
+  readonly missing = new Set<py.Alias>();
+  /** Classes that stay untranslated as a whole: there are no objects of them. */
+  readonly undone = new Set<ClassInfo>();
+  /** What going over an expression gives, in a loop or comprehension. */
+  readonly elements = new Map<py.Expression, Type>();
+  /** Suites that never run: the other side of a shim. */
+  readonly skipped = new Set<py.Block>();
   private readonly types = new Map<py.Expression, Type>();
   private readonly cells = new Map<PySymbol, Cell>();
   private readonly results = new Map<py.AugAssign, Type>();
@@ -63,6 +71,22 @@ export class Facts {
   record(node: py.Expression, type: Type): void {
     const known = this.types.get(node);
     this.types.set(node, known ? join(known, type) : type);
+  }
+
+  /** A name that only imports of unknown modules bind: what it stands for is nowhere at hand. */
+  isMissing(symbol: PySymbol): boolean {
+    const { writes } = symbol;
+    return writes.length > 0 && writes.every(({ node }) => "asname" in node && this.missing.has(node));
+  }
+
+  /** A name that only suites that never run would bind: it means what it means without them. */
+  isSkipped(symbol: PySymbol): boolean {
+    const { writes } = symbol;
+    if (symbol.isParameter || writes.length === 0) return false;
+    return writes.every(({ place }) => {
+      for (let at: Place | null = place; at; at = at.parent) if (this.skipped.has(at.block as py.Block)) return true;
+      return false;
+    });
   }
 
   /** Everything a variable is ever given. */

@@ -1,3 +1,4 @@
+import { library } from "../library/index.ts";
 import { standardModule } from "../library/standard-modules.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import { resolveModule } from "../program/resolve-module.ts";
@@ -7,8 +8,8 @@ type Fate = "there" | "missing" | "optional";
 
 /** What of a `try` over imports is left in CPython 2.7. */
 export interface Shim {
-  /** The suite that runs; null where none is left. */
-  readonly taken: py.Block;
+  /** The suites that run, one after the other. */
+  readonly taken: readonly py.Block[];
   /** The module that it stands in for: not of the library, so that it may be installed where the script runs. */
   readonly standsFor: string | null;
 }
@@ -19,20 +20,58 @@ export interface Shim {
  */
 export function importShim(program: Program, module: ProgramModule, node: py.Try): Shim | null {
   const [first] = node.body.body;
-  if (!first || !isImport(first) || node.orelse || node.finalbody) return null;
+  if (first && asksForBuiltin(node))
+    return { taken: [node.body, ...(node.orelse ? [node.orelse] : [])], standsFor: null };
+  if (!first || !isImport(first) || node.finalbody) return null;
   if (node.handlers.length === 0 || !node.handlers.every((h) => catchesImportError(h))) return null;
   const fate = suiteFate(program, module, node.body);
-  if (fate === "there") return { taken: node.body, standsFor: null };
+  const found: Shim = { taken: node.orelse ? [node.body, node.orelse] : [node.body], standsFor: null };
+  if (fate === "there") return found;
   const [handler, ...others] = node.handlers;
   if (!handler || others.length > 0 || fate === null) return null;
   if (fate === "missing") {
     const whole = failsFirst(program, module, node.body);
-    return whole && handler.target === null ? { taken: handler.body, standsFor: null } : null;
+    return whole && handler.target === null ? { taken: [handler.body], standsFor: null } : null;
   }
-  // An optional module: what replaces it, if that is an import too that works, or a value: `lxml = None`.
-  const replaces = handler.body.body.every((s) => isImport(s) || s.kind === "Try" || s.kind === "Assign");
-  if (!replaces || suiteFate(program, module, handler.body) !== "there") return null;
-  return { taken: handler.body, standsFor: optionalName(program, module, node.body) };
+  // An optional module: the script needs it, or what replaces it is a module that works, or the script does without.
+  if (needsModule(handler.body)) return found;
+  const imports = handler.body.body.every((s) => isImport(s) || s.kind === "Try");
+  if (imports && suiteFate(program, module, handler.body) !== "there") return null;
+  if (!imports && (handler.target !== null || !handler.body.body.every(isPlainStep))) return null;
+  return { taken: [handler.body], standsFor: optionalName(program, module, node.body) };
+}
+
+/** Without the module the script ends, or goes on with the name unbound. */
+function needsModule(handler: py.Block): boolean {
+  const last = handler.body.at(-1);
+  const leaves = last?.kind === "Raise" || (last?.kind === "Expr" && last.value.kind === "Call" && isExit(last.value));
+  return leaves || handler.body.every((s) => s.kind === "Pass" || s.kind === "Print");
+}
+
+const isExit = ({ func }: py.Call): boolean =>
+  (func.kind === "Name" && (func.id === "exit" || func.id === "quit")) ||
+  (func.kind === "Attribute" && /^_?exit$/.test(func.attr) && func.value.kind === "Name");
+
+/** A definition, an import, a message: what a script does instead of importing an optional module. */
+const isPlainStep = (s: py.Statement): boolean =>
+  isImport(s) || ["Assign", "Pass", "Print", "FunctionDef", "ClassDef"].includes(s.kind);
+
+/** `try: set / except NameError: from sets import Set as set`: 2.7 has the name. */
+function asksForBuiltin({ body, handlers, finalbody }: py.Try): boolean {
+  const asked = body.body.every(
+    (s) =>
+      (s.kind === "Expr" && s.value.kind === "Name" && library.hasBuiltin(s.value.id)) ||
+      (s.kind === "Assign" &&
+        s.value.kind === "Name" &&
+        library.hasBuiltin(s.value.id) &&
+        s.targets.every((t) => t.kind === "Name")),
+  );
+  return (
+    asked &&
+    !finalbody &&
+    handlers.length > 0 &&
+    handlers.every(({ type }) => type?.kind === "Name" && type.id === "NameError")
+  );
 }
 
 /** `try: import lxml / except ImportError: …` that is no shim: the module that Python may find or not. */
@@ -56,9 +95,12 @@ function suiteFate(program: Program, module: ProgramModule, suite: py.Block): Fa
     if (isImport(s)) fates.push(...importFates(program, module, s));
     else if (s.kind === "Try") {
       const inner = importShim(program, module, s);
-      const fate = inner && suiteFate(program, module, inner.taken);
-      if (fate === null) return null;
-      fates.push(fate);
+      if (!inner) return null;
+      for (const taken of inner.taken) {
+        const fate = suiteFate(program, module, taken);
+        if (fate === null) return null;
+        fates.push(fate);
+      }
     } else if (!isHarmless(s)) return null;
   }
   return fates.includes("missing") ? "missing" : fates.includes("optional") ? "optional" : "there";

@@ -93,7 +93,8 @@ export class CallInference {
       }
       case "instance": {
         const called = callee.cls.findMethod("__call__");
-        return called ? this.userCall(node, { ...called.method, self: callee }) : unknown;
+        if (called) return this.userCall(node, { ...called.method, self: callee });
+        return callee.cls.isOpaque ? poison : unknown;
       }
       case "libfn":
       case "libclass": {
@@ -396,15 +397,7 @@ export class CallInference {
     const { cls, fn } = this.inf;
     if (!cls || !fn || !passesSelf(node, fn)) return null;
     const type = this.expressions.eval(func.value);
-    if (
-      !cls.bases.some(
-        (b) =>
-          (b.k === "class" && type.k === "class" && b.cls === type.cls) ||
-          (b.k === "libclass" && type.k === "libclass" && b.name === type.name),
-      )
-    ) {
-      return null;
-    }
+    if (!cls.bases.some((base, i) => namesBase(func.value, type, cls.node.bases[i], base))) return null;
     return { cls: { k: "class", cls }, self: { k: "instance", cls } };
   }
 
@@ -421,11 +414,26 @@ export class CallInference {
         if (found) return { ...found.method, self };
       }
     }
+    if (cls.cls.isOpaque) return poison;
     const library_ = cls.cls.libraryBase;
     return library_
       ? library.attribute({ k: "lib", name: library_, fields: cls.cls.given }, name, this.inf.clock)
       : unknown;
   }
+}
+
+/** An expression names a base class: the same class, or, of one that is not known, the same words. */
+export function namesBase(node: py.Expression, type: Type, written: py.Expression | undefined, base: Type): boolean {
+  if (type.k === "class") return base.k === "class" && base.cls === type.cls;
+  if (base.k === "poison") return written !== undefined && dotted(node) !== null && dotted(node) === dotted(written);
+  return type.k === "libclass" && base.k === "libclass" && base.name === type.name;
+}
+
+/** `a.b.C`; null for what is not such a path. */
+function dotted(node: py.Expression): string | null {
+  if (node.kind === "Name") return node.id;
+  const outer = node.kind === "Attribute" ? dotted(node.value) : null;
+  return outer !== null && node.kind === "Attribute" ? `${outer}.${node.attr}` : null;
 }
 
 /** The first argument is the method's own `self`. */

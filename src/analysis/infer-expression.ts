@@ -3,6 +3,7 @@ import { soleHolder } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import { sequenceElement } from "./element.ts";
+import { classesHaving } from "./having.ts";
 import { copy } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { CallInference } from "./infer-call.ts";
@@ -209,8 +210,11 @@ export class ExpressionInference {
     if (has(type, "unset")) inf.facts.unsetReads.add(node);
     const value = without(type, "unset");
     // A module may set what a built-in's name means only on some paths: then the built-in is meant on the others.
-    if (value.k === "never" && symbol.scope.parent === null && library.hasBuiltin(node.id) && has(type, "unset"))
+    const isBuiltin = value.k === "never" && symbol.scope.parent === null && library.hasBuiltin(node.id);
+    if (isBuiltin && (has(type, "unset") || inf.facts.isSkipped(symbol))) {
+      if (inf.facts.isSkipped(symbol)) inf.facts.unsetReads.delete(node);
       return this.builtin(node);
+    }
     return value;
   }
 
@@ -349,7 +353,7 @@ export class ExpressionInference {
       );
     }
     const getitem = type.cls.findMethod("__getitem__");
-    return getitem ? this.calls.invoke({ ...getitem.method, self: type }, [int]) : unknown;
+    return getitem ? this.calls.invoke({ ...getitem.method, self: type }, [int]) : beyond(type);
   }
 
   /** Part `i` of a value unpacked into `count` targets. */
@@ -370,7 +374,7 @@ export class ExpressionInference {
       members(type).map((m) => {
         if (m.k === "instance") {
           const enter = m.cls.findMethod("__enter__");
-          return enter ? this.calls.invoke({ ...enter.method, self: m }, []) : unknown;
+          return enter ? this.calls.invoke({ ...enter.method, self: m }, []) : beyond(m);
         }
         if (m.k === "lib") return library.entered(m.name);
         return m.k === "poison" ? m : unknown;
@@ -398,7 +402,9 @@ export class ExpressionInference {
     const before = copy(inf.env);
     for (const generator of generators) {
       const iterated = this.eval(generator.iter);
-      inf.statements.assign(generator.target, this.element(iterated, generator.iter));
+      const element = this.element(iterated, generator.iter);
+      inf.facts.elements.set(generator.iter, element);
+      inf.statements.assign(generator.target, element);
       for (const test of generator.ifs) {
         const { onTrue } = inf.statements.split(test);
         inf.env = onTrue ?? inf.env;
@@ -424,6 +430,10 @@ export class ExpressionInference {
     const { inf } = this;
     if (receiver.k === "never") {
       if (node && textMethods.has(name)) inf.hint(node, str);
+      else if (node) {
+        const classes = classesHaving(inf.facts, name);
+        inf.hint(node, union(classes.map((cls): Type => ({ k: "instance", cls }))));
+      }
       return never;
     }
     return union(members(receiver).map((m) => this.attributeOf(m, name)));
@@ -457,6 +467,7 @@ export class ExpressionInference {
         const cell = m.cls.findAttribute(name);
         if (cell) return cell.type;
         if (name === "__class__") return { k: "class", cls: m.cls };
+        if (m.cls.isOpaque) return poison;
         const base = m.cls.libraryBase;
         // Not assigned yet in this round, or nowhere: then the translator says so.
         return base && library.memberEntry({ k: "lib", name: base }, name)
@@ -468,7 +479,14 @@ export class ExpressionInference {
         if (found) return found.method.fn.binding === "class" ? { ...found.method, self: m } : found.method;
         const cell = m.cls.findAttribute(name);
         if (cell) return cell.type;
-        return name === "__name__" ? asciiStr : never;
+        if (name === "__name__") return asciiStr;
+        return m.cls.isOpaque ? poison : never;
+      }
+      case "unknown": {
+        // Whatever it is, it has the attribute, or Python raises AttributeError.
+        const classes = classesHaving(inf.facts, name);
+        if (classes.length === 0) return library.attribute(m, name, inf.clock);
+        return union(classes.map((cls) => this.attributeOf({ k: "instance", cls }, name)));
       }
       case "func":
         return name === "__name__" || name === "__doc__" ? asciiStr : unknown;
@@ -491,7 +509,7 @@ export class ExpressionInference {
   setAttribute(target: py.Attribute, type: Type, value: py.Expression | null = null): void {
     const receiver = this.eval(target.value);
     this.inf.facts.record(target, type);
-    for (const m of members(receiver)) {
+    for (const m of members(receiver).flatMap((m) => this.holders(m, target.attr))) {
       if (m.k === "instance" || m.k === "class") {
         const cell = m.cls.attribute(target.attr);
         cell.grow(type);
@@ -503,6 +521,12 @@ export class ExpressionInference {
         if (symbol) this.inf.setFromOutside(symbol, type);
       }
     }
+  }
+
+  /** What an attribute may be stored in: of an unknown object, the classes of the program that have it. */
+  private holders(type: Type, name: string): readonly Type[] {
+    if (type.k !== "unknown") return [type];
+    return classesHaving(this.inf.facts, name).map((cls): Type => ({ k: "instance", cls }));
   }
 
   setItem(target: py.Subscript, type: Type): void {
@@ -572,7 +596,7 @@ export class ExpressionInference {
             return m;
           case "instance": {
             const getter = m.cls.findMethod("__getitem__");
-            return getter ? this.calls.invoke({ ...getter.method, self: m }, [key]) : unknown;
+            return getter ? this.calls.invoke({ ...getter.method, self: m }, [key]) : beyond(m);
           }
           case "lib": {
             if (library.isException(m.name) && node.slice.type === "index") {
@@ -594,6 +618,9 @@ export class ExpressionInference {
 
 /** The largest integer that a number holds exactly, with all below it. */
 const MAX_NUMBER = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** What a special method gives that the program's own classes do not have. */
+const beyond = (type: Type & { k: "instance" }): Type => (type.cls.isOpaque ? poison : unknown);
 
 /** Method names that only text has. */
 const textMethods: ReadonlySet<string> = new Set(

@@ -1,5 +1,7 @@
 import type * as py from "../python/ast.ts";
+import { library } from "../library/index.ts";
 import { importedAliases } from "../program/bind.ts";
+import type { ProgramModule } from "../program/program.ts";
 import { resolveModule } from "../program/resolve-module.ts";
 import { unsupportedClass } from "./class-support.ts";
 import { copy, type Environment, Junction } from "./environment.ts";
@@ -7,6 +9,7 @@ import type { Inference } from "./infer.ts";
 import { importShim } from "./import-shim.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
 import { never, none, poison, same, type Type, union, unknown, unset } from "./types.ts";
+import { suites } from "./statement-parts.ts";
 import { versionTest } from "./version-test.ts";
 
 interface Loop {
@@ -88,11 +91,10 @@ export class StatementInference {
         const cls = inf.readClass(node);
         for (const d of node.decorators) this.eval(d);
         const symbol = inf.module.bindings.symbols.get(node);
-        if (symbol)
-          inf.setVariable(
-            symbol,
-            cls && !unsupportedClass(cls) && symbol.writes.length === 1 ? { k: "class", cls } : poison,
-          );
+        const isDone = cls && !unsupportedClass(cls) && symbol?.writes.length === 1;
+        if (cls && isDone) inf.facts.undone.delete(cls);
+        else if (cls) inf.facts.undone.add(cls);
+        if (symbol) inf.setVariable(symbol, cls && isDone ? { k: "class", cls } : poison);
         break;
       }
       case "Return": {
@@ -221,7 +223,9 @@ export class StatementInference {
     let exit: Environment = null;
     const loop = this.loop(() => {
       exit = copy(inf.env);
-      this.assign(node.target, inf.expressions.element(iterated, node.iter));
+      const element = inf.expressions.element(iterated, node.iter);
+      inf.facts.elements.set(node.iter, element);
+      this.assign(node.target, element);
       this.block(node.body);
     });
     inf.env = exit;
@@ -252,7 +256,8 @@ export class StatementInference {
     const { inf } = this;
     const shim = importShim(inf.program, inf.module, node);
     if (shim) {
-      this.block(shim.taken);
+      for (const suite of suites(node)) if (!shim.taken.includes(suite)) inf.facts.skipped.add(suite);
+      for (const taken of shim.taken) this.block(taken);
       return;
     }
     const after = new Junction();
@@ -312,11 +317,13 @@ export class StatementInference {
     const full = resolveModule(inf.program, inf.module, alias.name);
     if (full) inf.facts.imports.set(alias, full);
     const name = alias.asname ? alias.name : (alias.name.split(".")[0] ?? alias.name);
-    const local = resolveModule(inf.program, inf.module, name);
-    inf.setVariable(
-      symbol,
-      local ? { k: "module", name: local.input.module, local: true } : { k: "module", name, local: false },
-    );
+    const local = resolveModule(inf.program, inf.module, name)?.input.module ?? packageOf(alias, full);
+    if (local !== null) inf.setVariable(symbol, { k: "module", name: local, local: true });
+    else if (library.knowsModule(name)) inf.setVariable(symbol, { k: "module", name, local: false });
+    else {
+      inf.facts.missing.add(alias);
+      inf.setVariable(symbol, poison);
+    }
   }
 
   private importFrom(node: py.ImportFrom, alias: py.Alias): void {
@@ -328,6 +335,7 @@ export class StatementInference {
     const { type, local, origin } = inf.clock.at(alias, () => inf.memberOfModule(node.module, node.level, alias.name));
     inf.facts.readImports.add(alias);
     if (local) inf.facts.imports.set(alias, local);
+    if (!local && !library.knowsModule(node.module)) inf.facts.missing.add(alias);
     if (origin) inf.facts.origins.set(alias, origin);
     if (symbol) inf.setVariable(symbol, type);
   }
@@ -377,6 +385,12 @@ export class StatementInference {
     } else this.eval(target);
   }
 }
+
+/** `import pkg.sub` where the package itself has no file among those that are translated. */
+const packageOf = (alias: py.Alias, full: ProgramModule | null): string | null =>
+  full && !alias.asname
+    ? full.input.module.slice(0, full.input.module.length - alias.name.length) + alias.name.split(".")[0]
+    : null;
 
 /** `sys.exit` and its like raise. */
 const neverReturns = (callee: Type): boolean =>

@@ -3,7 +3,7 @@ import { resolveModule } from "../program/resolve-module.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
-import { calledByLibrary } from "./class-support.ts";
+import { calledByLibrary, hasCounterpart } from "./class-support.ts";
 import { allParameters, ClassInfo, FunctionInfo } from "./entities.ts";
 import { type Environment, Junction, merge } from "./environment.ts";
 import { Facts, type Origin } from "./facts.ts";
@@ -18,6 +18,7 @@ import {
   has,
   members,
   none,
+  poison,
   sequenceOf,
   type Type,
   unknown,
@@ -176,7 +177,10 @@ export class Inference {
   readClass(node: py.ClassDef): ClassInfo | null {
     const cls = this.facts.classes.get(node);
     if (!cls) return null;
-    cls.bases = node.bases.map((base) => this.expressions.eval(base));
+    cls.bases = node.bases.map((base) => {
+      const type = this.expressions.eval(base);
+      return hasCounterpart(type) ? type : poison;
+    });
     const outer = { scope: this.scope, cls: this.cls };
     this.scope = cls.scope;
     this.cls = cls;

@@ -147,6 +147,7 @@ export function alwaysTrue(type: Type): boolean {
     return (
       !cls.findMethod("__nonzero__") &&
       !cls.findMethod("__len__") &&
+      !cls.isOpaque &&
       (cls.libraryBase === null || library.isException(cls.libraryBase))
     );
   }

@@ -4,6 +4,7 @@ import type { Entry } from "./entry.ts";
 import { iteratorMethods } from "./iteration.ts";
 import { jsonValueMethods } from "./json-value-methods.ts";
 import { textMethods } from "./text-methods.ts";
+import { unknownMethods } from "./unknown-methods.ts";
 
 /** Methods of the built-in types, by kind of type. */
 export const builtinTypes: Readonly<Partial<Record<Kind, Readonly<Record<string, Entry>>>>> = {
@@ -14,4 +15,5 @@ export const builtinTypes: Readonly<Partial<Record<Kind, Readonly<Record<string,
   set: setMethods,
   iter: iteratorMethods,
   json: jsonValueMethods,
+  unknown: unknownMethods,
 };

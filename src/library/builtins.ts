@@ -1,4 +1,5 @@
 import { everyHas } from "../analysis/class-support.ts";
+import { isDynamic } from "../analysis/dynamic.ts";
 import {
   asciiStr,
   bool,
@@ -50,8 +51,11 @@ const len = fn("x", int, (c) => {
   if (only(type, "dict", "set")) return member(c.ts("x"), "size");
   if (only(type, "unicode")) return call(c.runtime("python", "characterLength"), [c.ts("x")]);
   if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
-  if (only(type, "json", "unknown"))
+  if (isDynamic(type)) {
+    if (has(type, "unicode", "unknown"))
+      c.assume("A0109", "len() of a value that may be str or unicode: the two differ beyond ASCII");
     return call(c.runtime("python", "length"), has(type, "json") ? [c.ts("x")] : [c.ts("x"), string("str")]);
+  }
   if (type.k === "lib" && sizedTypes.has(type.name)) return member(c.ts("x"), "size");
   if (everyHas(type, "__len__")) return method(c.ts("x"), "__len__");
   return "len() of this type is not known";
@@ -78,8 +82,7 @@ const toInt = fn(
     if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
     if (isNumber(type)) return call(c.runtime("python", "truncate"), [c.ts("x")]);
     if (isText(type)) return call(c.runtime("python", "parseInteger"), [numberText(c)]);
-    if (only(type, "str", "unicode", "int", "float", "bool", "none", "json", "unknown"))
-      return call(c.runtime("python", "toInteger"), [c.ts("x")]);
+    if (isDynamic(type)) return call(c.runtime("python", "toInteger"), [c.ts("x")]);
     return "int() of this type is not known";
   },
 );
@@ -113,8 +116,7 @@ const toFloat = fn("x?", float, (c): Emitted => {
   if (isLong(type)) return call(c.runtime("python", "longToFloat"), [c.ts("x")]);
   if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
   if (isText(type)) return call(c.runtime("python", "parseFloatText"), [numberText(c)]);
-  if (only(type, "str", "unicode", "int", "float", "bool", "none", "json", "unknown"))
-    return call(c.runtime("python", "toFloat"), [c.ts("x")]);
+  if (isDynamic(type)) return call(c.runtime("python", "toFloat"), [c.ts("x")]);
   return "float() of this type is not known";
 });
 

@@ -23,6 +23,10 @@ import { modules } from "./modules.ts";
 export const library = {
   hasModule: (name: string): boolean => modules.has(name),
 
+  /** A module of the table, or a package of which it has modules: `xml` for `xml.sax.saxutils`. */
+  knowsModule: (name: string): boolean =>
+    modules.has(name) || [...modules.keys()].some((known) => known.startsWith(`${name}.`)),
+
   /** What an import of a module takes for granted. */
   assumption: (name: string): LibraryModule["assumes"] => modules.get(name)?.assumes,
 

@@ -1,3 +1,4 @@
+import { isDynamic } from "../analysis/dynamic.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { isAscii, isText, members, only, type Type, union } from "../analysis/types.ts";
 import { array, call, method, spread } from "../emit/build.ts";
@@ -25,7 +26,7 @@ export function iterableTs(c: CallEmit, value: ts.Expression, type: Type, name =
   if (type.k === "lib" && sizedTypes.has(type.name)) return value;
   if (isText(type))
     return only(type, "unicode") || isAscii(type) ? value : call(c.runtime("python", "iterate"), [value]);
-  if (only(type, "json", "unknown")) return call(c.runtime("python", "iterate"), [value]);
+  if (isDynamic(type)) return call(c.runtime("python", "iterate"), [value]);
   if (type.k === "lib") {
     const known = libraryTypes.get(type.name);
     if (known?.asyncIteration === true) return "going over it here would have to wait: go over it with a for loop";

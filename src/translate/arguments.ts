@@ -24,6 +24,16 @@ import { iterated } from "./iterate.ts";
 import { tsType } from "./types.ts";
 import { passesOn } from "./wrapper.ts";
 
+/** Arguments of a call that is never made, as a reader would write them: keywords in an object at the end. */
+export function plainArguments(context: Context, node: py.Call): (ts.Expression | ts.SpreadElement)[] {
+  const given = node.args.map((a) => expression(context, a));
+  const named = node.keywords.map((k): readonly [string, ts.Expression] => [k.name, expression(context, k.value)]);
+  const { properties } = object(named);
+  const more = node.kwargs ? [spread(expression(context, node.kwargs))] : [];
+  const keywords: ts.ObjectExpression = { type: "ObjectExpression", properties: [...properties, ...more] };
+  return [...given, ...spreadOf(context, node), ...(keywords.properties.length > 0 ? [keywords] : [])];
+}
+
 /** The arguments in the order of the parameters; the reason when they cannot be put so. */
 export function bindArguments(
   context: Context,

@@ -1,4 +1,4 @@
-import { lib, members, only, type Type, without, type FuncType } from "../analysis/types.ts";
+import { lib, members, only, type Type, type FuncType } from "../analysis/types.ts";
 import { arrow, as, call, id, member, nil, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -8,12 +8,13 @@ import { runTimeName } from "../program/resolve-module.ts";
 import type * as py from "../python/ast.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { emitLibraryCall } from "./library-call.ts";
-import { isOrigin } from "./unknown-callee.ts";
 import { ofLibrary } from "./class-shapes.ts";
 import type { Context } from "./context.ts";
 import { havingAttribute, heldBelow } from "./held-attribute.ts";
 import { expression, libraryReference } from "./expression.ts";
 import { docstring } from "./function.ts";
+import { receiverOf } from "./receiver.ts";
+import { standsIn } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
 import { tsType } from "./types.ts";
 
@@ -22,20 +23,18 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
   const named = exceptionClassName(context, node);
   if (named) return named;
   const receiver = context.typeOf(node.value);
+  if (standsIn(context, node))
+    return context.untranslated("U0101", `${context.source(node)} as a value: no counterpart`, node);
   const module = moduleMember(context, node, receiver);
   if (module) return module;
   const nothing = only(receiver, "none");
-  const some = without(receiver, "none");
   if (receiver.k === "never" || nothing)
     return context.untranslated("U0104", `.${node.attr} of ${nothing ? "None" : "a value of unknown type"}`, node);
   // What a class of the library holds is known without it.
   const held = receiver.k === "libclass" ? library.memberEntry(receiver, node.attr) : null;
   if (held?.kind === "value") return emitValue(context, held, id("undefined"), receiver, node);
-  let object = expression(context, node.value);
-  // Python raises AttributeError where the value is None.
-  if (members(receiver).length !== members(some).length)
-    object = call(context.runtime("python", "notNone"), [object, string(node.attr)]);
-  return read(context, node, object, some);
+  const { object, type } = receiverOf(context, node);
+  return read(context, node, object, type);
 }
 
 /** `e.__class__.__name__` and `type(e).__name__`. */
@@ -112,11 +111,7 @@ function reading(context: Context, node: py.Attribute, object: ts.Expression, m:
   const plain = (name: string): Reading => ({ key: `.${name}`, make: () => member(object, name) });
   switch (m.k) {
     case "poison":
-      if (isOrigin(context, node.value))
-        return {
-          key: "origin",
-          make: () => context.untranslated("U0101", `${context.source(node)}: no counterpart`, node),
-        };
+      // Where it comes in, it has a mark; this is unreachable.
       return plain(attr);
     case "instance": {
       const found = m.cls.findMethod(attr);
@@ -127,12 +122,14 @@ function reading(context: Context, node: py.Attribute, object: ts.Expression, m:
       if (found) return { key: `bind ${attr}`, make: () => boundMethod(context, object, attr) };
       if (attr === "__class__") return plain("constructor");
       if (m.cls.findAttribute(attr)) return instanceAttribute(context, object, m, attr);
+      if (m.cls.isOpaque) return plain(context.names.property(attr));
       if (m.cls.libraryBase) return libraryReading(context, node, object, { k: "lib", name: m.cls.libraryBase });
       break;
     }
     case "class":
       if (attr === "__name__") return plain("name");
       if (m.cls.classAttributes.has(attr) && !ofLibrary(m.cls, attr)) return plain(context.names.property(attr));
+      if (m.cls.isOpaque && !m.cls.findMethod(attr)) return plain(context.names.property(attr));
       break;
     case "lib":
       if (attr === "__class__") return plain("constructor");

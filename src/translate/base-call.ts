@@ -1,9 +1,9 @@
-import { passesSelf } from "../analysis/infer-call.ts";
+import { namesBase, passesSelf } from "../analysis/infer-call.ts";
 import { call, id, member } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
-import { bindArguments } from "./arguments.ts";
+import { bindArguments, plainArguments } from "./arguments.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { boundLibraryCall } from "./library-call.ts";
@@ -27,14 +27,10 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   const named =
     receiver !== null &&
     passesSelf(node, fn) &&
-    cls.bases.some(
-      (b) =>
-        (b.k === "class" && receiver.k === "class" && b.cls === receiver.cls) ||
-        (b.k === "libclass" && receiver.k === "libclass" && b.name === receiver.name),
-    );
+    cls.bases.some((base, i) => namesBase(func.value, receiver, cls.node.bases[i], base));
   if (!isSuper && !named) return null;
   const root = cls.lineage.at(-1);
-  if (isSuper && root && root.bases.length === 0)
+  if (isSuper && root && root.bases.length === 0 && !cls.isOpaque)
     return context.untranslated("U0109", "super() of an old-style class: Python raises TypeError", node);
   const args = named ? node.args.slice(1) : node.args;
   const type = context.typeOf(func);
@@ -48,13 +44,15 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   const target =
     type.k === "func"
       ? bindArguments(context, bound, type.fn, true)
-      : type.k === "method" && node.keywords.length === 0 && !node.starargs
-        ? args.map((a) => expression(context, a))
-        : "the base class's method is not known";
+      : type.k === "poison"
+        ? plainArguments(context, bound)
+        : type.k === "method" && node.keywords.length === 0 && !node.starargs
+          ? args.map((a) => expression(context, a))
+          : "the base class's method is not known";
   if (typeof target === "string") return context.untranslated("U0105", target, node);
   if (func.attr === "__init__")
     return fn.name === "__init__"
-      ? call(type.k === "func" && type.fn.async ? member({ type: "Super" }, "init") : { type: "Super" }, target)
+      ? call(fn.async ? member({ type: "Super" }, "init") : { type: "Super" }, target)
       : context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
   return call(member({ type: "Super" }, context.names.property(func.attr)), target);
 }

@@ -2,6 +2,7 @@ import { members, type Type } from "../analysis/types.ts";
 import { binary, call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
+import { plainArguments } from "./arguments.ts";
 import { getattr, hasattr } from "./attribute-test.ts";
 import { baseCall } from "./base-call.ts";
 import { markEager } from "./comprehension.ts";
@@ -9,6 +10,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isinstance } from "./instance-test.ts";
 import { libraryFunction, methodCall } from "./library-call.ts";
+import { head } from "./stand-in.ts";
 import { isOrigin, unknownCallee } from "./unknown-callee.ts";
 import { userCall } from "./user-call.ts";
 
@@ -31,10 +33,7 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
       return libraryFunction(context, node, first);
     case "poison":
       if (isOrigin(context, node.func)) return unknownCallee(context, node);
-      return call(
-        expression(context, node.func),
-        node.args.map((a) => expression(context, a)),
-      );
+      return call(head(context, node.func), plainArguments(context, node));
     default:
       return unknownCallee(context, node);
   }

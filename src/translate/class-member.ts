@@ -38,8 +38,9 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
   switch (item.kind) {
     case "FunctionDef": {
       const fn = context.facts.functions.get(item);
+      if (isReplaced(cls, item)) return [];
       if (!fn || cls.methods.get(item.name)?.fn !== fn) {
-        return place(unfinished(context, item, `the method ${item.name} is defined twice or decorated`));
+        return place(unfinished(context, cls, item, `the method ${item.name} is defined twice or decorated`));
       }
       const { defaults, method } = methodMember(context, cls, fn, item);
       return [...defaults, ...place(method)];
@@ -93,8 +94,15 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
       break;
     default:
   }
-  return place(unfinished(context, item, "a statement in a class body"));
+  return place(unfinished(context, cls, item, "a statement in a class body"));
 }
+
+/** A later definition of the same name is the one that counts: nothing can have called this one. */
+const isReplaced = (cls: ClassInfo, item: py.FunctionDef): boolean =>
+  item.decorators.length === 0 &&
+  cls.node.body.body.some(
+    (s) => s.kind === "FunctionDef" && s.name === item.name && s.start > item.start && s.decorators.length === 0,
+  );
 
 /** `b = a` of a method `a`: a method that calls it. Null where it is no such statement. */
 function methodAliases(context: Context, cls: ClassInfo, item: py.Assign): Member[] | null {
@@ -105,7 +113,7 @@ function methodAliases(context: Context, cls: ClassInfo, item: py.Assign): Membe
   const family = [...context.facts.classes.values()].filter((c) => c !== cls && c.lineage.includes(cls));
   const own = fn.name;
   if (fn.binding !== "instance" || family.some((c) => c.methods.has(own)))
-    return [unfinished(context, item, "a second name of a method that a subclass overrides, or that is static")];
+    return [unfinished(context, cls, item, "a second name of a method that a subclass overrides, or that is static")];
   return names.map((name): Member => {
     const { params, returnType } = functionParts(context, fn, fn.node as py.FunctionDef);
     const args = params.map((p) => forwarded(p));
@@ -145,14 +153,15 @@ function overrides(cls: ClassInfo, name: string): boolean {
 }
 
 /** Something of a class body that stays undone: a member that throws when it is used. */
-function unfinished(context: Context, item: py.Statement, message: string): Member {
-  const name = item.kind === "FunctionDef" ? context.names.property(item.name) : context.temporary("untranslatedPart");
+function unfinished(context: Context, cls: ClassInfo, item: py.Statement, message: string): Member {
+  const isFree = item.kind === "FunctionDef" && !cls.methods.has(item.name);
+  const name = isFree ? context.names.property(item.name) : context.temporary("untranslatedPart");
   const later = context.untranslatedLater("U0109", message, item, context.source(item).split("\n")[0] ?? "");
   const made: ts.PropertyDefinition = {
     type: "PropertyDefinition",
     key: id(name),
     computed: false,
-    static: item.kind !== "FunctionDef",
+    static: item.kind !== "FunctionDef" || (isFree && context.classes.isStatic(cls, item.name)),
     override: false,
     declare: false,
     readonly: false,

@@ -1,6 +1,6 @@
 import { calledByLibrary, unsupportedClass } from "../analysis/class-support.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
-import { join, unset } from "../analysis/types.ts";
+import { isPoison, join, unset } from "../analysis/types.ts";
 import {
   annotation,
   assign,
@@ -12,7 +12,9 @@ import {
   returns,
   statement,
   string,
+  spread,
   stringType,
+  unknownType,
   thisValue,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -20,11 +22,14 @@ import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { classMember, type Member, staticMember } from "./class-member.ts";
-import { docComment } from "./comments.ts";
+import { docComment, lineComment } from "./comments.ts";
 import type { Context } from "./context.ts";
+import { ofLibrary } from "./class-shapes.ts";
 import { expression } from "./expression.ts";
 import { docstring } from "./function.ts";
+import { head } from "./stand-in.ts";
 import { tsType } from "./types.ts";
+import { isOrigin } from "./unknown-callee.ts";
 
 /** `class`: a declaration with its attributes declared, methods and, for exceptions, its name. */
 export function classStatement(context: Context, node: py.ClassDef): ts.Statement[] {
@@ -35,7 +40,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   const here = nested || context.frame.declarations.declaredBy(symbol, node);
   const reason =
     unsupportedClass(cls) ??
-    lateBase(cls) ??
+    (cls.isOpaque ? null : lateBase(cls)) ??
     awaitingHook(cls) ??
     (symbol.writes.length > 1 ? "a class whose name is bound again" : null) ??
     (here ? null : "a class that is used outside the block that defines it");
@@ -47,12 +52,14 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   }
   const base = baseClass(context, cls, node);
   if (typeof base === "string") return [statement(context.untranslated("U0109", base, node))];
+  const marks = context.takeMarks();
   const inner: ts.Statement[] = [];
   const body: Member[] = [];
   const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
   if (isException) body.push(...exceptionName(context, cls));
   else if (context.classId(cls).name !== cls.name) body.push(ownName(cls));
   body.push(...attributes(context, cls));
+  if (cls.bases.some((b) => b.k === "poison") && !cls.methods.has("__init__")) body.push(anyConstructor());
   for (const item of node.body.body) {
     if (item.kind === "ClassDef") inner.push(...classStatement(context, item));
     body.push(...classMember(context, cls, item));
@@ -66,6 +73,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   };
   const doc = docstring(node.body);
   if (doc) context.comments.before(made, [docComment(doc.value)]);
+  context.comments.before(made, marks.flat().map(lineComment));
   return [...inner, made];
 }
 
@@ -109,6 +117,7 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   const [type] = cls.bases;
   const [written] = node.bases;
   if (!type || !written) return null;
+  if (cls.bases.some((base) => base.k === "poison")) return unknownBase(context, cls, node);
   if (type.k === "class") return expression(context, written);
   if (type.k !== "libclass") return "a base class that is not known";
   if (type.name === "builtins.object") return null;
@@ -116,6 +125,43 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   if (own?.subclass && own.runtime) return context.runtime(own.runtime.barrel, own.runtime.name);
   const exception = exceptionClasses.get(type.name);
   return exception ? context.runtime(exception.barrel, exception.ts) : `the base class ${type.name}`;
+}
+
+/** A class without a constructor takes what its base takes, which nobody knows here. */
+const anyConstructor = (): Member => ({
+  type: "MethodDefinition",
+  key: id("constructor"),
+  computed: false,
+  kind: "constructor",
+  static: false,
+  override: false,
+  value: {
+    type: "FunctionExpression",
+    id: null,
+    async: false,
+    generator: false,
+    params: [
+      {
+        type: "RestElement",
+        argument: id("args"),
+        typeAnnotation: annotation({ type: "TSArrayType", elementType: unknownType() }),
+      },
+    ],
+    body: blockNode([statement(call({ type: "Super" }, [spread(id("args"))]))]),
+  },
+});
+
+/** A base class that is nowhere at hand: one that throws when an object is made, or the class is asked for what it does not have. */
+function unknownBase(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expression {
+  const [written] = node.bases;
+  const isHere = written?.kind === "Name" && isPoison(context.typeOf(written)) && !isOrigin(context, written);
+  if (written && isHere && node.bases.length === 1) return head(context, written);
+  const last = node.bases.at(-1)?.end ?? node.end;
+  const colon = context.module.source.text.indexOf(":", last);
+  const unknown = node.bases.filter((_, i) => cls.bases[i]?.k === "poison").map((base) => context.source(base));
+  const header = { start: node.start, end: colon < 0 ? last : colon };
+  const message = `the base class ${unknown.join(", ")}: no counterpart`;
+  return context.untranslatedLater("U0109", message, header, `class ${node.name}`);
 }
 
 /** What Python calls the class, where that is no name for it here. */
@@ -168,9 +214,11 @@ const isScript = (context: Context, cls: ClassInfo): boolean =>
 /** Attributes that methods assign on `self`, declared. */
 function attributes(context: Context, cls: ClassInfo): Member[] {
   const found: Member[] = [];
-  for (const name of context.classes.assignedBy(cls)) {
-    if (cls.lineage.slice(1).some((c) => context.classes.assignedBy(c).has(name) || c.classAttributes.has(name)))
-      continue;
+  // Those that other code stores in its objects as well.
+  for (const name of new Set([...context.classes.assignedBy(cls), ...cls.attributes.keys()])) {
+    const inherited = (c: ClassInfo): boolean =>
+      context.classes.assignedBy(c).has(name) || c.attributes.has(name) || c.classAttributes.has(name);
+    if (cls.lineage.slice(1).some(inherited) || ofLibrary(cls, name)) continue;
     if (cls.classAttributes.has(name) || cls.methods.has(name)) continue;
     // The library's class has it.
     if (library.classEntry(cls.libraryBase ?? "")?.subclass?.settable?.includes(name)) continue;

@@ -1,4 +1,5 @@
-import { everyHas } from "../analysis/class-support.ts";
+import { isDynamic } from "../analysis/dynamic.ts";
+import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import {
   isPoison,
   has,
@@ -166,11 +167,7 @@ function pair(
   ) {
     return binary(op, a, b);
   }
-  if (
-    [left, right].every((t) =>
-      only(t, "int", "long", "float", "bool", "none", "str", "unicode", "json", "list", "tuple"),
-    )
-  ) {
+  if ([left, right].every((t) => isDynamic(t) && !has(t, "instance"))) {
     return binary(op, call(context.runtime("python", "compare"), [a, b]), { type: "Literal", value: 0, raw: "0" });
   }
   // Sets are ordered by what they hold: neither may be less.
@@ -288,7 +285,7 @@ function contains(context: Context, l: py.Expression, r: py.Expression, node: py
   if (r.kind === "Dict" || container.k === "dict") return method(expression(context, r), "has", [item]);
   const within = expression(context, r);
   if (container.k === "set") return method(within, "has", [item]);
-  if (has(container, "poison")) return method(within, "includes", [item]);
+  if (has(container, "poison") || isOpaque(container)) return method(within, "includes", [item]);
   if (isText(container) && isText(left)) return method(within, "includes", [item]);
   if (container.k === "list" || container.k === "tuple" || container.k === "sequence") {
     const elem = sequenceElement(container, context.facts.clock);
@@ -310,7 +307,6 @@ function contains(context: Context, l: py.Expression, r: py.Expression, node: py
     if (entry) return method(within, "has", [item]);
   }
   if (everyHas(container, "__contains__")) return method(within, "__contains__", [item]);
-  if (only(container, "json", "unknown", "list", "dict", "tuple", "str", "unicode"))
-    return call(context.runtime("python", "contains"), [within, item]);
+  if (isDynamic(container)) return call(context.runtime("python", "contains"), [within, item]);
   return context.untranslated("U0104", "`in` a value of unknown type", node);
 }

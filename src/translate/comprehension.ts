@@ -3,6 +3,7 @@ import {
   array,
   arrayType,
   arrow,
+  as,
   block,
   call,
   construct,
@@ -11,9 +12,11 @@ import {
   id,
   logical,
   method,
+  number,
   returns,
   spread,
   statement,
+  tupleType,
   unknownType,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -22,8 +25,9 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { isQuiet } from "./quiet.ts";
-import { targetPattern } from "./target.ts";
+import { fits, targetPattern } from "./target.ts";
 import { condition } from "./truth.ts";
+import { tsType } from "./types.ts";
 
 type Node = py.ListComp | py.SetComp | py.DictComp | py.GeneratorExp;
 
@@ -62,7 +66,7 @@ function lazy(context: Context, node: py.GeneratorExp): ts.Expression {
   if (!generator || more.length > 0)
     return context.untranslated("U0103", "a generator expression with two loops that is not used up at once", node);
   const names = target(context, generator.target);
-  const source = iterated(context, generator.iter);
+  const source = apart(context, generator);
   if (!names || !source) return context.untranslated("U0104", "a comprehension over a value of unknown type", node);
   const elt = expression(context, node.elt);
   const tests = generator.ifs.map((test) => condition(context, test));
@@ -92,9 +96,9 @@ function chained(
   const elt = expression(context, node.elt);
   const tests = generator.ifs.map((test) => condition(context, test));
   if ([elt, ...tests].some(awaits)) return null;
-  const source = iterated(context, generator.iter);
+  const source = apart(context, generator);
   if (!source) return null;
-  const isArray = only(type, "list", "tuple");
+  const isArray = only(type, "list", "tuple") && comesApart(context, generator);
   let chain: ts.Expression = isArray ? source : array([spread(source)]);
   for (const test of tests) chain = method(chain, "filter", [arrow([names], test)]);
   const isSame = elt.type === "Identifier" && names.type === "Identifier" && elt.name === names.name;
@@ -102,6 +106,21 @@ function chained(
   // A copy, as Python makes one.
   else if (tests.length === 0 && isArray) chain = array([spread(source)]);
   return chain;
+}
+
+const comesApart = (context: Context, { target: to, iter }: py.Comprehension): boolean =>
+  fits(to, context.facts.elements.get(iter) ?? { k: "never" }) || isAsyncIteration(context, iter);
+
+/** What a comprehension goes over; items that are taken apart without their number being known are counted as Python does. */
+function apart(context: Context, generator: py.Comprehension): ts.Expression | null {
+  const source = iterated(context, generator.iter);
+  const { target: to } = generator;
+  if (!source || (to.kind !== "Tuple" && to.kind !== "List") || comesApart(context, generator)) return source;
+  if (to.elts.some((elt) => elt.kind !== "Name")) return null;
+  const item = id(context.temporary("item"));
+  const parts = tupleType(to.elts.map((elt) => tsType(context, context.typeOf(elt))));
+  const unpacked = as(call(context.runtime("python", "unpack"), [item, number(to.elts.length)]), parts);
+  return call(context.runtime("python", "lazily"), [source, arrow([item], unpacked)]);
 }
 
 /** The pattern of a comprehension's variables; its names are the comprehension's own. */
@@ -127,7 +146,7 @@ function looped(context: Context, node: Node): ts.Expression {
   let body: ts.Statement = added.length === 1 && added[0] ? added[0] : block(added);
   for (const generator of [...node.generators].reverse()) {
     const names = target(context, generator.target);
-    const source = iterated(context, generator.iter);
+    const source = apart(context, generator);
     if (!names || !source) return context.untranslated("U0104", "a comprehension over a value of unknown type", node);
     for (const test of [...generator.ifs].reverse())
       body = { type: "IfStatement", test: condition(context, test), consequent: block([body]), alternate: null };

@@ -21,6 +21,11 @@ export function constructorBody(
 ): ts.BlockStatement {
   if (cls.bases.length === 0 || cls.bases.every((b) => b.k === "libclass" && b.name === "builtins.object")) return body;
   const first = body.body.findIndex(isSuperCall);
+  // It throws: nothing that comes before or after can be seen.
+  if (cls.isOpaque) {
+    const isFirst = first >= 0 && !body.body.slice(0, first).some(usesThis);
+    return isFirst ? body : blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
+  }
   const [statement_] = first >= 0 ? [body.body[first]] : [];
   if (first === 0 && statement_) return body;
   const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
@@ -54,6 +59,11 @@ export function constructorBody(
   );
   return blockNode([...(needsArguments(cls) ? [] : [statement(call({ type: "Super" }, []))]), mark, ...body.body]);
 }
+
+const usesThis = (node: ts.Statement): boolean =>
+  JSON.stringify(node, (key, value: unknown) =>
+    key === "loc" || typeof value === "bigint" ? undefined : value,
+  ).includes('"ThisExpression"');
 
 /** A class of the library that is not made without arguments. */
 const needsArguments = (cls: ClassInfo): boolean => {

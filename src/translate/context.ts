@@ -110,9 +110,9 @@ export class Context {
     if (type.k === "dict") {
       const empty = type.value.type.k === "never" && type.key.type.k !== "never";
       // What nothing is ever put into fits wherever a dict of such keys does.
-      return [tsType(this, type.key.type), empty ? { type: "TSNeverKeyword" } : tsType(this, type.value.type)];
+      return [tsType(this, type.key.type, 1), empty ? { type: "TSNeverKeyword" } : tsType(this, type.value.type, 1)];
     }
-    return "elem" in type ? [tsType(this, type.elem.type)] : [];
+    return "elem" in type ? [tsType(this, type.elem.type, 1)] : [];
   }
 
   /** Runs `body` inside another frame. */
@@ -151,8 +151,13 @@ export class Context {
    * file, `settleFollowers` reports it here too.
    */
   followsMark(span: Span): ts.Expression {
-    this.followers.push(span);
+    this.follows(span);
     return call(this.runtime("python", "untranslated"), [string("U0104"), string(oneLine(this.source(span)))]);
+  }
+
+  /** What stands here throws by itself, for a mark that may be in another file. */
+  follows(span: Span): void {
+    this.followers.push(span);
   }
 
   /** No file that throws is reported as complete. */

@@ -32,6 +32,7 @@ import { docstring, lambda } from "./function.ts";
 import { moduleName } from "./module-name.ts";
 import { binary } from "./operator.ts";
 import { isQuiet } from "./quiet.ts";
+import { standsIn } from "./stand-in.ts";
 import { subscript } from "./subscript.ts";
 import { reprOf } from "./text.ts";
 import { condition } from "./truth.ts";
@@ -181,13 +182,14 @@ function name(context: Context, node: py.Name): ts.Expression {
   if (given) return given;
   const symbol = context.module.bindings.symbols.get(node);
   const type = context.typeOf(node);
-  const builtin = !symbol || (symbol.writes.length === 0 && !symbol.isParameter);
+  const builtin = !symbol || (symbol.writes.length === 0 && !symbol.isParameter) || context.facts.isSkipped(symbol);
   if (builtin) return builtinName(context, node, type);
   if (symbol === context.frame.self) return thisValue();
   const reference = libraryReference(context, type, node);
   if (reference) return reference;
   if (type.k === "poison" && isOrigin(context, node))
     return context.untranslated("U0101", `${node.id}: no counterpart`, node);
+  if (standsIn(context, node)) return context.untranslated("U0101", `${node.id} as a value: no counterpart`, node);
   if (symbol.scope.node.kind === "ClassDef") return classBodyName(context, node, symbol.scope.node);
   if (type.k === "module") return moduleValue(context, type, node);
   const origin = context.importedName(symbol);

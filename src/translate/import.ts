@@ -8,8 +8,10 @@ import type { ProgramModule } from "../program/program.ts";
 import { importedAliases } from "../program/bind.ts";
 import { packagesAround, resolveModule } from "../program/resolve-module.ts";
 import type { PySymbol } from "../program/scope.ts";
+import type { BindingNode } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { valueEmit } from "./attribute.ts";
+import { lineComment } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { block, isEntity } from "./statement.ts";
 import { tsType } from "./types.ts";
@@ -19,6 +21,7 @@ export function importStatement(context: Context, node: py.Import): ts.Statement
     const local = context.facts.imports.get(alias) ?? resolveModule(context.program, context.module, alias.name);
     if (local) importFile(context, local, node);
     else assumed(context, alias.name, node);
+    if (context.facts.missing.has(alias)) return missingImport(context, node, alias, `module ${alias.name}`);
     return moduleVariable(context, alias, alias.asname === null ? firstModule(context, alias) : local, node);
   });
 }
@@ -43,6 +46,34 @@ function moduleVariable(
   return bindName(context, symbol, alias, value);
 }
 
+/**
+ * An import of an unknown module: its name is declared as something that throws when it is used. Where other statements bind the name
+ * as well, the import itself throws.
+ */
+function missingImport(
+  context: Context,
+  node: py.Import | py.ImportFrom,
+  alias: py.Alias,
+  what: string,
+): ts.Statement[] {
+  const symbol = context.module.bindings.symbols.get(alias);
+  if (!symbol || symbol.occurrences.every((o) => o.write)) return [];
+  const [first] = symbol.writes;
+  const isSame = (other: BindingNode): boolean => "asname" in other && other.name === alias.name;
+  // The same import again, below the first.
+  if (first && first.node !== alias && first.place.block === context.module.tree && isSame(first.node)) return [];
+  const message = `${what}: no counterpart`;
+  if (!context.facts.isMissing(symbol)) return [statement(context.untranslated("U0101", message, node))];
+  const later = context.untranslatedLater("U0101", message, node, what);
+  const name = id(context.symbolName(symbol));
+  const declares = symbol.scope === context.frame.scope && context.frame.declarations.declaredBy(symbol, alias);
+  const made = declares
+    ? declare(symbol.writes.every((w) => isSame(w.node)) ? "const" : "let", name, later)
+    : statement(assign(name, later));
+  context.comments.before(made, context.takeMarks().flat().map(lineComment));
+  return [made];
+}
+
 export function importFrom(context: Context, node: py.ImportFrom): ts.Statement[] {
   const made: ts.Statement[] = [];
   const aliases = importedAliases(context.module.bindings, node);
@@ -50,6 +81,10 @@ export function importFrom(context: Context, node: py.ImportFrom): ts.Statement[
     assumed(context, node.module, node);
   for (const alias of aliases) {
     const local = context.facts.imports.get(alias);
+    if (context.facts.missing.has(alias)) {
+      made.push(...missingImport(context, node, alias, `${node.module}.${alias.name}`));
+      continue;
+    }
     if (!local) {
       made.push(...libraryValue(context, node, alias));
       continue;
@@ -144,5 +179,5 @@ export function shim(context: Context, node: py.Try): ts.Statement[] | null {
       start: node.start,
       end: node.body.end,
     });
-  return block(context, found.taken);
+  return found.taken.flatMap((taken) => block(context, taken));
 }

@@ -1,12 +1,15 @@
-import { everyHas } from "../analysis/class-support.ts";
-import { has, isPoison, isText, members, only } from "../analysis/types.ts";
-import { call, method } from "../emit/build.ts";
+import { isDynamic } from "../analysis/dynamic.ts";
+import { everyHas, isOpaque } from "../analysis/class-support.ts";
+import { sequenceElement } from "../analysis/element.ts";
+import { has, isPoison, isText, members, only, union } from "../analysis/types.ts";
+import { as, call, method, typeRef } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { valueEmit } from "./attribute.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { tsType } from "./types.ts";
 
 /** Something that `for … of` goes over as Python's `for` would; null where that is not known. */
 export function iterated(context: Context, node: py.Expression): ts.Expression | null {
@@ -26,14 +29,18 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
       return typeof made === "string" ? null : made;
     }
   }
-  if (type.k === "poison") return expression(context, node);
-  if (isPoison(type)) return call(context.runtime("python", "iterate"), [expression(context, node)]);
+  if (type.k === "poison" || isOpaque(type)) return expression(context, node);
+  if (isPoison(type))
+    return as(
+      call(context.runtime("python", "iterate"), [expression(context, node)]),
+      typeRef("Iterable", [{ type: "TSAnyKeyword" }]),
+    );
   if (everyHas(type, "__iter__")) return method(expression(context, node), "__iter__");
-  if (
-    only(type, "json", "list", "dict", "tuple", "unicode", "unknown", "none", "str") &&
-    has(type, "json", "list", "dict", "tuple")
-  ) {
-    return call(context.runtime("python", "iterate"), [expression(context, node)]);
+  if (isDynamic(type)) {
+    const items = call(context.runtime("python", "iterate"), [expression(context, node)]);
+    if (only(type, "json", "none") || !has(type, "list", "tuple", "sequence", "dict", "set")) return items;
+    const item = tsType(context, union(members(type).map((m) => sequenceElement(m, context.facts.clock))));
+    return item.type === "TSUnknownKeyword" ? items : as(items, typeRef("Iterable", [item]));
   }
   return null;
 }

@@ -1,5 +1,6 @@
-import { describe, has, isLong, isPoison, members, type Type, without } from "../analysis/types.ts";
-import { as, call, id, string, stringType, undefinedValue } from "../emit/build.ts";
+import { isDynamic } from "../analysis/dynamic.ts";
+import { describe, isLong, isPoison, members, type Type } from "../analysis/types.ts";
+import { as, call, id, stringType, undefinedValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, FunctionEntry } from "../library/entry.ts";
 import { heldParameters } from "../library/held-method.ts";
@@ -12,6 +13,8 @@ import type { Context } from "./context.ts";
 import { expression, isMark, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
 import { havingAttribute, heldBelow } from "./held-attribute.ts";
+import { receiverOf } from "./receiver.ts";
+import { head } from "./stand-in.ts";
 import { reprOf, text } from "./text.ts";
 import { condition, truth } from "./truth.ts";
 import { tsType } from "./types.ts";
@@ -38,7 +41,8 @@ export function methodCall(
   if (node.func.kind !== "Attribute") return heldMethod(context, node, callees);
   const entries = callees.map((m) => library.memberEntry(m.receiver, m.name));
   const [entry] = entries;
-  if (entry?.kind !== "function" || entries.some((e) => e !== entry)) return unknownCallee(context, node);
+  if (entry?.kind !== "function") return unknownCallee(context, node);
+  if (entries.some((e) => e !== entry)) return dynamicMethod(context, node, node.func);
   const formatted = formatCall(context, node);
   if (formatted) return formatted;
   const receiver = context.typeOf(node.func.value);
@@ -51,18 +55,31 @@ export function methodCall(
   // A function of a built-in type, called on the type: `str.lower(text)`.
   if (receiver.k === "libfn" || (receiver.k === "libclass" && !library.classEntry(receiver.name)?.statics))
     return boundLibraryCall(context, entry, node, id("undefined"), receiver);
-  let object = expression(context, node.func.value);
-  const some = without(receiver, "none");
-  if (members(some).length !== callees.length) return unknownCallee(context, node);
-  if (has(receiver, "none")) object = call(context.runtime("python", "notNone"), [object, string(node.func.attr)]);
+  const { object, type } = receiverOf(context, node.func);
+  if (members(type).length !== callees.length) return unknownCallee(context, node);
   const [callee] = callees;
-  if (some.k === "lib" && callee?.receiver.k === "lib" && callee.receiver.name !== some.name) {
-    const holder = heldBelow(context, some.name, node.func.attr);
+  if (type.k === "lib" && callee?.receiver.k === "lib" && callee.receiver.name !== type.name) {
+    const holder = heldBelow(context, type.name, node.func.attr);
     if (holder !== callee.receiver.name) return unknownCallee(context, node);
-    object = havingAttribute(context, object, holder, node.func.attr);
-    return boundLibraryCall(context, entry, node, object, callee.receiver);
+    return boundLibraryCall(
+      context,
+      entry,
+      node,
+      havingAttribute(context, object, holder, node.func.attr),
+      callee.receiver,
+    );
   }
-  return boundLibraryCall(context, entry, node, object, some);
+  return boundLibraryCall(context, entry, node, object, type);
+}
+
+/** A method of a value that may be of several kinds: where one of them alone has it, the value is made sure to be of that one. */
+function dynamicMethod(context: Context, node: py.Call, func: py.Attribute): ts.Expression {
+  const entry = library.memberEntry({ k: "unknown" }, func.attr);
+  if (entry?.kind !== "function" || !isDynamic(context.typeOf(func.value))) return unknownCallee(context, node);
+  const made = boundLibraryCall(context, entry, node, head(context, func.value), { k: "unknown" });
+  const type = tsType(context, context.typeOf(node));
+  const isPlain = ["TSUnknownKeyword", "TSAnyKeyword", "TSNullKeyword"].includes(type.type);
+  return isPlain || isMark(made) ? made : as(made, type);
 }
 
 /** A library method kept in a variable: an arrow function over its required parameters, made where it was taken. */

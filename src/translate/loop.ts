@@ -8,8 +8,9 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { block, hoisted } from "./statement.ts";
-import { store, targetPattern, targetSymbols } from "./target.ts";
+import { fits, parted, store, targetPattern, targetSymbols } from "./target.ts";
 import { condition } from "./truth.ts";
+import { tsType } from "./types.ts";
 
 /** Runs the body of a loop with `break` bound; a loop with an `else` gets a label, since `break` must pass over the `else`. */
 function looped(context: Context, orelse: py.Block | null, loop: () => ts.Statement): ts.Statement[] {
@@ -59,10 +60,11 @@ export function forLoop(context: Context, node: py.For): ts.Statement[] {
   const pattern = targetPattern(context, node.target);
   const regional = pattern && symbols.every((s) => context.frame.declarations.isRegional(s));
   const made = looped(context, node.orelse, () => {
-    if (regional && pattern) {
-      const changes = symbols.some((s) =>
-        s.writes.some((w) => w.node.start >= node.body.start && w.node.end <= node.body.end),
-      );
+    const element = context.facts.elements.get(node.iter) ?? { k: "never" };
+    const changes = symbols.some((s) =>
+      s.writes.some((w) => w.node.start >= node.body.start && w.node.end <= node.body.end),
+    );
+    if (regional && pattern && fits(node.target, element) && !(changes && changesType(context, node.target))) {
       return forOf(
         declare(changes ? "let" : "const", pattern, null),
         source,
@@ -71,8 +73,15 @@ export function forLoop(context: Context, node: py.For): ts.Statement[] {
       );
     }
     const item = id(context.temporary("item"));
+    const { target } = node;
+    const flat = (target.kind === "Tuple" || target.kind === "List") && target.elts.every((e) => e.kind === "Name");
+    const parts = flat && regional && !changesType(context, target) ? parted(context, target, item, element) : null;
+    if (parts && pattern) {
+      const taken = declare(changes ? "let" : "const", pattern, parts);
+      return forOf(declare("const", item, null), source, blockNode([taken, ...block(context, node.body)]), isAwait);
+    }
     const own = symbols.filter((s) => context.frame.declarations.isRegional(s)).map((s) => hoisted(context, s));
-    const stores = store(context, node.target, item, elementType(context, node), null);
+    const stores = store(context, node.target, item, element, null);
     return forOf(
       declare("const", item, null),
       source,
@@ -84,10 +93,13 @@ export function forLoop(context: Context, node: py.For): ts.Statement[] {
   return made;
 }
 
-function elementType(context: Context, node: py.For): Type {
-  const { target } = node;
-  if (target.kind !== "Tuple" && target.kind !== "List") return context.typeOf(target);
-  return { k: "tuple", items: target.elts.map((e) => context.typeOf(e)) };
+/** A variable of the target is given a value of another type in the body. */
+function changesType(context: Context, target: py.Expression): boolean {
+  if (target.kind === "Tuple" || target.kind === "List") return target.elts.some((e) => changesType(context, e));
+  const symbol = target.kind === "Name" ? context.module.bindings.symbols.get(target) : undefined;
+  if (!symbol) return false;
+  const written = (type: Type): string => JSON.stringify(tsType(context, type));
+  return written(context.declaredType(symbol)) !== written(context.typeOf(target));
 }
 
 /** `for i in range(n)` over a counter that the body does not change and nothing outlives: the counting loop everyone knows. */

@@ -1,14 +1,16 @@
 import { has, isBytes, isInteger, isLong, isNumber, isText, members, only, type Type } from "../analysis/types.ts";
-import { array, binary as binaryNode, call, id, method, spread } from "../emit/build.ts";
+import { array, as, binary as binaryNode, call, id, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
-import { operatorMethods } from "../analysis/operators.ts";
+import { isDynamic } from "../analysis/dynamic.ts";
+import { binaryType, operatorMethods } from "../analysis/operators.ts";
 import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import { isSmall, isSmallLiteral } from "./small-integer.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { formatPercent } from "./percent.ts";
+import { tsType } from "./types.ts";
 
 /** `left op right`. */
 export function binary(context: Context, node: py.BinOp): ts.Expression {
@@ -76,12 +78,22 @@ export function operate(
   const made = libraryOperator(context, op, l.value, left, r.value, right, span);
   if (made) return made;
   const dynamic = dynamicOperators[op];
-  if (dynamic && [left, right].every((t) => only(t, "json", "int", "float", "str", "unicode", "none", "bool"))) {
-    if ([left, right].some((t) => has(t, "json")) || op === "+") {
-      if (has(left, "float") || has(right, "float"))
-        context.report("A0103", `${op} on a value that may be an int or a float`, span);
-      return call(rt(dynamic), [l.value, r.value]);
-    }
+  if (dynamic && isDynamic(left) && isDynamic(right)) {
+    const divides = op === "/" && [left, right].some((t) => has(t, "unknown"));
+    if (has(left, "float") || has(right, "float") || divides)
+      context.report("A0103", `${op} on a value that may be an int or a float`, span);
+    if (
+      [left, right].some((t) => has(t, "unicode")) &&
+      op === "+" &&
+      [left, right].some((t) => has(t, "str", "unknown"))
+    )
+      context.report("A0106", "str and unicode joined", span);
+    const feature = op === "%" && has(left, "unknown", "str", "unicode", "json") ? "percentOrRemainder" : dynamic;
+    const made = call(rt(feature), [l.value, r.value]);
+    const result = binaryType(context.facts.clock, op, left, right, context.module.tree.futures.has("division"));
+    const type = tsType(context, result);
+    const isPlain = type.type === "TSUnknownKeyword" || only(result, "json");
+    return isPlain ? made : as(made, type);
   }
   return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
 }

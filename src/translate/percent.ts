@@ -1,3 +1,4 @@
+import { isDynamic } from "../analysis/dynamic.ts";
 import { has, isInteger, isNumber, isText, members, only, type Type } from "../analysis/types.ts";
 import { array, call, construct, id, string, template } from "../emit/build.ts";
 import { library } from "../library/index.ts";
@@ -136,6 +137,8 @@ export function describesItself(type: Type, isInside = false, depth = 0): boolea
             m.key.type.k === "never" ||
             (describesItself(m.key.type, true, depth + 1) && describesItself(m.value.type, true, depth + 1))
           );
+        case "unknown":
+          return !isInside;
         case "lib":
           return library.isException(m.name) && !isInside;
         case "instance":
@@ -230,6 +233,12 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
   if (only(right, "int", "long", "float", "bool", "none", "str", "unicode", "json", "list") && isPlain(right)) {
     noteFloats(context, right, node);
     return percent(array([expression(context, node.right)]));
+  }
+  // A tuple is told from a list by nothing but its type.
+  const isOne = isDynamic(right) && !has(right, "tuple", "sequence", "instance");
+  if (isOne && !showsRepr && members(right).every((m) => describesItself(m))) {
+    noteFloats(context, right, node);
+    return percent(call(context.runtime("python", "percentValues"), [expression(context, node.right)]));
   }
   return context.untranslated("U0104", "% of a value that may be a tuple or not", node);
 }

@@ -66,12 +66,17 @@ function exitStatus(
   return type.kind === "Call" ? type.args : inst ? [inst] : [];
 }
 
-const isExceptionClass = (m: { k: string; name?: string; cls?: { libraryBase: string | null } }): boolean =>
+const isExceptionClass = (m: {
+  k: string;
+  name?: string;
+  cls?: { libraryBase: string | null; isOpaque: boolean };
+}): boolean =>
   m.k === "libclass"
     ? exceptionClasses.has(m.name ?? "")
-    : m.cls?.libraryBase != null && library.isException(m.cls.libraryBase);
+    : m.cls?.isOpaque === true || (m.cls?.libraryBase != null && library.isException(m.cls.libraryBase));
 
 function isException(m: ReturnType<typeof members>[number]): boolean {
   if (m.k === "lib") return library.isException(m.name);
-  return m.k === "instance" && m.cls.libraryBase !== null && library.isException(m.cls.libraryBase);
+  if (m.k !== "instance") return false;
+  return m.cls.isOpaque || (m.cls.libraryBase !== null && library.isException(m.cls.libraryBase));
 }

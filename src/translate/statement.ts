@@ -88,7 +88,12 @@ export function block(context: Context, body: py.Block | py.Module, from = 0): t
   let dead = false;
   body.body.forEach((node, index) => {
     for (const symbol of context.frame.declarations.hoistedAt(body, index)) {
-      if (isEntity(context.facts.variable(symbol).type) || context.importedName(symbol)) continue;
+      if (
+        isEntity(context.facts.variable(symbol).type) ||
+        context.importedName(symbol) ||
+        context.facts.isSkipped(symbol)
+      )
+        continue;
       written.push(hoisted(context, symbol));
     }
     if (index < from || dead) return;
@@ -144,6 +149,7 @@ export function withDeclarations(
       !imported.has(context.names.variable(symbol.name)) &&
       symbol.occurrences.length > 0 &&
       !context.importedName(symbol) &&
+      !context.facts.isSkipped(symbol) &&
       !isEntity(context.facts.variable(symbol).type),
   );
   return [...missing.map((symbol) => hoisted(context, symbol)), ...body];

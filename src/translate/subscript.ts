@@ -1,4 +1,5 @@
-import { everyHas } from "../analysis/class-support.ts";
+import { isDynamic } from "../analysis/dynamic.ts";
+import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { constantIndex } from "../analysis/infer-expression.ts";
 import { has, isPoison, isAscii, isBytes, isLong, isText, only, type Type, without } from "../analysis/types.ts";
 import { array, as, call, id, index, method, nil, number, spread, string } from "../emit/build.ts";
@@ -9,6 +10,7 @@ import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { head } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
 import { tsType } from "./types.ts";
 
@@ -29,8 +31,8 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (isArgv(node.value) && constantIndex(key) === 0) context.report("A0116", "sys.argv[0]", node);
   const some = without(type, "none");
-  const object = (): ts.Expression => expression(context, node.value);
-  if (type.k === "poison") return index(object(), expression(context, key));
+  const object = (): ts.Expression => head(context, node.value);
+  if (type.k === "poison" || isOpaque(type)) return index(object(), expression(context, key));
   if (type.k === "tuple") {
     const constant = constantIndex(key);
     if (constant !== null && constant >= -type.items.length && constant < type.items.length) {
@@ -52,15 +54,10 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     if (part) return part;
   }
   if (everyHas(type, "__getitem__")) return method(object(), "__getitem__", [expression(context, key)]);
-  if (
-    isPoison(type) ||
-    only(type, "dict", "json", "list", "none") ||
-    (only(type, "json", "unknown") && has(type, "json"))
-  ) {
+  if (isPoison(type) || isDynamic(type)) {
+    if (has(type, "unknown", "str")) reportBytes(context, "[…]", node);
     const found = call(rt("getItem"), [object(), expression(context, key)]);
-    // TypeScript has no common reading of a list and a dict by one key.
-    const either = has(type, "list") && has(type, "dict") && !has(type, "json");
-    return either && !isPoison(context.typeOf(node)) ? as(found, tsType(context, context.typeOf(node))) : found;
+    return isPoison(type) || only(some, "json") || only(some, "dict") ? found : known(context, found, node);
   }
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
 }
@@ -69,6 +66,17 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
 function place(context: Context, e: py.Expression): ts.Expression {
   const value = expression(context, e);
   return isLong(context.typeOf(e)) ? call(context.runtime("python", "exactInteger"), [value]) : value;
+}
+
+/** What the runtime finds in a value of several kinds, which TypeScript has no common reading of. */
+function known(context: Context, found: ts.Expression, node: py.Expression): ts.Expression {
+  const type = tsType(context, context.typeOf(node));
+  return type.type === "TSUnknownKeyword" || type.type === "TSAnyKeyword" ? found : as(found, type);
+}
+
+/** Of a text whose flavour is not known the runtime counts bytes, as of a `str`. */
+function reportBytes(context: Context, what: string, node: py.Span): void {
+  context.report("A0109", `${what} of a value that may be str or unicode: the two differ beyond ASCII`, node);
 }
 
 const isArgv = (node: py.Expression): boolean =>
@@ -95,7 +103,7 @@ function exceptionPart(
 const firstParameter = (params: string): string => params.replace(/[:,?].*/, "");
 
 function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice & { type: "slice" }): ts.Expression {
-  const object = expression(context, node.value);
+  const object = head(context, node.value);
   const bound = (e: py.Expression | null): ts.Expression => (e ? place(context, e) : nil());
   if (!intBounds(context, part))
     return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
@@ -115,6 +123,19 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
       ? call(context.runtime("python", "characterSlice"), [object, ...sliceArguments(context, part)])
       : nativeSlice(context, object, part);
   }
+  if (isDynamic(type)) {
+    if (has(type, "unknown") || (has(type, "str") && has(type, "unicode", "json")))
+      reportBytes(context, "a slice", node);
+    const bounds = sliceArguments(context, part);
+    const unicode = only(without(type, "none"), "unicode", "json");
+    if (unicode) while (bounds.length < 3) bounds.push(nil());
+    const cut = call(context.runtime("python", "getSlice"), [
+      object,
+      ...bounds,
+      ...(unicode ? [string("unicode")] : []),
+    ]);
+    return known(context, cut, node);
+  }
   return context.untranslated("U0104", `a slice of ${describeForReader(type)}`, node);
 }
 
@@ -128,7 +149,7 @@ function nativeSlice(context: Context, object: ts.Expression, part: py.Slice & {
 
 const intBounds = (context: Context, part: py.Slice & { type: "slice" }): boolean =>
   [part.lower, part.upper, part.step].every(
-    (e) => e === null || only(context.typeOf(e), "int", "long", "none", "poison"),
+    (e) => e === null || only(context.typeOf(e), "int", "long", "bool", "none", "poison"),
   );
 
 function sliceArguments(context: Context, part: py.Slice & { type: "slice" }): ts.Expression[] {
@@ -165,10 +186,9 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
   if (target.slice.type === "index") {
     const key = expression(context, target.slice.value);
     if (type.k === "dict") return method(object, "set", [key, value]);
-    if (type.k === "list" || only(type, "json", "list", "dict"))
-      return call(context.runtime("python", "setItem"), [object, key, value]);
+    if (isDynamic(type)) return call(context.runtime("python", "setItem"), [object, key, value]);
     if (everyHas(type, "__setitem__")) return method(object, "__setitem__", [key, value]);
-    if (has(type, "poison"))
+    if (has(type, "poison") || isOpaque(type))
       return { type: "AssignmentExpression", operator: "=", left: index(object, key), right: value };
     if (type.k === "lib" && type.name === "os.environ") {
       return { type: "AssignmentExpression", operator: "=", left: index(object, key), right: value };

@@ -1,3 +1,4 @@
+import { isDynamic } from "../analysis/dynamic.ts";
 import { isPoison, members, only, type Type, without } from "../analysis/types.ts";
 import { as, assign, call, declare, id, member, number, statement, string, tupleType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -8,6 +9,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { valueEmit } from "./attribute.ts";
 import { storeItem } from "./subscript.ts";
+import { head } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
 import { isSettable } from "./exports.ts";
 import { isEntity } from "./statement.ts";
@@ -33,6 +35,16 @@ export function targetSymbols(context: Context, target: py.Expression): readonly
     return symbol ? [symbol] : [];
   }
   return target.kind === "Tuple" || target.kind === "List" ? target.elts.flatMap((e) => targetSymbols(context, e)) : [];
+}
+
+/** Every value of the type comes apart into the target's parts: a destructuring does what Python does. */
+export function fits(target: py.Expression, type: Type): boolean {
+  if (target.kind !== "Tuple" && target.kind !== "List") return true;
+  return members(type).every((m) => {
+    const items = itemsOf(m);
+    if (!items) return m.k === "poison";
+    return items.length === target.elts.length && target.elts.every((elt, i) => fits(elt, items[i] ?? type));
+  });
 }
 
 /** Stores a translated value in a target; `node` is what declares the target's names where they are declared there. */
@@ -109,6 +121,27 @@ const isMixed = (type: Type): boolean =>
     ).size > 1) ||
   (type.k === "list" && members(type.elem.type).length > 1);
 
+/** The parts of a value that is taken apart, counted by the runtime where their number is not known; null where that cannot be written. */
+export function parted(
+  context: Context,
+  target: py.Tuple | py.List,
+  value: ts.Expression,
+  type: Type,
+): ts.Expression | null {
+  const count = target.elts.length;
+  if (type.k === "never") return null;
+  if (members(type).every((m) => m.k === "poison" || itemsOf(m)?.length === count)) return value;
+  const counted = (x: ts.Expression): ts.Expression => call(context.runtime("python", "unpack"), [x, number(count)]);
+  if (type.k === "lib" && library.isException(type.name) && count === 2) {
+    const parts = target.elts.map((_, i) => tsType(context, library.unpackException(type.name, i)));
+    return as(counted(member(value, "args")), tupleType(parts));
+  }
+  if (!members(type).every((m) => m.k === "iter" || isDynamic(m) || itemsOf(m))) return null;
+  const parts = target.elts.map((elt) => tsType(context, context.typeOf(elt)));
+  const isTold = only(type, "list", "sequence") || parts.every((part) => part.type === "TSUnknownKeyword");
+  return isTold ? counted(value) : as(counted(value), tupleType(parts));
+}
+
 /** `a, b = value`: a destructuring where the shape is known, else the runtime checks it as Python does. */
 function unpack(
   context: Context,
@@ -117,20 +150,8 @@ function unpack(
   type: Type,
   node: py.Span | null,
 ): ts.Statement[] {
-  const count = target.elts.length;
-  let source = value;
-  const known = members(type).every((m) => m.k === "poison" || itemsOf(m)?.length === count);
-  if (!known || type.k === "never") {
-    const shape = members(type).every(
-      (m) => ["list", "tuple", "sequence", "json", "str", "unicode", "iter", "dict", "set"].includes(m.k) || itemsOf(m),
-    );
-    if (!shape || type.k === "never") {
-      const exception = type.k === "lib" && library.isException(type.name) && count === 2;
-      if (!exception) return [statement(context.untranslated("U0104", `unpacking ${describeForReader(type)}`, target))];
-      const parts = target.elts.map((_, i) => tsType(context, partOf(type, i)));
-      source = as(call(context.runtime("python", "unpack"), [member(value, "args"), number(count)]), tupleType(parts));
-    } else source = call(context.runtime("python", "unpack"), [value, number(count)]);
-  }
+  const source = parted(context, target, value, type);
+  if (!source) return [statement(context.untranslated("U0104", `unpacking ${describeForReader(type)}`, target))];
   const pattern = targetPattern(context, target);
   if (!pattern) return unpackInTurn(context, target, source, type, node);
   const symbols = targetSymbols(context, target);
@@ -151,9 +172,6 @@ function unpack(
   );
   return [...before, statement(assign(pattern, source))];
 }
-
-const partOf = (type: Type, i: number): Type =>
-  type.k === "lib" ? library.unpackException(type.name, i) : { k: "unknown" };
 
 const itemsOf = (type: Type): readonly Type[] | null => (type.k === "tuple" ? type.items : namedItems(type));
 
@@ -241,7 +259,7 @@ export function storeAttribute(
       return assign(member(expression(context, target.value), target.attr), value);
     return context.untranslated("U0102", `assigning .${target.attr} of ${some.name}`, target);
   }
-  if (isPoison(receiver)) return assign(member(expression(context, target.value), target.attr), value);
+  if (isPoison(receiver)) return assign(member(head(context, target.value), target.attr), value);
   return context.untranslated("U0104", `assigning .${target.attr} of ${describeForReader(receiver)}`, target);
 }
 

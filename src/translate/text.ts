@@ -1,3 +1,4 @@
+import { isDynamic } from "../analysis/dynamic.ts";
 import { has, isBytes, isText, members, only, type Type, without } from "../analysis/types.ts";
 import { call, conditional, id, object, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -30,6 +31,7 @@ function hasText(type: Type & { k: "instance" }): boolean {
   return (
     cls.findMethod("__str__") !== null ||
     cls.findMethod("__repr__") !== null ||
+    cls.isOpaque ||
     (cls.libraryBase !== null && library.isException(cls.libraryBase))
   );
 }
@@ -77,7 +79,7 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
   }
   if (members(type).every((m) => interpolates(m) || only(m, "none", "bool", "json")))
     return call(context.runtime("python", "str"), [value]);
-  if (only(type, "unknown", "json", "str", "unicode", "int", "none", "bool")) {
+  if (isDynamic(type)) {
     context.report(
       "A0103",
       "the value's type is not known: a whole float would print without its `.0`, a container as its items are",

@@ -42,11 +42,13 @@ export function truth(context: Context, value: ts.Expression, type: Type): ts.Ex
     if (only(rest, "list", "dict", "set", "float", "int") && isSimple(value))
       return logical("&&", binary("!==", value, nil()), truth(context, value, rest));
   }
-  if (members(type).every(alwaysTrue) && type.k !== "never") return id("true");
+  if (members(type).every(alwaysTrue) && type.k !== "never" && isSimple(value)) return id("true");
   if (everyHas(type, "__nonzero__")) return method(value, "__nonzero__");
   if (everyHas(type, "__len__") && !members(type).some((m) => m.k === "instance" && m.cls.findMethod("__nonzero__")))
     return binary("!==", method(value, "__len__"), number(0));
-  return call(context.runtime("python", "truthy"), [value]);
+  const test = call(context.runtime("python", "truthy"), [value]);
+  // TypeScript knows from it too that the value is not None.
+  return has(type, "none") && isSimple(value) ? logical("&&", binary("!==", value, nil()), test) : test;
 }
 
 function sizeTruth(value: ts.Expression, optional: boolean): ts.Expression {

@@ -39,7 +39,9 @@ export function tsType(context: Context, type: Type, depth = 0): ts.TypeNode {
   if (members(type).some((m) => m.k === "poison")) return { type: "TSAnyKeyword" };
   if (members(type).some(isClassTuple)) return context.runtimeType("python", "ClassInfo");
   const all = [...unique.values()];
-  if (all.length === 0 || all.some((n) => n.type === "TSUnknownKeyword")) return unknownType();
+  // Nothing is ever put into it: what is read of it fits everywhere.
+  if (all.length === 0) return depth > 0 ? { type: "TSAnyKeyword" } : unknownType();
+  if (all.some((n) => n.type === "TSUnknownKeyword")) return unknownType();
   // `null` reads last.
   all.sort((a, b) => Number(a.type === "TSNullKeyword") - Number(b.type === "TSNullKeyword"));
   return unionType(all);
@@ -78,8 +80,9 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return items.size === 1 && item && type.items.length > 2 ? arrayType(item) : tupleType(type.items.map(inner));
     }
     case "instance":
-      return typeRef(context.classId(type.cls));
+      return context.facts.undone.has(type.cls) ? { type: "TSAnyKeyword" } : typeRef(context.classId(type.cls));
     case "class":
+      if (context.facts.undone.has(type.cls)) return { type: "TSAnyKeyword" };
       return { type: "TSTypeQuery", exprName: context.classId(type.cls) };
     case "lib": {
       const exception = exceptionClasses.get(type.name);

@@ -1,19 +1,31 @@
-import { describe, isPoison, without } from "../analysis/types.ts";
+import { describe, isPoison, members, type Type, without } from "../analysis/types.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
+import { isPythonName } from "../library/python-names.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { standsIn } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
 
 /** Whether it is here that something without counterpart comes in, rather than a value that an earlier mark would have made. */
 export function isOrigin(context: Context, node: py.Expression): boolean {
   if (node.kind === "Name") {
     const symbol = context.module.bindings.symbols.get(node);
-    return !symbol || symbol.writes.length === 0 || symbol.writes.some((w) => "asname" in w.node);
+    if (!symbol || symbol.writes.length === 0) return true;
+    if (standsIn(context, node)) return false;
+    return symbol.writes.some((w) => "asname" in w.node && !context.facts.imports.has(w.node));
   }
-  if (node.kind !== "Attribute") return false;
-  return !isPoison(context.typeOf(node.value)) || isOrigin(context, node.value);
+  if (node.kind !== "Attribute" || standsIn(context, node)) return false;
+  const receiver = context.typeOf(node.value);
+  if (isPoison(receiver)) return isOrigin(context, node.value);
+  // What an object of the program holds was made where it was stored.
+  return !members(receiver).every((m) => m.k === "none" || holdsOwn(m, node.attr));
 }
+
+/** The program itself has stored the attribute, or no object of the class is ever made. */
+const holdsOwn = (type: Type, name: string): boolean =>
+  (type.k === "instance" || type.k === "class") &&
+  (type.cls.isOpaque || type.cls.findAttribute(name) !== null || type.cls.findMethod(name) !== null);
 
 /** A callee that the table does not have or that is not known: one mark for the whole call. */
 export function unknownCallee(context: Context, node: py.Call): ts.Expression {
@@ -55,7 +67,7 @@ export function unknownCallee(context: Context, node: py.Call): ts.Expression {
       );
     }
     if (!symbol && !entry && !library.hasBuiltin(func.id)) {
-      if (pythonBuiltins.has(func.id)) return context.untranslated("U0102", `built-in ${func.id}`, node);
+      if (isPythonName(func.id)) return context.untranslated("U0102", `built-in ${func.id}`, node);
       const star = context.module.bindings.module.starImports[0];
       if (star) return context.untranslated("U0101", `${func.id}, perhaps of ${star.module}`, node);
       return context.untranslated("U0111", `${func.id} is not defined`, node);
@@ -68,12 +80,3 @@ export function unknownCallee(context: Context, node: py.Call): ts.Expression {
   }
   return context.untranslated("U0104", "what is called is not known", node);
 }
-
-/** Names that Python 2 has and the table does not. */
-const pythonBuiltins: ReadonlySet<string> = new Set(
-  (
-    "apply basestring bin buffer bytearray bytes callable classmethod cmp coerce complex delattr dir file format frozenset getattr hasattr hash help " +
-    "id input intern isinstance issubclass iter long memoryview next object pow print property raw_input reduce setattr slice staticmethod super " +
-    "type unicode"
-  ).split(" "),
-);

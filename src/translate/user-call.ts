@@ -1,15 +1,16 @@
 import { allParameters, type ClassInfo } from "../analysis/entities.ts";
-import { type FuncType, has, members, type Type, without } from "../analysis/types.ts";
-import { as, call, construct, id, member, string } from "../emit/build.ts";
+import { type FuncType, members, type Type } from "../analysis/types.ts";
+import { as, call, construct, id, member } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
-import { bindArguments } from "./arguments.ts";
+import { bindArguments, plainArguments } from "./arguments.ts";
 import { superReceiver } from "./base-call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { boundLibraryCall } from "./library-call.ts";
+import { receiverOf } from "./receiver.ts";
 import { unknownCallee } from "./unknown-callee.ts";
 import { looksAtArguments, passesOn } from "./wrapper.ts";
 
@@ -77,11 +78,8 @@ function calleeExpression(context: Context, func: py.Expression, callees: readon
   const base = superReceiver(context, func);
   if (base) return base;
   if (receiver.k === "instance" && !receiver.cls.findMethod(func.attr)) return expression(context, func);
-  const some = without(receiver, "none");
-  let object = expression(context, func.value);
-  if (has(receiver, "none") && some.k !== "never")
-    object = call(context.runtime("python", "notNone"), [object, string(func.attr)]);
-  const found = sharedMethod(some, func.attr);
+  const { object, type } = receiverOf(context, func);
+  const found = sharedMethod(type, func.attr);
   if (found && found.method.fn.binding !== "instance") return staticMethod(context, object, found, func.attr);
   return member(object, context.names.property(func.attr));
 }
@@ -110,11 +108,16 @@ function staticMethod(
 }
 
 /** A class without `__init__` of its own: an exception takes any arguments, another none. */
-function exceptionArguments(context: Context, node: py.Call, type: Type & { k: "class" }): ts.Expression[] | string {
+function exceptionArguments(
+  context: Context,
+  node: py.Call,
+  type: Type & { k: "class" },
+): (ts.Expression | ts.SpreadElement)[] | string {
   const base = type.cls.libraryBase;
   if (base && exceptionClasses.has(base)) {
     if (node.keywords.length > 0 || node.starargs || node.kwargs) return `${type.cls.name}() with keywords`;
     return node.args.map((a) => expression(context, a));
   }
+  if (type.cls.isOpaque) return plainArguments(context, node);
   return node.args.length + node.keywords.length === 0 ? [] : `${type.cls.name}() takes no arguments`;
 }

@@ -26,12 +26,12 @@ export class Dict<K, V> extends Map<K, V> {
     for (const [key, value] of entries) this.set(key, value);
   }
 
-  override get(key: K): V | undefined {
-    return super.get(this.#keys.find(key));
+  override get(key: unknown): V | undefined {
+    return super.get(this.#keys.find(key as K));
   }
 
-  override has(key: K): boolean {
-    return super.has(this.#keys.find(key));
+  override has(key: unknown): boolean {
+    return super.has(this.#keys.find(key as K));
   }
 
   /** Sets the value of a key; one that is there already keeps its first spelling (True or 1). */
@@ -44,8 +44,8 @@ export class Dict<K, V> extends Map<K, V> {
     return this;
   }
 
-  override delete(key: K): boolean {
-    const found = this.#keys.find(key);
+  override delete(key: unknown): boolean {
+    const found = this.#keys.find(key as K);
     if (!super.delete(found)) return false;
     this.#keys.removed(found);
     this.#order.removed(found);
@@ -115,7 +115,7 @@ export class Dict<K, V> extends Map<K, V> {
   }
 
   /** `d.get(key, otherwise)`. */
-  getOr<D>(key: K, otherwise: D): V | D {
+  getOr<D>(key: unknown, otherwise: D): V | D {
     const value = this.get(key);
     return value === undefined ? otherwise : value;
   }

@@ -23,7 +23,7 @@ export class PySet<T> extends Set<T> {
   }
 
   /** `item in s`. A set, which cannot be an item, is looked for as a frozenset. */
-  override has(item: T): boolean {
+  override has(item: unknown): boolean {
     const key: unknown = item instanceof PySet && !item.frozen ? new PySet<unknown>(item, true) : item;
     return super.has(this.#keys.find(key as T));
   }
@@ -37,8 +37,8 @@ export class PySet<T> extends Set<T> {
   }
 
   /** `s.discard(item)`. */
-  override delete(item: T): boolean {
-    const found = this.#keys.find(item);
+  override delete(item: unknown): boolean {
+    const found = this.#keys.find(item as T);
     if (!super.delete(found)) return false;
     this.#keys.removed(found);
     this.#order.removed(found);

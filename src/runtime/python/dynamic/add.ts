@@ -1,5 +1,6 @@
 import type { Json } from "../json/Json.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { decodeText } from "../text/decodeText.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { typeName } from "./typeName.ts";
 import { unsupported } from "./unsupported.ts";
@@ -8,6 +9,8 @@ import { unsupported } from "./unsupported.ts";
 export function add(a: Json, b: Json): Json;
 export function add(a: unknown, b: unknown): unknown;
 export function add(a: unknown, b: unknown): unknown {
+  if (a instanceof Uint8Array) return add(decodeText(a), b);
+  if (b instanceof Uint8Array) return add(a, decodeText(b));
   if (typeof a === "string") {
     if (typeof b === "string") return a + b;
     throw new PyTypeError(`cannot concatenate 'str' and '${typeName(b)}' objects`);

@@ -1,10 +1,10 @@
 import type { Json } from "../json/Json.ts";
-import { noAttribute } from "./noAttribute.ts";
+import { lacksAttribute } from "./lacksAttribute.ts";
 
 /** The value as a list, which has the attribute about to be used; the AttributeError that Python raises if it is none. */
 export function asList(x: Json, attribute: string, textType?: "str" | "unicode"): Json[];
-export function asList(x: unknown, attribute: string, textType?: "str" | "unicode"): unknown[];
+export function asList<T = unknown>(x: unknown, attribute: string, textType?: "str" | "unicode"): T[];
 export function asList(x: unknown, attribute: string, textType: "str" | "unicode" = "str"): unknown[] {
   if (Array.isArray(x)) return x;
-  throw noAttribute(x, attribute, textType);
+  throw lacksAttribute(x, attribute, textType);
 }

@@ -1,4 +1,6 @@
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { decodeText } from "../text/decodeText.ts";
+import { cannot } from "./cannot.ts";
 import { equals } from "./equals.ts";
 import { iterate } from "./iterate.ts";
 import { typeName } from "./typeName.ts";
@@ -6,12 +8,14 @@ import { typeName } from "./typeName.ts";
 /** `item in container`: a part of a text, a key of a dict, an equal item of anything else that can be gone through. */
 export function contains(container: unknown, item: unknown): boolean {
   if (typeof container === "string") {
+    if (item instanceof Uint8Array) return contains(container, decodeText(item));
     if (typeof item === "string") return container.includes(item);
     throw new PyTypeError(`'in <string>' requires string as left operand, not ${typeName(item)}`);
   }
   if (container instanceof Map || container instanceof Set) return container.has(item);
+  if (container instanceof Uint8Array) return contains(decodeText(container), item);
   if (typeof container !== "object" || container === null || !(Symbol.iterator in container)) {
-    throw new PyTypeError(`argument of type '${typeName(container)}' is not iterable`);
+    throw cannot(container, "`in`", (type) => `argument of type '${type}' is not iterable`);
   }
   for (const candidate of iterate(container)) if (equals(candidate, item)) return true;
   return false;

@@ -1,8 +1,7 @@
 import { KeyError } from "../exceptions/KeyError.ts";
-import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { cannot } from "./cannot.ts";
 import { isIndex } from "./isIndex.ts";
 import { listIndex } from "./listIndex.ts";
-import { typeName } from "./typeName.ts";
 
 /** `del container[key]` of a dict or a list. */
 export function deleteItem(container: unknown, key: unknown): void {
@@ -12,6 +11,6 @@ export function deleteItem(container: unknown, key: unknown): void {
   else {
     const sequence = container instanceof Set || typeof container === "string";
     const does = sequence && isIndex(key) ? "doesn't" : "does not";
-    throw new PyTypeError(`'${typeName(container)}' object ${does} support item deletion`);
+    throw cannot(container, "deleting an item", (type) => `'${type}' object ${does} support item deletion`);
   }
 }

@@ -3,12 +3,14 @@ import { Dict } from "../containers/Dict.ts";
 import { KeyError } from "../exceptions/KeyError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { characterAt } from "../text/characterAt.ts";
+import { decodeText } from "../text/decodeText.ts";
 import { itemAt } from "../text/itemAt.ts";
+import { cannot } from "./cannot.ts";
 import { isIndex } from "./isIndex.ts";
 import { typeName } from "./typeName.ts";
 
 /** `container[key]` of a dict (KeyError), list or unicode text (IndexError, negative from the end); a TypeError for anything else. */
-export function getItem<K, V>(container: ReadonlyMap<K, V>, key: K): V;
+export function getItem<V>(container: ReadonlyMap<unknown, V>, key: unknown): V;
 export function getItem<T>(container: readonly T[], index: number): T;
 export function getItem(container: string, index: number): string;
 export function getItem(container: Json, key: Json): Json;
@@ -20,11 +22,12 @@ export function getItem(container: unknown, key: unknown): unknown {
     if (container instanceof Dict) return container.missing(key);
     throw KeyError.ofLookup(key);
   }
+  if (container instanceof Uint8Array) return getItem(decodeText(container), key as number);
   const isText = typeof container === "string";
   if (!isText && !Array.isArray(container)) {
     const lacks =
       container instanceof Set && isIndex(key) ? "does not support indexing" : "has no attribute '__getitem__'";
-    throw new PyTypeError(`'${typeName(container)}' object ${lacks}`);
+    throw cannot(container, "[…]", (type) => `'${type}' object ${lacks}`);
   }
   if (typeof key === "boolean") return getItem(container, Number(key));
   if (typeof key !== "number" || !Number.isSafeInteger(key)) {

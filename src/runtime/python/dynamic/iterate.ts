@@ -1,9 +1,8 @@
 import type { Json } from "../json/Json.ts";
-import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { encodeText } from "../text/encodeText.ts";
 import { isAscii } from "../text/isAscii.ts";
-import { typeName } from "./typeName.ts";
+import { cannot } from "./cannot.ts";
 
 /** What `for item in x` goes through: a dict's keys, a text's bytes, the items of anything else. */
 export function iterate(x: string): Iterable<string>;
@@ -14,7 +13,7 @@ export function iterate(x: unknown): Iterable<unknown> {
   if (x instanceof Uint8Array) return Array.from(x, (byte) => decodeText(Uint8Array.of(byte)));
   if (x instanceof Map) return x.keys();
   if (isIterable(x)) return x;
-  throw new PyTypeError(`'${typeName(x)}' object is not iterable`);
+  throw cannot(x, "iteration", (type) => `'${type}' object is not iterable`);
 }
 
 function isIterable(x: unknown): x is Iterable<unknown> {

@@ -1,6 +1,5 @@
-import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { cannot } from "./cannot.ts";
 import { listIndex } from "./listIndex.ts";
-import { typeName } from "./typeName.ts";
 
 /** `container[key] = value` of a dict, or of a list, which does not grow by it. */
 export function setItem<K, V>(container: Map<K, V>, key: K, value: V): void;
@@ -9,5 +8,5 @@ export function setItem(container: unknown, key: unknown, value: unknown): void;
 export function setItem(container: unknown, key: unknown, value: unknown): void {
   if (container instanceof Map) container.set(key, value);
   else if (Array.isArray(container)) container[listIndex(container, key)] = value;
-  else throw new PyTypeError(`'${typeName(container)}' object does not support item assignment`);
+  else throw cannot(container, "storing an item", (type) => `'${type}' object does not support item assignment`);
 }

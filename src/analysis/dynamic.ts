@@ -1,0 +1,30 @@
+import type { ClassInfo } from "./entities.ts";
+import { type Kind, members, type Type } from "./types.ts";
+
+/** Kinds whose values the runtime tells apart by themselves, and of which it does what Python does. */
+const kinds: ReadonlySet<Kind> = new Set<Kind>([
+  "unknown",
+  "json",
+  "none",
+  "bool",
+  "int",
+  "long",
+  "float",
+  "str",
+  "unicode",
+  "list",
+  "tuple",
+  "sequence",
+  "dict",
+  "set",
+]);
+
+/** What a value is may be left to the runtime. Objects have no operators then: the runtime throws for one. */
+export const isDynamic = (type: Type): boolean =>
+  type.k !== "never" && members(type).every((m) => kinds.has(m.k) || (m.k === "instance" && !hasOperators(m.cls)));
+
+/** A class with special methods beyond those that every operation knows. */
+const hasOperators = (cls: ClassInfo): boolean =>
+  cls.lineage.some((c) => [...c.methods.keys()].some((name) => /^__\w+__$/.test(name) && !plain.has(name)));
+
+const plain: ReadonlySet<string> = new Set(["__init__", "__str__", "__repr__", "__call__"]);

@@ -1,0 +1,45 @@
+import { library } from "../library/index.ts";
+import type { ClassInfo } from "./entities.ts";
+import type { Facts } from "./facts.ts";
+import { type Type, members } from "./types.ts";
+
+/** Attributes of the built-in kinds that the library table does not have. */
+const ofValues: ReadonlySet<string> = new Set(
+  (
+    "real imag conjugate numerator denominator bit_length hex is_integer as_integer_ratio fromhex translate isdecimal isnumeric fromkeys " +
+    "viewkeys viewvalues viewitems difference_update intersection_update symmetric_difference symmetric_difference_update isdisjoint"
+  ).split(" "),
+);
+
+/** Some value of a built-in kind has an attribute of that name. */
+export const isOfValues = (name: string): boolean =>
+  ofValues.has(name) ||
+  name.startsWith("__") ||
+  (["str", "list", "dict", "set"] as const).some((k) => library.memberEntry({ k } as Type, name) !== null);
+
+/**
+ * The classes of the program whose objects have an attribute that no value of a built-in kind has: what a value of unknown type must be
+ * an object of, when it is asked for the attribute. Bases stand for the classes that inherit it.
+ */
+export function classesHaving(facts: Facts, name: string): readonly ClassInfo[] {
+  if (isOfValues(name)) return [];
+  return [...facts.classes.values()].filter(
+    (cls) => !cls.isOpaque && !facts.undone.has(cls) && (cls.methods.has(name) || cls.attributes.has(name)),
+  );
+}
+
+/** The alternatives of a receiver that have an attribute; of an unknown one, the classes of the program that have it. */
+export function havingOnly(facts: Facts, type: Type, name: string): readonly Type[] {
+  return members(type).flatMap((m): readonly Type[] => {
+    if (m.k === "none" || m.k === "unset") return [];
+    if (m.k === "unknown") {
+      const classes = classesHaving(facts, name);
+      return classes.length > 0 ? classes.map((cls): Type => ({ k: "instance", cls })) : [m];
+    }
+    if (m.k === "instance") return m.cls.findMethod(name) || m.cls.findAttribute(name) ? [m] : [];
+    if (["int", "float", "bool", "long"].includes(m.k)) return [];
+    if (["str", "unicode", "list", "dict", "set", "tuple", "sequence", "json"].includes(m.k))
+      return library.memberEntry(m, name) ? [m] : [];
+    return [m];
+  });
+}

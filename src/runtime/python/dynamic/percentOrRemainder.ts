@@ -1,0 +1,10 @@
+import { percent } from "../format/percent.ts";
+import { percentValues } from "../format/percentValues.ts";
+import { decodeText } from "../text/decodeText.ts";
+import { remainder } from "./remainder.ts";
+
+/** `a % b` of a text, which is a format, or of numbers. */
+export function percentOrRemainder(a: unknown, b: unknown): unknown {
+  if (a instanceof Uint8Array) return percentOrRemainder(decodeText(a), b);
+  return typeof a === "string" ? percent(a, percentValues(b)) : remainder(a, b);
+}

@@ -1,0 +1,66 @@
+import { havingOnly } from "../analysis/having.ts";
+import { has, members, type Type, union } from "../analysis/types.ts";
+import { call, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { head } from "./stand-in.ts";
+import { tsType } from "./types.ts";
+
+/** What an attribute is taken of, and what is known of it. */
+export interface Receiver {
+  readonly object: ts.Expression;
+  readonly type: Type;
+}
+
+/**
+ * The object of `object.attr`. Where it may be something that has no such attribute, it is made sure to be something that has:
+ *   x.append(1), of a text or a list  →  asList<number>(x, "append").push(1)
+ * For anything else Python raises AttributeError, and so does the runtime.
+ */
+export function receiverOf(context: Context, node: py.Attribute): Receiver {
+  const type = context.typeOf(node.value);
+  const object = head(context, node.value);
+  const having = havingOnly(context.facts, type, node.attr);
+  const some = members(type).filter((m) => m.k !== "none" && m.k !== "unset");
+  const isSure = some.length === having.length && having.every((m) => some.includes(m));
+  const kept = union(having);
+  if (!isSure || has(type, "unknown")) {
+    const checked = checkedAs(context, object, kept, node.attr);
+    if (checked) return { object: checked, type: kept };
+  }
+  const rest = union(some);
+  if (!has(type, "none")) return { object, type: rest };
+  // Python raises AttributeError where the value is None.
+  return { object: call(context.runtime("python", "notNone"), [object, string(node.attr)]), type: rest };
+}
+
+/** A value made sure to be of one kind; null where there are several. */
+function checkedAs(context: Context, object: ts.Expression, type: Type, attr: string): ts.Expression | null {
+  const kinds = new Set(members(type).map((m) => m.k));
+  const [kind, ...others] = kinds;
+  const [first] = members(type);
+  if (!first) return null;
+  const args = [object, string(attr)];
+  const rt = (name: string): ts.Identifier => context.runtime("python", name);
+  if (others.length > 0)
+    return [...kinds].every((k) => k === "str" || k === "unicode") ? call(rt("asText"), args) : null;
+  switch (kind) {
+    case "instance":
+      return call(rt("asInstance"), [
+        ...args,
+        ...members(type).map((m) => (m.k === "instance" ? context.classId(m.cls) : object)),
+      ]);
+    case "str":
+    case "unicode":
+      return call(rt("asText"), args);
+    case "list":
+      return first.k === "list" ? call(rt("asList"), args, [tsType(context, first.elem.type)]) : null;
+    case "dict":
+      return first.k === "dict"
+        ? call(rt("asDict"), args, [tsType(context, first.key.type), tsType(context, first.value.type)])
+        : null;
+    default:
+      return null;
+  }
+}
