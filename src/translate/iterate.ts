@@ -1,7 +1,7 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { has, isPoison, isText, members, only, union } from "../analysis/types.ts";
+import { has, isPoison, isText, filter, members, only, type Type, union } from "../analysis/types.ts";
 import { as, call, method, typeRef } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -38,12 +38,17 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   if (everyHas(type, "__iter__")) return method(expression(context, node), "__iter__");
   if (isDynamic(type)) {
     const items = call(context.runtime("python", "iterate"), [expression(context, node)]);
-    if (only(type, "json", "none") || !has(type, "list", "tuple", "sequence", "dict", "set")) return items;
+    if (only(withoutEmpty(type), "json", "none") || !has(type, "list", "tuple", "sequence", "dict", "set"))
+      return items;
     const item = tsType(context, union(members(type).map((m) => sequenceElement(m, context.facts.clock))));
     return item.type === "TSUnknownKeyword" ? items : as(items, typeRef("Iterable", [item]));
   }
   return null;
 }
+
+/** The alternatives without containers that nothing is ever put into: beside JSON values they are some. */
+export const withoutEmpty = (type: Type): Type =>
+  filter(type, (m) => !(("elem" in m && m.elem.type.k === "never") || (m.k === "dict" && m.value.type.k === "never")));
 
 const ascii = (context: Context, node: py.Expression): boolean =>
   members(context.typeOf(node)).every((m) => m.k === "str" && m.ascii);

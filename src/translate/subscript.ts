@@ -10,6 +10,7 @@ import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { withoutEmpty } from "./iterate.ts";
 import { head } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
 import { tsType } from "./types.ts";
@@ -57,7 +58,9 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   if (isPoison(type) || isDynamic(type)) {
     if (has(type, "unknown", "str")) reportBytes(context, "[…]", node);
     const found = call(rt("getItem"), [object(), expression(context, key)]);
-    return isPoison(type) || only(some, "json") || only(some, "dict") ? found : known(context, found, node);
+    return isPoison(type) || only(withoutEmpty(some), "json") || only(some, "dict")
+      ? found
+      : known(context, found, node);
   }
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
 }
