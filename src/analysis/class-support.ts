@@ -2,12 +2,8 @@ import { exceptionClasses } from "../library/exception-classes.ts";
 import type { Hook, Subclassing } from "../library/entry.ts";
 import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
+import { knownSpecials } from "./special-methods.ts";
 import { members, type Type } from "./types.ts";
-
-/** Special methods that the translation calls where Python would. */
-const knownSpecials: ReadonlySet<string> = new Set(
-  "__init__ __str__ __repr__ __call__ __len__ __nonzero__ __getitem__ __setitem__ __contains__".split(" "),
-);
 
 /** Every alternative is an object of the program whose class has the method. */
 export const everyHas = (type: Type, method: string): boolean =>
@@ -28,8 +24,7 @@ export function hasCounterpart(base: Type): boolean {
 export function unsupportedClass(cls: ClassInfo): string | null {
   const { node } = cls;
   if (node.decorators.length > 0) return "a decorated class";
-  if (cls.classAttributes.has("__metaclass__") || cls.classAttributes.has("__slots__"))
-    return "a metaclass or __slots__";
+  if (cls.classAttributes.has("__metaclass__")) return "a metaclass";
   // No object of it is ever made.
   if (cls.isOpaque) return null;
   if (node.bases.length > 1) return "several base classes";

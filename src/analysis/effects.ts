@@ -6,6 +6,8 @@ import type { Program } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import type { FunctionInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
+import { consumed, enumerated, generatorsOf, iterationFunctions } from "./iterations.ts";
+import { boundSpecial } from "./special-methods.ts";
 import { ownExpressions, suites } from "./statement-parts.ts";
 import { members, type Type } from "./types.ts";
 
@@ -13,7 +15,8 @@ import { members, type Type } from "./types.ts";
 interface Body {
   readonly fn: FunctionInfo | null;
   readonly calls: {
-    readonly node: py.Expression;
+    /** What is awaited; null where that is seen from the functions themselves. */
+    readonly node: py.Expression | null;
     readonly callees: readonly FunctionInfo[];
     readonly iterates?: boolean;
   }[];
@@ -40,7 +43,7 @@ export function inferEffects(program: Program, facts: Facts): void {
       for (const { node, callees, iterates } of body.calls) {
         if (!callees.some((fn) => fn.async)) continue;
         const waiting = iterates ? facts.asyncIterations : facts.awaited;
-        if (!waiting.has(node)) {
+        if (node && !waiting.has(node)) {
           waiting.add(node);
           changed = true;
         }
@@ -83,6 +86,8 @@ function readBody(fn: FunctionInfo | null, statements: readonly py.Statement[], 
       if (statement.kind === "For") iteration(statement.iter, body, facts);
       if (statement.kind === "With" && body.fn && statement.items.some(({ context }) => isLock(facts.typeOf(context))))
         body.fn.awaits = true;
+      if (statement.kind === "With") for (const { context } of statement.items) entered(context, body, facts);
+      for (const target of targetsOf(statement)) stored(target, statement.kind === "Delete", body, facts);
       for (const suite of suites(statement)) visit(suite.body);
     }
   };
@@ -99,11 +104,59 @@ function iteration(iter: py.Expression, body: Body, facts: Facts): void {
       facts.asyncIterations.add(iter);
       if (body.fn) body.fn.awaits = true;
     }
-    if (m.k === "iter") {
-      const generators = [...facts.functions.values()].filter((fn) => fn.isGenerator && fn.yields.root === m.elem.root);
-      if (generators.length > 0) body.calls.push({ node: iter, callees: generators, iterates: true });
-    }
   }
+  const callees = iterationFunctions(facts.typeOf(iter), facts);
+  if (callees.length > 0) body.calls.push({ node: iter, callees, iterates: true });
+  const items = enumerated(iter);
+  if (!items) return;
+  iteration(items, body, facts);
+  body.calls.push({ node: iter, callees: iterationFunctions(facts.typeOf(items), facts), iterates: true });
+}
+
+/** `with`: entering and leaving run methods of the object, or the generator under `contextmanager`. */
+function entered(context: py.Expression, body: Body, facts: Facts): void {
+  const callees = members(facts.typeOf(context)).flatMap((m) =>
+    m.k === "iter"
+      ? generatorsOf(m, facts)
+      : ["__enter__", "__exit__"].flatMap((name) => boundSpecial(m, name)?.fn ?? []),
+  );
+  body.calls.push({ node: null, callees });
+}
+
+const targetsOf = (node: py.Statement): readonly py.Expression[] => {
+  if (node.kind === "Assign" || node.kind === "Delete") return node.targets;
+  return node.kind === "AugAssign" ? [node.target] : [];
+};
+
+/** `object[key] = value` and `del object[key]` are calls. */
+function stored(target: py.Expression, deletes: boolean, body: Body, facts: Facts): void {
+  if (target.kind === "Tuple" || target.kind === "List") for (const e of target.elts) stored(e, deletes, body, facts);
+  if (target.kind !== "Subscript") return;
+  const name = deletes ? "__delitem__" : "__setitem__";
+  body.calls.push({
+    node: target,
+    callees: members(facts.typeOf(target.value)).flatMap((m) => boundSpecial(m, name)?.fn ?? []),
+  });
+}
+
+function nextOf(type: Type): readonly FunctionInfo[] {
+  const next = boundSpecial(type, "next");
+  return next ? [next.fn] : [];
+}
+
+/** A call that asks an iterator for items: `next(it)`, `it.next()`, `it.send(x)`, `list(it)`. */
+function asked(node: py.Call, body: Body, facts: Facts): void {
+  const { func, args } = node;
+  const receiver = func.kind === "Attribute" ? func.value : func.kind === "Name" && func.id === "next" ? args[0] : null;
+  const asks = func.kind !== "Attribute" || ["next", "send", "throw", "close"].includes(func.attr);
+  if (receiver && asks) {
+    const callees = members(facts.typeOf(receiver)).flatMap((m): readonly FunctionInfo[] =>
+      m.k === "iter" ? generatorsOf(m, facts) : func.kind === "Name" ? nextOf(m) : [],
+    );
+    body.calls.push({ node, callees });
+  }
+  const items = consumed(node);
+  if (items) iteration(items, body, facts);
 }
 
 function awaits(node: py.Expression, body: Body, facts: Facts): void {
@@ -120,6 +173,7 @@ function readExpression(root: py.Expression, body: Body, facts: Facts): void {
       if (members(callee).some((m) => isAsyncLibrary(m, e, facts))) awaits(e, body, facts);
       const reached = facts.callees.get(e);
       // A generator's call only makes it: iterating awaits.
+      asked(e, body, facts);
       if (reached) body.calls.push({ node: e, callees: [...reached].filter((fn) => !fn.isGenerator) });
     }
     if (e.kind === "Attribute") {
@@ -128,6 +182,10 @@ function readExpression(root: py.Expression, body: Body, facts: Facts): void {
         return found && found.method.fn.binding === "property" ? [found.method.fn] : [];
       });
       if (properties.length > 0) body.calls.push({ node: e, callees: properties });
+    }
+    if (e.kind === "Subscript") {
+      const callees = members(facts.typeOf(e.value)).flatMap((m) => boundSpecial(m, "__getitem__")?.fn ?? []);
+      if (callees.length > 0) body.calls.push({ node: e, callees });
     }
     if (e.kind === "ListComp" || e.kind === "SetComp" || e.kind === "GeneratorExp" || e.kind === "DictComp") {
       for (const generator of e.generators) {

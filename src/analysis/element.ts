@@ -1,7 +1,7 @@
 import { library } from "../library/index.ts";
-import { type Clock, json, never, type Type, union, unknown } from "./types.ts";
+import { type Clock, type FuncType, json, members, never, type Type, union, unknown } from "./types.ts";
 
-/** What iterating one alternative yields; classes of the program are the caller's matter. */
+/** What iterating one alternative yields. */
 export function sequenceElement(type: Type, clock: Clock): Type {
   switch (type.k) {
     case "list":
@@ -20,6 +20,8 @@ export function sequenceElement(type: Type, clock: Clock): Type {
       return type.k === "json" ? json : type;
     case "lib":
       return library.iterated(type, clock) ?? unknown;
+    case "instance":
+      return elementOfInstance(type, clock);
     case "unknown":
       return unknown;
     default:
@@ -27,3 +29,21 @@ export function sequenceElement(type: Type, clock: Clock): Type {
       return never;
   }
 }
+
+/** What an object gives by its class: through `__iter__` and perhaps a `next`, or through `__getitem__`. */
+function elementOfInstance(type: Type & { k: "instance" }, clock: Clock): Type {
+  const iter = type.cls.findMethod("__iter__");
+  if (!iter) {
+    const item = type.cls.findMethod("__getitem__");
+    return item ? resultOf(item.method) : never;
+  }
+  return union(
+    members(resultOf(iter.method)).map((m) => {
+      if (m.k !== "instance") return sequenceElement(m, clock);
+      const next = m.cls.findMethod("next");
+      return next ? resultOf(next.method) : never;
+    }),
+  );
+}
+
+const resultOf = ({ fn }: FuncType): Type => (fn.isGenerator ? { k: "iter", elem: fn.yields } : fn.returns.type);

@@ -17,6 +17,8 @@ export class FunctionInfo {
   readonly params = new Map<PySymbol, Cell>();
   readonly returns: Cell;
   readonly yields: Cell;
+  /** What callers `send()` to a generator: its `yield` expressions have it. */
+  readonly sent: Cell;
   /** Falls off its end or returns nothing on some path. */
   returnsNothing = false;
   /** Returns a value on some path. */
@@ -53,6 +55,7 @@ export class FunctionInfo {
     this.clock = clock;
     this.returns = new Cell(clock);
     this.yields = new Cell(clock);
+    this.sent = new Cell(clock);
     this.keywordDict = { k: "dict", key: new Cell(clock, asciiStr), value: new Cell(clock) };
     for (const p of allParameters(node.params)) {
       if (p.target.kind !== "Name") continue;

@@ -5,7 +5,10 @@ import { library } from "../library/index.ts";
 import { bindCall, impliedType, parseSignature, positionalCall } from "../library/signature.ts";
 import type { FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
+import { everyHas } from "./class-support.ts";
 import type { Inference } from "./infer.ts";
+import { unaryMethods } from "./special-methods.ts";
+import { generatorsOf } from "./iterations.ts";
 import {
   bool,
   type FuncType,
@@ -59,6 +62,9 @@ export class CallInference {
     if (func.id === "isinstance" || func.id === "hasattr" || func.id === "callable" || func.id === "issubclass")
       return bool;
     const [subject, name, fallback] = node.args;
+    const own = unaryMethods[func.id];
+    if (own && subject && everyHas(this.inf.facts.typeOf(subject), own))
+      return this.expressions.invokeSpecial(this.inf.facts.typeOf(subject), own, []);
     if (func.id === "type" && subject && node.args.length === 1) {
       return union(
         members(this.inf.facts.typeOf(subject)).map((m) =>
@@ -153,7 +159,13 @@ export class CallInference {
       rest: () => bound.rest.map((e) => facts.typeOf(e)),
       callResult: (callee, args) => this.invoke(callee, args),
       store: (cell, type) => cell.grow(type),
+      sends: (generator, value) => this.sends(generator, value),
     });
+  }
+
+  private sends(generator: Type, value: Type): void {
+    for (const m of members(generator))
+      if (m.k === "iter") for (const fn of generatorsOf(m, this.inf.facts)) fn.sent.grow(value);
   }
 
   /** A call of a library function without a call node: an operator, a callback. */
@@ -168,6 +180,7 @@ export class CallInference {
         clock: this.inf.clock,
         callResult: (inner, types) => this.invoke(inner, types),
         store: (cell, type) => cell.grow(type),
+        sends: (generator, value) => this.sends(generator, value),
       }),
     );
   }

@@ -10,6 +10,14 @@ import { CallInference } from "./infer-call.ts";
 import { falsyPart, truthyPart } from "./narrow.ts";
 import { binaryType } from "./operators.ts";
 import {
+  binaryMethod,
+  boundSpecial,
+  comparisonMethods,
+  isIterableObject,
+  operatorName,
+  unaryMethods,
+} from "./special-methods.ts";
+import {
   asciiStr,
   bool,
   dictOf,
@@ -21,6 +29,7 @@ import {
   iterOf,
   join,
   json,
+  lib,
   listOf,
   long,
   members,
@@ -39,7 +48,6 @@ import {
   unset,
   useAsText,
   without,
-  lib,
 } from "./types.ts";
 
 /** The type of each expression. */
@@ -94,6 +102,8 @@ export class ExpressionInference {
           return bool;
         }
         const operand = this.eval(node.operand);
+        const own = this.invokeSpecial(operand, unaryMethods[node.op] ?? "", []);
+        if (own.k !== "never") return own;
         return only(operand, "bool")
           ? int
           : filter(operand, (m) => ["int", "float", "long", "bool", "json", "poison"].includes(m.k));
@@ -113,6 +123,7 @@ export class ExpressionInference {
             if (!only(without(right, "none"), "none", "never")) this.text(left);
             if (!only(without(left, "none"), "none", "never")) this.text(right);
           }
+          this.compareObjects(op, left, right);
           const operand = i === 0 ? node.left : node.comparators[i - 1];
           const other = node.comparators[i];
           if (operand && other && op !== "in" && op !== "not in" && op !== "is" && op !== "is not") {
@@ -180,7 +191,7 @@ export class ExpressionInference {
       case "Yield": {
         const type = node.value ? this.eval(node.value) : none;
         inf.fn?.yields.grow(type);
-        return none;
+        return inf.fn ? union([none, inf.fn.sent.type]) : none;
       }
       case "Await":
         this.eval(node.value);
@@ -288,7 +299,32 @@ export class ExpressionInference {
     }
   }
 
+  /** A comparison tells the special methods what they are given. */
+  private compareObjects(op: py.CompareOperator, left: Type, right: Type): void {
+    if (op === "is" || op === "is not") return;
+    if (op === "in" || op === "not in") {
+      this.invokeSpecial(right, "__contains__", [left]);
+      for (const m of members(right)) if (isIterableObject(m)) this.element(m);
+      return;
+    }
+    const [own = "", reflected = ""] = comparisonMethods[op] ?? [];
+    for (const name of [own, "__cmp__"]) this.invokeSpecial(left, name, [right]);
+    for (const name of [reflected, "__cmp__"]) this.invokeSpecial(right, name, [left]);
+  }
+
   binary(op: py.BinaryOperator, left: Type, right: Type, rightNode: py.Expression | null): Type {
+    if (has(left, "instance") || has(right, "instance")) {
+      const trueDivision = this.inf.module.tree.futures.has("division");
+      return union(
+        members(left).flatMap((l) =>
+          members(right).map((r): Type => {
+            const found = binaryMethod(op, l, r, trueDivision);
+            if (found) return this.calls.invoke(found.method, [found.of === "left" ? r : l]);
+            return l.k === "instance" || r.k === "instance" ? unknown : this.binary(op, l, r, rightNode);
+          }),
+        ),
+      );
+    }
     if (op === "%" && has(left, "str", "unicode")) {
       this.text(left);
       if (rightNode?.kind === "Tuple") for (const elt of rightNode.elts) this.text(this.inf.facts.typeOf(elt));
@@ -315,6 +351,9 @@ export class ExpressionInference {
       left.elem.grow(this.element(right, node.value));
       return left;
     }
+    const inPlace = operatorName(node.op, this.inf.module.tree.futures.has("division"));
+    const own = this.invokeSpecial(left, `__i${inPlace ?? ""}__`, [right]);
+    if (own.k !== "never") return own;
     const type = this.sized(node, this.binary(node.op, left, right, node.value));
     inf.facts.recordResult(node, type);
     return type;
@@ -340,20 +379,23 @@ export class ExpressionInference {
     );
   }
 
+  /** Going over an object calls its methods. */
   private elementOfInstance(type: Type & { k: "instance" }): Type {
-    const iter = type.cls.findMethod("__iter__");
-    if (iter) {
-      const made = this.calls.invoke({ ...iter.method, self: type }, []);
-      return union(
-        members(made).map((m) => {
-          if (m.k !== "instance") return this.element(m);
-          const next = m.cls.findMethod("next");
-          return next ? this.calls.invoke({ ...next.method, self: m }, []) : unknown;
-        }),
-      );
-    }
-    const getitem = type.cls.findMethod("__getitem__");
-    return getitem ? this.calls.invoke({ ...getitem.method, self: type }, [int]) : beyond(type);
+    const iter = boundSpecial(type, "__iter__");
+    const item = iter ? null : boundSpecial(type, "__getitem__");
+    if (iter) for (const m of members(this.calls.invoke(iter, []))) this.invokeSpecial(m, "next", []);
+    if (item) this.calls.invoke(item, [int]);
+    return iter || item ? sequenceElement(type, this.inf.clock) : beyond(type);
+  }
+
+  /** The special method of each alternative that is an object of the program, called; never where none has it. */
+  invokeSpecial(type: Type, name: string, args: readonly Type[]): Type {
+    return union(
+      members(type).map((m) => {
+        const method = boundSpecial(m, name);
+        return method ? this.calls.invoke(method, args) : never;
+      }),
+    );
   }
 
   /** Part `i` of a value unpacked into `count` targets. */
@@ -369,17 +411,29 @@ export class ExpressionInference {
   }
 
   /** What `with x as y` gives to `y`. */
-  entered(_node: py.Expression, type: Type): Type {
+  entered(node: py.Expression, type: Type): Type {
+    if (node.kind === "Call" && has(this.inf.facts.typeOf(node.func), "libfn")) {
+      const callee = this.inf.facts.typeOf(node.func);
+      if (callee.k === "libfn" && callee.name === "contextlib.closing") return type;
+    }
     return union(
       members(type).map((m) => {
         if (m.k === "instance") {
-          const enter = m.cls.findMethod("__enter__");
-          return enter ? this.calls.invoke({ ...enter.method, self: m }, []) : beyond(m);
+          this.leave(m);
+          return boundSpecial(m, "__enter__") ? this.invokeSpecial(m, "__enter__", []) : beyond(m);
         }
         if (m.k === "lib") return library.entered(m.name);
+        // What a generator under `contextmanager` yields.
+        if (m.k === "iter") return m.elem.type;
         return m.k === "poison" ? m : unknown;
       }),
     );
+  }
+
+  /** `__exit__` is given a class, the exception and a traceback, or None for each. */
+  private leave(manager: Type): void {
+    const raised = union([{ k: "libclass", name: "exceptions.BaseException" }, none]);
+    this.invokeSpecial(manager, "__exit__", [raised, union([lib("exceptions.BaseException"), none]), unknown]);
   }
 
   decorated(decorator: py.Expression, type: Type): Type {
@@ -390,6 +444,13 @@ export class ExpressionInference {
     return union(
       members(deco).map((m) => {
         if (m.k === "method" && m.name === "wraps") return type;
+        // Its calls give what `with` takes: a generator.
+        if (m.k === "libfn" && m.name === "contextlib.contextmanager") return type;
+        if (m.k === "class") {
+          const made: Type = { k: "instance", cls: m.cls };
+          this.invokeSpecial(made, "__init__", [type]);
+          return made;
+        }
         if (m.k !== "func") return poison;
         const wrapper = this.calls.invoke(m, [type]);
         return union(members(wrapper).map((w) => (w.k === "func" && w.fn !== type.fn ? { ...w, wraps: type } : w)));

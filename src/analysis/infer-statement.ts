@@ -8,7 +8,7 @@ import { copy, type Environment, Junction } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { importShim } from "./import-shim.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
-import { never, none, poison, same, type Type, union, unknown, unset } from "./types.ts";
+import { members, never, none, poison, same, type Type, union, unknown, unset } from "./types.ts";
 import { suites } from "./statement-parts.ts";
 import { versionTest } from "./version-test.ts";
 
@@ -78,11 +78,7 @@ export class StatementInference {
         this.try(node);
         break;
       case "With":
-        for (const item of node.items) {
-          const type = inf.expressions.entered(item.context, this.eval(item.context));
-          if (item.target) this.assign(item.target, type);
-        }
-        this.block(node.body);
+        this.with(node);
         break;
       case "FunctionDef":
         this.function(node);
@@ -295,6 +291,26 @@ export class StatementInference {
     inf.env = after.env;
   }
 
+  /** Leaving a manager may keep an exception from going on: then what follows is reached from anywhere in the body. */
+  private with(node: py.With): void {
+    const { inf } = this;
+    let maySuppress = false;
+    for (const item of node.items) {
+      const manager = this.eval(item.context);
+      const type = inf.expressions.entered(item.context, manager);
+      if (item.target) this.assign(item.target, type);
+      maySuppress ||= members(manager).some(
+        (m) => m.k === "iter" || (m.k === "instance" && m.cls.findMethod("__exit__")?.method.fn.returnsValue === true),
+      );
+    }
+    if (!maySuppress) {
+      this.block(node.body);
+      return;
+    }
+    const thrown = inf.catching(() => this.block(node.body));
+    inf.reach(thrown.env);
+  }
+
   private caught(classes: Type): Type {
     const found = classAlternatives(classes);
     return found ? union(found.map(instanceOf)) : unknown;
@@ -380,8 +396,9 @@ export class StatementInference {
       const symbol = inf.module.bindings.symbols.get(target);
       if (symbol) inf.env?.set(symbol, unset);
     } else if (target.kind === "Subscript") {
-      this.eval(target.value);
-      inf.expressions.slice(target.slice);
+      const object = this.eval(target.value);
+      const key = inf.expressions.slice(target.slice);
+      inf.expressions.invokeSpecial(object, "__delitem__", [key]);
     } else this.eval(target);
   }
 }

@@ -10,6 +10,7 @@ import { Facts, type Origin } from "./facts.ts";
 import { markUnsetGlobals } from "./unset-globals.ts";
 import { type Growth, integerGrowth } from "./growth.ts";
 import { ExpressionInference } from "./infer-expression.ts";
+import { comparing } from "./special-methods.ts";
 import { StatementInference } from "./infer-statement.ts";
 import {
   type Cell,
@@ -188,7 +189,7 @@ export class Inference {
     this.statements.block(node.body);
     for (const [name, symbol] of cls.scope.symbols) {
       const { type } = this.facts.variable(symbol);
-      if (type.k === "func" && type.fn.owner === cls && (type.fn.name === name || !name.startsWith("__"))) {
+      if (type.k === "func" && type.fn.owner === cls && (type.fn.name === name || name !== "__init__")) {
         cls.methods.set(name, type);
       } else {
         cls.classAttributes.add(name);
@@ -286,7 +287,7 @@ export class Inference {
         if (!type) continue;
         cell.grow(type);
         if (defaultsToNone(fn, symbol)) cell.grow(none);
-        if (!this.implicitType(fn, symbol)) fn.assumed.add(symbol);
+        if (!this.implicitType(fn, symbol) || comparing.has(fn.name)) fn.assumed.add(symbol);
         seeded = true;
       }
     }
@@ -305,7 +306,9 @@ export class Inference {
     if (params.vararg?.target.kind === "Name" && params.vararg.target.id === symbol.name)
       return sequenceOf(this.clock, unknown);
     if (params.kwarg?.target.kind === "Name" && params.kwarg.target.id === symbol.name) return fn.keywordDict;
-    const [first] = params.positional;
+    const [first, second] = params.positional;
+    if (fn.owner && comparing.has(fn.name) && second?.target.kind === "Name" && second.target.id === symbol.name)
+      return { k: "instance", cls: fn.owner };
     if (fn.owner && fn.binding !== "static" && first?.target.kind === "Name" && first.target.id === symbol.name) {
       return fn.binding === "class" ? { k: "class", cls: fn.owner } : { k: "instance", cls: fn.owner };
     }

@@ -1,7 +1,7 @@
 import type { Kind } from "../analysis/types.ts";
 import { dictMethods, listMethods, setMethods } from "./container-methods.ts";
 import type { Entry } from "./entry.ts";
-import { iteratorMethods } from "./iteration.ts";
+import { iteratorMethods } from "./iterator.ts";
 import { jsonValueMethods } from "./json-value-methods.ts";
 import { textMethods } from "./text-methods.ts";
 import { unknownMethods } from "./unknown-methods.ts";

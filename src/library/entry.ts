@@ -32,6 +32,8 @@ export interface CallTypes {
   callResult(callee: Type, args: readonly Type[]): Type;
   /** Grows a container's cell: the call stores a value in it. */
   store(cell: Cell, type: Type): void;
+  /** A value is sent to the generators that an iterator may be of. */
+  sends(generator: Type, value: Type): void;
 }
 
 /** What a library rule builds its TypeScript from. */
@@ -52,6 +54,10 @@ export interface CallEmit extends CallTypes {
    * be written.
    */
   callback(name: string, types: readonly Type[], asTest?: boolean): ts.Expression | string;
+  /** Going through a value of the type must be awaited. */
+  waits(type: Type): boolean;
+  /** A generator that an iterator may be of catches what `close()` raises in it. */
+  catchesExit(generator: Type): boolean;
   /** Truth of a value that is translated already. */
   truthOf(value: ts.Expression, type: Type): ts.Expression;
   /** Any expression of the same call, translated. */
@@ -86,6 +92,8 @@ export interface FunctionEntry {
   readonly result: Type | ((call: CallTypes) => Type);
   /** Its call must be awaited; `inside`: what it is written as awaits by itself. */
   readonly async?: boolean | "inside";
+  /** It takes iterators whose items must be awaited, and minds that itself. */
+  readonly takesWaiting?: boolean;
   /** The runtime's own method where it takes the same arguments in the same order: handed on as a value it is that one. */
   readonly native?: string;
   /** The runtime's own function where it is called alike: what the name stands for where it is used as a value. */
@@ -194,7 +202,7 @@ export const fn = (
   params: string,
   result: FunctionEntry["result"],
   emit: FunctionEntry["emit"],
-  options: Pick<FunctionEntry, "async" | "waitsFor" | "native" | "reference" | "runsCallbacks"> = {},
+  options: Pick<FunctionEntry, "async" | "waitsFor" | "native" | "reference" | "takesWaiting" | "runsCallbacks"> = {},
 ): FunctionEntry => ({ kind: "function", params, result, emit, ...options });
 
 export const asyncFn = (

@@ -3,14 +3,13 @@ import type { InstanceType, LibraryModule } from "./entry.ts";
 import { compressionTypes, gzip, zlib } from "./compression.ts";
 import { datetime, datetimeTypes } from "./datetime.ts";
 import { cElementTree, elementTree, elementTreeTypes, expat } from "./element-tree.ts";
-import { codecs, codecsType } from "./codecs.ts";
 import { configParser, configTypes } from "./config-parser.ts";
 import { errno } from "./errno.ts";
+import { contextlib } from "./contextlib.ts";
 import { functools } from "./functools.ts";
 import { getopt } from "./getopt.ts";
 import { fnmatch, glob } from "./glob.ts";
 import { logging, loggingTypes } from "./logging.ts";
-import { hmac, hmacType } from "./hmac.ts";
 import { htmlParser, htmlParserType } from "./html-parser.ts";
 import { htmlentitydefs, saxutils } from "./markup.ts";
 import { math } from "./math.ts";
@@ -50,8 +49,6 @@ export const generalModules: readonly LibraryModule[] = [
   expat,
   pprint,
   configParser,
-  codecs,
-  hmac,
   threading,
   queue,
   dom,
@@ -62,6 +59,7 @@ export const generalModules: readonly LibraryModule[] = [
   subprocess,
   commands,
   errno,
+  contextlib,
   functools,
   logging,
   datetime,
@@ -89,8 +87,6 @@ export const generalTypes: readonly InstanceType[] = [
   ...minidomTypes,
   ...pprintTypes,
   ...configTypes,
-  codecsType,
-  hmacType,
   ...threadTypes,
   ...subprocessTypes,
   ...loggingTypes,

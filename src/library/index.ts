@@ -130,6 +130,7 @@ export const library = {
       rest: () => [],
       callResult: () => unknown,
       store: () => undefined,
+      sends: () => undefined,
     });
   },
 };

@@ -1,6 +1,7 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { isAscii, isText, members, only, type Type, union } from "../analysis/types.ts";
+import { isIterableObject } from "../analysis/special-methods.ts";
 import { array, call, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes } from "./entry.ts";
@@ -26,7 +27,7 @@ export function iterableTs(c: CallEmit, value: ts.Expression, type: Type, name =
   if (type.k === "lib" && sizedTypes.has(type.name)) return value;
   if (isText(type))
     return only(type, "unicode") || isAscii(type) ? value : call(c.runtime("python", "iterate"), [value]);
-  if (isDynamic(type)) return call(c.runtime("python", "iterate"), [value]);
+  if (isDynamic(type) || isIterableObject(type)) return call(c.runtime("python", "iterate"), [value]);
   if (type.k === "lib") {
     const known = libraryTypes.get(type.name);
     if (known?.asyncIteration === true) return "going over it here would have to wait: go over it with a for loop";

@@ -1,3 +1,4 @@
+import { iterators } from "./iterator.ts";
 import { confusesSequences, holds } from "../analysis/comparable.ts";
 import {
   type Cell,
@@ -23,7 +24,6 @@ import { array, arrow, call, id, method, spread, string } from "../emit/build.ts
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { arrayOf, elementOf, iterable, iterableTs } from "./iterable.ts";
-import { libraryTypes } from "./library-types.ts";
 
 /** Why values of this type cannot be put in Python's order; null where they can. */
 export function orderless(type: Type): string | null {
@@ -208,43 +208,6 @@ const reversed = fn(
   },
 );
 
-/** The method that gives the next item of an object of the library. */
-function nextOf(type: Type): FunctionEntry | null {
-  const entry = type.k === "lib" ? libraryTypes.get(type.name)?.members["next"] : undefined;
-  return entry?.kind === "function" ? entry : null;
-}
-
-const next = fn(
-  "it, default?",
-  (c) => {
-    const type = c.type("it");
-    const entry = nextOf(type);
-    if (entry) return typeof entry.result === "function" ? entry.result({ ...c, receiver: type }) : entry.result;
-    if (!only(type, "iter")) return unknown;
-    return c.has("default") ? union([elementOf(c, type), c.type("default")]) : elementOf(c, type);
-  },
-  (c): Emitted => {
-    if (nextOf(c.type("it")) && !c.has("default")) return method(c.ts("it"), "next");
-    if (!only(c.type("it"), "iter")) return "next() of what is not known to be an iterator";
-    return call(c.runtime("python", "nextItem"), c.has("default") ? [c.ts("it"), c.ts("default")] : [c.ts("it")]);
-  },
-  { async: true, waitsFor: { parameter: "it", types: ["csv.reader of a response", "csv.DictReader of a response"] } },
-);
-
-const iter = fn(
-  "items, sentinel?",
-  (c) => iterOf(c.clock, c.has("sentinel") ? c.callResult(c.type("items"), []) : elementOf(c, c.type("items"))),
-  (c): Emitted => {
-    if (c.has("sentinel")) {
-      const f = c.callback("items", []);
-      return typeof f === "string" ? f : call(c.runtime("python", "callUntil"), [f, c.ts("sentinel")]);
-    }
-    if (only(c.type("items"), "iter")) return c.ts("items");
-    const it = iterable(c, "items");
-    return typeof it === "string" ? it : call(c.runtime("python", "iterator"), [it]);
-  },
-);
-
 /** Built-in functions that go through what they are given. */
 export const iterationFunctions: Readonly<Record<string, Entry>> = {
   zip,
@@ -255,15 +218,5 @@ export const iterationFunctions: Readonly<Record<string, Entry>> = {
   max: extreme("max"),
   sum,
   reversed,
-  next,
-  iter,
-};
-
-/** Methods of iterators. */
-export const iteratorMethods: Readonly<Record<string, Entry>> = {
-  next: fn(
-    "",
-    (c) => ("elem" in c.receiver ? c.receiver.elem.type : unknown),
-    (c) => call(c.runtime("python", "nextItem"), [c.receiverTs]),
-  ),
+  ...iterators,
 };

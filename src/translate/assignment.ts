@@ -1,6 +1,8 @@
 import { join, members, type Type } from "../analysis/types.ts";
 import { assign, declare, id, method, statement } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { everyHas } from "../analysis/class-support.ts";
+import { operatorName } from "../analysis/special-methods.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -88,6 +90,11 @@ function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
     if (!source) return [statement(context.untranslated("U0104", "+= of a value of unknown type", node))];
     return [statement(method(expression(context, target), "push", [{ type: "SpreadElement", argument: source }]))];
   }
+  const inPlace = inPlaceMethod(context, node, left);
+  if (inPlace) {
+    const own = method(expression(context, target), inPlace, [value]);
+    return store(context, target, own, context.typeOf(target), null);
+  }
   const operand = { value: expression(context, target), node: target };
   const result = context.facts.resultOf(node);
   const made = operate(context, node.op, operand, left, { value, node: node.value }, right, node, result);
@@ -122,4 +129,10 @@ function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
     return stored;
   }
   return store(context, target, made, join(join(left, right), result), null);
+}
+
+/** `__iadd__` where every object has it; null where the operator makes a new value. */
+function inPlaceMethod(context: Context, node: py.AugAssign, left: Type): string | null {
+  const name = operatorName(node.op, context.module.tree.futures.has("division"));
+  return name !== null && everyHas(left, `__i${name}__`) ? `__i${name}__` : null;
 }

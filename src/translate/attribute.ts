@@ -1,6 +1,7 @@
 import { lib, members, only, type Type, type FuncType } from "../analysis/types.ts";
 import { arrow, as, call, id, member, nil, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type { Entry, FunctionEntry, ValueEmit } from "../library/entry.ts";
 import type { ProgramModule } from "../program/program.ts";
@@ -141,6 +142,13 @@ function reading(context: Context, node: py.Attribute, object: ts.Expression, m:
       if (target?.bindings.module.symbols.has(attr)) return plain(context.names.variable(attr));
       break;
     }
+    case "libclass":
+      if (attr === "__name__" && exceptionClasses.has(m.name))
+        return {
+          key: "name of an exception class",
+          make: () => call(context.runtime("python", "exceptionName"), [object]),
+        };
+      break;
     case "func":
       if (attr === "__name__") return { key: `name ${m.fn.name}`, make: () => string(m.fn.name) };
       break;

@@ -1,5 +1,7 @@
 import { members, type Type } from "../analysis/types.ts";
-import { binary, call, string } from "../emit/build.ts";
+import { binary, call, member, string } from "../emit/build.ts";
+import { everyHas } from "../analysis/class-support.ts";
+import { unaryMethods } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { plainArguments } from "./arguments.ts";
@@ -45,6 +47,9 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
   if (base) return base;
   if (func.kind !== "Name" || context.module.bindings.symbols.get(func)) return null;
   const [first, second] = node.args;
+  const own = unaryMethods[func.id];
+  if (own && first && node.args.length === 1 && everyHas(context.typeOf(first), own))
+    return call(member(expression(context, first), own));
   switch (func.id) {
     case "isinstance":
       return first && second && node.args.length === 2 ? isinstance(context, node, first, second) : null;

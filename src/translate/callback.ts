@@ -86,6 +86,7 @@ function resultOf(context: Context, callee: Type, types: readonly Type[]): Type 
       const given = positionalCall(entry, receiver, types, {
         clock: context.facts.clock,
         callResult: () => ({ k: "unknown" }),
+        sends: () => undefined,
         store: () => undefined,
       });
       const type = typeof entry.result === "function" ? entry.result(given) : entry.result;

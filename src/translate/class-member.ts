@@ -6,9 +6,11 @@ import {
   block as blockNode,
   call,
   id,
+  index,
   member,
   promiseType,
   returns,
+  stringType,
   spread,
   thisValue,
   typeRef,
@@ -17,6 +19,7 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { ofLibrary } from "./class-shapes.ts";
+import { mayWait } from "../analysis/special-methods.ts";
 import { docComment, lineComments } from "./comments.ts";
 import { constructorBody, initBody } from "./constructor.ts";
 import type { Context } from "./context.ts";
@@ -42,6 +45,8 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
       if (!fn || cls.methods.get(item.name)?.fn !== fn) {
         return place(unfinished(context, cls, item, `the method ${item.name} is defined twice or decorated`));
       }
+      if (fn.async && /^__.*__$/.test(fn.name) && !mayWait.has(fn.name))
+        return place(waitingSpecial(context, cls, item));
       const { defaults, method } = methodMember(context, cls, fn, item);
       return [...defaults, ...place(method)];
     }
@@ -119,23 +124,39 @@ function methodAliases(context: Context, cls: ClassInfo, item: py.Assign): Membe
     const args = params.map((p) => forwarded(p));
     return {
       type: "MethodDefinition",
-      key: id(context.names.property(name)),
-      computed: false,
+      ...methodKey(context, name),
       kind: "method",
       static: false,
-      override: overrides(cls, name),
+      override: overridesText(cls, name),
       value: {
         type: "FunctionExpression",
         id: null,
         async: false,
         generator: false,
         params,
-        body: blockNode([returns(call(member(thisValue(), context.names.property(own)), args))]),
+        body: blockNode([returns(call(methodOf(context, thisValue(), own), args))]),
         returnType: annotation(returnType),
       },
     };
   });
 }
+
+/** What a method is called here: `__str__` is `toString`, `__repr__` a symbol of the runtime's. */
+const methodKey = (context: Context, name: string): { readonly key: ts.Expression; readonly computed: boolean } =>
+  name === "__repr__"
+    ? { key: context.runtime("python", "reprMethod"), computed: true }
+    : { key: id(name === "__str__" ? "toString" : context.names.property(name)), computed: false };
+
+/** The method of that Python name, of an object. */
+export function methodOf(context: Context, object: ts.Expression, name: string): ts.Expression {
+  const { key, computed } = methodKey(context, name);
+  return computed ? index(object, key) : member(object, (key as ts.Identifier).name);
+}
+
+/** An exception of the runtime has a text, and a repr, of its own. */
+const overridesText = (cls: ClassInfo, name: string): boolean =>
+  overrides(cls, name) ||
+  ((name === "__str__" || name === "__repr__") && cls.libraryBase !== null && library.isException(cls.libraryBase));
 
 /** The argument that hands a parameter on. */
 function forwarded(parameter: ts.Pattern): ts.Expression | ts.SpreadElement {
@@ -150,6 +171,37 @@ function forwarded(parameter: ts.Pattern): ts.Expression | ts.SpreadElement {
 function overrides(cls: ClassInfo, name: string): boolean {
   if (cls.lineage.slice(1).some((c) => c.methods.has(name))) return true;
   return calledByLibrary(cls)[name]?.declared === true;
+}
+
+/** A special method that would have to be awaited where the runtime calls it: it throws when it is called. */
+function waitingSpecial(context: Context, cls: ClassInfo, node: py.FunctionDef): Member {
+  const mark = context.untranslated("U0110", `${node.name} waits, and is called where nothing can be awaited`, node);
+  const made: ts.MethodDefinition = {
+    type: "MethodDefinition",
+    ...methodKey(context, node.name),
+    kind: "method",
+    static: false,
+    override: overridesText(cls, node.name),
+    value: {
+      type: "FunctionExpression",
+      id: null,
+      async: false,
+      generator: false,
+      params: [],
+      body: blockNode([returns(mark)]),
+      returnType: annotation(
+        methodKey(context, node.name).computed || node.name === "__str__" ? stringType() : { type: "TSAnyKeyword" },
+      ),
+    },
+  };
+  context.comments.before(
+    made,
+    context
+      .takeMarks()
+      .flat()
+      .map((v) => ({ type: "Line", value: v })),
+  );
+  return made;
 }
 
 /** Something of a class body that stays undone: a member that throws when it is used. */

@@ -46,7 +46,11 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
     (here ? null : "a class that is used outside the block that defines it");
   if (reason) {
     // Defining it does nothing: what uses it throws.
-    const later = context.untranslatedLater("U0109", reason, node, `class ${node.name}`);
+    const later =
+      node.decorators.length > 0
+        ? // What a decorator does beside giving a class back would be missed: reached, it stops.
+          context.untranslated("U0109", reason, node)
+        : context.untranslatedLater("U0109", reason, node, `class ${node.name}`);
     const name = nested ? context.classId(cls) : id(context.symbolName(symbol));
     return [here ? declare("const", name, later) : statement(assign(name, later))];
   }

@@ -1,6 +1,8 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
+import { boundSpecial, comparisonMethods, isIterableObject } from "../analysis/special-methods.ts";
 import {
+  never,
   isPoison,
   has,
   isBytes,
@@ -12,7 +14,7 @@ import {
   type Type,
   without,
 } from "../analysis/types.ts";
-import { arrow, binary, call, conditional, id, logical, method, nil, not } from "../emit/build.ts";
+import { arrow, binary, call, conditional, id, logical, method, nil, not, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { confusesSequences, neverEqualSequences } from "../analysis/comparable.ts";
@@ -151,10 +153,12 @@ function pair(
     if (confusesSequences(left, right)) return context.untranslated("U0104", `${op} of a list and a tuple`, node);
     const divisible = divisibility(context, op, l, r);
     if (divisible) return divisible;
+    if (op === "!=" && comparesItself(left, right)) return call(context.runtime("python", "notEquals"), [a, b]);
     const made = equality(context, a, left, b, right);
     return op === "==" ? made : not(made);
   }
   if (left.k === "poison" || right.k === "poison") return binary(op, a, b);
+  if (has(left, "instance") || has(right, "instance")) return orderObjects(context, op, a, left, b, right, node);
   if (isNumber(left) && isNumber(right)) return binary(op, a, b);
   if ([left, right].every((t) => only(t, "int", "long", "float", "bool"))) return binary(op, a, b);
   // Code units order as code points and as bytes do, but for characters beyond the BMP.
@@ -176,6 +180,34 @@ function pair(
   if (left.k === "lib" && right.k === "lib" && left.name === right.name && library.memberEntry(left, "__cmp__"))
     return binary(op, a, b);
   return context.untranslated("U0104", `${op} of values whose types are not known`, node);
+}
+
+/** Either may be an object whose class says what equals it. */
+const comparesItself = (left: Type, right: Type): boolean =>
+  [left, right].some((type) =>
+    members(type).some((m) => ["__eq__", "__ne__", "__cmp__"].some((name) => boundSpecial(m, name) !== null)),
+  );
+
+/** `<` of objects: by the method for it, else by the other operand's reflected one, else by `__cmp__`. */
+function orderObjects(
+  context: Context,
+  op: "<" | "<=" | ">" | ">=",
+  a: ts.Expression,
+  left: Type,
+  b: ts.Expression,
+  right: Type,
+  node: py.Compare,
+): ts.Expression {
+  const [own, reflected] = comparisonMethods[op] ?? ["", ""];
+  const says = (type: Type, name: string): boolean =>
+    everyHas(type, name) && members(type).every((m) => only(boundSpecial(m, name)?.fn.returns.type ?? never, "bool"));
+  if (says(left, own)) return method(a, own, [b]);
+  if (everyHas(left, own) || everyHas(right, reflected))
+    return call(context.runtime("python", "ordered"), [a, b, string(own), string(reflected)]);
+  const rich = [left, right].some((t) => members(t).some((m) => boundSpecial(m, own) ?? boundSpecial(m, reflected)));
+  if (!rich && (everyHas(left, "__cmp__") || everyHas(right, "__cmp__")))
+    return binary(op, call(context.runtime("python", "compare"), [a, b]), { type: "Literal", value: 0, raw: "0" });
+  return context.untranslated("U0104", `${op} of objects that do not say how they are ordered`, node);
 }
 
 /** Where text meets unicode beyond ASCII, Python finds them unequal, or raises UnicodeDecodeError. */
@@ -244,7 +276,7 @@ function nativeKind(type: Type): string | null {
     case "func":
       return "object";
     case "instance":
-      return type.cls.findMethod("__eq__") || type.cls.findMethod("__cmp__") ? null : "object";
+      return comparesItself(type, type) ? null : "object";
     case "lib":
       return library.isException(type.name) ? "object" : null;
     default:
@@ -255,7 +287,8 @@ function nativeKind(type: Type): string | null {
 /** `a == b`. */
 export function equality(context: Context, a: ts.Expression, left: Type, b: ts.Expression, right: Type): ts.Expression {
   if (isPoison(left) || isPoison(right)) return binary("===", a, b);
-  // Against None only None is equal, whatever the other may be.
+  // Against None only None is equal, whatever the other may be but an object that says so itself.
+  if (comparesItself(left, right)) return call(context.runtime("python", "equals"), [a, b]);
   if (only(left, "none") || only(right, "none")) return binary("===", a, b);
   const kinds = (t: Type): (string | null)[] => members(t).map(nativeKind);
   const ls = kinds(left);
@@ -306,7 +339,14 @@ function contains(context: Context, l: py.Expression, r: py.Expression, node: py
       );
     if (entry) return method(within, "has", [item]);
   }
-  if (everyHas(container, "__contains__")) return method(within, "__contains__", [item]);
+  const asked = members(container).map((m) => boundSpecial(m, "__contains__"));
+  if (asked.length > 0 && asked.every((m) => m && only(m.fn.returns.type, "bool") && !m.fn.returnsNothing))
+    return method(within, "__contains__", [item]);
+  if (
+    members(container).length > 0 &&
+    members(container).every((m) => boundSpecial(m, "__contains__") ?? isIterableObject(m))
+  )
+    return call(context.runtime("python", "contains"), [within, item]);
   if (isDynamic(container)) return call(context.runtime("python", "contains"), [within, item]);
   return context.untranslated("U0104", "`in` a value of unknown type", node);
 }

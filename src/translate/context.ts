@@ -9,7 +9,7 @@ import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "../library/entry.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
-import type { GeneratorExp, Name, Span } from "../python/ast.ts";
+import type { Yield, GeneratorExp, Name, Span } from "../python/ast.ts";
 import { positionAt } from "../python/positions.ts";
 import type { TranslateOptions } from "../translation.ts";
 import { ClassShapes } from "./class-shapes.ts";
@@ -234,6 +234,9 @@ export class Context {
   get nodeImports(): readonly { module: string; name: string; local: ts.Identifier }[] {
     return [...this.nodeNames.values()];
   }
+
+  /** `yield` as a statement: nobody asks what was sent. */
+  readonly unusedYields = new Set<Yield>();
 
   /** Generator expressions of which all items may be made at once: nobody can tell. */
   readonly eager = new Set<GeneratorExp>();

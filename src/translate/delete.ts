@@ -1,6 +1,7 @@
 import { only } from "../analysis/types.ts";
-import { array, assign, call, id, nil, statement } from "../emit/build.ts";
+import { array, assign, awaited, call, id, method, nil, statement } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { everyHas } from "../analysis/class-support.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -14,6 +15,12 @@ export function deleteStatement(context: Context, node: py.Delete): ts.Statement
     }
     if (target.kind === "Subscript" && target.slice.type === "index") {
       const type = context.typeOf(target.value);
+      if (everyHas(type, "__delitem__")) {
+        const deleted = method(expression(context, target.value), "__delitem__", [
+          expression(context, target.slice.value),
+        ]);
+        return statement(context.facts.awaited.has(target) ? awaited(deleted) : deleted);
+      }
       if (only(type, "list", "dict", "json")) {
         return statement(
           call(context.runtime("python", "deleteItem"), [

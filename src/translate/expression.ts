@@ -9,6 +9,7 @@ import {
   conditional,
   construct,
   id,
+  logical,
   member,
   nil,
   not,
@@ -30,9 +31,12 @@ import { awaits, comprehension } from "./comprehension.ts";
 import type { Context } from "./context.ts";
 import { docstring, lambda } from "./function.ts";
 import { moduleName } from "./module-name.ts";
+import { everyHas } from "../analysis/class-support.ts";
+import { unaryMethods } from "../analysis/special-methods.ts";
 import { binary } from "./operator.ts";
 import { isQuiet } from "./quiet.ts";
 import { standsIn } from "./stand-in.ts";
+import { isEntity } from "./statement.ts";
 import { subscript } from "./subscript.ts";
 import { reprOf } from "./text.ts";
 import { condition } from "./truth.ts";
@@ -70,6 +74,8 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     if (node.op === "not") return not(condition(context, node.operand));
     const type = context.typeOf(node.operand);
     const operand = expression(context, node.operand);
+    const own = unaryMethods[node.op] ?? "";
+    if (everyHas(type, own)) return call(member(operand, own));
     // JavaScript's own `~` cuts to 32 bits.
     if (node.op === "~" && members(type).length > 0 && only(type, "int", "bool"))
       return binaryNode("-", unary("-", number(1)), only(type, "int") ? operand : call(id("Number"), [operand]));
@@ -125,7 +131,13 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
   GeneratorExp: comprehension,
   Yield: (context, node) => {
     if (node.from) return context.untranslated("U0103", "yield from: the file is Python 3", node);
-    return { type: "YieldExpression", argument: node.value ? expression(context, node.value) : nil(), delegate: false };
+    const made: ts.Expression = {
+      type: "YieldExpression",
+      argument: node.value ? expression(context, node.value) : nil(),
+      delegate: false,
+    };
+    // `next()` sends nothing, which is None in Python.
+    return context.unusedYields.has(node) ? made : logical("??", made, nil());
   },
   Await: (context, node) => context.untranslated("U0103", "await: the file is Python 3", node),
   Call: callExpression,
@@ -156,7 +168,7 @@ const givesNothing = (context: Context, node: py.Call, made: ts.Expression): boo
 export function effect(context: Context, node: py.Expression): ts.Expression {
   const visit = visitors[node.kind] as Visit<typeof node.kind>;
   const made = visit(context, node as never);
-  const isCall = node.kind === "Call" || node.kind === "Attribute";
+  const isCall = node.kind === "Call" || node.kind === "Attribute" || node.kind === "Subscript";
   if (
     isCall &&
     context.facts.awaited.has(node) &&
@@ -185,7 +197,9 @@ function name(context: Context, node: py.Name): ts.Expression {
   const builtin = !symbol || (symbol.writes.length === 0 && !symbol.isParameter) || context.facts.isSkipped(symbol);
   if (builtin) return builtinName(context, node, type);
   if (symbol === context.frame.self) return thisValue();
-  const reference = libraryReference(context, type, node);
+  // A parameter holds what it was given, perhaps a derived class; only other names stand for what the library has.
+  const isAlias = !symbol.isParameter && isEntity(context.facts.variable(symbol).type);
+  const reference = isAlias ? libraryReference(context, type, node) : null;
   if (reference) return reference;
   if (type.k === "poison" && isOrigin(context, node))
     return context.untranslated("U0101", `${node.id}: no counterpart`, node);

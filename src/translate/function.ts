@@ -1,9 +1,10 @@
 import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
-import { describe, has, members, type Type } from "../analysis/types.ts";
+import { describe, has, members, only, type Type } from "../analysis/types.ts";
 import {
   annotation,
   arrow,
   assign,
+  binary,
   block,
   call,
   construct,
@@ -11,10 +12,13 @@ import {
   id,
   member,
   nil,
+  not,
   statement,
   string,
   thisValue,
+  throws,
   unknownType,
+  when,
 } from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
@@ -93,7 +97,10 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
   const body = context.inside(frame, () => {
     const doc = docstring(node.body);
     const statements = withDeclarations(context, fn.scope, translateBlock(context, node.body, doc ? 1 : 0));
-    return { statements: end(fn, self ? withSelf(context, self, statements) : statements), doc: doc?.value ?? null };
+    return {
+      statements: ending(context, fn, self ? withSelf(context, self, statements) : statements),
+      doc: doc?.value ?? null,
+    };
   });
   return {
     params,
@@ -158,6 +165,33 @@ export function onlyForwarded(symbol: PySymbol, body: py.Block, context: Context
   return symbol.occurrences.every(
     (o) => o.node.start < body.start || ("id" in o.node && text.slice(o.node.start - 2, o.node.start) === "**"),
   );
+}
+
+/**
+ * A StopIteration that comes out of a generator's body ends it in Python 2; JavaScript would throw it to who asks for the item:
+ *   try { … } catch (error) { if (!(error instanceof StopIteration)) throw error; }
+ */
+function ending(context: Context, fn: FunctionInfo, statements: readonly ts.Statement[]): readonly ts.Statement[] {
+  if (!fn.isGenerator || !mayStop(fn, new Set())) return end(fn, statements);
+  const error = id(context.temporary("end"));
+  const test = binary("instanceof", error, context.runtime("python", "StopIteration"));
+  return [
+    {
+      type: "TryStatement",
+      block: block(statements),
+      handler: { type: "CatchClause", param: error, body: block([when(not(test), throws(error))]) },
+      finalizer: null,
+    },
+  ];
+}
+
+/** A StopIteration may come out of the body: raised there, by `next()`, or in a function that is called. */
+function mayStop(fn: FunctionInfo, seen: Set<FunctionInfo>): boolean {
+  if (seen.has(fn)) return false;
+  seen.add(fn);
+  const text = fn.module.source.text.slice(fn.node.start, fn.node.end);
+  if (/StopIteration|\bnext\s*\(|\.(send|throw)\s*\(/.test(text)) return true;
+  return [...fn.calls].some((callee) => !callee.isGenerator && mayStop(callee, seen));
 }
 
 /** Python returns None where control falls off the end; TypeScript wants it said when other paths return a value. */
@@ -272,9 +306,8 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
   if (!fn || !symbol) return [statement(context.untranslated("U0106", "a function that is never reached", node))];
   if (node.async) return [statement(context.untranslated("U0106", "async def: the file is Python 3", node))];
   const name = context.symbolName(symbol);
-  const unknownDecorator = node.decorators.find(
-    (d) => !isWraps(context, d) && !members(context.typeOf(d)).every((m) => m.k === "func"),
-  );
+  const decorators = ownDecorators(context, node);
+  const unknownDecorator = decorators.find((d) => !only(context.typeOf(d), "func", "class"));
   if (unknownDecorator) {
     const later = context.untranslatedLater(
       "U0103",
@@ -299,7 +332,6 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
     ...(!makesFunctions(context, fn) && { returnType: annotation(parts.returnType) }),
     ...(generic.length > 0 && { typeParameters: { type: "TSTypeParameterDeclaration" as const, params: generic } }),
   };
-  const decorators = node.decorators.filter((d) => !isWraps(context, d));
   const plain =
     context.frame.declarations.declaredBy(symbol, node) && symbol.writes.length === 1 && decorators.length === 0;
   if (plain) {
@@ -312,7 +344,10 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
   let value: ts.Expression = { type: "FunctionExpression", id: own, ...common };
   if (decorators.length > 0 && context.readsFunctionNames)
     value = call(context.runtime("python", "named"), [string(fn.name), value]);
-  for (const d of [...decorators].reverse()) value = call(expression(context, d), [value]);
+  for (const d of [...decorators].reverse()) {
+    const decorator = expression(context, d);
+    value = only(context.typeOf(d), "class") ? construct(decorator, [value]) : call(decorator, [value]);
+  }
   const made = context.frame.declarations.declaredBy(symbol, node)
     ? declare(symbol.writes.length === 1 ? "const" : "let", id(name), value)
     : statement(assign(id(name), value));
@@ -327,6 +362,14 @@ function isWraps(context: Context, decorator: py.Expression): boolean {
     members(context.typeOf(decorator.func)).some((m) => m.k === "libfn" && m.name === "functools.wraps")
   );
 }
+
+/** `@contextmanager` leaves the generator as it is: `with` knows what to do with one. */
+const makesManager = (context: Context, decorator: py.Expression): boolean =>
+  members(context.typeOf(decorator)).some((m) => m.k === "libfn" && m.name === "contextlib.contextmanager");
+
+/** Decorators that leave something to be called. */
+export const ownDecorators = (context: Context, node: py.FunctionDef): readonly py.Expression[] =>
+  node.decorators.filter((d) => !isWraps(context, d) && !makesManager(context, d));
 
 /** The function makes another one, whose type TypeScript infers better than we could say it. */
 const makesFunctions = (context: Context, fn: FunctionInfo): boolean =>

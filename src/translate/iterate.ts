@@ -3,7 +3,9 @@ import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { has, isPoison, isText, filter, members, only, type Type, union } from "../analysis/types.ts";
 import { as, call, method, typeRef } from "../emit/build.ts";
+import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
+import { enumerated } from "../analysis/iterations.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { valueEmit } from "./attribute.ts";
@@ -11,10 +13,22 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { tsType } from "./types.ts";
 
+/** The items of objects of the program: what a generator `__iter__` gives, or what the runtime asks their methods for. */
+function objectItems(context: Context, node: py.Expression, type: Type): ts.Expression | null {
+  const object = expression(context, node);
+  const plain = members(type).every((m) => {
+    const iter = boundSpecial(m, "__iter__");
+    return iter !== null && (iter.fn.isGenerator || only(iter.fn.returns.type, "iter"));
+  });
+  if (plain) return method(object, "__iter__");
+  if (isAsyncIteration(context, node) && !everyHas(type, "__iter__")) return null;
+  return call(context.runtime("python", isAsyncIteration(context, node) ? "iterateAsync" : "iterate"), [object]);
+}
+
 /** Something that `for … of` goes over as Python's `for` would; null where that is not known. */
 export function iterated(context: Context, node: py.Expression): ts.Expression | null {
   const type = context.typeOf(node);
-  const value = iterationCall(context, node);
+  const value = iterationCall(context, node) ?? asyncEnumeration(context, node);
   if (value) return value;
   if (only(type, "list", "tuple", "sequence", "set", "iter")) return expression(context, node);
   if (only(type, "dict")) return method(expression(context, node), "keys");
@@ -35,7 +49,7 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
       call(context.runtime("python", "iterate"), [expression(context, node)]),
       typeRef("Iterable", [{ type: "TSAnyKeyword" }]),
     );
-  if (everyHas(type, "__iter__")) return method(expression(context, node), "__iter__");
+  if (isIterableObject(type)) return objectItems(context, node, type);
   if (isDynamic(type)) {
     const items = call(context.runtime("python", "iterate"), [expression(context, node)]);
     if (only(withoutEmpty(type), "json", "none") || !has(type, "list", "tuple", "sequence", "dict", "set"))
@@ -65,4 +79,14 @@ function iterationCall(context: Context, node: py.Expression): ts.Expression | n
 /** Whether going over it must await each item. */
 export function isAsyncIteration(context: Context, node: py.Expression): boolean {
   return context.facts.asyncIterations.has(node);
+}
+
+/** `enumerate(items)` where the items must be awaited. */
+function asyncEnumeration(context: Context, node: py.Expression): ts.Expression | null {
+  if (node.kind !== "Call" || !isAsyncIteration(context, node)) return null;
+  const [items, ...more] = node.args;
+  if (!items || !enumerated(node)) return null;
+  const source = iterated(context, items);
+  const start = more.map((e) => expression(context, e));
+  return source && call(context.runtime("python", "enumerateAsync"), [source, ...start]);
 }

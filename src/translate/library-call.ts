@@ -1,6 +1,10 @@
 import { isDynamic } from "../analysis/dynamic.ts";
-import { describe, isLong, isPoison, members, type Type } from "../analysis/types.ts";
-import { as, call, id, stringType, undefinedValue } from "../emit/build.ts";
+import { listOf, union, describe, isLong, isPoison, members, type Type } from "../analysis/types.ts";
+import { as, awaited, call, id, stringType, undefinedValue } from "../emit/build.ts";
+import type { FunctionInfo } from "../analysis/entities.ts";
+import { generatorsOf, waitsToIterate } from "../analysis/iterations.ts";
+import { sequenceElement } from "../analysis/element.ts";
+import { isAsyncIteration, iterated } from "./iterate.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, FunctionEntry } from "../library/entry.ts";
 import { heldParameters } from "../library/held-method.ts";
@@ -134,11 +138,17 @@ export function emitLibraryCall(
   node: py.Expression,
   receiverTs: ts.Expression,
   receiver: Type,
-  args: ReadonlyMap<string, py.Expression>,
+  given: ReadonlyMap<string, py.Expression>,
   rest: readonly py.Expression[],
   star: py.Expression | null = null,
   kwargs: py.Expression | null = null,
 ): ts.Expression {
+  const args = new Map([...given].map(([name, arg]) => [name, awaitedItems(context, arg)]));
+  if (
+    !entry.takesWaiting &&
+    [...args.values(), ...rest].some((arg) => waitsToIterate(context.typeOf(arg), context.facts))
+  )
+    return context.untranslated("U0110", "an iterator that waits for its items, given to the library", node);
   for (const parameter of parseSignature(entry.params)) {
     const arg = args.get(parameter.name);
     if (!arg) continue;
@@ -193,6 +203,10 @@ export function emitLibraryCall(
       const callee = args.get(name);
       return callee ? callback(context, callee, types, node, asTest ?? false) : "a callable that is not given";
     },
+    sends: () => undefined,
+    waits: (type) => waitsToIterate(type, context.facts),
+    catchesExit: (type) =>
+      members(type).some((m) => m.k === "iter" && generatorsOf(m, context.facts).some(catchesExit)),
     truthOf: (value, type) => truth(context, value, type),
     translate: (e) => expression(context, e),
     typeOf: (e) => context.typeOf(e),
@@ -217,6 +231,20 @@ export function emitLibraryCall(
   const value = expression(context, cause);
   return isMark(value) ? value : context.followsMark(node);
 }
+
+/** All items of an iterator that waits, where the call goes through them at once. */
+function awaitedItems(context: Context, arg: py.Expression): py.Expression {
+  if (!isAsyncIteration(context, arg)) return arg;
+  const items = iterated(context, arg);
+  if (!items) return arg;
+  const elem = union(members(context.typeOf(arg)).map((m) => sequenceElement(m, context.facts.clock)));
+  const made = awaited(call(context.runtime("python", "collected"), [items]));
+  return context.stand(made, listOf(context.facts.clock, elem), arg);
+}
+
+/** The generator's own text has a handler that GeneratorExit would get to. */
+const catchesExit = ({ module, node }: FunctionInfo): boolean =>
+  /\bexcept\s*:|GeneratorExit|BaseException/.test(module.source.text.slice(node.start, node.end));
 
 const isAsyncCallable = (type: Type): boolean => members(type).some((m) => m.k === "func" && m.fn.async);
 

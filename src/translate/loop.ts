@@ -52,8 +52,9 @@ export function forLoop(context: Context, node: py.For): ts.Statement[] {
   if (counted) return counted;
   const items = iterated(context, node.iter);
   if (!items) return [statement(context.untranslated("U0104", "a loop over a value of unknown type", node))];
-  const isLeft = !isAsyncIteration(context, node.iter) && isHeldIterator(context, node.iter) && leavesEarly(node.body);
-  const source = isLeft ? call(context.runtime("python", "remaining"), [items]) : items;
+  const isLeft = isHeldIterator(context, node.iter) && leavesEarly(node.body);
+  const rest = isAsyncIteration(context, node.iter) ? "remainingAsync" : "remaining";
+  const source = isLeft ? call(context.runtime("python", rest), [items]) : items;
   const marks = context.takeMarks();
   const isAwait = isAsyncIteration(context, node.iter);
   const symbols = targetSymbols(context, node.target);

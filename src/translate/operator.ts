@@ -9,6 +9,8 @@ import { emitLibraryCall } from "./library-call.ts";
 import { isSmall, isSmallLiteral } from "./small-integer.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { binaryMethod } from "../analysis/special-methods.ts";
+import { isQuiet } from "./quiet.ts";
 import { formatPercent } from "./percent.ts";
 import { tsType } from "./types.ts";
 
@@ -49,6 +51,7 @@ export function operate(
 ): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (left.k === "poison" || right.k === "poison") return binaryNode(op === "//" ? "/" : op, l.value, r.value);
+  if (has(left, "instance") || has(right, "instance")) return objectOperator(context, op, l, left, r, right, span);
   const long = longArithmetic(context, op, l.value, left, r.value, right, result);
   if (long) return long;
   if (isNumber(left) && isNumber(right)) return arithmetic(context, op, l, left, r, right, span);
@@ -254,4 +257,32 @@ function libraryOperator(
   const parameter = entry.params.replace(/[:,?].*/, "");
   const node = context.stand(l, library.operator(left, name, right, context.facts.clock), span);
   return emitLibraryCall(context, entry, node, l, left, new Map([[parameter, context.stand(r, right, node)]]), []);
+}
+
+/** An operator of objects: the special method of the left operand, or the reflected one of the right. */
+function objectOperator(
+  context: Context,
+  op: py.BinaryOperator,
+  l: Operand,
+  left: Type,
+  r: Operand,
+  right: Type,
+  span: py.Span,
+): ts.Expression {
+  const trueDivision = context.module.tree.futures.has("division");
+  const found = members(left).flatMap((a) => members(right).map((b) => binaryMethod(op, a, b, trueDivision)));
+  const [first] = found;
+  if (!first || found.some((f) => f?.name !== first.name))
+    return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
+  if (first.of === "left") {
+    // The right operand comes first where its class derives from the left one's and has a method of its own.
+    const name = first.name.replace("__", "__r");
+    if (members(right).some((m) => m.k === "instance" && m.cls.methods.has(name) && m.cls.lineage.length > 1))
+      return context.untranslated("U0109", `${op} of objects whose class has ${name} and derives from another`, span);
+    return method(l.value, first.name, [r.value]);
+  }
+  // Python makes the left operand first.
+  if (l.node && r.node && !isQuiet(context, l.node) && !isQuiet(context, r.node))
+    return context.untranslated("U0103", `${op} by ${first.name} of what is not a plain value`, span);
+  return method(r.value, first.name, [l.value]);
 }

@@ -37,6 +37,7 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
     if (node.value.kind === "Str") return [];
     const printing = printCall(context, node.value);
     if (printing) return printing;
+    if (node.value.kind === "Yield") context.unusedYields.add(node.value);
     const made = effect(context, node.value);
     // What has nothing to do in TypeScript: `sys.stdout.flush()`.
     return made.type === "Identifier" && made.name === "undefined" ? [] : [statement(made)];

@@ -154,6 +154,10 @@ export function reprOf(context: Context, type: Type, span: Span, depth = 0): ts.
     case "never":
     case "lib":
       return rt("repr");
+    case "instance":
+      if (type.cls.findMethod("__repr__")) return rt("repr");
+      context.report("A0103", `repr() of ${type.cls.name}: text reads as str, whole floats as ints`, span);
+      return rt("repr");
     case "json":
       return rt("reprJson");
     default: {

@@ -18,6 +18,7 @@ import {
   voidType,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { waitsToIterate } from "../analysis/iterations.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
@@ -70,7 +71,7 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
     case "set":
       return named(context.runtimeType("python", "PySet"), [inner(type.elem.type)]);
     case "iter":
-      return typeRef("Iterable", [inner(type.elem.type)]);
+      return typeRef(waitsToIterate(type, context.facts) ? "AsyncIterable" : "Iterable", [inner(type.elem.type)]);
     case "dict":
       return named(context.runtimeType("python", "Dict"), [inner(type.key.type), inner(type.value.type)]);
     case "tuple": {
@@ -171,7 +172,10 @@ function functionType(context: Context, fn: FunctionInfo, inner: (t: Type) => ts
 
 /** The declared result of a function: `void` when it never gives a value, a promise when it must be awaited. */
 export function returnType(context: Context, fn: FunctionInfo, inner = (t: Type) => tsType(context, t)): ts.TypeNode {
-  if (fn.isGenerator) return typeRef(fn.async ? "AsyncGenerator" : "Generator", [inner(fn.yields.type), voidType()]);
+  if (fn.isGenerator) {
+    const sent = fn.sent.type.k === "never" ? [] : [inner(fn.sent.type)];
+    return typeRef(fn.async ? "AsyncGenerator" : "Generator", [inner(fn.yields.type), voidType(), ...sent]);
+  }
   const result = resultType(fn);
   const node = result ? inner(result) : voidType();
   return fn.async ? promiseType(node) : node;

@@ -1,5 +1,21 @@
-import { only } from "../analysis/types.ts";
-import { awaited, block as blockNode, declare, id, method, statement } from "../emit/build.ts";
+import { boundSpecial } from "../analysis/special-methods.ts";
+import { waitsToIterate } from "../analysis/iterations.ts";
+import { type FuncType, members, only, type Type } from "../analysis/types.ts";
+import {
+  assign,
+  awaited,
+  block as blockNode,
+  call,
+  construct,
+  declare,
+  id,
+  method,
+  nil,
+  not,
+  statement,
+  throws,
+  when,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { LOCKS } from "../library/threading.ts";
 import type * as py from "../python/ast.ts";
@@ -8,18 +24,66 @@ import { expression } from "./expression.ts";
 import { block } from "./statement.ts";
 import { store } from "./target.ts";
 
+/** `with`: several managers are one in the other. */
 export function withStatement(context: Context, node: py.With): ts.Statement[] {
-  const [item, ...more] = node.items;
-  if (!item) return [];
+  return managed(context, node, node.items);
+}
+
+function managed(context: Context, node: py.With, items: readonly py.With["items"][number][]): ts.Statement[] {
+  const [item, ...more] = items;
+  if (!item) return block(context, node.body);
+  const inner = (): ts.Statement[] => managed(context, node, more);
   const type = context.typeOf(item.context);
-  if (only(type, "lib") && type.k === "lib" && LOCKS.includes(type.name) && !item.target && more.length === 0)
-    return locked(context, node, item.context);
-  const closes =
-    only(type, "lib") &&
-    type.k === "lib" &&
-    (type.name === "file" || type.name === "contextlib.closing" || type.name === "codecs.file");
-  if (!closes || more.length > 0)
+  if (isClosing(context, item.context) || (type.k === "lib" && type.name === "file"))
+    return closed(context, node, item, type, inner);
+  if (type.k === "lib" && LOCKS.includes(type.name) && !item.target) return locked(context, item.context, inner);
+  const managers = members(type).map((m) => managerOf(context, m));
+  const [manager] = managers;
+  if (!manager || managers.length > 1)
     return [statement(context.untranslated("U0103", "this kind of context manager", node))];
+  return entered(context, node, item, manager, inner);
+}
+
+/** `closing(thing)`: entered it gives the thing, left it closes it. */
+const isClosing = (context: Context, node: py.Expression): boolean =>
+  node.kind === "Call" &&
+  members(context.typeOf(node.func)).some((m) => m.k === "libfn" && m.name === "contextlib.closing");
+
+/** `thing.close()` of a thing that has been made. */
+function closeCall(context: Context, thing: ts.Expression, type: Type, span: py.Span): ts.Expression {
+  const value = context.stand(thing, type, span);
+  const func: py.Attribute = {
+    kind: "Attribute",
+    value,
+    attr: "close",
+    attrSpan: span,
+    start: span.start,
+    end: span.end,
+  };
+  const node: py.Call = {
+    kind: "Call",
+    func,
+    args: [],
+    keywords: [],
+    starargs: null,
+    kwargs: null,
+    start: span.start,
+    end: span.end,
+  };
+  const own = boundSpecial(type, "close");
+  context.facts.record(func, own ?? { k: "method", receiver: type, name: "close" });
+  const made = expression(context, node);
+  return own?.fn.async ? awaited(made) : made;
+}
+
+/** `with open(path) as f`: closed in `finally`. */
+function closed(
+  context: Context,
+  node: py.With,
+  item: py.With["items"][number],
+  type: Type,
+  inner: () => ts.Statement[],
+): ts.Statement[] {
   const value = expression(context, item.context);
   const target = item.target;
   const before = target ? store(context, target, value, type, node) : [];
@@ -27,20 +91,20 @@ export function withStatement(context: Context, node: py.With): ts.Statement[] {
   if (!target) before.push(declare("const", held as ts.Identifier, value));
   const closing: ts.TryStatement = {
     type: "TryStatement",
-    block: blockNode(block(context, node.body)),
+    block: blockNode(inner()),
     handler: null,
-    finalizer: blockNode([statement(method(held, "close"))]),
+    finalizer: blockNode([statement(closeCall(context, held, type, item.context))]),
   };
   return [...before, closing];
 }
 
 /** `with lock:` takes it, and gives it back whatever happens. */
-function locked(context: Context, node: py.With, lock: py.Expression): ts.Statement[] {
+function locked(context: Context, lock: py.Expression, inner: () => ts.Statement[]): ts.Statement[] {
   const value = expression(context, lock);
   const held = value.type === "Identifier" ? value : id(context.temporary("lock"));
   const guarded: ts.TryStatement = {
     type: "TryStatement",
-    block: blockNode(block(context, node.body)),
+    block: blockNode(inner()),
     handler: null,
     finalizer: blockNode([statement(method(held, "release"))]),
   };
@@ -49,4 +113,97 @@ function locked(context: Context, node: py.With, lock: py.Expression): ts.Statem
     statement(awaited(method(held, "acquire"))),
     guarded,
   ];
+}
+
+/** How a manager is entered and left. */
+interface Manager {
+  /** The manager itself, from what stands after `with`. */
+  readonly make: (value: ts.Expression) => ts.Expression;
+  readonly waitsToEnter: boolean;
+  readonly waitsToLeave: boolean;
+  /** Leaving looks at the exception, or may keep it from going on. */
+  readonly mindsErrors: boolean;
+  readonly gives: Type;
+}
+
+function managerOf(context: Context, type: Type): Manager | null {
+  if (type.k === "iter") {
+    const waits = waitsToIterate(type, context.facts);
+    const cls = waits ? "AsyncGeneratorContext" : "GeneratorContext";
+    return {
+      make: (value) => construct(context.runtime("python", cls), [value]),
+      waitsToEnter: waits,
+      waitsToLeave: waits,
+      mindsErrors: true,
+      gives: type.elem.type,
+    };
+  }
+  const [enter, exit] = [boundSpecial(type, "__enter__"), boundSpecial(type, "__exit__")];
+  if (!enter || !exit) return null;
+  return {
+    make: (value) => value,
+    waitsToEnter: enter.fn.async,
+    waitsToLeave: exit.fn.async,
+    mindsErrors: !ignoresErrors(exit),
+    gives: enter.fn.returns.type,
+  };
+}
+
+/** An `__exit__` that never looks at the exception and never gives True. */
+function ignoresErrors({ fn }: FuncType): boolean {
+  const { positional, vararg } = fn.node.params;
+  const unused = [...positional.slice(1), ...(vararg ? [vararg] : [])].every((p) => {
+    const symbol = p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
+    return symbol !== undefined && symbol.occurrences.every((o) => o.write);
+  });
+  return unused && (!fn.returnsValue || only(fn.returns.type, "none"));
+}
+
+/**
+ * Entered before, left in `finally`; where leaving looks at the error, in `catch` as well:
+ *   const s = manager.__enter__(); try { … } catch (error) { if (!manager.__exit__(…)) throw error; } finally { … }
+ */
+function entered(
+  context: Context,
+  node: py.With,
+  item: py.With["items"][number],
+  manager: Manager,
+  inner: () => ts.Statement[],
+): ts.Statement[] {
+  const held = id(context.temporary("manager"));
+  const before: ts.Statement[] = [declare("const", held, manager.make(expression(context, item.context)))];
+  const calls = (name: string, waits: boolean, args: readonly ts.Expression[]): ts.Expression => {
+    const made = method(held, name, args);
+    return waits ? awaited(made) : made;
+  };
+  const value = calls("__enter__", manager.waitsToEnter, []);
+  if (item.target) before.push(...store(context, item.target, value, manager.gives, node));
+  else before.push(statement(value));
+  const leave = calls("__exit__", manager.waitsToLeave, [nil(), nil(), nil()]);
+  if (!manager.mindsErrors) {
+    const body: ts.TryStatement = {
+      type: "TryStatement",
+      block: blockNode(inner()),
+      handler: null,
+      finalizer: blockNode([statement(leave)]),
+    };
+    return [...before, body];
+  }
+  const failed = id(context.temporary("failed"));
+  const error = id(context.temporary("cause"));
+  const cls = call(context.runtime("python", "exceptionClass"), [error]);
+  context.frame.caught.push(error.name);
+  const handled = calls("__exit__", manager.waitsToLeave, [cls, error, error]);
+  context.frame.caught.pop();
+  const body: ts.TryStatement = {
+    type: "TryStatement",
+    block: blockNode(inner()),
+    handler: {
+      type: "CatchClause",
+      param: error,
+      body: blockNode([statement(assign(failed, id("true"))), when(not(handled), throws(error))]),
+    },
+    finalizer: blockNode([when(not(failed), statement(leave))]),
+  };
+  return [...before, declare("let", failed, id("false")), body];
 }

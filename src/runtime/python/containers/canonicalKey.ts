@@ -2,11 +2,12 @@ import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { Float } from "../numbers/Float.ts";
 import { valueOfObject } from "../hash/valueMethod.ts";
 import { jsonLists } from "../json/jsonLists.ts";
+import { hashedObject } from "../objects/hashedObject.ts";
 import { PySet } from "./PySet.ts";
 
 /**
  * The value that stands for all keys equal to this one: 1 for 1, 1.0 and True, a text for the tuples, or frozensets, with equal items. An
- * object stands for itself. (Such a text cannot be taken for a text key: only keys that are not their own are looked up.)
+ * object stands for itself, or for those of its hash that it equals. (Such a text cannot be taken for a text key: only keys that are not their own are looked up.)
  */
 export function canonicalKey(key: unknown): unknown {
   if (typeof key === "string") return key;
@@ -21,7 +22,7 @@ export function canonicalKey(key: unknown): unknown {
   }
   if (key instanceof Map) throw new PyTypeError("unhashable type: 'dict'");
   const value = valueOfObject(key);
-  return value === null ? key : `${value.type}:${value.text}`;
+  return value === null ? hashedObject(key) : `${value.type}:${value.text}`;
 }
 
 const identities = new WeakMap<object, number>();

@@ -1,5 +1,6 @@
 import { compareText } from "../text/compareText.ts";
 import { valueOfObject } from "../hash/valueMethod.ts";
+import { orderObjects } from "../objects/orderObjects.ts";
 import { asNumber } from "./asNumber.ts";
 import { compareDicts } from "./compareDicts.ts";
 import { equals } from "./equals.ts";
@@ -16,6 +17,8 @@ export function compare(a: unknown, b: unknown): number {
   if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b);
   if (a instanceof Map && b instanceof Map) return compareDicts(a, b);
   if (a instanceof Set && b instanceof Set) return compareSets(a, b);
+  const ordered = orderObjects(a, b);
+  if (ordered !== null) return ordered;
   if (a === b) return 0;
   const [one, other] = [valueOfObject(a), valueOfObject(b)];
   if (one !== null && one.type === other?.type) return one.text < other.text ? -1 : Number(one.text > other.text);

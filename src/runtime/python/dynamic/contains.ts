@@ -1,6 +1,8 @@
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { cannot } from "./cannot.ts";
+import { specialMethod } from "../objects/specialMethod.ts";
+import { truthy } from "./truthy.ts";
 import { equals } from "./equals.ts";
 import { iterate } from "./iterate.ts";
 import { typeName } from "./typeName.ts";
@@ -14,9 +16,12 @@ export function contains(container: unknown, item: unknown): boolean {
   }
   if (container instanceof Map || container instanceof Set) return container.has(item);
   if (container instanceof Uint8Array) return contains(decodeText(container), item);
-  if (typeof container !== "object" || container === null || !(Symbol.iterator in container)) {
+  const own = specialMethod(container, "__contains__");
+  if (own !== null) return truthy(own(item));
+  const isIterable = ["__iter__", "__getitem__"].some((name) => specialMethod(container, name) !== null);
+  if (!isIterable && (typeof container !== "object" || container === null || !(Symbol.iterator in container))) {
     throw cannot(container, "`in`", (type) => `argument of type '${type}' is not iterable`);
   }
-  for (const candidate of iterate(container)) if (equals(candidate, item)) return true;
+  for (const candidate of iterate(container)) if (candidate === item || equals(candidate, item)) return true;
   return false;
 }

@@ -1,18 +1,21 @@
 import { decodeText } from "../text/decodeText.ts";
 import { valueOfObject } from "../hash/valueMethod.ts";
+import { equalObjects } from "../objects/equalObjects.ts";
 import { asNumber } from "./asNumber.ts";
 
 /**
- * `a == b`: numbers by value (1 == 1.0 == True), lists, dicts and sets by what is in them, other objects by identity. A
- * tuple and a list are not told apart.
+ * `a == b`: numbers by value (1 == 1.0 == True), lists, dicts and sets by what is in them, objects as their class says it, else by
+ * identity. A tuple and a list are not told apart.
  */
 export function equals(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
+  if (a === b) return equalObjects(a, b) ?? true;
   const [left, right] = [asNumber(a), asNumber(b)];
   // `==`, as a number and a bigint can be equal.
   if (left !== null && right !== null) return left == right;
   if (Array.isArray(a))
-    return Array.isArray(b) && a.length === b.length && a.every((item, index) => equals(item, b[index]));
+    return (
+      Array.isArray(b) && a.length === b.length && a.every((item, index) => item === b[index] || equals(item, b[index]))
+    );
   if (a instanceof Map) return b instanceof Map && a.size === b.size && sameEntries(a, b);
   if (a instanceof Set) return b instanceof Set && a.size === b.size && [...a].every((item) => b.has(item));
   if (a instanceof Uint8Array) return equals(decodeText(a), b);
@@ -21,7 +24,8 @@ export function equals(a: unknown, b: unknown): boolean {
     const other = valueOfObject(b);
     return other !== null && value.type === other.type && value.text === other.text;
   }
-  return b instanceof Uint8Array && typeof a === "string" && a === decodeText(b);
+  if (b instanceof Uint8Array && typeof a === "string") return a === decodeText(b);
+  return equalObjects(a, b) ?? false;
 }
 
 function sameEntries(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {

@@ -3,9 +3,13 @@ import { decodeText } from "../text/decodeText.ts";
 import { encodeText } from "../text/encodeText.ts";
 import { isAscii } from "../text/isAscii.ts";
 import { cannot } from "./cannot.ts";
+import { iterateObject } from "../objects/iterateObject.ts";
 
-/** What `for item in x` goes through: a dict's keys, a text's bytes, the items of anything else. */
+/** What `for item in x` goes through: a dict's keys, a text's bytes, what an object's class says, the items of anything else. */
 export function iterate(x: string): Iterable<string>;
+export function iterate<T>(x: { __iter__(): Iterable<T> }): Iterable<T>;
+export function iterate<T>(x: { __iter__(): { next(): T } }): Iterable<T>;
+export function iterate<T>(x: { __getitem__(index: number): T }): Iterable<T>;
 export function iterate(x: Json): Iterable<Json>;
 export function iterate(x: unknown): Iterable<unknown>;
 export function iterate(x: unknown): Iterable<unknown> {
@@ -13,6 +17,8 @@ export function iterate(x: unknown): Iterable<unknown> {
   if (x instanceof Uint8Array) return Array.from(x, (byte) => decodeText(Uint8Array.of(byte)));
   if (x instanceof Map) return x.keys();
   if (isIterable(x)) return x;
+  const own = iterateObject(x);
+  if (own !== null) return own;
   throw cannot(x, "iteration", (type) => `'${type}' object is not iterable`);
 }
 

@@ -1,0 +1,108 @@
+import type * as py from "../python/ast.ts";
+import type { ClassInfo } from "./entities.ts";
+import { members, type FuncType, type Type } from "./types.ts";
+
+/** Binary operators by the name in their special methods: `+` is `__add__`, `__radd__` and `__iadd__`. */
+const operatorNames: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
+  "+": "add",
+  "-": "sub",
+  "*": "mul",
+  "//": "floordiv",
+  "%": "mod",
+  "**": "pow",
+  "<<": "lshift",
+  ">>": "rshift",
+  "&": "and",
+  "|": "or",
+  "^": "xor",
+};
+
+/** `__add__` for `+`; `__div__` for `/`, or `__truediv__` under the future division. */
+export function operatorName(op: py.BinaryOperator, trueDivision: boolean): string | null {
+  if (op === "/") return trueDivision ? "truediv" : "div";
+  return operatorNames[op] ?? null;
+}
+
+/** Comparisons by their method, and by the method of the other operand that says the same. */
+export const comparisonMethods: Readonly<Partial<Record<py.CompareOperator, readonly [string, string]>>> = {
+  "==": ["__eq__", "__eq__"],
+  "!=": ["__ne__", "__ne__"],
+  "<": ["__lt__", "__gt__"],
+  "<=": ["__le__", "__ge__"],
+  ">": ["__gt__", "__lt__"],
+  ">=": ["__ge__", "__le__"],
+};
+
+/** Unary operators and built-in functions that ask the object itself. */
+export const unaryMethods: Readonly<Record<string, string>> = {
+  "-": "__neg__",
+  "+": "__pos__",
+  "~": "__invert__",
+  abs: "__abs__",
+  int: "__int__",
+  float: "__float__",
+  unicode: "__unicode__",
+  hash: "__hash__",
+};
+
+/** Special methods that say how objects compare: another object of the class is what they are mostly given. */
+export const comparing: ReadonlySet<string> = new Set("__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __cmp__".split(" "));
+
+const binaryMethods = [...Object.values(operatorNames), "div", "truediv"].flatMap((name) => [
+  `__${name}__`,
+  `__r${name}__`,
+  `__i${name}__`,
+]);
+
+/** Special methods that the translation calls where Python would. */
+export const knownSpecials: ReadonlySet<string> = new Set([
+  ..."__init__ __str__ __repr__ __call__ __len__ __nonzero__ __getitem__ __setitem__ __delitem__ __contains__".split(
+    " ",
+  ),
+  ..."__iter__ __enter__ __exit__".split(" "),
+  ...comparing,
+  ...binaryMethods,
+  ...Object.values(unaryMethods),
+]);
+
+/** Special methods whose call may be awaited where Python calls them. The others are called by the runtime, which cannot wait. */
+export const mayWait: ReadonlySet<string> = new Set(
+  "__init__ __call__ __iter__ __enter__ __exit__ __getitem__ __setitem__ __delitem__".split(" "),
+);
+
+/** The method of an object of the program, bound to it. */
+export function boundSpecial(type: Type, name: string): FuncType | null {
+  if (type.k !== "instance") return null;
+  const found = type.cls.findMethod(name);
+  return found ? { ...found.method, self: type } : null;
+}
+
+/** Which operand of `left op right` has the method, and its name; null where neither has one. */
+export function binaryMethod(
+  op: py.BinaryOperator,
+  left: Type,
+  right: Type,
+  trueDivision: boolean,
+): { readonly method: FuncType; readonly name: string; readonly of: "left" | "right" } | null {
+  const name = operatorName(op, trueDivision);
+  if (name === null) return null;
+  const own = boundSpecial(left, `__${name}__`);
+  if (own) return { method: own, name: `__${name}__`, of: "left" };
+  const reflected = boundSpecial(right, `__r${name}__`);
+  return reflected && { method: reflected, name: `__r${name}__`, of: "right" };
+}
+
+/** What the objects that an `__iter__` gives have for a `next`; null where iterating is not by objects of the program. */
+export function nextMethod(type: Type): FuncType | null {
+  return boundSpecial(type, "next");
+}
+
+/** Every alternative is an object of one of the program's classes that can be gone through. */
+export const isIterableObject = (type: Type): boolean =>
+  type.k !== "never" &&
+  members(type).every((m) => m.k === "instance" && (m.cls.findMethod("__iter__") ?? m.cls.findMethod("__getitem__")));
+
+/** The class takes its meaning from `object`: since 2.2, the new style. */
+export const isNewStyle = (cls: ClassInfo): boolean => cls.libraryBase !== null || cls.lineage.some(hasObjectBase);
+
+const hasObjectBase = (cls: ClassInfo): boolean => cls.bases.some((b) => b.k === "libclass");

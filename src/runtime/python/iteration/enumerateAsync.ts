@@ -1,0 +1,8 @@
+/** `enumerate(items, start)` of an iterator that waits. */
+export async function* enumerateAsync<T>(
+  items: AsyncIterable<T> | Iterable<T>,
+  start = 0,
+): AsyncGenerator<[number, T], void> {
+  let index = start;
+  for await (const item of items) yield [index++, item];
+}

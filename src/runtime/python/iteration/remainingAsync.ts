@@ -1,0 +1,5 @@
+/** What is left of an iterator that waits, for a loop that may be left early and another that goes on. */
+export function remainingAsync<T>(items: AsyncIterable<T>): AsyncIterable<T> {
+  const source = items[Symbol.asyncIterator]();
+  return { [Symbol.asyncIterator]: () => ({ next: () => source.next() }) };
+}

@@ -1,0 +1,20 @@
+import { truthy } from "../dynamic/truthy.ts";
+import { specialMethod } from "./specialMethod.ts";
+
+/** `a < b` as their classes say it, by `__lt__` of the one or `__gt__` of the other; null where neither has one. */
+function isLess(a: unknown, b: unknown): boolean | null {
+  const less = specialMethod(a, "__lt__")?.(b) ?? specialMethod(b, "__gt__")?.(a);
+  return less === undefined ? null : truthy(less);
+}
+
+/** -1, 0 or 1 as the objects' classes order them; null where they say nothing of it. */
+export function orderObjects(a: unknown, b: unknown): number | null {
+  const less = isLess(a, b);
+  if (less === true) return -1;
+  const greater = isLess(b, a);
+  if (less !== null || greater !== null) return greater === true ? 1 : 0;
+  const order = specialMethod(a, "__cmp__")?.(b);
+  if (typeof order === "number") return Math.sign(order);
+  const reflected = specialMethod(b, "__cmp__")?.(a);
+  return typeof reflected === "number" ? -Math.sign(reflected) : null;
+}
