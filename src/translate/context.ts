@@ -110,7 +110,7 @@ export class Context {
     if (type.k === "dict") {
       const empty = type.value.type.k === "never" && type.key.type.k !== "never";
       // What nothing is ever put into fits wherever a dict of such keys does.
-      return [tsType(this, type.key.type, 1), empty ? { type: "TSNeverKeyword" } : tsType(this, type.value.type, 1)];
+      return [tsType(this, type.key.type), empty ? { type: "TSNeverKeyword" } : tsType(this, type.value.type)];
     }
     return "elem" in type ? [tsType(this, type.elem.type, 1)] : [];
   }

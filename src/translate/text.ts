@@ -79,6 +79,8 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
   }
   if (members(type).every((m) => interpolates(m) || only(m, "none", "bool", "json")))
     return call(context.runtime("python", "str"), [value]);
+  const choice = type.k === "union" ? reprChoice(type, (part) => strOf(context, part, span)) : null;
+  if (choice) return call(call(context.runtime("python", "reprChoice"), [choice]), [value]);
   if (isDynamic(type)) {
     context.report(
       "A0103",
@@ -87,8 +89,6 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     );
     return call(context.runtime("python", "str"), [value]);
   }
-  const choice = type.k === "union" ? reprChoice(type, (part) => strOf(context, part, span)) : null;
-  if (choice) return call(call(context.runtime("python", "reprChoice"), [choice]), [value]);
   return context.untranslated("U0104", `str() of ${describeForReader(type)}`, span);
 }
 
