@@ -53,7 +53,7 @@ function parts(type: Type): readonly Type[] {
     case "set":
       return [type.elem.type];
     case "dict":
-      return [type.value.type];
+      return type.record ? type.record.fields.map(([, held]) => held) : [type.value.type];
     case "tuple":
       return type.items;
     default:

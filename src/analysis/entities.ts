@@ -1,3 +1,4 @@
+import { DictType } from "./record.ts";
 import type * as py from "../python/ast.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { ProgramModule } from "../program/program.ts";
@@ -56,7 +57,7 @@ export class FunctionInfo {
     this.returns = new Cell(clock);
     this.yields = new Cell(clock);
     this.sent = new Cell(clock);
-    this.keywordDict = { k: "dict", key: new Cell(clock, asciiStr), value: new Cell(clock) };
+    this.keywordDict = new DictType(new Cell(clock, asciiStr), new Cell(clock));
     for (const p of allParameters(node.params)) {
       if (p.target.kind !== "Name") continue;
       const symbol = scope.symbols.get(p.target.id);

@@ -160,6 +160,7 @@ export class CallInference {
       callResult: (callee, args) => this.invoke(callee, args),
       store: (cell, type) => cell.grow(type),
       sends: (generator, value) => this.sends(generator, value),
+      grow: (record, key, type) => record.grow(key, type),
     });
   }
 
@@ -181,6 +182,7 @@ export class CallInference {
         callResult: (inner, types) => this.invoke(inner, types),
         store: (cell, type) => cell.grow(type),
         sends: (generator, value) => this.sends(generator, value),
+        grow: (record, key, type) => record.grow(key, type),
       }),
     );
   }

@@ -7,6 +7,7 @@ import { classesHaving } from "./having.ts";
 import { copy } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { CallInference } from "./infer-call.ts";
+import { constantKey, namesKeys } from "./constant-key.ts";
 import { falsyPart, truthyPart } from "./narrow.ts";
 import { binaryType } from "./operators.ts";
 import {
@@ -38,6 +39,7 @@ import {
   none,
   only,
   poison,
+  recordOf,
   setOf,
   str,
   type Type,
@@ -146,11 +148,12 @@ export class ExpressionInference {
         for (const p of node.params.positional) if (p.default) this.eval(p.default);
         return inf.functionType(node) ?? unknown;
       case "Dict": {
-        const type = dictOf(clock);
-        if (type.k !== "dict") return unknown;
+        const type = namesKeys(node) ? recordOf(clock) : dictOf(clock);
         for (const { key, value } of node.items) {
           if (key) type.key.grow(this.text(this.eval(key)));
-          type.value.grow(this.eval(value));
+          const held = this.eval(value);
+          if (type.shape && key?.kind === "Str") type.shape.grow(key.value, held);
+          else type.value.grow(held);
         }
         return type;
       }
@@ -180,10 +183,8 @@ export class ExpressionInference {
       case "DictComp": {
         const type = dictOf(clock);
         this.comprehension(node.generators, () => {
-          if (type.k === "dict") {
-            type.key.grow(this.eval(node.key));
-            type.value.grow(this.eval(node.value));
-          }
+          type.key.grow(this.eval(node.key));
+          type.value.grow(this.eval(node.value));
           return never;
         });
         return type;
@@ -329,7 +330,8 @@ export class ExpressionInference {
       this.text(left);
       if (rightNode?.kind === "Tuple") for (const elt of rightNode.elts) this.text(this.inf.facts.typeOf(elt));
       else this.text(right);
-      if (right.k === "dict") this.text(right.value.type);
+      if (right.k === "dict" && !right.record) this.text(right.value.type);
+      for (const [, held] of (right.k === "dict" && right.record?.fields) || []) this.text(held);
     } else if (op === "+" && (has(left, "str", "unicode") || has(right, "str", "unicode"))) {
       // Two bodies joined share their fate; with anything else they are text.
       const bodies = [...members(left), ...members(right)].flatMap((m) => (m.k === "str" ? [m.body] : [null]));
@@ -598,7 +600,9 @@ export class ExpressionInference {
       if (m.k === "list") m.elem.grow(target.slice.type === "slice" ? this.element(type) : type);
       else if (m.k === "dict") {
         m.key.grow(this.text(key));
-        m.value.grow(type);
+        const name = keyName(target.slice);
+        if (m.shape && name !== null) m.shape.grow(name, type);
+        else m.value.grow(type);
       } else if (m.k === "instance") {
         const setter = m.cls.findMethod("__setitem__");
         if (setter) this.calls.invoke({ ...setter.method, self: m }, [key, type]);
@@ -647,7 +651,7 @@ export class ExpressionInference {
             if (key.k === "never" && node.slice.type === "index") this.inf.hint(node.slice.value, m.key.type);
             // A defaultdict gets its keys by being read.
             else if (m.key.type.k === "never") m.key.grow(key);
-            return m.value.type;
+            return m.record && keyName(node.slice) !== null ? m.record.field(keyName(node.slice) ?? "") : m.value.type;
           case "str":
           case "unicode":
             this.text(m);
@@ -714,3 +718,6 @@ function tupleSlice(items: readonly Type[], slice: py.Slice & { type: "slice" })
   if (slice.step || lower === null || upper === null) return unknown;
   return tupleOf(items.slice(lower, upper));
 }
+
+/** The key that a subscript names; null where it is made, or is one that a TypeScript object would not keep in its place. */
+const keyName = (slice: py.Slice): string | null => (slice.type === "index" ? constantKey(slice.value) : null);

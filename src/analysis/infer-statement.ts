@@ -1,3 +1,4 @@
+import { nameRecords } from "./record.ts";
 import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
 import { importedAliases } from "../program/bind.ts";
@@ -362,6 +363,7 @@ export class StatementInference {
     switch (target.kind) {
       case "Name": {
         const symbol = inf.module.bindings.symbols.get(target);
+        nameRecords(type, target.id);
         if (symbol) inf.setVariable(symbol, type);
         inf.facts.record(target, type);
         break;

@@ -81,6 +81,7 @@ export class Inference {
       if (!this.seedParameters(true)) break;
     }
     markUnsetGlobals(this.facts);
+    this.clock.settled = true;
     return this.facts;
   }
 

@@ -1,4 +1,5 @@
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
+import { DictType, RecordShape } from "./record.ts";
 
 /**
  * What is known of a Python value. Containers hold cells that only ever grow; joining two containers makes them share a cell,
@@ -24,7 +25,7 @@ export type Type =
   | { readonly k: "list" | "set" | "iter"; readonly elem: Cell }
   /** A tuple whose length is not known: `*args`, `tuple(xs)`. */
   | { readonly k: "sequence"; readonly elem: Cell }
-  | { readonly k: "dict"; readonly key: Cell; readonly value: Cell }
+  | DictType
   | { readonly k: "tuple"; readonly items: readonly Type[] }
   | FuncType
   | { readonly k: "class"; readonly cls: ClassInfo }
@@ -83,6 +84,9 @@ export class Clock {
   private ordinal = 0;
   private readonly cells = new Map<object, Map<number, Cell>>();
   private readonly bodies = new Map<object, Body>();
+  private readonly shapes = new Map<object, RecordShape>();
+  /** Types are what they are: nothing is inferred any more. */
+  settled = false;
   private readonly fieldsBySite = new Map<object, Fields>();
 
   /** Runs `body` for a place of the program: the cells it makes are that place's. */
@@ -110,6 +114,14 @@ export class Clock {
     let fields = this.fieldsBySite.get(site);
     if (!fields) this.fieldsBySite.set(site, (fields = new Fields(this)));
     return fields;
+  }
+
+  /** The record made at the current place. */
+  shape(general: Cell): RecordShape {
+    const site = this.site ?? this;
+    let shape = this.shapes.get(site);
+    if (!shape) this.shapes.set(site, (shape = new RecordShape(this, general)));
+    return shape;
   }
 
   cell(initial: Type): Cell {
@@ -265,11 +277,14 @@ export const listOf = (clock: Clock, elem: Type = never): Type => ({ k: "list", 
 export const sequenceOf = (clock: Clock, elem: Type = never): Type => ({ k: "sequence", elem: clock.cell(elem) });
 export const setOf = (clock: Clock, elem: Type = never): Type => ({ k: "set", elem: clock.cell(elem) });
 export const iterOf = (clock: Clock, elem: Type = never): Type => ({ k: "iter", elem: clock.cell(elem) });
-export const dictOf = (clock: Clock, key: Type = never, value: Type = never): Type => ({
-  k: "dict",
-  key: clock.cell(key),
-  value: clock.cell(value),
-});
+export const dictOf = (clock: Clock, key: Type = never, value: Type = never): DictType =>
+  new DictType(clock.cell(key), clock.cell(value));
+
+/** A dict whose keys are named one by one. */
+export function recordOf(clock: Clock): DictType {
+  const [key, value] = [clock.cell(never), clock.cell(never)];
+  return new DictType(key, value, clock.shape(value));
+}
 
 /** How deep tuples nest before what they hold counts as unknown: `x = (x, 1)` in a loop has no end. */
 const TUPLE_DEPTH = 6;
@@ -372,8 +387,7 @@ function merge(a: Type, b: Type): Type {
     return a;
   }
   if (a.k === "dict" && b.k === "dict") {
-    a.key.unify(b.key);
-    a.value.unify(b.value);
+    a.unify(b);
     return a;
   }
   if (a.k === "tuple" && b.k === "tuple") {
@@ -411,7 +425,7 @@ export function same(a: Type, b: Type): boolean {
   if (a.k === "lib" && b.k === "lib") return a.fields?.root === b.fields?.root;
   if (a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence")
     return a.elem.root === (b as typeof a).elem.root;
-  if (a.k === "dict" && b.k === "dict") return a.key.root === b.key.root && a.value.root === b.value.root;
+  if (a.k === "dict" && b.k === "dict") return a.equals(b);
   if (a.k === "tuple" && b.k === "tuple") return a.items.every((item, i) => same(item, b.items[i] ?? never));
   return true;
 }
@@ -465,7 +479,7 @@ function describeTo(depth: number, type: Type): string {
     case "set":
       return `${type.k} of ${inner(type.elem.type)}`;
     case "dict":
-      return `dict of ${inner(type.key.type)} to ${inner(type.value.type)}`;
+      return type.record ? "dict" : `dict of ${inner(type.key.type)} to ${inner(type.value.type)}`;
     case "tuple":
       return `tuple (${type.items.map(inner).join(", ")})`;
     case "instance":

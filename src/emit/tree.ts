@@ -225,6 +225,11 @@ export interface FunctionType extends Base<"TSFunctionType"> {
 export interface TypeLiteral extends Base<"TSTypeLiteral"> {
   readonly members: readonly PropertySignature[];
 }
+/** `type Name = { … }`. */
+export interface TypeAliasDeclaration extends Base<"TSTypeAliasDeclaration"> {
+  readonly id: Identifier;
+  readonly typeAnnotation: TypeNode;
+}
 export interface PropertySignature extends Base<"TSPropertySignature"> {
   readonly key: Identifier | Literal;
   readonly computed: false;
@@ -361,7 +366,7 @@ export interface ImportNamespaceSpecifier extends Base<"ImportNamespaceSpecifier
   readonly local: Identifier;
 }
 export interface ExportNamedDeclaration extends Base<"ExportNamedDeclaration"> {
-  readonly declaration: FunctionDeclaration | ClassDeclaration | VariableDeclaration | null;
+  readonly declaration: FunctionDeclaration | ClassDeclaration | TypeAliasDeclaration | VariableDeclaration | null;
   readonly specifiers: readonly ExportSpecifier[];
   readonly source: Literal | null;
 }
@@ -387,6 +392,7 @@ export type Statement =
   | TryStatement
   | FunctionDeclaration
   | ClassDeclaration
+  | TypeAliasDeclaration
   | ImportDeclaration
   | ExportNamedDeclaration;
 

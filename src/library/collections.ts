@@ -69,7 +69,7 @@ const defaultdict = fn(
     const given = entryTypes(c, "items");
     if (!given) return unknown;
     const type = dictOf(c.clock, given[0], given[1]);
-    if (type.k === "dict") c.store(type.value, value);
+    c.store(type.value, value);
     return type;
   },
   (c): Emitted => {

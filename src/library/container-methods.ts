@@ -1,3 +1,4 @@
+import { constantKey } from "../analysis/constant-key.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import {
   bool,
@@ -24,7 +25,13 @@ import { givenNames } from "./signature.ts";
 
 const elem = (c: CallTypes): Type => ("elem" in c.receiver ? c.receiver.elem.type : unknown);
 const keyOf = (c: CallTypes): Type => (c.receiver.k === "dict" ? c.receiver.key.type : unknown);
-const valueOf = (c: CallTypes): Type => (c.receiver.k === "dict" ? c.receiver.value.type : unknown);
+/** What the dict holds: of a record whose key the call names, what it holds under that. */
+function valueOf(c: CallTypes): Type {
+  if (c.receiver.k !== "dict") return unknown;
+  const { record } = c.receiver;
+  const key = c.has("key") ? constantKey(c.node("key")) : null;
+  return record && key !== null ? record.field(key) : c.receiver.value.type;
+}
 
 const storeElem =
   (name: string) =>
@@ -144,8 +151,12 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
     "key, default?",
     (c) => {
       if (c.receiver.k === "dict") {
+        const { record } = c.receiver;
+        const key = constantKey(c.node("key"));
+        const stored = c.has("default") ? c.type("default") : none;
         c.store(c.receiver.key, c.type("key"));
-        c.store(c.receiver.value, c.has("default") ? c.type("default") : none);
+        if (record && key !== null) c.grow(record, key, stored);
+        else c.store(c.receiver.value, stored);
       }
       return valueOf(c);
     },

@@ -1,6 +1,6 @@
-import { asciiStr, dictOf, members, never, type Type, union, unknown } from "../analysis/types.ts";
+import { asciiStr, dictOf, members, never, recordOf, type Type, union, unknown } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { call, construct, member, nil, object } from "../emit/build.ts";
+import { as, call, construct, member, nil, object, unknownType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn } from "./entry.ts";
 import { iterable } from "./iterable.ts";
@@ -36,15 +36,32 @@ export function pairs(c: CallEmit, name: string): ts.Expression | string {
   return call(c.runtime("python", "pairsOf"), [items]);
 }
 
+/** Every key is named: by keywords, or in the record that is copied. */
+const isRecord = (c: CallTypes, source: Type): boolean =>
+  c.kwargsNode() === null && (!c.has("items") || (source.k === "dict" && source.record !== null));
+
 /** `dict()`, `dict(other)`, `dict(pairs)`, each with keywords too. */
 export const dictConstructor = fn(
   "items?, **entries*",
   (c) => {
-    const given = entryTypes(c, c.type("items"));
+    const names = keywordNames(c, "items");
+    const source = c.type("items");
+    if (isRecord(c, source)) {
+      const made = recordOf(c.clock);
+      if (source.k === "dict" && source.record) {
+        c.store(made.key, source.key.type);
+        for (const [name, held] of source.record.fields) made.shape?.grow(name, held);
+      }
+      for (const name of names) {
+        c.store(made.key, asciiStr);
+        made.shape?.grow(name, c.type(name));
+      }
+      return made;
+    }
+    const given = entryTypes(c, source);
     if (!given) return unknown;
     const made = dictOf(c.clock, given[0], given[1]);
-    if (made.k !== "dict") return unknown;
-    for (const name of keywordNames(c, "items")) {
+    for (const name of names) {
       c.store(made.key, asciiStr);
       c.store(made.value, c.type(name));
     }
@@ -63,9 +80,14 @@ export const dictConstructor = fn(
     const more = star ? c.translate(star) : names.length > 0 ? keywordObject(c, names) : null;
     const base = made(c);
     if (typeof base === "string" || !more) return base;
-    if (!c.has("items") && !star)
-      return call(c.runtime("python", "dictFromKeywords"), [more], typeArguments(c)?.slice(1));
-    return call(c.runtime("python", star ? "dictWith" : "dictWithKeywords"), [base, more]);
+    const { resultType: result } = c;
+    const isRecord = result.k === "dict" && result.record !== null;
+    if (!c.has("items") && !star) {
+      const dict = call(c.runtime("python", "dictFromKeywords"), [more], typeArguments(c)?.slice(1));
+      return isRecord ? as(dict, c.tsType(result)) : dict;
+    }
+    const dict = call(c.runtime("python", star ? "dictWith" : "dictWithKeywords"), [base, more]);
+    return isRecord ? as(as(dict, unknownType()), c.tsType(result)) : dict;
   },
 );
 
@@ -107,13 +129,26 @@ export const update = fn(
   "other?, **entries*",
   (c) => {
     const { receiver } = c;
-    const given = entryTypes(c, c.type("other"));
+    const other = c.type("other");
     if (receiver.k !== "dict") return { k: "none" };
+    const names = keywordNames(c, "other");
+    if (receiver.record && !c.kwargsNode() && (!c.has("other") || (other.k === "dict" && other.record))) {
+      if (other.k === "dict") {
+        c.store(receiver.key, other.key.type);
+        for (const [name, held] of other.record?.fields ?? []) c.grow(receiver.record, name, held);
+      }
+      for (const name of names) {
+        c.store(receiver.key, asciiStr);
+        c.grow(receiver.record, name, c.type(name));
+      }
+      return { k: "none" };
+    }
+    const given = entryTypes(c, other);
     if (given) {
       c.store(receiver.key, given[0]);
       c.store(receiver.value, given[1]);
     }
-    for (const name of keywordNames(c, "other")) {
+    for (const name of names) {
       c.store(receiver.key, asciiStr);
       c.store(receiver.value, c.type(name));
     }

@@ -1,3 +1,4 @@
+import type { RecordShape } from "../analysis/record.ts";
 import type { Cell, Clock, Fields, LibType, Type } from "../analysis/types.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -34,6 +35,8 @@ export interface CallTypes {
   store(cell: Cell, type: Type): void;
   /** A value is sent to the generators that an iterator may be of. */
   sends(generator: Type, value: Type): void;
+  /** The same under one key of a record. */
+  grow(record: RecordShape, key: string, type: Type): void;
 }
 
 /** What a library rule builds its TypeScript from. */

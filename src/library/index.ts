@@ -131,6 +131,7 @@ export const library = {
       callResult: () => unknown,
       store: () => undefined,
       sends: () => undefined,
+      grow: () => undefined,
     });
   },
 };

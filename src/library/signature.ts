@@ -144,7 +144,7 @@ export function positionalCall(
   entry: FunctionEntry,
   receiver: Type,
   args: readonly Type[],
-  rest: Pick<CallTypes, "clock" | "callResult" | "store" | "sends">,
+  rest: Pick<CallTypes, "clock" | "callResult" | "store" | "sends" | "grow">,
 ): CallTypes {
   const all = parseSignature(entry.params);
   const variadic = all.findIndex((p) => p.variadic);

@@ -88,6 +88,7 @@ function resultOf(context: Context, callee: Type, types: readonly Type[]): Type 
         callResult: () => ({ k: "unknown" }),
         sends: () => undefined,
         store: () => undefined,
+        grow: () => undefined,
       });
       const type = typeof entry.result === "function" ? entry.result(given) : entry.result;
       results.push(m.k === "libclass" && type.k === "never" ? library.instance(m.name) : type);

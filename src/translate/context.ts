@@ -17,6 +17,7 @@ import type { Comments } from "./comments.ts";
 import type { Declarations } from "./declarations.ts";
 import { LocalImports, ownNames } from "./local-imports.ts";
 import type { Names } from "./names.ts";
+import { RecordTypes } from "./record-types.ts";
 import { tsType } from "./types.ts";
 
 /** A finding of the translator, by place. */
@@ -56,6 +57,7 @@ export class Context {
   frame: Frame;
   readonly classes: ClassShapes;
   readonly imports: LocalImports;
+  readonly records: RecordTypes;
   private readonly runtimeNames = new Map<
     string,
     { barrel: Barrel; name: string; local: ts.Identifier; type: boolean }
@@ -98,6 +100,7 @@ export class Context {
       module,
       ownNames(module, names, (symbol) => this.importedName(symbol) !== null),
     );
+    this.records = new RecordTypes(this);
   }
 
   /** Some file asks a function for its name. */

@@ -3,8 +3,8 @@ import {
   array,
   arrow,
   awaited,
-  binary as binaryNode,
   bigint,
+  binary as binaryNode,
   call,
   conditional,
   construct,
@@ -14,10 +14,13 @@ import {
   nil,
   not,
   number,
+  object,
   string,
   thisValue,
+  typeRef,
   unary,
 } from "../emit/build.ts";
+import { constantKey } from "../analysis/constant-key.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -101,6 +104,12 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     const type = context.typeOf(node);
     if (node.items.some((item) => item.key === null))
       return context.untranslated("U0103", "** in a dict: the file is Python 3", node);
+    const shape = type.k === "dict" ? type.record : null;
+    const named = shape && context.records.nameOf(shape);
+    if (named) {
+      const fields = node.items.map(({ key, value }) => [constantKey(key) ?? "", expression(context, value)] as const);
+      return call(context.runtime("python", "record"), [object(fields)], [typeRef(named)]);
+    }
     const types =
       type.k === "dict" &&
       (node.items.length === 0 ||

@@ -199,6 +199,7 @@ export function emitLibraryCall(
     nodeImport: (module, name) => context.nodeImport(module, name),
     callResult: (type) => (type.k === "func" ? type.fn.returns.type : { k: "unknown" }),
     store: () => undefined,
+    grow: () => undefined,
     callback: (name, types, asTest) => {
       const callee = args.get(name);
       return callee ? callback(context, callee, types, node, asTest ?? false) : "a callable that is not given";

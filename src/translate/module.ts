@@ -14,7 +14,9 @@ export function translateModule(context: Context): ts.Statement[] {
   // The imports are known when the body is written.
   const named = new Set([...context.nodeImports, ...context.runtimeImports].map(({ local }) => local.name));
   for (const local of context.imports.locals) named.add(local);
+  const records = context.records.declarations;
   const body = [
+    ...records,
     ...exported(context, withDeclarations(context, context.module.bindings.module, statements, named)),
     ...setters(context),
     ...exportedAgain(context),

@@ -110,6 +110,7 @@ const DEEPEST = 8;
 
 /** The runtime shows a value of the type as Python does, knowing no more than the value. `isInside` a container it is its `repr` that shows. */
 export function describesItself(type: Type, isInside = false, depth = 0): boolean {
+  const inner = (held: Type): boolean => held.k === "never" || describesItself(held, true, depth + 1);
   // A container that holds itself says no more further down.
   if (depth > DEEPEST) return true;
   return (
@@ -131,12 +132,10 @@ export function describesItself(type: Type, isInside = false, depth = 0): boolea
           return !isInside;
         case "list":
         case "set":
-          return m.elem.type.k === "never" || describesItself(m.elem.type, true, depth + 1);
+          return inner(m.elem.type);
         case "dict":
-          return (
-            m.key.type.k === "never" ||
-            (describesItself(m.key.type, true, depth + 1) && describesItself(m.value.type, true, depth + 1))
-          );
+          if (!inner(m.key.type)) return false;
+          return m.record ? m.record.fields.every(([, held]) => inner(held)) : inner(m.value.type);
         case "unknown":
           return !isInside;
         case "lib":

@@ -2,7 +2,9 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { has, isBytes, isText, members, only, type Type, without } from "../analysis/types.ts";
 import { call, conditional, id, object, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import type { RecordShape } from "../analysis/record.ts";
 import { library } from "../library/index.ts";
+import { describesItself } from "./percent.ts";
 import type { Span } from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isSimple } from "./truth.ts";
@@ -81,6 +83,10 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     return call(context.runtime("python", "str"), [value]);
   const choice = type.k === "union" ? reprChoice(type, (part) => strOf(context, part, span)) : null;
   if (choice) return call(call(context.runtime("python", "reprChoice"), [choice]), [value]);
+  if (type.k === "union" && describesItself(type)) {
+    if (has(type, "float")) context.report("A0103", "a whole float here would print without its `.0`", span);
+    return call(context.runtime("python", "str"), [value]);
+  }
   if (isDynamic(type)) {
     context.report(
       "A0103",
@@ -105,21 +111,21 @@ function strOf(context: Context, type: Type, span: Span): ts.Expression {
   return only(type, "float") ? context.runtime("python", "floatStr") : reprOf(context, type, span);
 }
 
-/** How deep containers nest before one of them is taken to hold itself. */
-const DEEPEST = 8;
-
 /** A function that gives Python's `repr` of values of a type. */
-export function reprOf(context: Context, type: Type, span: Span, depth = 0): ts.Expression {
-  const inner = (part: Type): ts.Expression => reprOf(context, part, span, depth + 1);
-  // A list that holds itself has no end.
-  if (depth > DEEPEST) {
-    context.report("A0103", "repr() of a value that may hold itself: text reads as str, whole floats as ints", span);
-    return context.runtime("python", "repr");
-  }
+export function reprOf(context: Context, type: Type, span: Span, around: readonly object[] = []): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (members(type).length > 1 && has(type, "none")) {
-    return call(rt("reprOptional"), [inner(without(type, "none"))]);
+    return call(rt("reprOptional"), [reprOf(context, without(type, "none"), span, around)]);
   }
+  if (type.k === "union" && describesItself(type, true)) return rt("repr");
+  const held = "elem" in type ? type.elem.root : type.k === "dict" ? (type.record?.root ?? type.value.root) : type;
+  // What holds itself: the runtime goes on by itself.
+  if (around.includes(held)) {
+    if (!describesItself(type, true))
+      context.report("A0103", "repr() of what holds itself: text reads as str, whole floats as ints", span);
+    return rt("repr");
+  }
+  const inner = (part: Type): ts.Expression => reprOf(context, part, span, [...around, held]);
   switch (type.k) {
     case "int":
       return rt("reprInt");
@@ -142,9 +148,11 @@ export function reprOf(context: Context, type: Type, span: Span, depth = 0): ts.
     case "set":
       return call(rt("reprSet"), [inner(type.elem.type)]);
     case "dict":
-      return call(rt("reprDict"), [inner(type.key.type), inner(type.value.type)]);
+      return type.record
+        ? reprOfRecord(context, type, type.record, inner)
+        : call(rt("reprDict"), [inner(type.key.type), inner(type.value.type)]);
     case "tuple": {
-      const items = type.items.map((item) => inner(item));
+      const items = type.items.map(inner);
       const [first] = items;
       // A tuple of one kind of value is an array to TypeScript.
       const alike =
@@ -199,6 +207,20 @@ const choiceKinds: Readonly<Partial<Record<Type["k"], string>>> = {
   bool: "other",
   none: "other",
 };
+
+function reprOfRecord(
+  context: Context,
+  type: Type,
+  record: RecordShape,
+  inner: (part: Type) => ts.Expression,
+): ts.Expression {
+  if (describesItself(type, true)) return context.runtime("python", "repr");
+  const fields = record.fields.filter(([, held]) => held.k !== "never");
+  const shows = object(fields.map(([name, held]) => [name, inner(held)] as const));
+  const key = type.k === "dict" ? inner(type.key.type) : null;
+  const isStr = type.k === "dict" && only(type.key.type, "str");
+  return call(context.runtime("python", "reprRecord"), key && !isStr ? [shows, key] : [shows]);
+}
 
 export function describeForReader(type: Type): string {
   return members(type).length === 0

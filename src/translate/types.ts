@@ -32,9 +32,15 @@ export function tsType(context: Context, type: Type, depth = 0): ts.TypeNode {
   const isJson = has(type, "json");
   for (const m of members(type)) {
     // An empty container beside JSON values is one of them.
-    if (isJson && (m.k === "dict" ? m.value.type.k === "never" : m.k === "list" && m.elem.type.k === "never")) continue;
+    if (
+      isJson &&
+      (m.k === "dict"
+        ? !m.record?.fields.length && m.value.type.k === "never"
+        : m.k === "list" && m.elem.type.k === "never")
+    )
+      continue;
     const node = one(context, m, inner);
-    unique.set(key(node), node);
+    unique.set(typeKey(node), node);
   }
   // What an untranslated place would have made: the one boundary where nothing is known.
   if (members(type).some((m) => m.k === "poison")) return { type: "TSAnyKeyword" };
@@ -73,10 +79,13 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
     case "iter":
       return typeRef(waitsToIterate(type, context.facts) ? "AsyncIterable" : "Iterable", [inner(type.elem.type)]);
     case "dict":
-      return named(context.runtimeType("python", "Dict"), [inner(type.key.type), inner(type.value.type)]);
+      return (
+        recordType(context, type) ??
+        named(context.runtimeType("python", "Dict"), [inner(type.key.type), inner(type.value.type)])
+      );
     case "tuple": {
       // A tuple of one kind of value reads, and is passed around, as an array.
-      const items = new Map(type.items.map((item) => inner(item)).map((node) => [key(node), node]));
+      const items = new Map(type.items.map((item) => inner(item)).map((node) => [typeKey(node), node]));
       const [item] = items.values();
       return items.size === 1 && item && type.items.length > 2 ? arrayType(item) : tupleType(type.items.map(inner));
     }
@@ -191,8 +200,14 @@ export function resultType(fn: FunctionInfo): Type | null {
     : type;
 }
 
+/** The type of a record of which each key has its own type. */
+function recordType(context: Context, type: Type & { k: "dict" }): ts.TypeNode | null {
+  const name = type.record && context.records.nameOf(type.record);
+  return name ? named(context.runtimeType("python", "RecordDict"), [typeRef(name)]) : null;
+}
+
 /** A key by which equal type nodes are the same. */
-function key(node: ts.TypeNode): string {
+export function typeKey(node: ts.TypeNode): string {
   return JSON.stringify(node, (name, value: unknown) => (name === "loc" ? undefined : value));
 }
 

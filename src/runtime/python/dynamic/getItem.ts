@@ -1,4 +1,5 @@
 import type { Json } from "../json/Json.ts";
+import type { RecordDict } from "../containers/RecordDict.ts";
 import { Dict } from "../containers/Dict.ts";
 import { KeyError } from "../exceptions/KeyError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
@@ -10,6 +11,7 @@ import { isIndex } from "./isIndex.ts";
 import { typeName } from "./typeName.ts";
 
 /** `container[key]` of a dict (KeyError), list or unicode text (IndexError, negative from the end); a TypeError for anything else. */
+export function getItem<T, K extends keyof T & string>(container: RecordDict<T>, key: K): T[K];
 export function getItem<V>(container: ReadonlyMap<unknown, V>, key: unknown): V;
 export function getItem<T>(container: readonly T[], index: number): T;
 export function getItem(container: string, index: number): string;
