@@ -356,7 +356,9 @@ export class ExpressionInference {
     const inPlace = operatorName(node.op, this.inf.module.tree.futures.has("division"));
     const own = this.invokeSpecial(left, `__i${inPlace ?? ""}__`, [right]);
     if (own.k !== "never") return own;
-    const type = this.sized(node, this.binary(node.op, left, right, node.value));
+    // A list that the operator makes is the place's: each round has the same.
+    const made = inf.clock.at(node, () => this.binary(node.op, left, right, node.value));
+    const type = this.sized(node, made);
     inf.facts.recordResult(node, type);
     return type;
   }

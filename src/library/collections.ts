@@ -15,6 +15,7 @@ import { sequenceElement } from "../analysis/element.ts";
 import { array, arrow, boolean, construct, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule } from "./entry.ts";
+import { deque } from "./deque.ts";
 import { refusedAll } from "./refusals.ts";
 
 /** What a type makes when it is called without arguments, as the factory of a defaultdict. */
@@ -109,7 +110,7 @@ export const collections: LibraryModule = {
     defaultdict,
     OrderedDict: orderedDict,
     Counter: fn("items?", unknown, () => "Counter: count in a defaultdict(int)"),
-    deque: fn("items?, maxlen?", unknown, () => "deque: use a list, with pop(0) for popleft()"),
+    deque,
     namedtuple: fn(
       "typename, field_names, verbose?, rename?",
       unknown,

@@ -199,6 +199,11 @@ export interface InstanceType {
   /** Iteration must be awaited. */
   readonly asyncIteration?: boolean;
   readonly iterate?: (context: ValueEmit) => Emitted;
+  /** The runtime's `repr` of it, made from those of what it holds; absent: its own. */
+  readonly repr?: (
+    type: LibType,
+    inner: (held: Type) => ts.Expression,
+  ) => { readonly feature: string; readonly args: readonly ts.Expression[] };
 }
 
 export const fn = (

@@ -1,3 +1,5 @@
+import { dequeType } from "./deque.ts";
+import { bisect, heapq } from "./heapq.ts";
 import { argparse, argparseTypes } from "./argparse.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
 import { compressionTypes, gzip, zlib } from "./compression.ts";
@@ -66,6 +68,8 @@ export const generalModules: readonly LibraryModule[] = [
   math,
   glob,
   fnmatch,
+  heapq,
+  bisect,
   textwrap,
   traceback,
   ...systemModules,
@@ -74,6 +78,7 @@ export const generalModules: readonly LibraryModule[] = [
 
 /** The types of their objects. */
 export const generalTypes: readonly InstanceType[] = [
+  dequeType,
   ...sysTypes,
   environ,
   statResult,

@@ -43,7 +43,7 @@ export class RecordTypes {
     const written = new Set<RecordShape>();
     for (let more = true; more;) {
       more = false;
-      for (const [shape, name] of [...this.names]) {
+      for (const [shape, name] of this.names) {
         if (name === null || written.has(shape)) continue;
         written.add(shape);
         more = true;

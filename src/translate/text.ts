@@ -65,7 +65,7 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
   // None reads alike under str() and repr().
   if (
     members(without(type, "none")).length === 1 &&
-    only(without(type, "none"), "list", "tuple", "sequence", "dict", "set")
+    (only(without(type, "none"), "list", "tuple", "sequence", "dict", "set") || hasRepr(without(type, "none")))
   )
     return call(reprOf(context, type, span), [value]);
   if (
@@ -97,6 +97,9 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
   }
   return context.untranslated("U0104", `str() of ${describeForReader(type)}`, span);
 }
+
+/** A library object that is shown by what it holds. */
+const hasRepr = (type: Type): boolean => type.k === "lib" && library.instanceType(type.name)?.repr !== undefined;
 
 /** A float that may be None, say. */
 function reprOrText(context: Context, type: Type): ts.Expression {
@@ -159,8 +162,11 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
         first !== undefined && items.length > 1 && new Set(items.map((item) => JSON.stringify(item))).size === 1;
       return alike ? call(rt("reprTupleOf"), [first]) : call(rt("reprTuple"), items);
     }
+    case "lib": {
+      const shown = library.instanceType(type.name)?.repr?.(type, inner);
+      return shown ? call(rt(shown.feature), shown.args) : rt("repr");
+    }
     case "never":
-    case "lib":
       return rt("repr");
     case "instance":
       if (type.cls.findMethod("__repr__")) return rt("repr");

@@ -1,0 +1,6 @@
+import { sorted } from "../iteration/sorted.ts";
+
+/** `heapq.nsmallest(count, items, key)`. */
+export function smallest<T>(count: number, items: Iterable<T>, key: ((item: T) => unknown) | null = null): T[] {
+  return sorted(items, { key }).slice(0, Math.max(0, count));
+}
