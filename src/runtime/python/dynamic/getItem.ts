@@ -11,7 +11,7 @@ import { isIndex } from "./isIndex.ts";
 import { typeName } from "./typeName.ts";
 
 /** `container[key]` of a dict (KeyError), list or unicode text (IndexError, negative from the end); a TypeError for anything else. */
-export function getItem<T, K extends keyof T & string>(container: RecordDict<T>, key: K): T[K];
+export function getItem<T extends object, K extends keyof T & string>(container: RecordDict<T>, key: K): T[K];
 export function getItem<V>(container: ReadonlyMap<unknown, V>, key: unknown): V;
 export function getItem<T>(container: readonly T[], index: number): T;
 export function getItem(container: string, index: number): string;
