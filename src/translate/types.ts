@@ -32,13 +32,7 @@ export function tsType(context: Context, type: Type, depth = 0): ts.TypeNode {
   const isJson = has(type, "json");
   for (const m of members(type)) {
     // An empty container beside JSON values is one of them.
-    if (
-      isJson &&
-      (m.k === "dict"
-        ? !m.record?.fields.length && m.value.type.k === "never"
-        : m.k === "list" && m.elem.type.k === "never")
-    )
-      continue;
+    if (isJson && (m.k === "dict" ? m.value.type.k === "never" : m.k === "list" && m.elem.type.k === "never")) continue;
     const node = one(context, m, inner);
     unique.set(typeKey(node), node);
   }
