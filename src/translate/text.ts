@@ -8,7 +8,6 @@ import { describesItself } from "./percent.ts";
 import type { Span } from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isSimple } from "./truth.ts";
-import { describesItself } from "./percent.ts";
 
 /** Types whose template interpolation is Python's `str()`. */
 export function interpolates(type: Type): boolean {
