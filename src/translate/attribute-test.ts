@@ -47,9 +47,10 @@ function attributeAnswers(
     return top.length === 0 ? "never" : top.map((c) => context.runtime(c.barrel, c.ts));
   }
   if (type.k === "lib" && type.name === RESPONSE) return responseAttributes.has(name) ? "always" : null;
+  if (only(type, "instance")) return instancesWith(context, type, name);
   if (type.k === "union") return alternativesWith(context, type.members, name);
   if (bare.has(type.k)) return bareAttributes.test(name) ? null : "never";
-  return only(type, "instance") ? instancesWith(context, type, name) : null;
+  return null;
 }
 
 /** What an answer of urllib2 or urllib has, and an HTTPError in the place of one. */
@@ -75,10 +76,7 @@ function alternativesWith(
   const seen = new Set<string>();
   for (const m of alternatives) {
     const answer = attributeAnswers(context, m, name);
-    if (answer === null)
-      return only({ k: "union", members: alternatives }, "instance")
-        ? instancesWith(context, { k: "union", members: alternatives }, name)
-        : null;
+    if (answer === null) return null;
     seen.add(typeof answer === "string" ? answer : "some");
     if (answer === "never") continue;
     const cls = m.k === "lib" ? exceptionClasses.get(m.name) : undefined;
