@@ -1,8 +1,10 @@
 // Runs the semantics programs under CPython 2.7 and writes down what they print:  npx tsx scripts/record-semantics.ts [NAME…]
 // NAME is the beginning of a program's path under fixtures/semantics or fixtures/repositories; without one, all are recorded.
+// The syntax trees of all fixtures are recorded in any case.
 import { rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { findPython } from "../src/verify/find-python.ts";
+import { recordFixtures } from "../test/python/cpython-trees.ts";
 import { readPrograms } from "../test/semantics/program-files.ts";
 import { readRepositories } from "../test/semantics/repository-files.ts";
 import { runPython } from "../test/semantics/run-python.ts";
@@ -28,3 +30,4 @@ for (const program of [...readPrograms().run, ...readRepositories()]) {
   else writeFileSync(`${base}.exit`, `${exit}\n`);
   console.log(`${program.name}: ${stdout.split("\n").length - 1} lines${exit === 0 ? "" : `, exit ${exit}`}`);
 }
+await recordFixtures(python);

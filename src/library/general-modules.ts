@@ -5,6 +5,7 @@ import type { InstanceType, LibraryModule } from "./entry.ts";
 import { compressionTypes, gzip, zlib } from "./compression.ts";
 import { datetime, datetimeTypes } from "./datetime.ts";
 import { cElementTree, elementTree, elementTreeTypes, expat } from "./element-tree.ts";
+import { codecs, codecsType } from "./codecs.ts";
 import { configParser, configTypes } from "./config-parser.ts";
 import { errno } from "./errno.ts";
 import { contextlib } from "./contextlib.ts";
@@ -12,6 +13,7 @@ import { functools } from "./functools.ts";
 import { getopt } from "./getopt.ts";
 import { fnmatch, glob } from "./glob.ts";
 import { logging, loggingTypes } from "./logging.ts";
+import { hmac, hmacType } from "./hmac.ts";
 import { htmlParser, htmlParserType } from "./html-parser.ts";
 import { htmlentitydefs, saxutils } from "./markup.ts";
 import { math } from "./math.ts";
@@ -51,6 +53,8 @@ export const generalModules: readonly LibraryModule[] = [
   expat,
   pprint,
   configParser,
+  codecs,
+  hmac,
   threading,
   queue,
   dom,
@@ -92,6 +96,8 @@ export const generalTypes: readonly InstanceType[] = [
   ...minidomTypes,
   ...pprintTypes,
   ...configTypes,
+  codecsType,
+  hmacType,
   ...threadTypes,
   ...subprocessTypes,
   ...loggingTypes,

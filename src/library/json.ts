@@ -15,7 +15,7 @@ function dump(c: CallEmit, flavour: Flavour): Emitted {
     if (c.has(name)) return `${flavour}.dumps with ${name}`;
   }
   const problem = shapeProblem(c.type("obj"));
-  if (problem) return problem;
+  if (problem) c.assume("A0103", problem);
   if (flavour === "simplejson" && c.has("ensure_ascii")) return "simplejson.dumps with ensure_ascii gives unicode";
   const options: [string, ts.Expression][] = [];
   const sort = c.node("sort_keys");
@@ -33,9 +33,7 @@ function dump(c: CallEmit, flavour: Flavour): Emitted {
 
 /** Floats are written `1.0` by Python: a container of them would need to be told apart from ints at run time. */
 const shapeProblem = (type: Type): string | null =>
-  holds(type, (t) => t.k === "float")
-    ? "json.dumps of floats inside a container: whole ones would lose their `.0`"
-    : null;
+  holds(type, (t) => t.k === "float") ? "a whole float inside a container would be written without its `.0`" : null;
 
 /** Whether a value is, or has in it, what a test is for. */
 function holds(type: Type, test: (t: Type) => boolean, seen = new Set<Type>()): boolean {

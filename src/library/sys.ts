@@ -17,6 +17,8 @@ import { array, bigint, binary, call, conditional, id, member, method, number, s
 import { refusedAll } from "./refusals.ts";
 import { type Emitted, type Entry, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
 
+const CAUGHT = "sys.exc_type";
+
 const stream = (name: "stdout" | "stderr"): InstanceType => ({
   name: `sys.${name}`,
   tsType: () => ({ type: "TSTypeReference", typeName: id("NodeJS.WriteStream") }),
@@ -68,6 +70,12 @@ export const sys: LibraryModule = {
     ),
     hexversion: value(int, () => number(0x020712f0)),
     maxunicode: value(int, () => number(0x10ffff)),
+    exc_info: fn("", tupleOf([lib(CAUGHT), lib("exceptions.BaseException"), none]), (c): Emitted => {
+      const caught = c.caught();
+      return caught
+        ? call(c.runtime("python", "caughtNow"), [caught])
+        : "exc_info() outside of an except clause, where it is not known what was raised";
+    }),
     getdefaultencoding: fn("", asciiStr, () => string("ascii")),
     setdefaultencoding: refused("delete the line: the translation takes and writes text as UTF-8"),
     maxint: value(long, () => bigint(2n ** 63n - 1n)),
@@ -77,7 +85,7 @@ export const sys: LibraryModule = {
       "it describes CPython",
     ),
     ...refusedAll(
-      "exc_info exc_clear exc_type last_type last_value last_traceback",
+      "exc_clear exc_type exc_value exc_traceback last_type last_value last_traceback",
       "what is caught has a name in its catch clause",
     ),
     path: value({ k: "module", name: "sys.path", local: false }, () => "sys.path as a value"),
@@ -86,7 +94,7 @@ export const sys: LibraryModule = {
       "imports are resolved when translating",
     ),
     ...refusedAll(
-      "modules _getframe _current_frames settrace setprofile gettrace getprofile",
+      "modules call_tracing callstats float_repr_style getdlopenflags setdlopenflags py3kwarning _getframe _current_frames settrace setprofile gettrace getprofile",
       "Node shows a program nothing of its own inside",
     ),
     ...refusedAll(
@@ -165,4 +173,12 @@ export const sysPath: LibraryModule = {
   },
 };
 
-export const sysTypes: readonly InstanceType[] = [stream("stdout"), stream("stderr"), stdin];
+/** The class of what was caught. */
+const caughtType: InstanceType = {
+  name: CAUGHT,
+  hasText: true,
+  tsType: ({ runtimeType }) => runtimeType("python", "CaughtType"),
+  members: { __name__: value(asciiStr, ({ receiverTs }) => member(receiverTs, "name")) },
+};
+
+export const sysTypes: readonly InstanceType[] = [stream("stdout"), stream("stderr"), stdin, caughtType];

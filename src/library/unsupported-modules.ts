@@ -29,11 +29,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
     "setlocale getlocale getdefaultlocale getpreferredencoding format format_string currency str atof atoi localeconv LC_ALL LC_CTYPE LC_NUMERIC LC_TIME LC_MONETARY LC_COLLATE LC_MESSAGES Error",
   ),
   refusedModule(
-    "codecs",
-    "files with an encoding: open() reads and writes UTF-8",
-    "open getreader getwriter lookup encode decode register EncodedFile StreamReader StreamWriter BOM_UTF8 BOM BOM_UTF16 getencoder getdecoder",
-  ),
-  refusedModule(
     "bz2",
     "compressed data that Node does not read",
     "BZ2File BZ2Compressor BZ2Decompressor compress decompress",

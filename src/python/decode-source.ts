@@ -1,4 +1,4 @@
-import { ascii, declaredUtf8, encodingNamed, utf8, type Encoding } from "./encodings.ts";
+import { ascii, declaredUtf8, encodingNamed, isDecodedByLine, utf8, type Encoding } from "./encodings.ts";
 import { lineStartsOf } from "./positions.ts";
 import type { Source } from "./source.ts";
 
@@ -30,6 +30,12 @@ export function decodeSource(path: string, bytes: Uint8Array): Source | SourcePr
   if (marked && named !== null && named.name !== "utf-8") {
     return { reason: `the byte order mark says utf-8, the coding line '${cookie!.name}'`, line: cookie!.line };
   }
+  if (cookie !== null && isDecodedByLine(cookie.name)) {
+    const lone = loneReturn(body);
+    if (lone >= 0) {
+      return { reason: `a carriage return alone ends no line of a file in ${cookie.name}`, line: lineOf(body, lone) };
+    }
+  }
   const encoding = named ?? (marked ? declaredUtf8 : undeclared(body));
   const decoded = encoding.decode(body);
   if (typeof decoded === "number") return undecodable(body, decoded, encoding, cookie !== null);
@@ -47,6 +53,11 @@ function undecodable(bytes: Uint8Array, offset: number, encoding: Encoding, decl
   const byte = bytes[offset]!.toString(16).padStart(2, "0");
   const why = declared ? `is not ${encoding.name}` : "is not ASCII or UTF-8, and no encoding is declared";
   return { reason: `byte 0x${byte} ${why}`, line: lineOf(bytes, offset) };
+}
+
+/** The offset of the first carriage return that no line feed follows, or -1. */
+function loneReturn(bytes: Uint8Array): number {
+  return bytes.findIndex((byte, at) => byte === RETURN && bytes[at + 1] !== NEWLINE);
 }
 
 function lineOf(bytes: Uint8Array, offset: number): number {

@@ -123,21 +123,29 @@ export const declaredUtf8: Encoding = {
 };
 
 const byName = new Map<string, Encoding>([
-  ["utf-8", declaredUtf8],
   ...["utf8", "u8", "utf", "utf8-ucs2", "utf8-ucs4"].map((name) => [name, utf8] as const),
   ...["ascii", "us-ascii", "646", "ansi-x3.4-1968", "iso646-us", "us"].map((name) => [name, ascii] as const),
-  ...["latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819", "iso-latin-1", "iso-ir-100"].map(
-    (name) => [name, latin1] as const,
-  ),
+  ...["latin1", "latin", "l1", "iso8859-1", "8859", "cp819", "iso-ir-100"].map((name) => [name, latin1] as const),
 ]);
 
-/**
- * The encoding a cookie names, or null for one we do not read. Case, and `_` for `-`, do not matter; `utf-8-unix` and `latin-1-dos`
- * (Emacs) are the plain ones, as in CPython's `get_normal_name`.
- */
+/** The encoding a cookie names, or null for one we do not read. Case, and `_` for `-`, do not matter. */
 export function encodingNamed(name: string): Encoding | null {
   const normal = name.toLowerCase().replaceAll("_", "-");
-  return byName.get(normal) ?? byName.get(normal.replace(/-(?:unix|dos|mac)$/, "")) ?? tabulated(normal);
+  return undecoded(normal) ?? byName.get(normal) ?? tabulated(normal);
+}
+
+/**
+ * The two encodings whose files CPython 2.7 reads as they are, by the names that it knows them by, whatever follows these:
+ * `utf-8-unix`, `utf-8-sig`, `latin-1-dos` (`get_normal_name`). Files in any other it decodes line by line first.
+ */
+function undecoded(normal: string): Encoding | null {
+  if (/^utf-8(?:-|$)/.test(normal)) return declaredUtf8;
+  return /^(?:latin-1|iso-8859-1|iso-latin-1)(?:-|$)/.test(normal) ? latin1 : null;
+}
+
+/** Whether CPython decodes a file with this cookie line by line, where only `\n` ends a line. */
+export function isDecodedByLine(name: string): boolean {
+  return undecoded(name.toLowerCase().replaceAll("_", "-")) === null;
 }
 
 /** Aliases as `encodings.normalize_encoding` makes them: signs are `_`. */

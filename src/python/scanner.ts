@@ -19,6 +19,8 @@ const NON_ASCII = /[^\0-\x7f]+/y;
 const STRING_PREFIX = /^(?:[uU]?[rR]?|[bB][rR]?|[rR][bB]|[fF][rR]?|[rR][fF])$/;
 
 const DOT = 46;
+/** What follows `nonlocal` where it is a keyword: a name, and not an operator that it is an operand of. */
+const NONLOCAL_NAMES = /^[ \t]+(?!(?:and|or|not|in|is|if)\b)[A-Za-z_]/;
 const ASYNC_HEADER = /^async[ \t]+(?:def|for|with)\b/;
 
 /** Tokens other than operands that a logical line may end with. */
@@ -381,7 +383,8 @@ export class Scanner {
     else if (GRAMMAR_ONLY_WORDS.has(word) && (attribute || !this.#isPython3Keyword(word, end))) {
       this.#notAfterPrint();
       this.#edit(start, end, "name");
-      this.#endToken(word, true);
+      // Not the keyword it is to Python 3: `nonlocal = a, b,` may end so.
+      this.#endToken("x", true);
     } else if (attribute || !KEYWORDS.has(word)) {
       this.#notAfterPrint();
       this.#endToken(word, !GRAMMAR_ONLY_WORDS.has(word));
@@ -452,7 +455,7 @@ export class Scanner {
     } else if (word === "await") {
       if (!this.#asyncFunction || !/^[ \t]*[\w(["']/.test(rest)) return false;
     } else if (word === "nonlocal") {
-      if (!this.#atStatementStart || !/^[ \t]+[A-Za-z_]/.test(rest)) return false;
+      if (!this.#atStatementStart || !NONLOCAL_NAMES.test(rest)) return false;
     } else return false;
     this.#python3(word, end - word.length);
     return true;
@@ -598,7 +601,11 @@ export class Scanner {
         }
         break;
       case "*":
-        if (depth === this.#printCall && (this.#previous === "(" || this.#previous === ",")) {
+        if (
+          depth === this.#printCall &&
+          (this.#previous === "(" || this.#previous === ",") &&
+          this.#parameterLambdas === 0
+        ) {
           this.#python3("print(*…)", start);
         }
         break;

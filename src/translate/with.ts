@@ -34,7 +34,7 @@ function managed(context: Context, node: py.With, items: readonly py.With["items
   if (!item) return block(context, node.body);
   const inner = (): ts.Statement[] => managed(context, node, more);
   const type = context.typeOf(item.context);
-  if (isClosing(context, item.context) || (type.k === "lib" && type.name === "file"))
+  if (isClosing(context, item.context) || (type.k === "lib" && (type.name === "file" || type.name === "codecs.file")))
     return closed(context, node, item, type, inner);
   if (type.k === "lib" && LOCKS.includes(type.name) && !item.target) return locked(context, item.context, inner);
   const managers = members(type).map((m) => managerOf(context, m));

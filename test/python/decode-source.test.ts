@@ -44,6 +44,9 @@ describe("the encoding", () => {
     ["# coding: macroman\nx=u'\x8a'", "mac-roman", ["unicode", "\xe4"]],
     ["# coding: cp437\nx='\x8a'", "cp437", ["bytes", "\x8a"]],
     ["# coding: utf-8-unix\nx='a'", "utf-8", ["bytes", "a"]],
+    ["# coding: utf_8_sig\nx=u'\xc3\xa9'", "utf-8", ["unicode", "\xe9"]],
+    ["# coding: latin-1-dos\r\nx='\xe9'", "latin-1", ["bytes", "\xe9"]],
+    ["# coding: latin-1\rx='\xe9'", "latin-1", ["bytes", "\xe9"]],
     ["# coding: ascii\nx='a'", "ascii", ["bytes", "a"]],
     ["x='a'", "ascii", ["bytes", "a"]],
     ["x='a'\n\n# coding: nonsense", "ascii", null],
@@ -57,10 +60,14 @@ describe("the encoding", () => {
     ["# coding: klingon\nx=1", "unknown encoding 'klingon'", 1],
     ["\n# coding: klingon\nx=1", "unknown encoding 'klingon'", 2],
     ["# coding: gbk\nx=1", "unknown encoding 'gbk'", 1],
+    ["# coding: koi8-r-unix\nx=1", "unknown encoding 'koi8-r-unix'", 1],
+    // CPython decodes this with readline, to which the file is one comment.
+    ["# coding: koi8-r\rx=1", "a carriage return alone ends no line of a file in koi8-r", 1],
+    ["# coding: utf8\nx=1\r\ny=2\rz=3", "a carriage return alone ends no line of a file in utf8", 3],
     ["# coding: cp1251\nx='\x98'", "byte 0x98 is not cp1251", 2],
     ["x=1\ny='\xe9'", "byte 0xe9 is not ASCII or UTF-8, and no encoding is declared", 2],
     ["x=1\r\n\r\ny='\xc3'", "byte 0xc3 is not ASCII or UTF-8, and no encoding is declared", 3],
-    ["# coding: ascii\rx=1\ry='\xe9'", "byte 0xe9 is not ascii", 3],
+    ["# coding: ascii\nx=1\r\ny='\xe9'", "byte 0xe9 is not ascii", 3],
     ["# coding: utf8\nx='\xff'", "byte 0xff is not utf-8", 2],
     ["# coding: cp1252\nx='\x81'", "byte 0x81 is not cp1252", 2],
     ["\xef\xbb\xbf# coding: latin-1\nx=1", "the byte order mark says utf-8, the coding line 'latin-1'", 1],
@@ -71,6 +78,16 @@ describe("the encoding", () => {
   ])("of %j is refused", (text, reason, line) => {
     expect(decodeSource("a.py", bytes(text))).toEqual({ reason, line });
   });
+});
+
+it("a byte that is not utf-8 is an error in a unicode string", () => {
+  const problemsOf = (text: string) => {
+    const source = decodeSource("a.py", bytes(text));
+    if ("reason" in source) throw new Error(source.reason);
+    return parseModule(source, parser).problems.map(({ message }) => message);
+  };
+  expect(problemsOf("# coding: utf-8\nx=u'a\xff'")).toEqual(["a byte of this unicode string is not utf-8"]);
+  expect(problemsOf("# coding: utf-8\nx='a\xff'\ny=u'\xf0\x9f\x98\x80'  # \xff")).toEqual([]);
 });
 
 describe("positions", () => {

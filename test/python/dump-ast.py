@@ -1,6 +1,7 @@
 # Prints CPython 2.7's own tree of Python files in the neutral form of neutral-form.ts, one line a file:
 #   path TAB "ok" TAB form, path TAB "uncompiled" TAB form (it parses but does not compile), path TAB "error" TAB message
 # Reads paths from standard input, one a line; with --text, JSON strings of source text, and prints "-" for the path.
+# Places (line and column of statements and expressions) stand in U+2039 and U+203A, U+00B6 between the statements of the file.
 import ast
 import json
 import re
@@ -51,13 +52,13 @@ def form(node):
         return str(node)
     kind = type(node).__name__
     if kind == 'Name':
-        return node.id
+        return node.id + place(node)
     if kind == 'Num':
-        return number(node.n)
+        return number(node.n) + place(node)
     if kind == 'Str':
         if isinstance(node.s, unicode):
-            return 'u' + quoted(node.s)
-        return 'b' + quoted(node.s.decode('latin-1'))
+            return 'u' + quoted(node.s) + place(node)
+        return 'b' + quoted(node.s.decode('latin-1')) + place(node)
     if kind == 'ExceptHandler':
         return '(ExceptHandler %s %s %s)' % (form(node.type), form(node.name), many(node.body))
     if kind == 'arguments':
@@ -66,9 +67,15 @@ def form(node):
         return kind
     head = kind
     if isinstance(node, ast.stmt):
-        head = '%s@%d' % (kind, node.lineno)
+        head = '%s@%d%s' % (kind, node.lineno, place(node))
+    elif isinstance(node, ast.expr):
+        head = kind + place(node)
     fields = [form(getattr(node, field)) for field in node._fields if field != 'ctx']
     return '(%s)' % ' '.join([head] + fields)
+
+
+def place(node):
+    return '\xe2\x80\xb9%d:%d\xe2\x80\xba' % (node.lineno, node.col_offset)
 
 
 def status(source):
@@ -97,7 +104,7 @@ def main():
         try:
             if not text and undeclared(source):
                 raise SyntaxError('Non-ASCII character, but no encoding declared')
-            body = many(ast.parse(source).body)
+            body = '[%s]' % '\xc2\xb6'.join([form(node) for node in ast.parse(source).body])
             print '%s\t%s\t%s' % (path, status(source), body)
         except Exception as error:
             print '%s\terror\t%s' % (path, repr(error))

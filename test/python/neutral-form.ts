@@ -7,19 +7,35 @@ import type {
   Parameter,
   Parameters,
   Slice,
-  Span,
   Statement,
 } from "../../src/python/ast.ts";
-import { positionAt } from "../../src/python/positions.ts";
-import { scan, type Scan } from "../../src/python/scan.ts";
+import { scan } from "../../src/python/scan.ts";
 import type { Source } from "../../src/python/source.ts";
+import { CPythonPlaces } from "./cpython-place.ts";
 
 /**
  * Our tree in the form that dump-ast.py gives CPython 2.7's: fields in `ast`'s order, statements with their line, constants with type
- * and value. Where our tree keeps or merges what CPython splits or folds, this undoes it.
+ * and value, places (line and column) of statements and expressions. Where our tree keeps or merges what CPython splits or folds, this
+ * undoes it. One string for each statement of the file.
  */
+export function neutralForms(module: Module, source: Source): string[] {
+  const printer = new Printer(source);
+  return module.body.map((statement) => printer.statement(statement));
+}
+
+/** The form of a file, as dump-ast.py prints it. */
 export function neutralForm(module: Module, source: Source): string {
-  return new Printer(source).statements(module.body);
+  return `[${neutralForms(module, source).join("¶")}]`;
+}
+
+/** The statements of a form. */
+export function statementsOf(form: string): string[] {
+  return form === "[]" ? [] : form.slice(1, -1).split("¶");
+}
+
+/** A form without places, which is for people. */
+export function withoutPlaces(form: string): string {
+  return form.replace(/‹[^›]*›/g, "").replaceAll("¶", " ");
 }
 
 const BINARY: Readonly<Record<string, string>> = {
@@ -54,24 +70,15 @@ const UNARY: Readonly<Record<string, string>> = { not: "Not", "-": "USub", "+": 
 
 class Printer {
   readonly #source: Source;
-  readonly #strings: Scan["strings"];
+  readonly #places: CPythonPlaces;
 
   constructor(source: Source) {
     this.#source = source;
-    this.#strings = scan(source.text).strings;
-  }
-
-  statements(body: readonly Statement[]): string {
-    return `[${body.map((statement) => this.#statement(statement)).join(" ")}]`;
-  }
-
-  /** CPython 2.7 gives a string token the line it ends on, and a statement that begins with one has that line. */
-  #line({ start }: Span): number {
-    return positionAt(this.#source, this.#strings.get(start)?.[0]?.end ?? start).line;
+    this.#places = new CPythonPlaces(source, scan(source.text).strings);
   }
 
   #block(block: Block | null): string {
-    return this.statements(block?.body ?? []);
+    return `[${(block?.body ?? []).map((statement) => this.statement(statement)).join(" ")}]`;
   }
 
   #list(nodes: readonly Expression[]): string {
@@ -82,10 +89,10 @@ class Printer {
     return node === null ? "-" : this.#expression(node);
   }
 
-  #statement(node: Statement): string {
-    const line = this.#line(node);
+  statement(node: Statement): string {
+    const place = this.#places.ofStatement(node);
     const head = (kind: string, ...fields: readonly string[]): string =>
-      `(${[`${kind}@${line}`, ...fields].join(" ")})`;
+      `(${[headed(kind, place), ...fields].join(" ")})`;
     const one = (each: Expression): string => this.#expression(each);
     const maybe = (each: Expression | null): string => this.#optional(each);
     switch (node.kind) {
@@ -110,7 +117,7 @@ class Printer {
       case "Print":
         return head("Print", maybe(node.dest), this.#list(node.values), node.newline ? "True" : "False");
       case "For":
-        return head("For", one(node.target), one(node.iter), this.#block(node.body), this.#block(node.orelse));
+        return head("For", this.#target(node.target), one(node.iter), this.#block(node.body), this.#block(node.orelse));
       case "While":
         return head("While", one(node.test), this.#block(node.body), this.#block(node.orelse));
       case "If":
@@ -118,8 +125,8 @@ class Printer {
       case "With":
         // CPython nests the items, each with its own line.
         return node.items.reduceRight((body, item, index) => {
-          const fields = `${one(item.context)} ${maybe(item.target)} ${body}`;
-          return index === 0 ? head("With", fields) : `[(With@${this.#line(item.context)} ${fields})]`;
+          const form = `(${headed("With", this.#places.ofItem(node, index))} ${one(item.context)} ${maybe(item.target)} ${body})`;
+          return index === 0 ? form : `[${form}]`;
         }, this.#block(node.body));
       case "Raise":
         return head("Raise", maybe(node.type), maybe(node.inst), maybe(node.tback));
@@ -157,56 +164,63 @@ class Printer {
     }
   }
 
-  #expression(node: Expression): string {
+  #target(node: Expression): string {
+    return this.#expression(node, this.#places.ofTarget(node));
+  }
+
+  #expression(node: Expression, place = this.#places.of(node)): string {
+    const at = marked(place);
     const one = (each: Expression): string => this.#expression(each);
     switch (node.kind) {
       case "Name":
-        return node.id;
+        return node.id + at;
       case "Num":
-        return number(node, 1n);
+        return number(node, 1n) + at;
       case "Str":
-        return `${node.type === "unicode" ? "u" : "b"}${quoted(node.value)}`;
+        return `${node.type === "unicode" ? "u" : "b"}${quoted(node.value)}${at}`;
       case "BoolOp":
-        return `(BoolOp ${node.op === "and" ? "And" : "Or"} ${this.#list(node.values)})`;
+        return `(BoolOp${at} ${node.op === "and" ? "And" : "Or"} ${this.#list(node.values)})`;
       case "BinOp":
-        return `(BinOp ${one(node.left)} ${BINARY[node.op] ?? node.op} ${one(node.right)})`;
+        return `(BinOp${at} ${one(node.left)} ${BINARY[node.op] ?? node.op} ${one(node.right)})`;
       case "UnaryOp": {
         // CPython folds a sign that directly precedes a number.
         const between = this.#source.text.slice(node.start + 1, node.operand.start);
-        if (node.op === "-" && node.operand.kind === "Num" && !between.includes("(")) return number(node.operand, -1n);
-        return `(UnaryOp ${UNARY[node.op]} ${one(node.operand)})`;
+        if (node.op === "-" && node.operand.kind === "Num" && !between.includes("(")) {
+          return number(node.operand, -1n) + at;
+        }
+        return `(UnaryOp${at} ${UNARY[node.op]} ${one(node.operand)})`;
       }
       case "Compare":
-        return `(Compare ${one(node.left)} [${node.ops.map((op) => COMPARE[op]).join(" ")}] ${this.#list(node.comparators)})`;
+        return `(Compare${at} ${one(node.left)} [${node.ops.map((op) => COMPARE[op]).join(" ")}] ${this.#list(node.comparators)})`;
       case "Lambda":
-        return `(Lambda ${this.#parameters(node.params)} ${one(node.body)})`;
+        return `(Lambda${at} ${this.#parameters(node.params)} ${one(node.body)})`;
       case "IfExp":
-        return `(IfExp ${one(node.test)} ${one(node.body)} ${one(node.orelse)})`;
+        return `(IfExp${at} ${one(node.test)} ${one(node.body)} ${one(node.orelse)})`;
       case "Dict":
-        return `(Dict [${node.items.map((item) => this.#optional(item.key)).join(" ")}] ${this.#list(node.items.map((item) => item.value))})`;
+        return `(Dict${at} [${node.items.map((item) => this.#optional(item.key)).join(" ")}] ${this.#list(node.items.map((item) => item.value))})`;
       case "Set":
       case "List":
       case "Tuple":
-        return `(${node.kind} ${this.#list(node.elts)})`;
+        return `(${node.kind}${at} ${this.#list(node.elts)})`;
       case "ListComp":
       case "SetComp":
       case "GeneratorExp":
-        return `(${node.kind} ${one(node.elt)} ${this.#generators(node.generators)})`;
+        return `(${node.kind}${at} ${one(node.elt)} ${this.#generators(node.generators)})`;
       case "DictComp":
-        return `(DictComp ${one(node.key)} ${one(node.value)} ${this.#generators(node.generators)})`;
+        return `(DictComp${at} ${one(node.key)} ${one(node.value)} ${this.#generators(node.generators)})`;
       case "Yield":
-        return `(Yield ${this.#optional(node.value)})`;
+        return `(Yield${at} ${this.#optional(node.value)})`;
       case "Call": {
         const keywords = node.keywords.map((keyword) => `(keyword ${keyword.name} ${one(keyword.value)})`).join(" ");
         const rest = `${this.#optional(node.starargs)} ${this.#optional(node.kwargs)}`;
-        return `(Call ${one(node.func)} ${this.#list(node.args)} [${keywords}] ${rest})`;
+        return `(Call${at} ${one(node.func)} ${this.#list(node.args)} [${keywords}] ${rest})`;
       }
       case "Repr":
-        return `(Repr ${one(node.value)})`;
+        return `(Repr${at} ${one(node.value)})`;
       case "Attribute":
-        return `(Attribute ${one(node.value)} ${node.attr})`;
+        return `(Attribute${at} ${one(node.value)} ${node.attr})`;
       case "Subscript":
-        return `(Subscript ${one(node.value)} ${this.#slice(node.slice)})`;
+        return `(Subscript${at} ${one(node.value)} ${this.#slice(node.slice)})`;
       case "JoinedStr":
       case "Starred":
       case "Await":
@@ -230,8 +244,7 @@ class Printer {
 
   #generators(generators: readonly Comprehension[]): string {
     const forms = generators.map(
-      ({ target, iter, ifs }) =>
-        `(comprehension ${this.#expression(target)} ${this.#expression(iter)} ${this.#list(ifs)})`,
+      ({ target, iter, ifs }) => `(comprehension ${this.#target(target)} ${this.#expression(iter)} ${this.#list(ifs)})`,
     );
     return `[${forms.join(" ")}]`;
   }
@@ -240,9 +253,18 @@ class Printer {
     const targets = this.#list(positional.map((parameter) => parameter.target));
     const defaults = this.#list(positional.flatMap((parameter) => parameter.default ?? []));
     const name = (parameter: Parameter | null): string =>
-      parameter === null ? "-" : this.#expression(parameter.target);
+      parameter === null ? "-" : this.#source.text.slice(parameter.target.start, parameter.target.end);
     return `(arguments ${targets} ${defaults} ${name(vararg)} ${name(kwarg)})`;
   }
+}
+
+/** A statement's kind with its line, which is for people too. */
+function headed(kind: string, place: string): string {
+  return `${kind}@${place.split(":")[0]}${marked(place)}`;
+}
+
+function marked(place: string): string {
+  return `‹${place}›`;
 }
 
 function number({ number: literal }: Num, sign: 1n | -1n): string {

@@ -272,8 +272,8 @@ function lowerSlices(nodes: SyntaxNode[], comma: boolean, within: SyntaxNode, co
   if (dims.length === 1 && !comma) return dims[0]!;
   const elts = dims.flatMap((dim) => (dim.type === "index" ? [dim.value] : []));
   if (elts.length < dims.length) return { type: "extended", dims };
-  const { start } = elts[0] ?? within;
-  return { type: "index", value: { kind: "Tuple", start, end: elts.at(-1)?.end ?? within.end, elts } };
+  const { start } = nodes[0] ?? within;
+  return { type: "index", value: { kind: "Tuple", start, end: nodes.at(-1)?.end ?? within.end, elts } };
 }
 
 function lowerSlice(node: SyntaxNode, context: Context): Slice {

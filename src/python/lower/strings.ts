@@ -3,6 +3,9 @@ import { decodeBytes, decodeUnicode, stringParts } from "../string-literal.ts";
 import type { Context } from "./context.ts";
 import { childOf, hasToken, namedChildren, type SyntaxNode } from "./syntax-node.ts";
 
+/** What `declaredUtf8` has for a byte that is not UTF-8: fine in a byte string, refused in a unicode one. */
+const UNDECODED_BYTE = /(?<![\ud800-\udbff])[\udc80-\udcff]/;
+
 type Decoded = Pick<Str, "type" | "value" | "triple">;
 
 /** A `string` node: the literals the scanner joined there, or one f-string, or a plain string inside an f-string. */
@@ -55,6 +58,7 @@ function decode(literal: Span, context: Context): Decoded {
     if (value === null) context.problem("expected two hexadecimal digits after \\x", literal);
     return { type: "bytes", value: value ?? "", triple };
   }
+  if (UNDECODED_BYTE.test(body)) context.problem("a byte of this unicode string is not utf-8", literal);
   const result = decodeUnicode(body, raw ? dialect : "no");
   if ("text" in result) return { type: "unicode", value: result.text, triple };
   const message =

@@ -1,0 +1,27 @@
+import { BaseException } from "../exceptions/BaseException.ts";
+
+/** `sys.exc_info()[0]`: the class of what was caught. */
+export class CaughtType {
+  readonly #error: unknown;
+
+  constructor(error: unknown) {
+    this.#error = error;
+  }
+
+  get name(): string {
+    return this.#error instanceof Error ? this.#error.name : "Exception";
+  }
+
+  /** As Python shows a class: `<type 'exceptions.ValueError'>`, `<class 'urllib2.HTTPError'>`. */
+  toString(): string {
+    const full = this.#error instanceof BaseException ? this.#error.qualifiedName : this.name;
+    return full.includes(".") ? `<class '${full}'>` : `<type 'exceptions.${full}'>`;
+  }
+}
+
+/** `sys.exc_info()` in the clause that has caught something: its class, it and no traceback. */
+export const caughtNow = (error: unknown): [type: CaughtType, value: BaseException, traceback: null] => [
+  new CaughtType(error),
+  error as BaseException,
+  null,
+];
