@@ -16,6 +16,8 @@ export class FunctionInfo {
   readonly isGenerator: boolean;
   /** Types that calls pass, by parameter symbol. */
   readonly params = new Map<PySymbol, Cell>();
+  /** What is passed for `(a, b)` among the parameters. */
+  readonly tuples = new Map<py.Parameter, Cell>();
   readonly returns: Cell;
   readonly yields: Cell;
   /** What callers `send()` to a generator: its `yield` expressions have it. */
@@ -59,7 +61,10 @@ export class FunctionInfo {
     this.sent = new Cell(clock);
     this.keywordDict = new DictType(new Cell(clock, asciiStr), new Cell(clock));
     for (const p of allParameters(node.params)) {
-      if (p.target.kind !== "Name") continue;
+      if (p.target.kind !== "Name") {
+        this.tuples.set(p, new Cell(clock));
+        continue;
+      }
       const symbol = scope.symbols.get(p.target.id);
       if (symbol) this.params.set(symbol, new Cell(clock));
     }
@@ -69,6 +74,13 @@ export class FunctionInfo {
 
   /** `**kwargs` as the body sees it. */
   readonly keywordDict: Type & { k: "dict" };
+
+  /** What is passed for a parameter. */
+  passed(p: py.Parameter): Cell | undefined {
+    if (p.target.kind !== "Name") return this.tuples.get(p);
+    const symbol = this.scope.symbols.get(p.target.id);
+    return symbol && this.params.get(symbol);
+  }
 
   keyword(name: string): Cell {
     let cell = this.keywords.get(name);

@@ -222,10 +222,8 @@ export class CallInference {
     const given = target.self ? [target.self, ...args] : args;
     fn.node.params.positional.forEach((p, i) => {
       const type = given[i];
-      if (p.target.kind !== "Name") return;
-      const symbol = fn.scope.symbols.get(p.target.id);
-      if (symbol && type) fn.params.get(symbol)?.grow(type);
-      else if (symbol && p.default) fn.params.get(symbol)?.grow(this.inf.facts.typeOf(p.default));
+      if (type) fn.passed(p)?.grow(type);
+      else if (p.default) fn.passed(p)?.grow(this.inf.facts.typeOf(p.default));
     });
     for (const type of given.slice(fn.node.params.positional.length)) this.collect(fn, fn.node.params.vararg, type);
   }
@@ -245,7 +243,11 @@ export class CallInference {
     inf.facts.callees.set(node, reached);
     const { params } = fn.node;
     const grow = (p: py.Parameter | undefined | null, type: Type, arg: py.Expression | null): boolean => {
-      if (!p || p.target.kind !== "Name") return false;
+      if (!p) return false;
+      if (p.target.kind !== "Name") {
+        fn.passed(p)?.grow(type);
+        return true;
+      }
       const symbol = fn.scope.symbols.get(p.target.id);
       const cell = symbol && fn.params.get(symbol);
       if (!symbol || !cell) return false;
@@ -299,11 +301,9 @@ export class CallInference {
   /** Parameters that the call leaves out hold their defaults. */
   private useDefaults(fn: FunctionInfo, left: readonly py.Parameter[], node: py.Call): void {
     for (const p of left) {
-      if (!p.default || p.target.kind !== "Name" || node.keywords.some((k) => k.name === (p.target as py.Name).id))
-        continue;
-      const symbol = fn.scope.symbols.get(p.target.id);
-      const cell = symbol && fn.params.get(symbol);
-      cell?.grow(this.inf.facts.typeOf(p.default));
+      const { target } = p;
+      if (!p.default || (target.kind === "Name" && node.keywords.some((k) => k.name === target.id))) continue;
+      fn.passed(p)?.grow(this.inf.facts.typeOf(p.default));
     }
   }
 

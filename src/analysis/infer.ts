@@ -152,7 +152,9 @@ export class Inference {
         p === fn.node.params.kwarg && p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
       if (dict) fn.params.get(dict)?.grow(fn.keywordDict);
       if (p.target.kind !== "Name") {
-        this.statements.assign(p.target, unknown);
+        const passed = fn.passed(p);
+        if (p.default) passed?.grow(this.facts.typeOf(p.default));
+        this.statements.assign(p.target, passed?.type ?? unknown);
         continue;
       }
       const symbol = fn.scope.symbols.get(p.target.id);
@@ -278,6 +280,11 @@ export class Inference {
   private seedParameters(last: boolean): boolean {
     let seeded = false;
     for (const fn of this.facts.functions.values()) {
+      for (const cell of fn.tuples.values()) {
+        if (!last || cell.type.k !== "never") continue;
+        cell.grow(unknown);
+        seeded = true;
+      }
       for (const [symbol, cell] of fn.params) {
         if (cell.type.k !== "never") continue;
         const type =

@@ -156,6 +156,7 @@ export type Expression =
 
 export interface ArrayPattern extends Base<"ArrayPattern"> {
   readonly elements: readonly Pattern[];
+  readonly typeAnnotation?: TypeAnnotation;
 }
 export interface RestElement extends Base<"RestElement"> {
   readonly argument: Identifier;

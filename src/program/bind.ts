@@ -271,7 +271,10 @@ class Binder implements Bindings {
       if (p.target.kind === "Name") {
         this.bind(p, scope, p.target.id, inside);
         scope.define(p.target.id).isParameter = true;
-      } else this.target(p.target, scope, inside);
+      } else {
+        this.target(p.target, scope, inside);
+        for (const name of namesOf(p.target)) scope.define(name).isParameter = true;
+      }
     }
     if (node.kind === "FunctionDef") this.block(node.body, scope, place, false);
     else this.expression(node.body, scope, inside);
@@ -384,3 +387,7 @@ function sliceExpressions(slice: py.Slice): readonly py.Expression[] {
       return [];
   }
 }
+
+/** The names in a tuple parameter. */
+const namesOf = (target: py.Expression): readonly string[] =>
+  target.kind === "Name" ? [target.id] : target.kind === "Tuple" ? target.elts.flatMap(namesOf) : [];

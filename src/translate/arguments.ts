@@ -115,10 +115,7 @@ function parametersType(
   return typeRef("Parameters", [{ type: "TSTypeQuery", exprName: id(context.names.variable(fn.name)) }]);
 }
 
-const parameterType = (fn: FunctionInfo, p: py.Parameter): Type => {
-  const symbol = p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
-  return (symbol && fn.params.get(symbol)?.type) ?? { k: "unknown" };
-};
+const parameterType = (fn: FunctionInfo, p: py.Parameter): Type => fn.passed(p)?.type ?? { k: "unknown" };
 
 /** The keywords that a function collects: an object where it only hands them on, else the dict that Python makes. */
 function keywordArgument(

@@ -3,6 +3,7 @@ import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { members } from "../analysis/types.ts";
 import {
   annotation,
+  array,
   block as blockNode,
   call,
   id,
@@ -160,6 +161,7 @@ const overridesText = (cls: ClassInfo, name: string): boolean =>
 
 /** The argument that hands a parameter on. */
 function forwarded(parameter: ts.Pattern): ts.Expression | ts.SpreadElement {
+  if (parameter.type === "ArrayPattern") return array(parameter.elements.map(forwarded));
   if (parameter.type === "Identifier") return id(parameter.name);
   if (parameter.type === "AssignmentPattern" && parameter.left.type === "Identifier") return id(parameter.left.name);
   if (parameter.type === "RestElement" && parameter.argument.type === "Identifier")

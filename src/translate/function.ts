@@ -29,6 +29,8 @@ import type { Context, Frame } from "./context.ts";
 import { Declarations } from "./declarations.ts";
 import { expression } from "./expression.ts";
 import { block as translateBlock, withDeclarations } from "./statement.ts";
+import { targetPattern } from "./target.ts";
+import { tupleParameter } from "./tuple-parameter.ts";
 import { resultType, returnType, tsType } from "./types.ts";
 import {
   genericCallable,
@@ -70,7 +72,14 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
   const params: ts.Pattern[] = [];
   for (const p of [...positional, ...node.params.kwonly]) {
     if (p.target.kind !== "Name") {
-      unpacking.push(statement(context.untranslated("U0103", "a tuple as parameter", p)));
+      const tuple = tupleParameter(context, fn, p);
+      if (tuple) {
+        params.push(tuple);
+        continue;
+      }
+      const mark = context.untranslated("U0103", "a tuple as parameter", p);
+      const names = targetPattern(context, p.target);
+      unpacking.push(names ? declare("let", names, mark) : statement(mark));
       params.push(id(context.temporary("pair"), unknownType()));
       continue;
     }
@@ -391,7 +400,12 @@ export function lambda(context: Context, node: py.Lambda): ts.Expression {
   const values: ts.Expression[] = [];
   const params: ts.Pattern[] = [];
   for (const p of node.params.positional) {
-    if (p.target.kind !== "Name") return context.untranslated("U0103", "a lambda with a tuple as parameter", node);
+    if (p.target.kind !== "Name") {
+      const tuple = tupleParameter(context, fn, p);
+      if (!tuple) return context.untranslated("U0103", "a lambda with a tuple as parameter", node);
+      params.push(tuple);
+      continue;
+    }
     const made = parameter(context, fn, p, p.target, []);
     if (made.type !== "AssignmentPattern" || isFixed(made.right)) params.push(made);
     else {

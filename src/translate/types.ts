@@ -160,10 +160,10 @@ function functionType(context: Context, fn: FunctionInfo, inner: (t: Type) => ts
   const own = fn.owner && fn.binding !== "static" ? positional.slice(1) : positional;
   // In the order of the declaration: the rest is last.
   const parameters = [...own, ...kwonly, kwarg, vararg].flatMap((p): (ts.Identifier | ts.RestElement)[] => {
-    if (p?.target.kind !== "Name") return [];
-    const symbol = fn.scope.symbols.get(p.target.id);
-    const type = symbol ? (fn.params.get(symbol)?.type ?? { k: "unknown" as const }) : { k: "unknown" as const };
-    const parameter = id(context.names.variable(p.target.id), inner(type));
+    if (!p) return [];
+    const type = fn.passed(p)?.type ?? { k: "unknown" as const };
+    const name = p.target.kind === "Name" ? context.names.variable(p.target.id) : `pair${positional.indexOf(p)}`;
+    const parameter = id(name, inner(type));
     if (p === vararg) {
       const { typeAnnotation, ...argument } = parameter;
       return [{ type: "RestElement", argument, ...(typeAnnotation && { typeAnnotation }) }];
