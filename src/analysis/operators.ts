@@ -73,6 +73,12 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
     if ((isInteger(l) || l.k === "long") && (r.k === "str" || r.k === "unicode")) return r;
     if (l.k === "list" && (isInteger(r) || r.k === "long")) return listOf(clock, l.elem.type);
     if ((isInteger(l) || l.k === "long") && r.k === "list") return listOf(clock, r.elem.type);
+    for (const [items, count] of [
+      [l, r],
+      [r, l],
+    ] as const)
+      if ((items.k === "tuple" || items.k === "sequence") && (isInteger(count) || count.k === "long"))
+        return sequenceOf(clock, itemOf(items));
   }
   if (l.k === "set" && r.k === "set" && ["-", "&", "|", "^"].includes(op)) {
     if (op === "|" || op === "^") return join(l, r);

@@ -1,5 +1,5 @@
 import type { Kind } from "../analysis/types.ts";
-import { dictMethods, listMethods, setMethods } from "./container-methods.ts";
+import { dictMethods, listMethods, setMethods, tupleMethods } from "./container-methods.ts";
 import type { Entry } from "./entry.ts";
 import { iteratorMethods } from "./iterator.ts";
 import { jsonValueMethods } from "./json-value-methods.ts";
@@ -11,6 +11,8 @@ export const builtinTypes: Readonly<Partial<Record<Kind, Readonly<Record<string,
   str: textMethods,
   unicode: textMethods,
   list: listMethods,
+  tuple: tupleMethods,
+  sequence: tupleMethods,
   dict: dictMethods,
   set: setMethods,
   iter: iteratorMethods,

@@ -91,6 +91,18 @@ export const listMethods: Readonly<Record<string, Entry>> = {
   ),
 };
 
+/** Both methods of a tuple. */
+export const tupleMethods: Readonly<Record<string, Entry>> = {
+  count: runtime("listCount", "item", int),
+  index: fn("item", int, (c) =>
+    call(c.runtime("python", "listFind"), [
+      c.receiverTs,
+      c.ts("item"),
+      { type: "Literal", value: "tuple", raw: '"tuple"' },
+    ]),
+  ),
+};
+
 /** A dict method that is Dict's own, under its own name. */
 const own = (name: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (c) => {
@@ -171,7 +183,15 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
     (c) => (c.has("default") ? join(valueOf(c), c.type("default")) : valueOf(c)),
     (c) => method(c.receiverTs, "pop", c.has("default") ? [c.ts("key"), c.ts("default")] : [c.ts("key")]),
   ),
-  popitem: own("popItem", "", (c) => tupleOf([keyOf(c), valueOf(c)])),
+  popitem: fn(
+    "last?",
+    (c) => tupleOf([keyOf(c), valueOf(c)]),
+    (c): Emitted => {
+      if (!c.has("last")) return method(c.receiverTs, "popItem");
+      const last = c.node("last");
+      return last ? call(c.runtime("python", "popEnd"), [c.receiverTs, c.truth(last)]) : "popitem() of an unknown end";
+    },
+  ),
   copy: own("copy", "", (c) => c.receiver),
   clear: own("clear", "", none),
   fromkeys: fromKeys,

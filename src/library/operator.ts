@@ -1,4 +1,4 @@
-import { never, type Type, unknown } from "../analysis/types.ts";
+import { never, sequenceOf, type Type, unknown } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { fn, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
@@ -6,13 +6,24 @@ import { refusedAll } from "./refusals.ts";
 /** What `itemgetter(1)` gives: a function of the library, to be handed on as a key. */
 const getter: Type = { k: "method", receiver: never, name: "operator.itemgetter()" };
 
+/** The same of several keys: a tuple. */
+const severalGetter: Type = { k: "method", receiver: never, name: "operator.itemgetters()" };
+
 export const operator: LibraryModule = {
   name: "operator",
   members: {
-    itemgetter: fn("item, *items", getter, (c) =>
-      c.rest("items").length > 0
-        ? "itemgetter() of several items: write a lambda"
-        : call(c.runtime("python", "itemGetter"), [c.ts("item")]),
+    itemgetter: fn(
+      "item, *items",
+      (c) => (c.rest("items").length > 0 ? severalGetter : getter),
+      (c) =>
+        c.rest("items").length > 0
+          ? call(c.runtime("python", "itemsGetter"), [c.ts("item"), ...c.restTs("items")])
+          : call(c.runtime("python", "itemGetter"), [c.ts("item")]),
+    ),
+    "itemgetters()": fn(
+      "obj",
+      (c) => sequenceOf(c.clock, unknown),
+      () => "what itemgetter() gave is called: index the object itself",
     ),
     "itemgetter()": fn("obj", unknown, () => "what itemgetter() gave is called: index the object itself"),
     ...refusedAll("attrgetter methodcaller", "write a lambda"),

@@ -30,15 +30,13 @@ export function deleteStatement(context: Context, node: py.Delete): ts.Statement
         );
       }
     }
-    if (
-      target.kind === "Subscript" &&
-      target.slice.type === "slice" &&
-      !target.slice.step &&
-      only(context.typeOf(target.value), "list")
-    ) {
+    if (target.kind === "Subscript" && target.slice.type === "slice" && only(context.typeOf(target.value), "list")) {
       const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
-      const args = [expression(context, target.value), bound(target.slice.lower), bound(target.slice.upper), array([])];
-      return statement(call(context.runtime("python", "setSlice"), args));
+      const { step } = target.slice;
+      const args = [expression(context, target.value), bound(target.slice.lower), bound(target.slice.upper)];
+      if (!step) return statement(call(context.runtime("python", "setSlice"), [...args, array([])]));
+      if (only(context.typeOf(step), "int"))
+        return statement(call(context.runtime("python", "deleteSlice"), [...args, expression(context, step)]));
     }
     return statement(context.untranslated("U0103", "this del", target));
   });

@@ -71,8 +71,10 @@ export function operate(
     const [countsLeft, countsRight] = [left, right].map((t) => isInteger(t) || isLong(t));
     if (isText(left) && countsRight) return call(rt("repeat"), [l.value, times(r.value, right)]);
     if (countsLeft && isText(right)) return call(rt("repeat"), [r.value, times(l.value, left)]);
-    if (left.k === "list" && countsRight) return call(rt("repeatItems"), [l.value, times(r.value, right)]);
-    if (countsLeft && right.k === "list") return call(rt("repeatItems"), [r.value, times(l.value, left)]);
+    if (only(left, "list", "tuple", "sequence") && countsRight)
+      return call(rt("repeatItems"), [l.value, times(r.value, right)]);
+    if (countsLeft && only(right, "list", "tuple", "sequence"))
+      return call(rt("repeatItems"), [r.value, times(l.value, left)]);
   }
   if (left.k === "set" && right.k === "set") {
     const name = { "-": "difference", "&": "intersection", "|": "union", "^": "symmetricDifference" }[op as string];

@@ -163,7 +163,7 @@ function sliceArguments(context: Context, part: py.Slice & { type: "slice" }): t
 
 const isNull = (node: ts.Expression | undefined): boolean => node?.type === "Literal" && node.value === null;
 
-/** `list[a:b] = items`. */
+/** `list[a:b] = items`, and with a step. */
 function storeSlice(
   context: Context,
   target: py.Subscript,
@@ -171,10 +171,11 @@ function storeSlice(
   value: ts.Expression,
 ): ts.Expression {
   const bound = (e: py.Expression | null): ts.Expression => (e ? place(context, e) : nil());
-  return call(context.runtime("python", "setSlice"), [
+  return call(context.runtime("python", slice_.step ? "setExtendedSlice" : "setSlice"), [
     expression(context, target.value),
     bound(slice_.lower),
     bound(slice_.upper),
+    ...(slice_.step ? [bound(slice_.step)] : []),
     value,
   ]);
 }
@@ -182,7 +183,7 @@ function storeSlice(
 /** Whether a type has the members to be stored to by key. */
 export function storeItem(context: Context, target: py.Subscript, value: ts.Expression): ts.Expression {
   const type = context.typeOf(target.value);
-  if (target.slice.type === "slice" && type.k === "list" && !target.slice.step && intBounds(context, target.slice)) {
+  if (target.slice.type === "slice" && type.k === "list" && intBounds(context, target.slice)) {
     return storeSlice(context, target, target.slice, value);
   }
   const object = expression(context, target.value);
