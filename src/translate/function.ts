@@ -426,7 +426,9 @@ export function lambda(context: Context, node: py.Lambda): ts.Expression {
     loops: [],
   };
   const body = context.inside(frame, () => expression(context, node.body));
-  const made = arrow(params, body, { async: fn.async });
+  // What is made of a tuple's parts is often a tuple again, which TypeScript would take for an array.
+  const tuples = node.body.kind === "Tuple" && params.some((p) => p.type === "ArrayPattern");
+  const made = arrow(params, body, { async: fn.async, ...(tuples && { returnType: returnType(context, fn) }) });
   return held.length === 0 ? made : call(arrow(held, made), values);
 }
 
