@@ -1,7 +1,7 @@
 import { asciiStr, int, lib, none, str, type Type, tupleOf, union, unknown } from "../analysis/types.ts";
-import { call, construct, member, method } from "../emit/build.ts";
-import { type Barrel, type Entry, type FunctionEntry, asyncFn, fn, value } from "./entry.ts";
-import { givenStatus } from "./given-status.ts";
+import { call, construct, member } from "../emit/build.ts";
+import { answerMembers } from "./answer-members.ts";
+import { type Barrel, type Entry, type FunctionEntry, fn, value } from "./entry.ts";
 
 /** An exception class of Python 2.7's library and its TypeScript counterpart. */
 export interface ExceptionClass {
@@ -25,6 +25,7 @@ const common: Readonly<Record<string, Entry>> = {
     () => lib("exceptions.args"),
     ({ receiverTs }) => member(receiverTs, "args"),
   ),
+  message: value(unknown, ({ receiverTs }) => member(receiverTs, "soleArgument")),
   __init__: fn("*args", none, (c) => call({ type: "Super" }, c.restTs("args"))),
 };
 
@@ -34,21 +35,11 @@ const environment: Readonly<Record<string, Entry>> = {
   filename: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "filename")),
 };
 
-const headersOf = value(lib("httplib.HTTPMessage"), ({ receiverTs }) => member(receiverTs, "headers"));
-
 const httpError: Readonly<Record<string, Entry>> = {
-  status: givenStatus,
-  code: value(int, ({ receiverTs }) => member(receiverTs, "status")),
+  ...answerMembers,
   msg: text("reason"),
   reason: text("reason"),
-  url: text("url"),
-  headers: headersOf,
-  hdrs: headersOf,
-  info: fn("", lib("httplib.HTTPMessage"), ({ receiverTs }) => member(receiverTs, "headers")),
-  getcode: fn("", int, ({ receiverTs }) => member(receiverTs, "status")),
-  geturl: fn("", str, ({ receiverTs }) => member(receiverTs, "url")),
-  close: asyncFn("", none, ({ runtime, receiverTs }) => call(runtime("http", "close"), [receiverTs])),
-  read: asyncFn("", str, ({ receiverTs }) => method(receiverTs, "text")),
+  hdrs: answerMembers.headers,
 };
 
 const urlError: Readonly<Record<string, Entry>> = {

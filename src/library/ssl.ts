@@ -12,7 +12,7 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { isNone } from "./urllib2-request.ts";
+import { isNone } from "./is-none.ts";
 
 export const CONTEXT = "ssl.SSLContext";
 const PURPOSE = "ssl.Purpose";

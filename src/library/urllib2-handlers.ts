@@ -6,7 +6,7 @@ import { asyncFn, type CallEmit, type Emitted, type Entry, fn, type InstanceType
 import { handlerSubclass } from "./hooks.ts";
 import { CONTEXT } from "./ssl.ts";
 import { MESSAGE, OPENER, REQUEST, RESPONSE } from "./urllib2-names.ts";
-import { isNone } from "./urllib2-request.ts";
+import { isNone } from "./is-none.ts";
 
 const MANAGERS = ["urllib2.HTTPPasswordMgr", "urllib2.HTTPPasswordMgrWithDefaultRealm"] as const;
 

@@ -17,14 +17,12 @@ import { assign, call, construct, member, method, object } from "../emit/build.t
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { type CallEmit, type ClassEntry, type Emitted, type Entry, fn, type InstanceType, value } from "./entry.ts";
+import { isNone } from "./is-none.ts";
 import { requestSubclass } from "./hooks.ts";
 import { bindCall, givenNames } from "./signature.ts";
 import { REQUEST } from "./urllib2-names.ts";
 
 const PARAMS = "url:text, data?:data|none, headers?:dict, origin_req_host?:text|none, unverifiable?:bool";
-
-export const isNone = (node: py.Expression | null): boolean =>
-  node === null || (node.kind === "Name" && node.id === "None");
 
 const secrets = ["authorization", "cookie", "proxy-authorization"];
 

@@ -1,24 +1,16 @@
-import { bool, int, lib, listOf, members, none, str, type Type, union } from "../analysis/types.ts";
+import { bool, lib, none, str, union } from "../analysis/types.ts";
 import { call, id, member, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import {
-  asyncFn,
-  type CallEmit,
-  type CallTypes,
-  type Emitted,
-  fn,
-  type InstanceType,
-  type LibraryModule,
-  value,
-} from "./entry.ts";
+import { asyncFn, type CallEmit, type Emitted, fn, type InstanceType, type LibraryModule, value } from "./entry.ts";
+import { answerMembers } from "./answer-members.ts";
 import { messageMembers } from "./http-message.ts";
 import { infoUrls } from "./info-url.ts";
-import { givenStatus } from "./given-status.ts";
 import { sharedQuoting } from "./quoting.ts";
 import { certificates, CONTEXT } from "./ssl.ts";
 import { MESSAGE, REQUEST, RESPONSE } from "./urllib2-names.ts";
 import { openers, openerTypes } from "./urllib2-openers.ts";
-import { foldedRequest, headerInit, isNone, requestClass, requestType } from "./urllib2-request.ts";
+import { foldedRequest, headerInit, requestClass, requestType } from "./urllib2-request.ts";
+import { isNone } from "./is-none.ts";
 
 const URLOPEN_PARAMS = `url:text|${REQUEST}, data?:data|none, timeout?:number|none, cafile?:text|none, capath?:text|none, cadefault?:bool, context?:${CONTEXT}|none`;
 
@@ -52,47 +44,18 @@ export const urllib2: LibraryModule = {
   },
 };
 
-/** The body read as it is used: text, or bytes. */
-const bodyType = (c: CallTypes): Type => ({ k: "str", ascii: false, body: c.clock.body() });
-
-const readAll = (c: CallEmit, text: string, raw: string): ts.Expression =>
-  call(c.runtime("http", isTextResult(c) ? text : raw), [c.receiverTs]);
-
-const isTextResult = (c: CallEmit): boolean =>
-  members(c.resultType).some((m) => m.k === "unicode" || (m.k === "str" && (m.body === null || m.body.isText)));
-
 const response: InstanceType = {
   name: RESPONSE,
   tsType: () => ({ type: "TSTypeReference", typeName: id("Response") }),
   members: {
-    read: asyncFn("size?:int", bodyType, (c): Emitted => {
-      const size = c.node("size");
-      const all = !size || isNone(size) || (size.kind === "UnaryOp" && size.op === "-");
-      if (all) return readAll(c, "readText", "readBytes");
-      return method(call(c.runtime("http", isTextResult(c) ? "textReader" : "bodyReader"), [c.receiverTs]), "read", [
-        c.ts("size"),
-      ]);
-    }),
-    readline: asyncFn("", str, (c) => method(call(c.runtime("http", "textReader"), [c.receiverTs]), "readline")),
-    readlines: asyncFn(
-      "",
-      (c) => listOf(c.clock, str),
-      (c) => method(call(c.runtime("http", "textReader"), [c.receiverTs]), "readlines"),
-    ),
-    close: asyncFn("", none, (c) => call(c.runtime("http", "close"), [c.receiverTs])),
-    geturl: fn("", str, (c) => member(c.receiverTs, "url")),
-    getcode: fn("", int, (c) => member(c.receiverTs, "status")),
-    info: fn("", lib(MESSAGE), (c) => member(c.receiverTs, "headers")),
-    code: value(
-      int,
-      ({ receiverTs }) => member(receiverTs, "status"),
-      ({ runtime, receiverTs }, code) => call(runtime("http", "setCode"), [receiverTs, code]),
-    ),
+    ...answerMembers,
+    code: {
+      ...answerMembers.code,
+      assign: ({ runtime, receiverTs }, code) => call(runtime("http", "setCode"), [receiverTs, code]),
+    },
     msg: value(str, ({ receiverTs }) => member(receiverTs, "statusText")),
-    status: givenStatus,
-    url: value(str, ({ receiverTs }) => member(receiverTs, "url")),
-    headers: value(lib(MESSAGE), ({ receiverTs }) => member(receiverTs, "headers")),
   },
+  // Not an HTTPError's: that one goes over its arguments, of which it has none.
   iterates: () => str,
   asyncIteration: true,
   iterate: ({ runtime, receiverTs }) => call(runtime("http", "textReader"), [receiverTs]),

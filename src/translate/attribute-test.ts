@@ -6,7 +6,7 @@ import { exceptionClasses, holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { RESPONSE } from "../library/urllib2-names.ts";
 import type * as py from "../python/ast.ts";
-import { valueEmit } from "./attribute.ts";
+import { readByClass, reading, valueEmit } from "./attribute.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { describeForReader } from "./text.ts";
@@ -85,8 +85,14 @@ function alternativesWith(
     else if (alternatives.some((other) => attributeAnswers(context, other, name) !== "always")) return null;
   }
   if (seen.size === 1 && seen.has("always")) return "always";
-  return seen.size === 1 && seen.has("never") ? "never" : classes;
+  return seen.size === 1 && seen.has("never")
+    ? "never"
+    : classes.filter((cls, i) => !classes.slice(0, i).some((c) => sameName(c, cls)));
 }
+
+/** Classes are named by identifiers. */
+const sameName = (a: ts.Expression, b: ts.Expression): boolean =>
+  a.type === "Identifier" && b.type === "Identifier" && a.name === b.name;
 
 /** Which objects of the program have an attribute: those of which classes, where some have it and some not. */
 function instancesWith(
@@ -114,14 +120,34 @@ function instancesWith(
   return having.size === 0 ? "never" : [...having].map((cls) => context.classId(cls));
 }
 
+/** `subject.name`, where the program says `getattr`. */
+const attributeOf = (subject: py.Expression, name: string): py.Attribute => ({
+  kind: "Attribute",
+  value: subject,
+  attr: name,
+  attrSpan: subject,
+  start: subject.start,
+  end: subject.end,
+});
+
+/** The classes, each once, without those whose base is among them. */
+const topmost = (classes: readonly string[]): readonly string[] =>
+  [...new Set(classes)].filter((cls, _, all) => !all.some((other) => other !== cls && library.isSubclass(cls, other)));
+
 /** The attribute of those alternatives that have it, where they are exceptions of the library that all have it alike. */
 function exceptionAttribute(context: Context, type: Type, subject: py.Expression, name: string): ts.Expression | null {
   const holding = members(type).flatMap((m) => (m.k === "lib" ? holders(m.name, name) : []));
   const entries = new Set(holding.map((cls) => library.memberEntry(lib(cls), name)));
   const [entry] = entries;
   const [cls] = holding;
-  if (entries.size !== 1 || entry?.kind !== "value" || cls === undefined) return null;
-  const made = entry.emit(valueEmit(context, expression(context, subject), lib(cls), subject));
+  if (entry?.kind !== "value" || cls === undefined) return null;
+  const object = expression(context, subject);
+  if (entries.size !== 1) {
+    const types = topmost(holding).map(lib);
+    const readings = types.map((m) => reading(context, attributeOf(subject, name), object, m));
+    return readByClass(context, object, types, readings, name);
+  }
+  const made = entry.emit(valueEmit(context, object, lib(cls), subject));
   return typeof made === "string" ? null : made;
 }
 
@@ -130,14 +156,7 @@ export function getattr(context: Context, node: py.Call, subject: py.Expression,
   const answers = attributeAnswers(context, type, name);
   const fallback = node.args[2];
   if (answers === "always") {
-    return expression(context, {
-      kind: "Attribute",
-      value: subject,
-      attr: name,
-      attrSpan: subject,
-      start: node.start,
-      end: node.end,
-    });
+    return expression(context, attributeOf(subject, name));
   }
   if (answers === "never" && fallback) return expression(context, fallback);
   const held = fallback && subject.kind === "Name" ? exceptionAttribute(context, type, subject, name) : null;

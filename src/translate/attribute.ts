@@ -1,9 +1,9 @@
 import { lib, members, only, type Type, type FuncType } from "../analysis/types.ts";
-import { arrow, as, call, id, member, nil, string } from "../emit/build.ts";
+import { arrow, as, binary, call, conditional, id, member, nil, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
-import type { Entry, FunctionEntry, ValueEmit } from "../library/entry.ts";
+import type { Entry, FunctionEntry, ValueEmit, ValueEntry } from "../library/entry.ts";
 import type { ProgramModule } from "../program/program.ts";
 import { runTimeName } from "../program/resolve-module.ts";
 import type * as py from "../python/ast.ts";
@@ -67,9 +67,40 @@ function read(context: Context, node: py.Attribute, object: ts.Expression, type:
   const readings = distinct(type).map((m) => reading(context, node, object, m));
   const [first] = readings;
   if (first && readings.every((r) => r.key === first.key)) return first.make();
+  const byClass = node.value.kind === "Name" ? readByClass(context, object, distinct(type), readings, node.attr) : null;
+  if (byClass) return byClass;
   if (node.attr === "__name__" && distinct(type).every((m) => m.k === "func" && keepsName(context, m)))
     return member(object, "name");
   return context.untranslated("U0104", `.${node.attr} of ${describeForReader(type)}`, node);
+}
+
+/**
+ * `e.code`, which exceptions of several classes keep under several names: `e instanceof HTTPError ? e.status : e.code`. At most one
+ * alternative is no exception: it comes last, untested.
+ */
+export function readByClass(
+  context: Context,
+  object: ts.Expression,
+  types: readonly Type[],
+  readings: readonly Reading[],
+  attr: string,
+): ts.Expression | null {
+  if (object.type !== "Identifier" || types.some((m) => library.memberEntry(m, attr)?.kind !== "value")) return null;
+  const choices = types.map((m, i) => ({
+    cls: m.k === "lib" ? exceptionClasses.get(m.name) : undefined,
+    reading: readings[i],
+  }));
+  const [other, ...others] = choices.filter((choice) => !choice.cls);
+  const tested = choices.filter((choice) => choice.cls);
+  const last = other ?? tested.pop();
+  if (others.length > 0 || !last?.reading) return null;
+  return tested.reduceRight<ts.Expression>(
+    (rest, { cls, reading }) =>
+      cls && reading
+        ? conditional(binary("instanceof", object, context.runtime(cls.barrel, cls.ts)), reading.make(), rest)
+        : rest,
+    last.reading.make(),
+  );
 }
 
 /** The function is called in TypeScript what Python calls it, or is given to a decorator under that name. */
@@ -103,11 +134,11 @@ function socketReason(context: Context, node: py.Attribute, object: ts.Expressio
 
 interface Reading {
   /** Equal keys make equal code. */
-  readonly key: string;
+  readonly key: string | ValueEntry["emit"];
   readonly make: () => ts.Expression;
 }
 
-function reading(context: Context, node: py.Attribute, object: ts.Expression, m: Type): Reading {
+export function reading(context: Context, node: py.Attribute, object: ts.Expression, m: Type): Reading {
   const { attr } = node;
   const plain = (name: string): Reading => ({ key: `.${name}`, make: () => member(object, name) });
   switch (m.k) {
@@ -196,14 +227,11 @@ function libraryReading(context: Context, node: py.Attribute, object: ts.Express
     return libraryReading(context, node, havingAttribute(context, object, holder, node.attr), lib(holder));
   if (entry?.kind === "value")
     return {
-      key: `${m.k === "lib" ? m.name : m.k}.${node.attr}`,
+      key: entry.emit,
       make: () => emitValue(context, entry, object, m, node),
     };
   if (entry?.kind === "function" && (!entry.async || entry.native))
     return { key: `method ${node.attr}`, make: () => heldMethod(context, entry, object, m, node) };
-  if (node.attr === "message" && m.k === "lib" && library.isException(m.name)) {
-    return { key: "message", make: () => context.untranslated("U0103", "e.message: use str(e) or e.args", node) };
-  }
   if (entry?.kind === "refused") {
     const message = `.${node.attr} of ${m.k === "lib" ? m.name : m.k}: ${entry.reason}`;
     return { key: message, make: () => context.untranslated("U0103", message, node) };

@@ -167,6 +167,10 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
     }
     case "never":
       return rt("repr");
+    case "lib":
+      if (type.name !== "exceptions.args") return rt("repr");
+      context.report("A0103", "the arguments of an exception: text reads as str, whole floats as ints", span);
+      return rt("reprArguments");
     case "instance":
       if (type.cls.findMethod("__repr__")) return rt("repr");
       context.report("A0103", `repr() of ${type.cls.name}: text reads as str, whole floats as ints`, span);

@@ -1,4 +1,5 @@
 import { BlockSource, blockSize } from "./BlockSource.ts";
+import { bodyOwner } from "./bodyOwner.ts";
 import { bodyReaders } from "./bodyReaders.ts";
 import { closedReader } from "./closedReader.ts";
 import { joinBytes } from "./joinBytes.ts";
@@ -10,7 +11,8 @@ import type { ReadableBody } from "./ReadableBody.ts";
 import { unbuffered } from "./unbuffered.ts";
 
 /** The reader of a response's body: the same one each time, so that a program may read it from several places. */
-export function bodyReader(response: ReadableBody): BodyReader {
+export function bodyReader(answer: ReadableBody): BodyReader {
+  const response = bodyOwner(answer);
   const open = bodyReaders.get(response);
   if (open instanceof BodyReader) return open;
   const body = response.bodyUsed ? null : response.body;

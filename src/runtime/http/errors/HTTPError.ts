@@ -1,3 +1,4 @@
+import { shareBody } from "../bodyOwner.ts";
 import type { ReadableBody } from "../ReadableBody.ts";
 import { readBytes } from "../readBytes.ts";
 import { readText } from "../readText.ts";
@@ -27,6 +28,7 @@ export class HTTPError extends URLError {
     this.status = status;
     this.headers = headers instanceof Headers ? headers : new Headers(headers ?? {});
     this.#content = fp !== null && typeof fp === "object" && "bodyUsed" in fp ? fp : new Response(fp);
+    shareBody(this, this.#content);
   }
 
   get body(): Response["body"] {

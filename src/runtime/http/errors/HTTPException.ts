@@ -20,6 +20,11 @@ export class BadStatusLine extends HTTPException {
     super(shown);
     this.line = shown;
   }
+
+  /** Python's class sets its arguments without its base's constructor, which alone keeps a message. */
+  override get soleArgument(): string {
+    return "";
+  }
 }
 
 /** A body in chunks that was cut: `partial` is what could be read, `expected` how many bytes more were announced. */
@@ -32,6 +37,11 @@ export class IncompleteRead extends HTTPException {
     super(partial);
     this.partial = partial;
     this.expected = expected;
+  }
+
+  /** Python's class sets its arguments without its base's constructor, which alone keeps a message. */
+  override get soleArgument(): string {
+    return "";
   }
 
   override toString(): string {
@@ -66,5 +76,10 @@ export class UnknownProtocol extends HTTPException {
   constructor(version: string) {
     super(version);
     this.version = version;
+  }
+
+  /** Python's class sets its arguments without its base's constructor, which alone keeps a message. */
+  override get soleArgument(): string {
+    return "";
   }
 }

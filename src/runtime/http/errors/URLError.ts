@@ -11,6 +11,11 @@ export class URLError extends IOError {
     if (typeof reason !== "string") this.cause = reason.cause;
   }
 
+  /** Python's class sets its arguments without its base's constructor, which alone keeps a message. */
+  override get soleArgument(): string {
+    return "";
+  }
+
   override get qualifiedName(): string {
     return "urllib2.URLError";
   }

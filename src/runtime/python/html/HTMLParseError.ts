@@ -17,6 +17,11 @@ export class HTMLParseError extends Exception {
     this.offset = offset;
   }
 
+  /** Python's class sets its arguments without its base's constructor, which alone keeps a message. */
+  override get soleArgument(): string {
+    return "";
+  }
+
   override get qualifiedName(): string {
     return "HTMLParser.HTMLParseError";
   }
