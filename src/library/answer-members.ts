@@ -1,16 +1,7 @@
 import { int, lib, listOf, members, none, str, type Type } from "../analysis/types.ts";
 import { call, member, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import {
-  asyncFn,
-  type CallEmit,
-  type CallTypes,
-  type Emitted,
-  type Entry,
-  fn,
-  type InstanceType,
-  value,
-} from "./entry.ts";
+import { asyncFn, type CallEmit, type CallTypes, type Emitted, type Entry, fn, value } from "./entry.ts";
 import { givenStatus } from "./given-status.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { isNone } from "./is-none.ts";

@@ -162,15 +162,15 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
       return alike ? call(rt("reprTupleOf"), [first]) : call(rt("reprTuple"), items);
     }
     case "lib": {
+      if (type.name === "exceptions.args") {
+        context.report("A0103", "the arguments of an exception: text reads as str, whole floats as ints", span);
+        return rt("reprArguments");
+      }
       const shown = library.instanceType(type.name)?.repr?.(type, inner);
       return shown ? call(rt(shown.feature), shown.args) : rt("repr");
     }
     case "never":
       return rt("repr");
-    case "lib":
-      if (type.name !== "exceptions.args") return rt("repr");
-      context.report("A0103", "the arguments of an exception: text reads as str, whole floats as ints", span);
-      return rt("reprArguments");
     case "instance":
       if (type.cls.findMethod("__repr__")) return rt("repr");
       context.report("A0103", `repr() of ${type.cls.name}: text reads as str, whole floats as ints`, span);
