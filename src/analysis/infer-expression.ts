@@ -1,3 +1,4 @@
+import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { soleHolder } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -220,7 +221,7 @@ export class ExpressionInference {
     const followed = inf.isFollowed(symbol) || symbol.scope.isComprehension;
     const type = followed ? (inf.env?.get(symbol) ?? never) : inf.facts.variable(symbol).type;
     if (has(type, "unset")) inf.facts.unsetReads.add(node);
-    const value = without(type, "unset");
+    const value = parameterSize(symbol, without(type, "unset"), inf.facts.variable(symbol).type);
     // A module may set what a built-in's name means only on some paths: then the built-in is meant on the others.
     const isBuiltin = value.k === "never" && symbol.scope.parent === null && library.hasBuiltin(node.id);
     if (isBuiltin && (has(type, "unset") || inf.facts.isSkipped(symbol))) {
@@ -723,3 +724,7 @@ function tupleSlice(items: readonly Type[], slice: py.Slice & { type: "slice" })
 
 /** The key that a subscript names; null where it is made, or is one that a TypeScript object would not keep in its place. */
 const keyName = (slice: py.Slice): string | null => (slice.type === "index" ? constantKey(slice.value) : null);
+
+/** A parameter that is given a large integer later is declared as one: TypeScript does not know that it is small before. */
+const parameterSize = (symbol: PySymbol, now: Type, ever: Type): Type =>
+  symbol.isParameter && now.k === "int" ? (members(ever).find((m) => m.k === "long") ?? now) : now;

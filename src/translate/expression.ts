@@ -1,6 +1,7 @@
 import { has, isLong, isPoison, members, only, type Type } from "../analysis/types.ts";
 import {
   array,
+  as,
   arrow,
   awaited,
   bigint,
@@ -11,6 +12,7 @@ import {
   id,
   logical,
   member,
+  neverType,
   nil,
   not,
   number,
@@ -225,7 +227,9 @@ function name(context: Context, node: py.Name): ts.Expression {
   if (isGlobal && symbol.writes.some(({ node: by }) => "body" in by))
     return context.untranslated("U0104", `${node.id}, which may not be defined yet`, node);
   const feature = isGlobal ? (context.frame.fn ? "givenGlobal" : "boundGlobal") : "bound";
-  return call(context.runtime("python", feature), [local, string(node.id)]);
+  const checked = call(context.runtime("python", feature), [local, string(node.id)]);
+  // Where nothing can have been assigned the check always throws.
+  return type.k === "never" ? as(checked, neverType()) : checked;
 }
 
 /** A module of the program as a value: a namespace import. */

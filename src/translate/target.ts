@@ -102,7 +102,9 @@ export function needsAnnotation(value: ts.Expression, type: Type): boolean {
   if (value.type !== "ArrayExpression") return false;
   return (
     value.elements.length === 0 ||
-    members(type).some((m) => isMixed(m) || (m.k === "list" && members(m.elem.type).some(isMixed)))
+    members(type).some(
+      (m) => isMixed(m) || (m.k === "list" && members(m.elem.type).some((e) => isMixed(e) || e.k === "long")),
+    )
   );
 }
 

@@ -2,6 +2,7 @@ import { boundSpecial } from "../analysis/special-methods.ts";
 import { waitsToIterate } from "../analysis/iterations.ts";
 import { type FuncType, members, only, type Type } from "../analysis/types.ts";
 import {
+  as,
   assign,
   awaited,
   block as blockNode,
@@ -193,7 +194,8 @@ function entered(
   const error = id(context.temporary("cause"));
   const cls = call(context.runtime("python", "exceptionClass"), [error]);
   context.frame.caught.push(error.name);
-  const handled = calls("__exit__", manager.waitsToLeave, [cls, error, error]);
+  const raised = as(error, context.runtimeType("python", "BaseException"));
+  const handled = calls("__exit__", manager.waitsToLeave, [cls, raised, raised]);
   context.frame.caught.pop();
   const body: ts.TryStatement = {
     type: "TryStatement",

@@ -4,6 +4,8 @@ import { readBytes } from "../readBytes.ts";
 import { readText } from "../readText.ts";
 import { URLError } from "./URLError.ts";
 
+type FieldsInit = ConstructorParameters<typeof Headers>[0];
+
 /** An answer whose status is not 2xx. `reason` is the phrase beside the status, and the body is read as a response's is. */
 export class HTTPError extends URLError {
   override readonly name: string = "HTTPError";
@@ -18,7 +20,7 @@ export class HTTPError extends URLError {
     url: string,
     status: number,
     reason: string,
-    headers: ConstructorParameters<typeof Headers>[0] | null,
+    headers: FieldsInit | Iterable<readonly [unknown, unknown]> | null,
     fp: ReadableBody | ReadableStream<Uint8Array> | string | null,
   ) {
     super(reason);
@@ -26,7 +28,7 @@ export class HTTPError extends URLError {
     this.filename = url;
     this.url = url;
     this.status = status;
-    this.headers = headers instanceof Headers ? headers : new Headers(headers ?? {});
+    this.headers = headers instanceof Headers ? headers : new Headers((headers ?? {}) as FieldsInit);
     this.#content = fp !== null && typeof fp === "object" && "bodyUsed" in fp ? fp : new Response(fp);
     shareBody(this, this.#content);
   }

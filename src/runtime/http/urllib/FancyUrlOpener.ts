@@ -18,13 +18,13 @@ export class FancyUrlOpener extends UrlOpener {
   readonly #logins = new Map<string, readonly [string | null, string | null]>();
 
   /** An answer that is an error is an answer too. */
-  override async httpErrorDefault(
+  override httpErrorDefault(
     url: string,
     fp: Response,
     code: number,
     _msg: string,
     _headers: Headers,
-  ): Promise<Response | null> {
+  ): Promise<Response | null> | Response | null | void {
     const shown = { status: { value: code, configurable: true }, url: { value: `http:${url}`, configurable: true } };
     return Object.defineProperties(fp, shown);
   }
@@ -43,7 +43,7 @@ export class FancyUrlOpener extends UrlOpener {
       if (this.#redirects >= 10) {
         const recursion = "Internal Server Error: Redirect Recursion";
         const own = this.httpError500?.(url, fp, 500, recursion, headers);
-        return await (own === undefined ? this.httpErrorDefault(url, fp, 500, recursion, headers) : own);
+        return (await (own === undefined ? this.httpErrorDefault(url, fp, 500, recursion, headers) : own)) ?? null;
       }
       const location = header(headers, "location") ?? header(headers, "uri");
       if (location === null) return null;
@@ -90,7 +90,7 @@ export class FancyUrlOpener extends UrlOpener {
     data: PostData = null,
   ): Promise<Response | null> {
     if (data === null) return this.httpError302(url, fp, code, msg, headers, data);
-    return this.httpErrorDefault(url, fp, code, msg, headers);
+    return (await this.httpErrorDefault(url, fp, code, msg, headers)) ?? null;
   }
 
   /** Asks for a name and password; only for Basic: another challenge, or none, is an IOError. */

@@ -101,17 +101,17 @@ export class UrlOpener {
     const made = await (data === null
       ? this[`httpError${status}`]?.(rest, response, status, reason, response.headers)
       : this[`httpError${status}`]?.(rest, response, status, reason, response.headers, data));
-    return made ?? answered(await this.httpErrorDefault(rest, response, status, reason, response.headers));
+    return made ?? answered((await this.httpErrorDefault(rest, response, status, reason, response.headers)) ?? null);
   }
 
-  /** What comes of an answer that is not 2xx, and that no method takes: here an IOError. */
-  async httpErrorDefault(
+  /** What comes of an answer that is not 2xx, and that no method takes: here an IOError. A program's own may do so at once. */
+  httpErrorDefault(
     _url: string,
     fp: Response,
     code: number,
     msg: string,
     headers: Headers,
-  ): Promise<Response | null> {
+  ): Promise<Response | null> | Response | null | void {
     return refuse(fp, code, msg, headers);
   }
 }
