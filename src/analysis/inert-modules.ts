@@ -20,6 +20,7 @@ const STATE = /^(os\.environ|sys\.(std\w+|path|modules|exc_info))$/;
 export class InertModules {
   private readonly program: Program;
   private readonly facts: Facts;
+  private readonly imports = new Map<ProgramModule, ReadonlySet<ProgramModule>>();
   private readonly known = new Map<ProgramModule, boolean>();
 
   constructor(program: Program, facts: Facts) {
@@ -35,6 +36,26 @@ export class InertModules {
     const inert = module.tree.body.every((statement) => this.isInertStatement(module, statement));
     this.known.set(module, inert);
     return inert;
+  }
+
+  /** Whether importing `from` comes to `to`, by whatever imports they have. */
+  leadsTo(from: ProgramModule, to: ProgramModule): boolean {
+    const seen = new Set([from]);
+    for (const module of seen) {
+      if (module === to) return true;
+      for (const imported of this.importsOf(module)) seen.add(imported);
+    }
+    return false;
+  }
+
+  private importsOf(module: ProgramModule): ReadonlySet<ProgramModule> {
+    let imports = this.imports.get(module);
+    if (!imports) {
+      const aliases = [...module.bindings.symbols.keys()].filter((node) => "asname" in node);
+      imports = new Set(aliases.flatMap((alias) => this.facts.imports.get(alias as py.Alias) ?? []));
+      this.imports.set(module, imports);
+    }
+    return imports;
   }
 
   isInertStatement(module: ProgramModule, node: py.Statement): boolean {

@@ -154,6 +154,8 @@ function run(context: Context, target: ProgramModule, node: py.Statement): void 
   const isFirst = context.imports.run(target);
   if (isFirst && !context.inert.isInert(target) && mayBeSeen(context, node))
     context.report("A0108", `${target.input.module} does something when it is imported`, node);
+  else if (isFirst && context.module.tree.body.includes(node) && context.inert.leadsTo(target, context.module))
+    context.report("A0108", `${target.input.module} and this file import each other`, node);
 }
 
 /** Whether the script does something, other than importing, before it comes to this import. */
