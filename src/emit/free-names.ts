@@ -65,7 +65,7 @@ function patternNames(pattern: ts.Pattern): readonly string[] {
     case "Identifier":
       return [pattern.name];
     case "ArrayPattern":
-      return pattern.elements.flatMap(patternNames);
+      return pattern.elements.flatMap((part) => (part ? patternNames(part) : []));
     case "RestElement":
       return [pattern.argument.name];
     case "AssignmentPattern":

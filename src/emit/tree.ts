@@ -155,7 +155,8 @@ export type Expression =
   | AsExpression;
 
 export interface ArrayPattern extends Base<"ArrayPattern"> {
-  readonly elements: readonly Pattern[];
+  /** A null is a place that nothing takes: `[, second]`. */
+  readonly elements: readonly (Pattern | null)[];
   readonly typeAnnotation?: TypeAnnotation;
 }
 export interface RestElement extends Base<"RestElement"> {

@@ -10,6 +10,7 @@ import { baseCall } from "./base-call.ts";
 import { markEager } from "./comprehension.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { maybeNoneCall } from "./guarded-call.ts";
 import { isinstance } from "./instance-test.ts";
 import { libraryFunction, methodCall } from "./library-call.ts";
 import { head } from "./stand-in.ts";
@@ -27,6 +28,8 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
   if (!first) return unknownCallee(context, node);
   if (kinds.every((m) => m.k === "func" || m.k === "class" || m.k === "instance"))
     return userCall(context, node, kinds);
+  const perhaps = maybeNoneCall(context, node, kinds);
+  if (perhaps) return perhaps;
   if (kinds.every((m) => m.k === "method")) return methodCall(context, node, kinds as (Type & { k: "method" })[]);
   if (kinds.length > 1) return unknownCallee(context, node);
   switch (first.k) {

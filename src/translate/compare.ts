@@ -22,12 +22,14 @@ import { sequenceElement } from "../analysis/element.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { markGuardedOperands } from "./guarded-call.ts";
 import { isQuiet } from "./quiet.ts";
 import { condition, isSimple } from "./truth.ts";
 import { tsType } from "./types.ts";
 
 /** `and` and `or` as values; as conditions see `condition`. */
 export function boolOp(context: Context, node: py.BoolOp): ts.Expression {
+  markGuardedOperands(context, node);
   const ternary = andOr(context, node);
   if (ternary) return ternary;
   const types = node.values.map((v) => context.typeOf(v));

@@ -4,6 +4,7 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { lineComment, lineComments } from "./comments.ts";
 import type { Context } from "./context.ts";
+import { markGuarded } from "./guarded-call.ts";
 import { block } from "./statement.ts";
 import { isMain } from "./module-name.ts";
 import { condition } from "./truth.ts";
@@ -27,6 +28,7 @@ export function conditionalStatement(context: Context, node: py.If): ts.Statemen
   const decided =
     test.type === "Identifier" && (test.name === "true" || test.name === "false") ? test.name === "true" : null;
   if (decided !== null && node.test.kind === "Call") return decidedIf(context, node, decided, true);
+  markGuarded(context, node.test, node.body);
   const consequent = blockNode(block(context, node.body));
   const alternate = elseBranch(context, node);
   const made: ts.IfStatement = { type: "IfStatement", test, consequent, alternate };

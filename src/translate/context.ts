@@ -9,7 +9,7 @@ import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "../library/entry.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
-import type { Yield, GeneratorExp, Name, Span } from "../python/ast.ts";
+import type { Call, Yield, GeneratorExp, Name, Span } from "../python/ast.ts";
 import { positionAt } from "../python/positions.ts";
 import type { TranslateOptions } from "../translation.ts";
 import { ClassShapes } from "./class-shapes.ts";
@@ -243,6 +243,9 @@ export class Context {
 
   /** Generator expressions of which all items may be made at once: nobody can tell. */
   readonly eager = new Set<GeneratorExp>();
+
+  /** Calls of what may be None that come right behind the test that it is not. */
+  readonly guarded = new Set<Call>();
 
   /** A name that no variable of the program has. */
   temporary(base: string): string {

@@ -31,7 +31,7 @@ export function exported(context: Context, body: readonly ts.Statement[]): ts.St
 
 function names(pattern: ts.Pattern): readonly string[] {
   if (pattern.type === "Identifier") return [pattern.name];
-  return pattern.type === "ArrayPattern" ? pattern.elements.flatMap(names) : [];
+  return pattern.type === "ArrayPattern" ? pattern.elements.flatMap((part) => (part ? names(part) : [])) : [];
 }
 
 /** `from .loader import load` in `__init__.py` gives the package a `load`, which others take from it: `export { load };`. */

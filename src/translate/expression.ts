@@ -35,6 +35,7 @@ import { isOrigin } from "./unknown-callee.ts";
 import { awaits, comprehension } from "./comprehension.ts";
 import type { Context } from "./context.ts";
 import { docstring, lambda } from "./function.ts";
+import { markGuarded } from "./guarded-call.ts";
 import { moduleName } from "./module-name.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
@@ -99,8 +100,10 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
   },
   Compare: compare,
   Lambda: lambda,
-  IfExp: (context, node) =>
-    conditional(condition(context, node.test), expression(context, node.body), expression(context, node.orelse)),
+  IfExp: (context, node) => {
+    markGuarded(context, node.test, node.body);
+    return conditional(condition(context, node.test), expression(context, node.body), expression(context, node.orelse));
+  },
   Dict: (context, node) => {
     const Dict = context.runtime("python", "Dict");
     const type = context.typeOf(node);

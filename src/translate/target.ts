@@ -16,17 +16,31 @@ import { isEntity } from "./statement.ts";
 import { isEvident, tsType } from "./types.ts";
 import type { PySymbol } from "../program/scope.ts";
 
-/** A target of names and tuples of names as a destructuring pattern; null where it is anything else. */
+/**
+ * A target of names and tuples of names as a destructuring pattern; null where it is anything else. Of a name that is there more than
+ * once, as `_` may be, the last place counts, and the others are left out: a pattern that declares cannot have a name twice.
+ *   for _, q, _ in rows  →  const [, q, _] of rows
+ */
 export function targetPattern(context: Context, target: py.Expression): ts.Pattern | null {
-  if (target.kind === "Name") {
-    const symbol = context.module.bindings.symbols.get(target);
-    return symbol ? id(context.symbolName(symbol)) : null;
-  }
-  if (target.kind === "Tuple" || target.kind === "List") {
-    const elements = target.elts.map((e) => targetPattern(context, e));
-    return elements.every((e) => e !== null) ? { type: "ArrayPattern", elements } : null;
-  }
-  return null;
+  const names = targetNames(target);
+  if (!names) return null;
+  const last = new Map(names.map((name) => [context.module.bindings.symbols.get(name), name]));
+  return last.has(undefined) ? null : patternOf(context, target, new Set(last.values()));
+}
+
+function patternOf(context: Context, target: py.Expression, kept: ReadonlySet<py.Name>): ts.Pattern | null {
+  if (target.kind === "Tuple" || target.kind === "List")
+    return { type: "ArrayPattern", elements: target.elts.map((e) => patternOf(context, e, kept)) };
+  const symbol = target.kind === "Name" && kept.has(target) ? context.module.bindings.symbols.get(target) : undefined;
+  return symbol ? id(context.symbolName(symbol)) : null;
+}
+
+/** The names of a target, from left to right as they are stored; null where a part is something else. */
+function targetNames(target: py.Expression): readonly py.Name[] | null {
+  if (target.kind === "Name") return [target];
+  if (target.kind !== "Tuple" && target.kind !== "List") return null;
+  const parts = target.elts.map(targetNames);
+  return parts.every((part) => part !== null) ? parts.flat() : null;
 }
 
 export function targetSymbols(context: Context, target: py.Expression): readonly PySymbol[] {

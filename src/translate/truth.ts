@@ -7,11 +7,13 @@ import { sizedTypes } from "../library/sized-types.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { markGuardedOperands } from "./guarded-call.ts";
 
 /** An expression as a condition: Python's truth of it, written natively where the type is known. */
 export function condition(context: Context, node: py.Expression): ts.Expression {
   if (node.kind === "UnaryOp" && node.op === "not") return not(condition(context, node.operand));
   if (node.kind === "BoolOp") {
+    markGuardedOperands(context, node);
     const [first, ...rest] = node.values.map((value) => condition(context, value));
     if (!first) throw new Error("a boolean operator has operands");
     return rest.reduce((left, right) => logical(node.op === "and" ? "&&" : "||", left, right), first);

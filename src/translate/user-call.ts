@@ -14,7 +14,13 @@ import { receiverOf } from "./receiver.ts";
 import { unknownCallee } from "./unknown-callee.ts";
 import { looksAtArguments, passesOn } from "./wrapper.ts";
 
-export function userCall(context: Context, node: py.Call, callees: readonly Type[]): ts.Expression {
+/** A call of what the program defines; `callee` writes what is called where it is not written as it stands. */
+export function userCall(
+  context: Context,
+  node: py.Call,
+  callees: readonly Type[],
+  callee: (() => ts.Expression) | null = null,
+): ts.Expression {
   const [first] = callees;
   if (!first) return unknownCallee(context, node);
   if (first.k === "class") {
@@ -45,7 +51,7 @@ export function userCall(context: Context, node: py.Call, callees: readonly Type
   const watched = callees.some((m) => m.k === "func" && m.wraps !== null && looksAtArguments(context, m.fn));
   if (watched && node.keywords.length > 0)
     return context.untranslated("U0105", "keywords for a decorated function whose wrapper looks at them", node);
-  return call(calleeExpression(context, node.func, callees), args);
+  return call(callee ? callee() : calleeExpression(context, node.func, callees), args);
 }
 
 const madeAlike = (a: ClassInfo, b: ClassInfo): boolean => {
