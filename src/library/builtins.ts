@@ -251,7 +251,7 @@ const members_: Record<string, Entry> = {
     constructor: fn("x?, encoding?:text, errors?:text", unicode, (c): Emitted => {
       if (!c.has("x")) return string("");
       const type = c.type("x");
-      if (c.has("encoding")) return decoding(c, c.ts("x"), type, c.node("encoding"), c.has("errors"));
+      if (c.has("encoding")) return decoding(c, c.ts("x"), type, c.node("encoding"), c.node("errors"));
       if (isText(type) && !isAscii(type) && has(type, "str")) {
         c.assume("A0106", "unicode() of a str: in Python 2 one with bytes above 127 raises UnicodeDecodeError");
       }
@@ -414,19 +414,41 @@ export function decoding(
   ts_: ts.Expression,
   type: Type,
   encoding: { kind: string } | null,
-  lenient: boolean,
+  errorsNode: { kind: string } | null,
 ): Emitted {
-  const node = encoding as { kind: string; value?: string } | null;
-  const name = node?.kind === "Str" ? String(node.value).toLowerCase().replace(/[-_ ]/g, "") : null;
+  const name = literal(encoding)?.toLowerCase().replace(/[-_ ]/g, "");
   if (!isText(type)) return "decoding a value that is not known to be text";
+  const errors = errorsNode ? literal(errorsNode) : "strict";
+  const given = errors === "strict" || errors === null ? [] : [string(errors)];
+  const single = singleByteName(literal(encoding));
   if (name === "utf8" || name === "ascii" || name === "usascii") {
-    if (!isAscii(type) && !lenient)
-      c.assume("A0107", `the text decodes as ${name}; bytes that do not would raise UnicodeDecodeError in Python`);
+    if (isAscii(type)) return ts_;
+    if (errors !== "strict" && errors !== "ignore" && errors !== "replace")
+      return "decoding with another way of handling errors than strict, ignore and replace";
+    if (errors !== "strict" && only(type, "str"))
+      return name === "utf8"
+        ? call(c.runtime("python", "decodeUtf8"), [call(c.runtime("python", "encodeText"), [ts_]), ...given])
+        : call(c.runtime("python", "decodeAscii"), [ts_, ...given]);
+    c.assume("A0107", `the text decodes as ${name}; bytes that do not would raise UnicodeDecodeError in Python`);
     return ts_;
   }
-  return node
-    ? `decoding from ${String(node.value ?? "an encoding that is not a literal")}`
+  if ((single || name === "hex") && !only(type, "str") && !isAscii(type)) return `decoding unicode text from ${name}`;
+  if (single && errors !== null)
+    return isAscii(type) ? ts_ : call(c.runtime("python", "decodeSingleByte"), [ts_, string(single), ...given]);
+  if (literal(encoding)?.toLowerCase() === "hex" && !errorsNode) return call(c.runtime("python", "decodeHex"), [ts_]);
+  return encoding
+    ? `decoding from ${literal(encoding) ?? "an encoding that is not a literal"}`
     : "decoding from Python's default encoding";
+}
+
+const literal = (node: { kind: string; value?: unknown } | null): string | null =>
+  node?.kind === "Str" ? String(node.value) : null;
+
+/** The encodings of one byte a character that are translated, under the names that Python has for them. */
+export function singleByteName(name: string | null): "latin-1" | "cp1252" | null {
+  if (name === null) return null;
+  if (/^(latin|latin[-_ ]?1|l1|iso8859|iso[-_ ]?8859[-_ ]1)$/i.test(name)) return "latin-1";
+  return /^(cp1252|windows[-_]1252|1252)$/i.test(name) ? "cp1252" : null;
 }
 
 export const builtins: LibraryModule = { name: "builtins", members: members_ };

@@ -15,7 +15,8 @@ import {
 import { call, method, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
-import { decoding } from "./builtins.ts";
+import type * as py from "../python/ast.ts";
+import { decoding, singleByteName } from "./builtins.ts";
 import { iterable } from "./iterable.ts";
 import { givenNames } from "./signature.ts";
 
@@ -144,9 +145,15 @@ const format = fn(
   () => "format() of a text that is not a literal",
 );
 
+const isNamed = (node: py.Expression | null, encoding: string): boolean =>
+  node?.kind === "Str" && node.value.toLowerCase() === encoding;
+
 const encode = fn(
   "encoding?:text, errors?:text",
-  (c) => (c.receiver.k === "unicode" ? str : c.receiver),
+  (c) => {
+    if (isNamed(c.node("encoding"), "hex") || isNamed(c.node("encoding"), "base64")) return asciiStr;
+    return c.receiver.k === "unicode" ? str : c.receiver;
+  },
   (c): Emitted => {
     const node = c.node("encoding");
     const name = node?.kind === "Str" ? node.value.toLowerCase().replace(/[-_ ]/g, "") : null;
@@ -156,6 +163,18 @@ const encode = fn(
       if (errors?.kind === "Str") return call(c.runtime("python", "encodeAscii"), [c.receiverTs, string(errors.value)]);
       return call(c.runtime("python", "encodeAscii"), [c.receiverTs]);
     }
+    const errors = c.node("errors");
+    const single = node?.kind === "Str" ? singleByteName(node.value) : null;
+    if (single && isAscii(c.receiver)) return c.receiverTs;
+    if (single && c.receiver.k === "unicode" && (!errors || errors.kind === "Str"))
+      return call(c.runtime("python", "encodeSingleByte"), [
+        c.receiverTs,
+        string(single),
+        ...(errors ? [string(errors.value)] : []),
+      ]);
+    // Of unicode with other than ASCII characters Python raises UnicodeEncodeError.
+    if ((isNamed(node, "hex") || isNamed(node, "base64")) && !errors && (c.receiver.k === "str" || isAscii(c.receiver)))
+      return call(c.runtime("python", name === "hex" ? "encodeHex" : "base64EncodeLines"), [c.receiverTs]);
     return name === null ? "encoding to Python's default or an encoding that is not a literal" : `encoding to ${name}`;
   },
 );
@@ -198,7 +217,9 @@ export const textMethods: Readonly<Record<string, Entry>> = {
   istitle: runtime("istitle", "", bool),
   format,
   encode,
-  decode: fn("encoding?:text, errors?:text", unicode, (c) =>
-    decoding(c, c.receiverTs, c.receiver, c.node("encoding"), c.has("errors")),
+  decode: fn(
+    "encoding?:text, errors?:text",
+    (c) => (isNamed(c.node("encoding"), "hex") ? str : unicode),
+    (c) => decoding(c, c.receiverTs, c.receiver, c.node("encoding"), c.node("errors")),
   ),
 };

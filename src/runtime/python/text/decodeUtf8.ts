@@ -3,15 +3,25 @@ import { decodeText } from "./decodeText.ts";
 
 /**
  * `s.decode('utf-8')`: a UnicodeDecodeError for bytes that are not UTF-8, with the extent and reason that CPython 2.7 gives
- * (PyUnicode_DecodeUTF8). Unlike today's UTF-8 it takes encoded surrogates.
+ * (PyUnicode_DecodeUTF8). Unlike today's UTF-8 it takes encoded surrogates. With `errors` each such extent is left out, or becomes U+FFFD.
  */
-export function decodeUtf8(bytes: Uint8Array): string {
+export function decodeUtf8(bytes: Uint8Array, errors: "strict" | "ignore" | "replace" = "strict"): string {
+  let text = "";
+  let start = 0;
   for (let at = 0; at < bytes.length;) {
     const length = expectedLength(bytes[at] ?? 0);
     const wrong = findFault(bytes, at, length);
-    if (wrong !== null) throw new UnicodeDecodeError("utf8", bytes, at, at + wrong.length, wrong.reason);
-    at += length;
+    if (wrong === null) at += length;
+    else {
+      if (errors === "strict") throw new UnicodeDecodeError("utf8", bytes, at, at + wrong.length, wrong.reason);
+      text += decodeValid(bytes.subarray(start, at)) + (errors === "replace" ? "\ufffd" : "");
+      start = at += wrong.length;
+    }
   }
+  return text + decodeValid(bytes.subarray(start));
+}
+
+function decodeValid(bytes: Uint8Array): string {
   return decodeText(bytes).replace(/\udced([\udca0-\udcbf])([\udc80-\udcbf])/g, (_, second: string, third: string) =>
     String.fromCharCode(0xd000 | ((second.charCodeAt(0) & 0x3f) << 6) | (third.charCodeAt(0) & 0x3f)),
   );
