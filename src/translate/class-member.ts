@@ -160,7 +160,9 @@ const overridesText = (cls: ClassInfo, name: string): boolean =>
   ((name === "__str__" || name === "__repr__") && cls.libraryBase !== null && library.isException(cls.libraryBase));
 
 /** The argument that hands a parameter on. */
-function forwarded(parameter: ts.Pattern): ts.Expression | ts.SpreadElement {
+function forwarded(parameter: ts.Pattern | null): ts.Expression | ts.SpreadElement {
+  // Python has no parameter twice, so that no place of a tuple is without a name.
+  if (parameter === null) return id("undefined");
   if (parameter.type === "ArrayPattern") return array(parameter.elements.map(forwarded));
   if (parameter.type === "Identifier") return id(parameter.name);
   if (parameter.type === "AssignmentPattern" && parameter.left.type === "Identifier") return id(parameter.left.name);
