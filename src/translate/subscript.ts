@@ -181,9 +181,12 @@ function storeSlice(
 }
 
 /** Whether a type has the members to be stored to by key. */
-export function storeItem(context: Context, target: py.Subscript, value: ts.Expression): ts.Expression {
+export function storeItem(context: Context, target: py.Subscript, value: ts.Expression, stored: Type): ts.Expression {
   const type = context.typeOf(target.value);
   if (target.slice.type === "slice" && type.k === "list" && intBounds(context, target.slice)) {
+    // A Map iterates over its entries, where a dict does over its keys; bytes are numbers.
+    if (!only(stored, "list", "tuple", "sequence", "set", "iter", "str", "unicode", "poison"))
+      return context.untranslated("U0104", `storing ${describeForReader(stored)} in a slice`, target);
     return storeSlice(context, target, target.slice, value);
   }
   const object = expression(context, target.value);

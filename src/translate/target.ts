@@ -78,7 +78,7 @@ export function store(
     case "Attribute":
       return [statement(storeAttribute(context, target, value, type))];
     case "Subscript":
-      return [statement(storeItem(context, target, value))];
+      return [statement(storeItem(context, target, value, type))];
     default:
       return [statement(context.untranslated("U0103", "this kind of target", target))];
   }
