@@ -154,7 +154,8 @@ const extreme = (name: "min" | "max"): FunctionEntry =>
       const keyed = isKeyed(c);
       const bad = keyed ? null : orderless(type);
       if (bad) return bad;
-      if (others.length > 0 && !keyed && (only(type, "int") || only(type, "float")))
+      // Of floats JavaScript's own gives NaN where there is one, Python what no later one is beyond.
+      if (others.length > 0 && !keyed && only(type, "int"))
         return call(
           { type: "MemberExpression", object: id("Math"), property: id(name), computed: false, optional: false },
           [c.ts("first"), ...others],

@@ -5,7 +5,7 @@ import { close } from "../close.ts";
 import { header } from "../header.ts";
 import { quote } from "../url/quote.ts";
 import { urljoin } from "../url/urljoin.ts";
-import type { PostData } from "./UrlOpener.ts";
+import type { Handled, PostData } from "./UrlOpener.ts";
 import { refuse, UrlOpener } from "./UrlOpener.ts";
 
 /**
@@ -18,13 +18,7 @@ export class FancyUrlOpener extends UrlOpener {
   readonly #logins = new Map<string, readonly [string | null, string | null]>();
 
   /** An answer that is an error is an answer too. */
-  override httpErrorDefault(
-    url: string,
-    fp: Response,
-    code: number,
-    _msg: string,
-    _headers: Headers,
-  ): Promise<Response | null> | Response | null | void {
+  override httpErrorDefault(url: string, fp: Response, code: number, _msg: string, _headers: Headers): Handled {
     const shown = { status: { value: code, configurable: true }, url: { value: `http:${url}`, configurable: true } };
     return Object.defineProperties(fp, shown);
   }

@@ -21,15 +21,13 @@ import type { UrllibRequest } from "./urllibRequest.ts";
 /** A body to send: it makes the request a POST. */
 export type PostData = string | Uint8Array | null;
 
-/** What a program's opener does with an answer of one status; null leaves it to `httpErrorDefault`. */
-export type UrllibErrorHook = (
-  url: string,
-  fp: Response,
-  code: number,
-  msg: string,
-  headers: Headers,
-  data?: PostData,
-) => Response | null | Promise<Response | null>;
+/** What comes of an answer that is not 2xx, at once or later; without a response it is left to the next that is asked. */
+export type Handled = Response | null | void | Promise<Response | null | void>;
+
+/** What a program's opener does with an answer of one status. A method's type, so that one may take texts alone as data. */
+export type UrllibErrorHook = {
+  hook(url: string, fp: Response, code: number, msg: string, headers: Headers, data?: PostData): Handled;
+}["hook"];
 
 /**
  * `urllib.URLopener`: opens URLs by HTTP/1.0, through the proxies that are given or that the environment names. An answer that is
@@ -105,13 +103,7 @@ export class UrlOpener {
   }
 
   /** What comes of an answer that is not 2xx, and that no method takes: here an IOError. A program's own may do so at once. */
-  httpErrorDefault(
-    _url: string,
-    fp: Response,
-    code: number,
-    msg: string,
-    headers: Headers,
-  ): Promise<Response | null> | Response | null | void {
+  httpErrorDefault(_url: string, fp: Response, code: number, msg: string, headers: Headers): Handled {
     return refuse(fp, code, msg, headers);
   }
 }
