@@ -22,7 +22,7 @@ import {
   type Type,
   union,
   unknown,
-  useAsText,
+  asText,
 } from "./types.ts";
 
 /** What calls give, and what they teach about the callee. */
@@ -64,7 +64,7 @@ export class CallInference {
     const [subject, name, fallback] = node.args;
     const own = unaryMethods[func.id];
     if (own && subject && everyHas(this.inf.facts.typeOf(subject), own))
-      return this.expressions.invokeSpecial(this.inf.facts.typeOf(subject), own, []);
+      return this.expressions.elements.invokeSpecial(this.inf.facts.typeOf(subject), own, []);
     if (func.id === "type" && subject && node.args.length === 1) {
       return union(
         members(this.inf.facts.typeOf(subject)).map((m) =>
@@ -76,7 +76,7 @@ export class CallInference {
       const held = members(this.inf.facts.typeOf(subject)).flatMap((m): Type[] =>
         m.k === "lib" && library.isException(m.name) ? holders(m.name, name.value).map(lib) : [m],
       );
-      const type = union(held.map((m) => this.expressions.attribute(m, name.value)));
+      const type = union(held.map((m) => this.expressions.attributes.get(m, name.value)));
       return fallback ? union([type, this.inf.facts.typeOf(fallback)]) : type;
     }
     return null;
@@ -129,7 +129,7 @@ export class CallInference {
     const bound = bindCall(entry.params, node);
     if (!bound.ok) return poison;
     // A method of text works on characters.
-    useAsText(receiver);
+    asText(receiver);
     const parameters = parseSignature(entry.params);
     for (const parameter of parameters) {
       const arg = bound.args.get(parameter.name);
@@ -137,7 +137,7 @@ export class CallInference {
       const type = inf.facts.typeOf(arg);
       if (type.k === "never") inf.hint(arg, impliedType(parameter));
       // Only `data` and `bytes` leave open whether a body is text; an argument of any type is kept as it is.
-      if (parameter.accepts.includes("text")) useAsText(type);
+      if (parameter.accepts.includes("text")) asText(type);
     }
     const { facts, clock } = inf;
     if (typeof entry.result !== "function") return entry.result;
@@ -175,7 +175,7 @@ export class CallInference {
     if (!entry) return unknown;
     if (typeof entry.result !== "function") return entry.result;
     const receiver = callee.k === "method" ? callee.receiver : never;
-    if (receiver.k !== "never") useAsText(receiver);
+    if (receiver.k !== "never") asText(receiver);
     return entry.result(
       positionalCall(entry, receiver, args, {
         clock: this.inf.clock,
@@ -289,7 +289,7 @@ export class CallInference {
     if (!node.starargs && !node.kwargs) this.useDefaults(fn, positional.slice(given.length), node);
     if (node.starargs && !this.forwardsArguments(node)) {
       const items = inf.facts.typeOf(node.starargs);
-      const elem = this.expressions.element(items);
+      const elem = this.expressions.elements.of(items);
       // How many there are is not known: any of the rest may be left out.
       if (!members(items).every((m) => m.k === "tuple")) this.useDefaults(fn, positional.slice(given.length), node);
       for (const p of positional.slice(node.args.length)) grow(p, elem, null);

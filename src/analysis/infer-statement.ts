@@ -9,7 +9,7 @@ import { copy, type Environment, Junction } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { importShim } from "./import-shim.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
-import { members, never, none, poison, same, type Type, union, unknown, unset } from "./types.ts";
+import { members, never, none, poison, same, type Type, union, unknown, unset, asText } from "./types.ts";
 import { suites } from "./statement-parts.ts";
 import { versionTest } from "./version-test.ts";
 
@@ -54,13 +54,13 @@ export class StatementInference {
         if (node.value) this.assign(node.target, this.eval(node.value), node.value);
         break;
       case "AugAssign": {
-        const type = inf.expressions.augmented(node);
+        const type = inf.expressions.operators.augmented(node);
         this.assign(node.target, type);
         break;
       }
       case "Print":
         if (node.dest) this.eval(node.dest);
-        for (const value of node.values) inf.expressions.text(this.eval(value));
+        for (const value of node.values) asText(this.eval(value));
         break;
       case "If":
         this.branch(
@@ -220,7 +220,7 @@ export class StatementInference {
     let exit: Environment = null;
     const loop = this.loop(() => {
       exit = copy(inf.env);
-      const element = inf.expressions.element(iterated, node.iter);
+      const element = inf.expressions.elements.of(iterated, node.iter);
       inf.facts.elements.set(node.iter, element);
       this.assign(node.target, element);
       this.block(node.body);
@@ -298,7 +298,7 @@ export class StatementInference {
     let maySuppress = false;
     for (const item of node.items) {
       const manager = this.eval(item.context);
-      const type = inf.expressions.entered(item.context, manager);
+      const type = inf.expressions.elements.entered(item.context, manager);
       if (item.target) this.assign(item.target, type);
       maySuppress ||= members(manager).some(
         (m) => m.k === "iter" || (m.k === "instance" && m.cls.findMethod("__exit__")?.method.fn.returnsValue === true),
@@ -375,17 +375,17 @@ export class StatementInference {
           const part = parts?.[i];
           this.assign(
             elt,
-            part ? inf.facts.typeOf(part) : inf.expressions.unpacked(type, i, target.elts.length),
+            part ? inf.facts.typeOf(part) : inf.expressions.elements.unpacked(type, i, target.elts.length),
             part ?? null,
           );
         });
         break;
       }
       case "Attribute":
-        inf.expressions.setAttribute(target, type, value);
+        inf.expressions.attributes.set(target, type, value);
         break;
       case "Subscript":
-        inf.expressions.setItem(target, type);
+        inf.expressions.subscripts.set(target, type);
         break;
       default:
         this.eval(target);
@@ -399,8 +399,8 @@ export class StatementInference {
       if (symbol) inf.env?.set(symbol, unset);
     } else if (target.kind === "Subscript") {
       const object = this.eval(target.value);
-      const key = inf.expressions.slice(target.slice);
-      inf.expressions.invokeSpecial(object, "__delitem__", [key]);
+      const key = inf.expressions.subscripts.slice(target.slice);
+      inf.expressions.elements.invokeSpecial(object, "__delitem__", [key]);
     } else this.eval(target);
   }
 }

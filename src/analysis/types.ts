@@ -455,8 +455,9 @@ export const isInteger = (type: Type): boolean => only(type, "int", "bool");
 export const isAscii = (type: Type): boolean => type.k === "str" && type.ascii;
 
 /** Marks every body in a type as text: an operation on it needs characters. */
-export function useAsText(type: Type): void {
+export function asText(type: Type): Type {
   for (const m of members(type)) if (m.k === "str") m.body?.useAsText();
+  return type;
 }
 
 /** How many containers deep a message names a type: a list can hold itself. */

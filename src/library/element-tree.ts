@@ -50,13 +50,13 @@ const parse = fn(
 /** `tag, {attributes}, name=value`: the tag and its attributes as pairs; the reason where they are not known to be text. */
 function made(c: CallEmit): ts.Expression[] | string {
   checkText(c, "tag");
-  const attributes: ts.Expression[] = [];
+  const attributes: (ts.Expression | ts.SpreadElement)[] = [];
   if (c.has("attrib")) {
     const types = members(c.type("attrib"));
     const texts = types.every((m) => m.k === "dict" && only(m.value.type, "str", "unicode", "never"));
     if (!texts && !types.every((m) => m.k === "dict" && m.value.type.k === "never"))
       return "attributes that are not known to be text";
-    attributes.push(spread(c.ts("attrib")) as unknown as ts.Expression);
+    attributes.push(spread(c.ts("attrib")));
   }
   for (const name of c.names()) {
     if (["tag", "parent", "attrib"].includes(name)) continue;

@@ -1,6 +1,6 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
-import { constantIndex } from "../analysis/infer-expression.ts";
+import { constantIndex } from "../analysis/infer-subscript.ts";
 import { has, isPoison, isAscii, isBytes, isLong, isText, only, type Type, without } from "../analysis/types.ts";
 import { array, as, call, id, index, method, nil, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";

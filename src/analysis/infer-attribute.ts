@@ -1,0 +1,129 @@
+import type * as py from "../python/ast.ts";
+import { soleHolder } from "../library/exception-classes.ts";
+import { library } from "../library/index.ts";
+import { classesHaving } from "./having.ts";
+import type { Inference } from "./infer.ts";
+import { asciiStr, lib, members, never, poison, str, type Type, union, unknown } from "./types.ts";
+import type { ExpressionInference } from "./infer-expression.ts";
+
+/** The type of an attribute, and what a program puts there. */
+export class AttributeInference {
+  private readonly inf: Inference;
+  private readonly expressions: ExpressionInference;
+
+  constructor(inf: Inference, expressions: ExpressionInference) {
+    this.inf = inf;
+    this.expressions = expressions;
+  }
+
+  get(receiver: Type, name: string, node: py.Expression | null = null): Type {
+    const { inf } = this;
+    if (receiver.k === "never") {
+      if (node && textMethods.has(name)) inf.hint(node, str);
+      else if (node) {
+        const classes = classesHaving(inf.facts, name);
+        inf.hint(node, union(classes.map((cls): Type => ({ k: "instance", cls }))));
+      }
+      return never;
+    }
+    return union(members(receiver).map((m) => this.attributeOf(m, name)));
+  }
+
+  private attributeOf(m: Type, name: string): Type {
+    const { inf } = this;
+    switch (m.k) {
+      case "module": {
+        if (!m.local) return library.member(m.name, name, inf.clock);
+        const module = inf.program.byName.get(m.name);
+        const symbol = module?.bindings.module.symbols.get(name);
+        if (module && symbol) {
+          if (module !== inf.module) inf.facts.take(module, name);
+          return inf.facts.variable(symbol).type;
+        }
+        const submodule = inf.program.byName.get(`${m.name}.${name}`);
+        return submodule ? { k: "module", name: submodule.input.module, local: true } : unknown;
+      }
+      case "instance": {
+        const found = m.cls.findMethod(name);
+        if (found) {
+          const { method } = found;
+          if (method.fn.binding === "property") return this.expressions.calls.invoke({ ...method, self: m }, []);
+          return {
+            ...method,
+            self:
+              method.fn.binding === "static" ? null : method.fn.binding === "class" ? { k: "class", cls: m.cls } : m,
+          };
+        }
+        const cell = m.cls.findAttribute(name);
+        if (cell) return cell.type;
+        if (name === "__class__") return { k: "class", cls: m.cls };
+        if (m.cls.isOpaque) return poison;
+        const base = m.cls.libraryBase;
+        // Not assigned yet in this round, or nowhere: then the translator says so.
+        return base && library.memberEntry({ k: "lib", name: base }, name)
+          ? library.attribute({ k: "lib", name: base, fields: m.cls.given }, name, inf.clock)
+          : never;
+      }
+      case "class": {
+        const found = m.cls.findMethod(name);
+        if (found) return found.method.fn.binding === "class" ? { ...found.method, self: m } : found.method;
+        const cell = m.cls.findAttribute(name);
+        if (cell) return cell.type;
+        if (name === "__name__") return asciiStr;
+        return m.cls.isOpaque ? poison : never;
+      }
+      case "unknown": {
+        // Whatever it is, it has the attribute, or Python raises AttributeError.
+        const classes = classesHaving(inf.facts, name);
+        if (classes.length === 0) return library.attribute(m, name, inf.clock);
+        return union(classes.map((cls) => this.attributeOf({ k: "instance", cls }, name)));
+      }
+      case "func":
+        return name === "__name__" || name === "__doc__" ? asciiStr : unknown;
+      case "poison":
+        return m;
+      case "none":
+        return never;
+      case "lib": {
+        if (name === "__class__") return { k: "libclass", name: m.name };
+        const holder = soleHolder(m.name, name);
+        return library.attribute(holder === null ? m : lib(holder), name, inf.clock);
+      }
+      case "libclass":
+        return name === "__name__" ? asciiStr : library.attribute(m, name, inf.clock);
+      default:
+        return library.attribute(m, name, inf.clock);
+    }
+  }
+
+  set(target: py.Attribute, type: Type, value: py.Expression | null = null): void {
+    const receiver = this.expressions.eval(target.value);
+    this.inf.facts.record(target, type);
+    for (const m of members(receiver).flatMap((m) => this.holders(m, target.attr))) {
+      if (m.k === "instance" || m.k === "class") {
+        const cell = m.cls.attribute(target.attr);
+        cell.grow(type);
+        this.inf.link(cell, value);
+      }
+      if (m.k === "lib") m.fields?.grow(target.attr, type);
+      else if (m.k === "module" && m.local) {
+        const symbol = this.inf.program.byName.get(m.name)?.bindings.module.symbols.get(target.attr);
+        if (symbol) this.inf.setFromOutside(symbol, type);
+      }
+    }
+  }
+
+  /** What an attribute may be stored in: of an unknown object, the classes of the program that have it. */
+  private holders(type: Type, name: string): readonly Type[] {
+    if (type.k !== "unknown") return [type];
+    return classesHaving(this.inf.facts, name).map((cls): Type => ({ k: "instance", cls }));
+  }
+}
+
+/** Method names that only text has. */
+const textMethods: ReadonlySet<string> = new Set(
+  (
+    "strip lstrip rstrip split rsplit splitlines replace startswith endswith lower upper find rfind join encode decode title capitalize " +
+    "isdigit isalpha isalnum isspace zfill center ljust rjust partition rpartition format"
+  ).split(" "),
+);

@@ -1,0 +1,178 @@
+import type * as py from "../python/ast.ts";
+import type { Inference } from "./infer.ts";
+import { binaryType } from "./operators.ts";
+import { binaryMethod, comparisonMethods, isIterableObject, operatorName, unaryMethods } from "./special-methods.ts";
+import {
+  bool,
+  filter,
+  has,
+  int,
+  isInteger,
+  join,
+  long,
+  members,
+  never,
+  only,
+  str,
+  type Type,
+  union,
+  without,
+  asText,
+  float,
+  unknown,
+} from "./types.ts";
+import type { ExpressionInference } from "./infer-expression.ts";
+
+/** The type of what an operator makes, and what its operands tell of each other. */
+export class OperatorInference {
+  private readonly inf: Inference;
+  private readonly expressions: ExpressionInference;
+
+  constructor(inf: Inference, expressions: ExpressionInference) {
+    this.inf = inf;
+    this.expressions = expressions;
+  }
+
+  unary(node: py.UnaryOp): Type {
+    if (node.op === "not") {
+      this.expressions.eval(node.operand);
+      return bool;
+    }
+    const operand = this.expressions.eval(node.operand);
+    const own = this.expressions.elements.invokeSpecial(operand, unaryMethods[node.op] ?? "", []);
+    if (own.k !== "never") return own;
+    return only(operand, "bool")
+      ? int
+      : filter(operand, (m) => ["int", "float", "long", "bool", "json", "poison"].includes(m.k));
+  }
+
+  binOp(node: py.BinOp): Type {
+    const left = this.expressions.eval(node.left);
+    const right = this.expressions.eval(node.right);
+    this.hintOperands(node, left, right);
+    const type = this.binary(node.op, left, right, node.right);
+    return this.sized(node, has(type, "unicode") && this.formatsToStr(node) ? str : type);
+  }
+
+  compare(node: py.Compare): Type {
+    const { inf } = this;
+    const types = [node.left, ...node.comparators].map((e) => this.expressions.eval(e));
+    node.ops.forEach((op, i) => {
+      const [left = never, right = never] = [types[i], types[i + 1]];
+      if (op !== "is" && op !== "is not") {
+        if (!only(without(right, "none"), "none", "never")) asText(left);
+        if (!only(without(left, "none"), "none", "never")) asText(right);
+      }
+      this.compareObjects(op, left, right);
+      const operand = i === 0 ? node.left : node.comparators[i - 1];
+      const other = node.comparators[i];
+      if (operand && other && op !== "in" && op !== "not in" && op !== "is" && op !== "is not") {
+        if (left.k === "never") inf.hint(operand, without(right, "none"));
+        if (right.k === "never") inf.hint(other, without(left, "none"));
+      }
+    });
+    return bool;
+  }
+
+  /** Whether a `str` format makes a `str` though it is given unicode: what `%r` shows is `str`, only `%s` passes unicode on. */
+  private formatsToStr({ op, left, right }: py.BinOp): boolean {
+    if (op !== "%" || left.kind !== "Str" || left.type === "unicode" || right.kind !== "Tuple") return false;
+    const specs = [...left.value.matchAll(/%[-+ 0#]*\d*(?:\.\d+)?([a-zA-Z%])/g)].filter((m) => m[1] !== "%");
+    if (left.value.includes("*") || specs.length !== right.elts.length) return false;
+    return right.elts.every((elt, i) => specs[i]?.[1] === "r" || !has(this.inf.facts.typeOf(elt), "unicode"));
+  }
+
+  /** A parameter without a caller, next to a known operand. */
+  private hintOperands(node: py.BinOp, left: Type, right: Type): void {
+    const { inf } = this;
+    if (left.k === "never") {
+      if (has(right, "str", "unicode") && node.op === "+") inf.hint(node.left, str);
+      else if (has(right, "int", "float")) inf.hint(node.left, right);
+    }
+    if (right.k === "never") {
+      if (has(left, "str", "unicode") && node.op === "+") inf.hint(node.right, str);
+      else if (has(left, "int", "float")) inf.hint(node.right, left);
+      else if (node.op === "%" && node.left.kind === "Str")
+        inf.hint(node.right, /%[-+ 0#]*\d*(\.\d+)?[dixXoc]/.test(node.left.value) ? int : str);
+    }
+    if (node.op === "%" && node.left.kind === "Str" && node.right.kind === "Tuple") {
+      const specs = [...node.left.value.matchAll(/%[-+ 0#]*[\d*]*(?:\.\d+)?([a-zA-Z%])/g)].filter((m) => m[1] !== "%");
+      node.right.elts.forEach((elt, i) => {
+        if (inf.facts.typeOf(elt).k !== "never") return;
+        const spec = specs[i]?.[1] ?? "s";
+        inf.hint(elt, /[dixXoc]/.test(spec) ? int : /[eEfFgG]/.test(spec) ? float : str);
+      });
+    }
+  }
+
+  /** A comparison tells the special methods what they are given. */
+  private compareObjects(op: py.CompareOperator, left: Type, right: Type): void {
+    if (op === "is" || op === "is not") return;
+    if (op === "in" || op === "not in") {
+      this.expressions.elements.invokeSpecial(right, "__contains__", [left]);
+      for (const m of members(right)) if (isIterableObject(m)) this.expressions.elements.of(m);
+      return;
+    }
+    const [own = "", reflected = ""] = comparisonMethods[op] ?? [];
+    for (const name of [own, "__cmp__"]) this.expressions.elements.invokeSpecial(left, name, [right]);
+    for (const name of [reflected, "__cmp__"]) this.expressions.elements.invokeSpecial(right, name, [left]);
+  }
+
+  binary(op: py.BinaryOperator, left: Type, right: Type, rightNode: py.Expression | null): Type {
+    if (has(left, "instance") || has(right, "instance")) {
+      const trueDivision = this.inf.module.tree.futures.has("division");
+      return union(
+        members(left).flatMap((l) =>
+          members(right).map((r): Type => {
+            const found = binaryMethod(op, l, r, trueDivision);
+            if (found) return this.expressions.calls.invoke(found.method, [found.of === "left" ? r : l]);
+            return l.k === "instance" || r.k === "instance" ? unknown : this.binary(op, l, r, rightNode);
+          }),
+        ),
+      );
+    }
+    if (op === "%" && has(left, "str", "unicode")) {
+      asText(left);
+      if (rightNode?.kind === "Tuple") for (const elt of rightNode.elts) asText(this.inf.facts.typeOf(elt));
+      else asText(right);
+      if (right.k === "dict" && !right.record) asText(right.value.type);
+      for (const [, held] of (right.k === "dict" && right.record?.fields) || []) asText(held);
+    } else if (op === "+" && (has(left, "str", "unicode") || has(right, "str", "unicode"))) {
+      // Two bodies joined share their fate; with anything else they are text.
+      const bodies = [...members(left), ...members(right)].flatMap((m) => (m.k === "str" ? [m.body] : [null]));
+      if (bodies.some((b) => b === null)) {
+        asText(left);
+        asText(right);
+      }
+    }
+    // An int to a power that is a literal stays one.
+    if (op === "**" && isInteger(left) && rightNode?.kind === "Num" && isInteger(right)) return int;
+    return binaryType(this.inf.clock, op, left, right, this.inf.module.tree.futures.has("division"));
+  }
+
+  augmented(node: py.AugAssign): Type {
+    const { inf } = this;
+    const left = this.expressions.eval(node.target);
+    const right = this.expressions.eval(node.value);
+    if (left.k === "list" && node.op === "+") {
+      left.elem.grow(this.expressions.elements.of(right, node.value));
+      return left;
+    }
+    const inPlace = operatorName(node.op, this.inf.module.tree.futures.has("division"));
+    const own = this.expressions.elements.invokeSpecial(left, `__i${inPlace ?? ""}__`, [right]);
+    if (own.k !== "never") return own;
+    // A list that the operator makes is the place's: each round has the same.
+    const made = inf.clock.at(node, () => this.binary(node.op, left, right, node.value));
+    const type = this.sized(node, made);
+    inf.facts.recordResult(node, type);
+    return type;
+  }
+
+  /** The result of an operation on integers: of any size where it may leave the range of a number. */
+  private sized(node: py.BinOp | py.AugAssign, type: Type): Type {
+    const { large, fits } = this.inf.growth;
+    if (large.has(node) && has(type, "int"))
+      return node.op === "**" && only(type, "int", "float") ? long : join(long, without(type, "int"));
+    return fits.has(node) && has(type, "long") ? join(int, without(type, "long")) : type;
+  }
+}

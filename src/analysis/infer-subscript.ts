@@ -1,0 +1,127 @@
+import type * as py from "../python/ast.ts";
+import { library } from "../library/index.ts";
+import { namedItems } from "../library/named-tuples.ts";
+import type { Inference } from "./infer.ts";
+import { constantKey } from "./constant-key.ts";
+import { listOf, members, never, type Type, tupleOf, union, unknown, asText, json } from "./types.ts";
+import { beyond } from "./infer-element.ts";
+import type { ExpressionInference } from "./infer-expression.ts";
+
+/** The type of `x[i]` and of slices, and what a program puts there. */
+export class SubscriptInference {
+  private readonly inf: Inference;
+  private readonly expressions: ExpressionInference;
+
+  constructor(inf: Inference, expressions: ExpressionInference) {
+    this.inf = inf;
+    this.expressions = expressions;
+  }
+
+  set(target: py.Subscript, type: Type): void {
+    const receiver = this.expressions.eval(target.value);
+    const key = this.slice(target.slice);
+    this.inf.facts.record(target, type);
+    for (const m of members(receiver)) {
+      if (m.k === "list") m.elem.grow(target.slice.type === "slice" ? this.expressions.elements.of(type) : type);
+      else if (m.k === "dict") {
+        m.key.grow(asText(key));
+        const name = keyName(target.slice);
+        if (m.shape && name !== null) m.shape.grow(name, type);
+        else m.value.grow(type);
+      } else if (m.k === "instance") {
+        const setter = m.cls.findMethod("__setitem__");
+        if (setter) this.expressions.calls.invoke({ ...setter.method, self: m }, [key, type]);
+      }
+    }
+  }
+
+  slice(slice: py.Slice): Type {
+    if (slice.type === "index") return this.expressions.eval(slice.value);
+    if (slice.type === "slice") for (const e of [slice.lower, slice.upper, slice.step]) if (e) this.expressions.eval(e);
+    if (slice.type === "extended") slice.dims.forEach((d) => this.slice(d));
+    return never;
+  }
+
+  get(node: py.Subscript): Type {
+    const receiver = this.expressions.eval(node.value);
+    const key = this.slice(node.slice);
+    return union(
+      members(receiver).map((m): Type => {
+        if (node.slice.type === "slice") {
+          const items = m.k === "tuple" ? m.items : namedItems(m);
+          if (items) return tupleSlice(items, node.slice);
+          if (m.k === "str" || m.k === "unicode") {
+            return m.k === "str" ? { ...m, body: m.body } : m;
+          }
+          if (m.k === "sequence") return m;
+          return m.k === "list"
+            ? listOf(this.inf.clock, m.elem.type)
+            : m.k === "json"
+              ? json
+              : m.k === "poison"
+                ? m
+                : unknown;
+        }
+        switch (m.k) {
+          case "list":
+          case "sequence":
+            return m.elem.type;
+          case "tuple": {
+            const constant = node.slice.type === "index" ? constantIndex(node.slice.value) : null;
+            if (constant !== null) return m.items[constant < 0 ? constant + m.items.length : constant] ?? never;
+            return union(m.items);
+          }
+          case "dict":
+            asText(key);
+            if (key.k === "never" && node.slice.type === "index") this.inf.hint(node.slice.value, m.key.type);
+            // A defaultdict gets its keys by being read.
+            else if (m.key.type.k === "never") m.key.grow(key);
+            return m.record && keyName(node.slice) !== null ? m.record.field(keyName(node.slice) ?? "") : m.value.type;
+          case "str":
+          case "unicode":
+            asText(m);
+            return m;
+          case "json":
+          case "poison":
+            return m;
+          case "instance": {
+            const getter = m.cls.findMethod("__getitem__");
+            return getter ? this.expressions.calls.invoke({ ...getter.method, self: m }, [key]) : beyond(m);
+          }
+          case "lib": {
+            if (library.isException(m.name) && node.slice.type === "index") {
+              const i = constantIndex(node.slice.value);
+              return i === null ? unknown : library.unpackException(m.name, i);
+            }
+            const getter = library.attribute(m, "__getitem__", this.inf.clock);
+            return getter.k === "method" ? this.expressions.calls.invokeLibrary(getter, [key]) : unknown;
+          }
+          case "unknown":
+            return unknown;
+          default:
+            return never;
+        }
+      }),
+    );
+  }
+}
+
+/** The value of an index written as an integer literal, negative ones too. */
+export function constantIndex(node: py.Expression): number | null {
+  if (node.kind === "Num" && node.number.type === "int") return Number(node.number.value);
+  if (node.kind === "UnaryOp" && node.op === "-") {
+    const inner = constantIndex(node.operand);
+    return inner === null ? null : -inner;
+  }
+  return null;
+}
+
+function tupleSlice(items: readonly Type[], slice: py.Slice & { type: "slice" }): Type {
+  const lower = slice.lower ? constantIndex(slice.lower) : 0;
+  const upper = slice.upper ? constantIndex(slice.upper) : items.length;
+  if (slice.step || lower === null || upper === null) return unknown;
+  return tupleOf(items.slice(lower, upper));
+}
+
+/** The key that a subscript names; null where it is made, or is one that a TypeScript object would not keep in its place. */
+const keyName = (slice: py.Slice): string | null => (slice.type === "index" ? constantKey(slice.value) : null);
