@@ -1,5 +1,5 @@
 import type * as py from "../python/ast.ts";
-import { holders } from "../library/exception-classes.ts";
+import { answerAttributes, holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { sizedTypes } from "../library/sized-types.ts";
 import { filter, lib, members, type Type, union, without } from "./types.ts";
@@ -48,7 +48,11 @@ export function narrowing(test: py.Expression, typeOf: (node: py.Expression) => 
     return {
       name: subject,
       whenTrue: (type) => union(members(type).flatMap((m) => having(m)?.map(lib) ?? [m])),
-      whenFalse: (type) => filter(type, (m) => m.k !== "lib" || !having(m)?.includes(m.name)),
+      // An HTTPError may lack what it has of its answer.
+      whenFalse: (type) =>
+        answerAttributes.test(attribute.value)
+          ? type
+          : filter(type, (m) => m.k !== "lib" || !having(m)?.includes(m.name)),
     };
   }
   return null;

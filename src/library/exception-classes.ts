@@ -1,7 +1,8 @@
-import { asciiStr, int, lib, none, str, type Type, tupleOf, union, unknown } from "../analysis/types.ts";
+import { asciiStr, int, lib, members, none, str, type Type, tupleOf, union, unknown } from "../analysis/types.ts";
 import { call, construct, member } from "../emit/build.ts";
 import { answerMembers } from "./answer-members.ts";
 import { type Barrel, type Entry, type FunctionEntry, fn, value } from "./entry.ts";
+import { isNone } from "./is-none.ts";
 
 /** An exception class of Python 2.7's library and its TypeScript counterpart. */
 export interface ExceptionClass {
@@ -40,6 +41,9 @@ const httpError: Readonly<Record<string, Entry>> = {
   msg: text("reason"),
   reason: text("reason"),
   hdrs: answerMembers.headers,
+  fp: value(union([lib("urllib2.HTTPError"), none]), ({ runtime, receiverTs }) =>
+    call(runtime("http", "fpOf"), [receiverTs]),
+  ),
 };
 
 const urlError: Readonly<Record<string, Entry>> = {
@@ -250,6 +254,9 @@ export function holders(base: string, attribute: string): readonly string[] {
   return below.filter((c) => !below.some((d) => d !== c && derives(c.name, d.name))).map((c) => c.name);
 }
 
+/** What an HTTPError has of its answer, and has not without one. */
+export const answerAttributes = /^(?:read|readlines?|fileno|next|headers|url)$/;
+
 /** The one class below `base` that has the attribute, where `base` has it not: `e.code` of a URLError that is an HTTPError. */
 export function soleHolder(base: string, attribute: string): string | null {
   const found = exceptionClasses.has(base) && attribute !== "status" ? holders(base, attribute) : [];
@@ -261,6 +268,8 @@ const signatures: Readonly<Record<string, string>> = {
   "urllib2.URLError": "reason",
 };
 
+const mayBeNone = (type: Type): boolean => type.k === "unknown" || members(type).some((m) => m.k === "none");
+
 /** Making an exception: its arguments as they are. */
 export function exceptionConstructor(name: string): FunctionEntry {
   const cls = exceptionClasses.get(name);
@@ -268,10 +277,9 @@ export function exceptionConstructor(name: string): FunctionEntry {
   return fn(params ?? "*args", lib(name), (c) => {
     const callee = c.runtime(cls?.barrel ?? "python", cls?.ts ?? name);
     if (!params) return construct(callee, c.restTs("args"));
-    const names = params.split(", ").map((p) => p.replace(/:.*/, ""));
-    return construct(
-      callee,
-      names.map((n) => c.ts(n)),
-    );
+    const given = params.split(", ").map((p) => c.ts(p.replace(/:.*/, "")));
+    if (name !== "urllib2.HTTPError" || !mayBeNone(c.type("fp"))) return construct(callee, given);
+    if (!isNone(c.node("fp"))) return call(c.runtime("http", "httpErrorOf"), given);
+    return construct(c.runtime("http", "UnansweredHTTPError"), given.slice(0, -1));
   });
 }

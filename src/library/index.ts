@@ -85,8 +85,9 @@ export const library = {
       : (classEntry(type.name)?.constructor ?? null);
   },
 
-  /** What iterating a library type yields; null when it cannot be iterated. */
-  iterated: (type: LibType, clock: Clock): Type | null => libraryTypes.get(type.name)?.iterates?.(clock, type) ?? null,
+  /** What iterating a library type yields, of an exception what it was made from; null when it cannot be iterated. */
+  iterated: (type: LibType, clock: Clock): Type | null =>
+    exceptionClasses.has(type.name) ? unknown : (libraryTypes.get(type.name)?.iterates?.(clock, type) ?? null),
 
   /** The entry of a class of the table; null for exceptions and what is no class. */
   classEntry,

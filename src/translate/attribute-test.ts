@@ -2,7 +2,7 @@ import type { ClassInfo } from "../analysis/entities.ts";
 import { lib, members, only, type Type } from "../analysis/types.ts";
 import { binary, call, conditional, id, logical } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { exceptionClasses, holders } from "../library/exception-classes.ts";
+import { answerAttributes, exceptionClasses, holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { RESPONSE } from "../library/urllib2-names.ts";
 import type * as py from "../python/ast.ts";
@@ -21,8 +21,23 @@ export function hasattr(context: Context, node: py.Call, subject: py.Expression,
   if (!answers) return context.untranslated("U0104", `hasattr(…, '${name}') of ${describeForReader(type)}`, node);
   if (answers === "always") return id("true");
   if (answers === "never") return id("false");
-  const value = expression(context, subject);
-  return answers.map((cls): ts.Expression => binary("instanceof", value, cls)).reduce((a, b) => logical("||", a, b));
+  return holdsAttribute(context, expression(context, subject), answers, name);
+}
+
+/** Whether a value is of one of the classes that have an attribute, and has it. */
+function holdsAttribute(
+  context: Context,
+  value: ts.Expression,
+  classes: readonly ts.Expression[],
+  name: string,
+): ts.Expression {
+  const answered = answerAttributes.test(name);
+  const tests = classes.map((cls): ts.Expression =>
+    answered && cls.type === "Identifier" && cls.name === "HTTPError"
+      ? call(context.runtime("http", "hasAnswer"), [value])
+      : binary("instanceof", value, cls),
+  );
+  return tests.reduce((a, b) => logical("||", a, b));
 }
 
 /** Whether values of a type have an attribute: always, never, or those that are instances of some exception classes; null: not known. */
@@ -36,8 +51,11 @@ function attributeAnswers(
   if (type.k === "lib" && library.isException(type.name)) {
     // Only a program's own handlers may have given it one.
     if (name === "status") return null;
-    if (library.memberEntry(type, name) || name === "message" || name === "args") return "always";
-    const top = holders(type.name, name)
+    if (unlisted.some(([cls, names]) => related(type.name, cls) && names.test(name))) return null;
+    const known = library.memberEntry(type, name) !== null || name === "message" || name === "args";
+    const ofAnswer = answerAttributes.test(name) && related(type.name, "urllib2.HTTPError");
+    if (known && !ofAnswer) return "always";
+    const top = (ofAnswer ? ["urllib2.HTTPError"] : holders(type.name, name))
       .map((n) => exceptionClasses.get(n))
       .filter((c) => c !== undefined);
     const own = [...context.facts.classes.values()].filter(
@@ -52,6 +70,16 @@ function attributeAnswers(
   if (bare.has(type.k)) return bareAttributes.test(name) ? null : "never";
   return null;
 }
+
+const related = (name: string, cls: string): boolean => library.isSubclass(name, cls) || library.isSubclass(cls, name);
+
+/** What classes of exceptions have in Python, and the table has not. */
+const unlisted: readonly (readonly [cls: string, names: RegExp])[] = [
+  ["ssl.SSLError", /^(?:reason|library)$/],
+  ["exceptions.SyntaxError", /^(?:msg|filename|lineno|offset|text|print_file_and_line)$/],
+  ["exceptions.UnicodeError", /^(?:encoding|object|start|end|reason)$/],
+  ["urllib2.HTTPError", /^(?:name|delete|close_called|unlink|__iter__)$/],
+];
 
 /** What an answer of urllib2 or urllib has, and an HTTPError in the place of one. */
 const responseAttributes: ReadonlySet<string> = new Set(
@@ -161,9 +189,8 @@ export function getattr(context: Context, node: py.Call, subject: py.Expression,
   if (answers === "never" && fallback) return expression(context, fallback);
   const held = fallback && subject.kind === "Name" ? exceptionAttribute(context, type, subject, name) : null;
   if (held && answers && typeof answers !== "string" && fallback) {
-    const test = answers.map((cls): ts.Expression => binary("instanceof", expression(context, subject), cls));
     return conditional(
-      test.reduce((a, b) => logical("||", a, b)),
+      holdsAttribute(context, expression(context, subject), answers, name),
       held,
       expression(context, fallback),
     );

@@ -2,7 +2,7 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { has, isPoison, isText, filter, members, only, type Type, union } from "../analysis/types.ts";
-import { as, call, method, typeRef } from "../emit/build.ts";
+import { as, call, member, method, typeRef } from "../emit/build.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
 import { enumerated } from "../analysis/iterations.ts";
@@ -37,6 +37,7 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
       ? expression(context, node)
       : call(context.runtime("python", "iterate"), [expression(context, node)]);
   if (type.k === "lib") {
+    if (library.isException(type.name)) return member(expression(context, node), "args");
     const known = library.instanceType(type.name);
     if (known?.iterate) {
       const made = known.iterate(valueEmit(context, expression(context, node), type, node));

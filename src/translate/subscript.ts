@@ -1,7 +1,18 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { constantIndex } from "../analysis/infer-subscript.ts";
-import { has, isPoison, isAscii, isBytes, isLong, isText, only, type Type, without } from "../analysis/types.ts";
+import {
+  has,
+  isPoison,
+  isAscii,
+  isBytes,
+  isLong,
+  isText,
+  members,
+  only,
+  type Type,
+  without,
+} from "../analysis/types.ts";
 import { array, as, call, id, index, method, nil, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -51,9 +62,9 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     const entry = library.memberEntry(some, "__getitem__");
     if (entry?.kind === "function")
       return emitLibraryCall(context, entry, node, object(), some, new Map([[firstParameter(entry.params), key]]), []);
-    const part = exceptionPart(context, object(), some, key);
-    if (part) return part;
   }
+  const part = exceptionPart(context, node, object, some, key);
+  if (part) return part;
   if (everyHas(type, "__getitem__")) return method(object(), "__getitem__", [expression(context, key)]);
   if (isPoison(type) || isDynamic(type)) {
     if (has(type, "unknown", "str")) reportBytes(context, "[…]", node);
@@ -85,23 +96,28 @@ function reportBytes(context: Context, what: string, node: py.Span): void {
 const isArgv = (node: py.Expression): boolean =>
   (node.kind === "Attribute" && node.attr === "argv") || (node.kind === "Name" && node.id === "argv");
 
-/** `e[0]`: an item of what the exception was made from. */
+/** `e[0]`, `e.reason[1]`: an item of what an exception was made from; of an error's reason, which may be a text, a character of it. */
 function exceptionPart(
   context: Context,
-  object: ts.Expression,
-  type: Type & { k: "lib" },
+  node: py.Subscript,
+  object: () => ts.Expression,
+  type: Type,
   key: py.Expression,
 ): ts.Expression | null {
-  const i = constantIndex(key);
-  if (i === null || !library.isException(type.name)) return null;
-  const known = library.unpackException(type.name, i);
-  if (known.k === "int" && i === 0)
-    return index(
-      { type: "MemberExpression", object, property: id("args"), computed: false, optional: false },
-      number(0),
-    );
-  return null;
+  const names = members(type).flatMap((m) => (m.k === "lib" && library.isException(m.name) ? [m.name] : []));
+  if (names.length === 0 || !members(type).every((m) => isText(m) || (m.k === "lib" && names.includes(m.name))))
+    return null;
+  if (!only(context.typeOf(key), "int")) return null;
+  if (names.length < members(type).length || constantIndex(key) !== 0 || !names.every(startsWithNumber)) {
+    return known(context, call(context.runtime("python", "exceptionItem"), [object(), place(context, key)]), node);
+  }
+  return index(
+    { type: "MemberExpression", object: object(), property: id("args"), computed: false, optional: false },
+    number(0),
+  );
 }
+
+const startsWithNumber = (name: string): boolean => library.unpackException(name, 0).k === "int";
 
 const firstParameter = (params: string): string => params.replace(/[:,?].*/, "");
 

@@ -1,5 +1,5 @@
 import { close } from "../close.ts";
-import { HTTPError } from "../errors/HTTPError.ts";
+import { UnansweredHTTPError } from "../errors/UnansweredHTTPError.ts";
 import { header } from "../header.ts";
 import type { HttpRequest } from "../HttpRequest.ts";
 import type { OpenerDirector } from "../opener/OpenerDirector.ts";
@@ -19,7 +19,7 @@ export class DigestAuth {
     this.#passwords = passwords;
   }
 
-  /** Opens a request again with the answer to a Digest challenge; null if there is none. The sixth failure is an HTTPError. */
+  /** Opens a request again with the answer to a Digest challenge; null if there is none. The sixth failure is an HTTPError without an answer. */
   async retry(
     parent: OpenerDirector,
     { asked, sent }: Omit<Challenge, "host">,
@@ -28,7 +28,7 @@ export class DigestAuth {
   ): Promise<Response | null> {
     const [, scheme, challenge] = /^\s*(\S+)\s([^]*)$/.exec(header(fp, asked) ?? "") ?? [];
     if (this.#retried > 5) {
-      throw new HTTPError(request.getFullUrl(), 401, "digest auth failed", fp.headers, null);
+      throw new UnansweredHTTPError(request.getFullUrl(), 401, "digest auth failed", fp.headers);
     }
     this.#retried++;
     let response: Response | null = null;

@@ -15,7 +15,7 @@ export class HTTPError extends URLError {
   readonly headers: Headers;
   readonly #content: ReadableBody;
 
-  /** As `urllib2.HTTPError(url, code, msg, hdrs, fp)`; unlike Python's, one without a body reads as an empty one. `fp` may be an answer. */
+  /** As `urllib2.HTTPError(url, code, msg, hdrs, fp)`. `fp` may be an answer; null is that of an empty one, None an `UnansweredHTTPError`. */
   constructor(
     url: string,
     status: number,

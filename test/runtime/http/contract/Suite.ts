@@ -4,7 +4,7 @@ import type { Python } from "../../../../src/verify/find-python.ts";
 export interface Player {
   /** What a row came to, as JSON. */
   play(row: Row): Promise<unknown>;
-  /** Codes of what the translator reports in a row: it may differ then. */
+  /** Codes of what the translator reports where a row stands. */
   diagnosed?(row: Row): readonly string[];
   close(): Promise<void>;
 }

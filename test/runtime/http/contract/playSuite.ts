@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Python } from "../../../../src/verify/find-python.ts";
-import { reported } from "./reported.ts";
+import { isListed, isReported } from "./isReported.ts";
 import type { Player, Row, Suite } from "./Suite.ts";
 
 /** What a row came to beside its recording. */
@@ -26,9 +26,14 @@ export async function* playSuite(suite: Suite, wanted: (row: Row) => boolean): A
     const expected = suite.recorded.get(row.key);
     const found = await patiently(player, row);
     const equal = expected !== undefined && agrees(row, expected, found);
-    const listed = reported.has(`${suite.name}/${row.key}`);
-    const diagnosed = (player.diagnosed?.(row) ?? []).length > 0;
-    yield { suite: suite.name, row, kind: verdict(equal, listed, diagnosed), expected, found };
+    const kind = equal
+      ? isListed(suite, row)
+        ? "listed"
+        : "equal"
+      : isReported(suite, row, player.diagnosed?.(row) ?? [], expected, found)
+        ? "reported"
+        : "different";
+    yield { suite: suite.name, row, kind, expected, found };
   }
   await player.close();
 }
@@ -40,11 +45,6 @@ async function patiently(player: Player, row: Row): Promise<unknown> {
     timer = setTimeout(() => reject(new Error(`no end of ${row.key}`)), 30_000);
   });
   return Promise.race([player.play(row), late]).finally(() => clearTimeout(timer));
-}
-
-function verdict(equal: boolean, listed: boolean, diagnosed: boolean): Verdict["kind"] {
-  if (equal) return listed ? "listed" : "equal";
-  return listed || diagnosed ? "reported" : "different";
 }
 
 /** How often a race is run to see all that it can come to. */
