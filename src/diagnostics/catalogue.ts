@@ -203,12 +203,6 @@ export const catalogue = {
       "Python connects in endheaders() and sends what send() is given at once; the translation does both in getresponse(), which then raises what fails.",
     remedy: "Nothing, if all of them are inside the same try; or use request().",
   },
-  A0124: {
-    title: "one connection a request",
-    meaning:
-      "Python sends the next request of an HTTPConnection on the same connection if the server keeps it open, and fails where the server has closed it without saying so; the translation connects anew.",
-    remedy: "Nothing, if the object is used for one request, or the server says that it closes.",
-  },
   A0125: {
     title: "debug output left out",
     meaning: "With a debuglevel httplib prints each request and each header of its answer; the translation does not.",

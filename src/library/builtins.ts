@@ -43,6 +43,7 @@ import { arrayOf, elementOf, isArray, iterable } from "./iterable.ts";
 import { iterationFunctions, orderless } from "./iteration.ts";
 import { dictConstructor } from "./dict-constructor.ts";
 import { sizedTypes } from "./sized-types.ts";
+import { MESSAGE } from "./urllib2-names.ts";
 import { namedItems } from "./named-tuples.ts";
 
 const len = fn("x", int, (c) => {
@@ -57,6 +58,8 @@ const len = fn("x", int, (c) => {
     return call(c.runtime("python", "length"), has(type, "json") ? [c.ts("x")] : [c.ts("x"), string("str")]);
   }
   if (type.k === "lib" && sizedTypes.has(type.name)) return member(c.ts("x"), "size");
+  if (type.k === "lib" && type.name === MESSAGE)
+    return member(call(c.runtime("http", "headerNames"), [c.ts("x")]), "length");
   if (everyHas(type, "__len__")) return method(c.ts("x"), "__len__");
   return "len() of this type is not known";
 });

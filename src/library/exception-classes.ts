@@ -1,7 +1,8 @@
 import { asciiStr, int, lib, members, none, str, type Type, tupleOf, union, unknown } from "../analysis/types.ts";
-import { call, construct, member } from "../emit/build.ts";
+import { call, construct, member, method } from "../emit/build.ts";
 import { answerMembers } from "./answer-members.ts";
-import { type Barrel, type Entry, type FunctionEntry, fn, value } from "./entry.ts";
+import type * as ts from "../emit/tree.ts";
+import { type Barrel, type CallEmit, type Emitted, type Entry, type FunctionEntry, fn, value } from "./entry.ts";
 import { isNone } from "./is-none.ts";
 
 /** An exception class of Python 2.7's library and its TypeScript counterpart. */
@@ -268,6 +269,21 @@ const signatures: Readonly<Record<string, string>> = {
   "urllib2.URLError": "reason",
 };
 
+/** An HTTPError of an answer, of a text in memory, or of None. */
+function httpErrorConstructor(c: CallEmit, given: readonly ts.Expression[]): Emitted {
+  const type = c.type("fp");
+  const HTTPError = c.runtime("http", "HTTPError");
+  if (isNone(c.node("fp"))) return construct(c.runtime("http", "UnansweredHTTPError"), given.slice(0, -1));
+  const [text] = given.slice(-1);
+  if (type.k === "lib" && type.name === "StringIO.StringIO" && text) {
+    return construct(HTTPError, [...given.slice(0, -1), method(text, "read")]);
+  }
+  const isAnswer = (m: Type): boolean =>
+    ["poison", "unknown", "none"].includes(m.k) || (m.k === "lib" && /^urllib2\.(?:Response|HTTPError)$/.test(m.name));
+  if (!members(type).every(isAnswer)) return "an HTTPError of what is no answer";
+  return mayBeNone(type) ? call(c.runtime("http", "httpErrorOf"), given) : construct(HTTPError, given);
+}
+
 const mayBeNone = (type: Type): boolean => type.k === "unknown" || members(type).some((m) => m.k === "none");
 
 /** Making an exception: its arguments as they are. */
@@ -278,8 +294,6 @@ export function exceptionConstructor(name: string): FunctionEntry {
     const callee = c.runtime(cls?.barrel ?? "python", cls?.ts ?? name);
     if (!params) return construct(callee, c.restTs("args"));
     const given = params.split(", ").map((p) => c.ts(p.replace(/:.*/, "")));
-    if (name !== "urllib2.HTTPError" || !mayBeNone(c.type("fp"))) return construct(callee, given);
-    if (!isNone(c.node("fp"))) return call(c.runtime("http", "httpErrorOf"), given);
-    return construct(c.runtime("http", "UnansweredHTTPError"), given.slice(0, -1));
+    return name === "urllib2.HTTPError" ? httpErrorConstructor(c, given) : construct(callee, given);
   });
 }

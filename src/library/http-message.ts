@@ -11,6 +11,9 @@ const contentType = ({ runtime, receiverTs }: Source): ts.Expression =>
 const mainType = (source: Source): ts.Expression =>
   index(method(contentType(source), "split", [string("/")]), number(0));
 
+const subtype = (source: Source): ts.Expression =>
+  logical("??", index(method(contentType(source), "split", [string("/")]), number(1)), string(""));
+
 /** Names or values of the fields, in the order of Python's dict. */
 const heads = (c: CallEmit, part: 0 | 1): ts.Expression =>
   method(call(c.runtime("http", "headerPairs"), [c.receiverTs]), "map", [
@@ -59,7 +62,9 @@ export const messageMembers: Readonly<Record<string, Entry>> = {
   ),
   gettype: fn("", str, contentType),
   getmaintype: fn("", str, mainType),
+  getsubtype: fn("", str, subtype),
   type: value(str, contentType),
+  subtype: value(str, subtype),
   maintype: value(str, mainType),
   typeheader: value(union([str, none]), ({ runtime, receiverTs }) =>
     call(runtime("http", "header"), [receiverTs, string("content-type")]),

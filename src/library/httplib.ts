@@ -51,7 +51,6 @@ const connecting = (params: string, feature: string): Entry => ({
     if (!isOff(c.node("strict"))) return "strict: an answer without a status line as an error";
     const other = ["key_file", "cert_file", "source_address", "context"].find((name) => !isNone(c.node(name)));
     if (other !== undefined) return `a connection with ${other}`;
-    c.assume("A0124", "the next request of the connection would be sent on a connection of its own");
     const args = [c.ts("host")];
     if (c.has("port") || c.has("timeout")) args.push(c.has("port") ? c.ts("port") : id("null"));
     if (c.has("timeout")) args.push(object([["timeout", c.ts("timeout")]]));
@@ -163,7 +162,7 @@ const response: InstanceType = {
     ),
     close: asyncFn("", none, (c) => call(c.runtime("http", "close"), [c.receiverTs])),
     isclosed: fn("", bool, (c) => call(c.runtime("http", "isClosed"), [c.receiverTs])),
-    version: refused("the version of HTTP of an answer"),
+    version: value(int, ({ runtime, receiverTs }) => call(runtime("http", "httpVersion"), [receiverTs])),
     ...refusedAll("fileno fp begin length chunked chunk_left will_close strict debuglevel", "the inside of a response"),
   },
 };

@@ -2,9 +2,10 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { isAscii, isText, members, only, type Type, union } from "../analysis/types.ts";
 import { isIterableObject } from "../analysis/special-methods.ts";
-import { array, call, method, spread } from "../emit/build.ts";
+import { array, call, member, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes } from "./entry.ts";
+import { exceptionClasses } from "./exception-classes.ts";
 import { libraryTypes } from "./library-types.ts";
 import { namedItems } from "./named-tuples.ts";
 import { sizedTypes } from "./sized-types.ts";
@@ -29,6 +30,7 @@ export function iterableTs(c: CallEmit, value: ts.Expression, type: Type, name =
     return only(type, "unicode") || isAscii(type) ? value : call(c.runtime("python", "iterate"), [value]);
   if (isDynamic(type) || isIterableObject(type)) return call(c.runtime("python", "iterate"), [value]);
   if (type.k === "lib") {
+    if (exceptionClasses.has(type.name)) return member(value, "args");
     const known = libraryTypes.get(type.name);
     if (known?.asyncIteration === true) return "going over it here would have to wait: go over it with a for loop";
     const runtime: CallEmit["runtime"] = (barrel, feature) => c.runtime(barrel, feature);

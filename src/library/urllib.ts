@@ -1,5 +1,5 @@
-import { has, int, lib, listOf, none, str, type Type, tupleOf, union } from "../analysis/types.ts";
-import { assign, call, construct, member, method, nil } from "../emit/build.ts";
+import { dictOf, has, int, lib, listOf, none, str, type Type, tupleOf, union } from "../analysis/types.ts";
+import { assign, call, construct, id, member, method, nil } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import {
@@ -103,8 +103,14 @@ export const urllib: LibraryModule = {
       ),
     ),
     urlcleanup: fn("", none, (c) => call(c.runtime("http", "urlcleanup"))),
-    getproxies: refused("the proxies of the environment: urlopen takes them by itself"),
-    proxy_bypass: refused("the proxies of the environment: urlopen takes them by itself"),
+    getproxies: fn(
+      "",
+      (c) => dictOf(c.clock, str, str),
+      (c) => construct(c.runtime("python", "Dict"), [call(c.runtime("http", "environmentProxies"))]),
+    ),
+    proxy_bypass: fn("host:text", int, (c) =>
+      call(id("Number"), [call(c.runtime("http", "bypassesProxy"), [c.ts("host")])]),
+    ),
     FancyURLopener: {
       kind: "class",
       name: OPENER,

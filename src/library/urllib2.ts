@@ -85,6 +85,8 @@ const message: InstanceType = {
     __getitem__: fn("name:text", str, (c) => call(c.runtime("http", "headerOrThrow"), [c.receiverTs, c.ts("name")])),
     ...messageMembers,
   },
+  iterates: () => str,
+  iterate: ({ runtime, receiverTs }) => call(runtime("http", "headerNames"), [receiverTs]),
 };
 
 export const urllib2Types: readonly InstanceType[] = [response, message, requestType, ...openerTypes];

@@ -75,9 +75,9 @@ const related = (name: string, cls: string): boolean => library.isSubclass(name,
 
 /** What classes of exceptions have in Python, and the table has not. */
 const unlisted: readonly (readonly [cls: string, names: RegExp])[] = [
-  ["ssl.SSLError", /^(?:reason|library)$/],
+  ["ssl.SSLError", /^library$/],
   ["exceptions.SyntaxError", /^(?:msg|filename|lineno|offset|text|print_file_and_line)$/],
-  ["exceptions.UnicodeError", /^(?:encoding|object|start|end|reason)$/],
+  ["exceptions.UnicodeError", /^(?:encoding|object|start|end)$/],
   ["urllib2.HTTPError", /^(?:name|delete|close_called|unlink|__iter__)$/],
 ];
 

@@ -89,9 +89,10 @@ export class Connection {
       ready = true;
       this.#wake();
     });
+    let over = false;
     const stop = (fault: (Error & { code?: string }) | null): void => {
-      // Writing after an end is not what Python does.
-      if (!(this.#ended && fault?.code === "EPIPE")) this.#fault ??= fault;
+      // What is received ends there, whatever comes of writing after it.
+      if (!over && !(this.#ended && fault?.code === "EPIPE")) this.#fault ??= fault;
       this.#ended = true;
       this.#wake();
     };
@@ -101,6 +102,7 @@ export class Connection {
       // Node takes a reset that comes with data for an end. The system tells it to the next operation: a write of nothing.
       socket.write(new Uint8Array());
       stop(socket.errored);
+      over = true;
     });
     await this.#until(operation, () => ready);
   }

@@ -1,5 +1,16 @@
 import type { ConnectionOptions } from "node:tls";
 import type { Connection } from "./Connection.ts";
+import type { Head } from "./readHead.ts";
+
+/** A connection that is used for more than one request. */
+export interface KeptConnection {
+  /** Null until the first request, and after an answer that ends it. */
+  open: Connection | null;
+  /** An answer was given up before its end, so that nothing tells where the next begins. */
+  spoilt: boolean;
+  /** Whether the connection outlives an answer. */
+  staysOpen(head: Head): boolean;
+}
 
 /** One request as it goes on the wire. */
 export interface WireRequest {
@@ -18,6 +29,8 @@ export interface WireRequest {
   readonly body: Uint8Array<ArrayBuffer> | null;
   /** Without it HTTP/1.1. Of HTTP/1.0 a body ends with the connection, whatever the head says. */
   readonly version?: "HTTP/1.0";
+  /** Where it goes out, if that is not a connection of its own. */
+  readonly kept?: KeptConnection;
   /** How the server's certificate is checked, where that is not as usual. */
   readonly tls?: ConnectionOptions | undefined;
   /** What is connected to in the place of the host; a tunnel makes it pass the bytes on. */

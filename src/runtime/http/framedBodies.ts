@@ -4,6 +4,8 @@ export interface FramedBody {
   left: number | null;
   /** All of it has been read, or nobody will. */
   closed: boolean;
+  /** Of the protocol, as `httplib.HTTPResponse.version` has it: 11 for HTTP/1.1. */
+  readonly version: 9 | 10 | 11;
 }
 
 /** By the response: a body that ends too early is an IncompleteRead there, where urllib2 does not notice. */

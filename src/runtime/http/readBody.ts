@@ -4,18 +4,22 @@ import { IncompleteRead } from "./errors/HTTPException.ts";
 import { joinBytes } from "./joinBytes.ts";
 
 /** A body in the pieces that it comes in. `length` is what `framing` says; one of bytes that ends too early just ends. */
-export async function* readBody(connection: Connection, length: number | "chunked" | null): AsyncGenerator<Uint8Array> {
+export async function* readBody(
+  connection: Connection,
+  length: number | "chunked" | null,
+  stays: boolean,
+): AsyncGenerator<Uint8Array> {
   try {
     if (length === "chunked") return yield* readChunks(connection);
     for (let left = length ?? Infinity; left > 0;) {
       const piece = await connection.receive(left);
       if (piece === null) return;
       left -= piece.length;
-      if (left === 0) connection.close();
+      if (left === 0 && !stays) connection.close();
       yield piece;
     }
   } finally {
-    connection.close();
+    if (!stays) connection.close();
   }
 }
 

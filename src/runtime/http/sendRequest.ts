@@ -56,12 +56,15 @@ export async function sendRequest(request: WireRequest, timeout: number | null):
 }
 
 async function overSocket(request: WireRequest, timeout: number | null): Promise<Exchange> {
-  const { secure, host, port, tls, proxy, method, selector, headers, body, version = "HTTP/1.1" } = request;
-  const connection = new Connection(timeout);
+  const { secure, host, port, tls, proxy, method, selector, headers, body, version = "HTTP/1.1", kept } = request;
+  const connection = kept?.open ?? new Connection(timeout);
   try {
-    await connection.connect(proxy?.host ?? host, proxy?.port ?? port);
-    await proxy?.tunnel?.(connection);
-    if (secure) await connection.secure(host, tls);
+    if (connection !== kept?.open) {
+      await connection.connect(proxy?.host ?? host, proxy?.port ?? port);
+      await proxy?.tunnel?.(connection);
+      if (secure) await connection.secure(host, tls);
+      if (kept !== undefined) kept.open = connection;
+    }
     const fields = Array.from(headers, ([name, value]) => `${name}: ${value}\r\n`).join("");
     await connection.send(latin1Bytes(`${method} ${selector} ${version}\r\n${fields}\r\n`));
     if (body !== null && body.length > 0) await connection.send(body);
@@ -72,13 +75,15 @@ async function overSocket(request: WireRequest, timeout: number | null): Promise
   return { answer: () => readAnswer(connection, request) };
 }
 
-async function readAnswer(connection: Connection, { method, version }: WireRequest): Promise<Answer> {
+async function readAnswer(connection: Connection, { method, version, kept }: WireRequest): Promise<Answer> {
   try {
     const head = await readHead(connection);
     // What urllib reads goes on to the end of the connection, whatever the head says.
     const length = version === "HTTP/1.0" ? null : framing(head, method);
-    if (length === 0) connection.close();
-    return { ...head, body: length === 0 ? null : bodyStream(connection, length) };
+    const stays = kept?.staysOpen(head) === true ? kept : null;
+    if (kept !== undefined && stays === null) kept.open = null;
+    if (length === 0 && stays === null) connection.close();
+    return { ...head, body: length === 0 ? null : bodyStream(connection, length, stays) };
   } catch (error) {
     connection.close();
     throw error;

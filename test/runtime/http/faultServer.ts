@@ -6,8 +6,15 @@ import type { TlsOptions } from "node:tls";
 import { setTimeout as sleep } from "node:timers/promises";
 import { scenarios } from "./scenarios.ts";
 
-/** What a scenario does next: sends text (one byte a character), waits some milliseconds, or ends the connection. */
-export type Step = { readonly send: string } | { readonly wait: number } | "fin" | "fin under TLS" | "rst" | "hang";
+/** What a scenario does next: sends text (one byte a character), waits some milliseconds, takes the `next` request, or ends the connection. */
+export type Step =
+  | { readonly send: string }
+  | { readonly wait: number }
+  | "next"
+  | "fin"
+  | "fin under TLS"
+  | "rst"
+  | "hang";
 
 /** A request as it came, with one byte in each character. */
 export interface SeenRequest {
@@ -84,6 +91,7 @@ export class FaultServer {
     for (const step of steps) {
       if (typeof step === "object" && "send" in step) socket.write(Buffer.from(step.send, "latin1"));
       else if (typeof step === "object") await sleep(step.wait);
+      else if (step === "next") return this.#serve(socket);
       else if (step === "hang") return void socket.resume().once("end", () => socket.destroy());
       else {
         if (gap > 0) await sleep(gap);

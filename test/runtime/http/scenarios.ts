@@ -76,6 +76,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   echo: (_, { line, body }) => [ok(`${line.replace(/ HTTP.*/, "")}\n${body}`)],
   "ok-cl": always(ok(text, "X-Mixed-Case: Va1ue")),
   "ok-empty": always(ok("")),
+  keep: (_, { line, body }) => [ok(`${line.replace(/ HTTP.*/, "")} ${body}\n`), "next"],
+  "keep-head": always(send("HTTP/1.1 200 OK", "Content-Length: 21", "", ""), "next"),
+  "keep-204": always(send("HTTP/1.1 204 No Content", "", ""), "next"),
+  "keep-chunked": always(chunked, { send: `${chunk("line one\nline ")}${chunk("two\nend")}0\r\n\r\n` }, "next"),
+  "keep-extra": always(ok("hello"), { send: "EXTRA\r\n" }, "next"),
+  "keep-http10": always(send("HTTP/1.0 200 OK", "Connection: Keep-Alive", "Content-Length: 3", "", "old"), "next"),
   "ok-chunked": always(chunked, { send: `${chunk("line one\nline ")}${chunk("two\nend")}0\r\n\r\n` }),
   "ok-chunked-ext": always(chunked, { send: "5;a=b\r\nhello\r\n0\r\nX-Trailer: t\r\n\r\n" }),
   "ok-chunked-cl": raw(

@@ -4,6 +4,7 @@ import { encodeText } from "../../python/text/encodeText.ts";
 import { Dict } from "../../python/containers/Dict.ts";
 import { bodyReader } from "../BodyReader.ts";
 import { getDefaultTimeout } from "../defaultTimeout.ts";
+import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
 import { endpoint, refuseControls, resolutionError } from "../endpoint.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { CannotSendHeader, CannotSendRequest, ResponseNotReady } from "../errors/ImproperConnectionState.ts";
@@ -14,6 +15,7 @@ import { joinBytes } from "../joinBytes.ts";
 import { sendRequest } from "../sendRequest.ts";
 import type { Exchange } from "../sendRequest.ts";
 import { toResponse } from "../toResponse.ts";
+import type { KeptConnection } from "../WireRequest.ts";
 import { splitUrl } from "../url/splitUrl.ts";
 import { staysOpen } from "./staysOpen.ts";
 
@@ -29,9 +31,8 @@ interface Draft {
 
 /**
  * `httplib.HTTPConnection`, below which is the platform's `fetch`: requests as they are told, and any status is an answer. Errors are
- * those of the socket, or HTTPExceptions; a request out of turn is a CannotSendRequest, an answer a ResponseNotReady.
- *
- * Each request has a connection of its own, where Python keeps one open if the server does.
+ * those of the socket, or HTTPExceptions; a request out of turn is a CannotSendRequest, an answer a ResponseNotReady. Where Node's own
+ * fetch leaves the exchange to us, the connection is kept open for the next request if the server keeps it.
  */
 export class HttpConnection {
   /** Seconds for each operation of the socket, null for ever. */
@@ -43,6 +44,7 @@ export class HttpConnection {
   #state: "idle" | "started" | "sent" = "idle";
   /** An answer that must be read before the next. */
   #unread: Response | null = null;
+  readonly #kept: KeptConnection;
 
   /** An InvalidURL for a host or port that is none. */
   constructor(
@@ -58,6 +60,8 @@ export class HttpConnection {
     const name = port !== null && host.includes(":") ? `[${host}]` : host;
     this.#place = endpoint(port === null ? host : `${name}:${port}`, options.secure ?? false);
     this.timeout = options.timeout === undefined ? getDefaultTimeout() : options.timeout;
+    const method = (): string => this.#draft?.method ?? "GET";
+    this.#kept = { open: null, spoilt: false, staysOpen: (head) => staysOpen(head, method()) };
   }
 
   get host(): string {
@@ -94,6 +98,8 @@ export class HttpConnection {
     this.#state = "started";
     const selector = url || "/";
     refuseControls(selector);
+    if (this.#kept.spoilt)
+      throw new UntranslatedError("U0103", "a request after an answer that was closed before its end");
     this.#draft = { method, url: selector, fields: [], body: [] };
     this.#sent = null;
     if (!skipHost) this.putheader("Host", (url.startsWith("http") && splitUrl(url).netloc) || this.#hostField());
@@ -128,7 +134,9 @@ export class HttpConnection {
     this.#state = "idle";
     const response = toResponse(answer, this.#draft?.url ?? "/");
     const length = framing(answer, method);
-    framedBodies.set(response, { left: length === "chunked" ? null : length, closed: false });
+    const version =
+      answer.version === "HTTP/1.0" ? 10 : answer.version === undefined && answer.fields.length === 0 ? 9 : 11;
+    framedBodies.set(response, { left: length === "chunked" ? null : length, closed: false, version });
     // Whoever reads it minds the length.
     bodyReader(response);
     if (staysOpen(answer, method)) this.#unread = response;
@@ -141,6 +149,8 @@ export class HttpConnection {
     const framed = this.#unread && framedBodies.get(this.#unread);
     if (framed) framed.closed = true;
     this.#unread = null;
+    this.#kept.open?.close();
+    Object.assign(this.#kept, { open: null, spoilt: false });
   }
 
   #forgetRead(): void {
@@ -170,6 +180,7 @@ export class HttpConnection {
       headers: fields,
       body: body.length === 0 ? null : new Uint8Array(joinBytes(body)),
       tls: this.#tls,
+      kept: this.#kept,
     };
     return (this.#sent = await sendRequest(wire, this.timeout));
   }

@@ -9,7 +9,6 @@ const finraw = ["finraw-before", "finraw-mid-body", "finraw-close"].flatMap((pat
 
 /** Rows that show what an assumption means: its code, which must be reported where they stand. By `suite/key`. */
 export const assumed: ReadonlyMap<string, string> = new Map([
-  ["programs/connections.py: reused", "A0124"],
   ["programs/encodings.py: row4", "A0105"],
   ["programs/encodings.py: row5", "A0105"],
   ["programs/encodings.py: row22", "A0105"],

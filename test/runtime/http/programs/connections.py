@@ -2,6 +2,7 @@
 import httplib
 import os
 import socket
+import time
 import urllib
 
 HOST = '127.0.0.1:' + os.environ['PORT']
@@ -50,6 +51,77 @@ def reused():
         print connection.getresponse().read()
     except httplib.BadStatusLine as e:
         print 'BadStatusLine', e
+
+
+def kept():
+    connection = httplib.HTTPConnection(HOST)
+    for method, path, body in [('GET', '/keep?1', None), ('POST', '/keep?2', 'data'), ('GET', '/keep-chunked', None),
+                               ('HEAD', '/keep-head', None), ('DELETE', '/keep-204', None), ('GET', '/keep-http10', None),
+                               ('GET', '/keep?7', None), ('GET', '/ok-close-field', None), ('GET', '/keep?8', None)]:
+        connection.request(method, path, body)
+        response = connection.getresponse()
+        print response.status, response.version, repr(response.read())
+    connection.close()
+    connection.request('GET', '/keep?9')
+    print connection.getresponse().read()
+
+
+def keptfaults():
+    for path in ['/rst-after-req', '/fin-before-byte', '/rst-mid-headers', '/trunc-cl', '/trunc-chunked', '/garbage-status']:
+        connection = httplib.HTTPConnection(HOST, timeout=5)
+        connection.request('GET', '/keep')
+        print connection.getresponse().read(),
+        for _ in range(3):
+            try:
+                connection.request('GET', path)
+                print repr(connection.getresponse().read())
+            except (httplib.HTTPException, socket.error), e:
+                print e.__class__.__name__, e
+        connection.close()
+        connection.request('GET', '/keep')
+        print connection.getresponse().read(),
+
+
+def gone():
+    connection = httplib.HTTPConnection(HOST)
+    connection.request('GET', '/ok-cl')
+    print connection.getresponse().read()
+    time.sleep(0.15)
+    try:
+        connection.request('POST', '/echo', 'x' * 100)
+        time.sleep(0.1)
+        print connection.getresponse().read()
+    except (httplib.HTTPException, socket.error), e:
+        print e.__class__.__name__, e
+        connection.close()
+        connection.request('POST', '/echo', 'x' * 100)
+        print connection.getresponse().read()
+
+
+def extra():
+    connection = httplib.HTTPConnection(HOST)
+    connection.request('GET', '/keep-extra')
+    print connection.getresponse().read()
+    time.sleep(0.05)
+    connection.request('GET', '/keep')
+    response = connection.getresponse()
+    print response.status, response.version, repr(response.reason), response.getheaders()
+
+
+def unread():
+    connection = httplib.HTTPConnection(HOST)
+    connection.request('GET', '/keep')
+    first = connection.getresponse()
+    print repr(first.read(2))
+    try:
+        connection.request('GET', '/keep?2')
+        print connection.getresponse().status
+    except httplib.HTTPException, e:
+        print e.__class__.__name__
+    # For the server to see the second request.
+    time.sleep(0.1)
+    connection.close()
+    print repr(first.read())
 
 
 def reopened():
