@@ -8,8 +8,8 @@ export interface KeptConnection {
   open: Connection | null;
   /** An answer was given up before its end, so that nothing tells where the next begins. */
   spoilt: boolean;
-  /** Whether the connection outlives an answer. */
-  staysOpen(head: Head): boolean;
+  /** Whether the connection outlives the answer to a request. */
+  staysOpen(head: Head, method: string): boolean;
 }
 
 /** One request as it goes on the wire. */

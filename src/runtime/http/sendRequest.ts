@@ -80,7 +80,7 @@ async function readAnswer(connection: Connection, { method, version, kept }: Wir
     const head = await readHead(connection);
     // What urllib reads goes on to the end of the connection, whatever the head says.
     const length = version === "HTTP/1.0" ? null : framing(head, method);
-    const stays = kept?.staysOpen(head) === true ? kept : null;
+    const stays = kept?.staysOpen(head, method) === true ? kept : null;
     if (kept !== undefined && stays === null) kept.open = null;
     if (length === 0 && stays === null) connection.close();
     return { ...head, body: length === 0 ? null : bodyStream(connection, length, stays) };

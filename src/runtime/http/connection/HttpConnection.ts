@@ -7,6 +7,7 @@ import { getDefaultTimeout } from "../defaultTimeout.ts";
 import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
 import { endpoint, refuseControls, resolutionError } from "../endpoint.ts";
 import type { Endpoint } from "../endpoint.ts";
+import type { Connection } from "../Connection.ts";
 import { CannotSendHeader, CannotSendRequest, ResponseNotReady } from "../errors/ImproperConnectionState.ts";
 import { framedBodies } from "../framedBodies.ts";
 import { framing } from "../framing.ts";
@@ -18,6 +19,9 @@ import { toResponse } from "../toResponse.ts";
 import type { KeptConnection } from "../WireRequest.ts";
 import { splitUrl } from "../url/splitUrl.ts";
 import { staysOpen } from "./staysOpen.ts";
+
+// CPython closes a connection when nothing refers to it any more.
+const abandoned = new FinalizationRegistry<Connection>((connection) => connection.close());
 
 type Content = string | Uint8Array | null;
 
@@ -44,7 +48,7 @@ export class HttpConnection {
   #state: "idle" | "started" | "sent" = "idle";
   /** An answer that must be read before the next. */
   #unread: Response | null = null;
-  readonly #kept: KeptConnection;
+  readonly #kept: KeptConnection = { open: null, spoilt: false, staysOpen };
 
   /** An InvalidURL for a host or port that is none. */
   constructor(
@@ -60,8 +64,6 @@ export class HttpConnection {
     const name = port !== null && host.includes(":") ? `[${host}]` : host;
     this.#place = endpoint(port === null ? host : `${name}:${port}`, options.secure ?? false);
     this.timeout = options.timeout === undefined ? getDefaultTimeout() : options.timeout;
-    const method = (): string => this.#draft?.method ?? "GET";
-    this.#kept = { open: null, spoilt: false, staysOpen: (head) => staysOpen(head, method()) };
   }
 
   get host(): string {
@@ -182,7 +184,11 @@ export class HttpConnection {
       tls: this.#tls,
       kept: this.#kept,
     };
-    return (this.#sent = await sendRequest(wire, this.timeout));
+    const before = this.#kept.open;
+    this.#sent = await sendRequest(wire, this.timeout);
+    // An answer that is still read holds on to what is kept too.
+    if (this.#kept.open !== null && this.#kept.open !== before) abandoned.register(this.#kept, this.#kept.open);
+    return this.#sent;
   }
 }
 
