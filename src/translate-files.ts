@@ -113,6 +113,7 @@ async function translateOne(
       aliases: new Map(),
       loops: [],
       caught: [],
+      followed: [],
     },
     soft,
     inert,

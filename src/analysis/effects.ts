@@ -131,6 +131,9 @@ const targetsOf = (node: py.Statement): readonly py.Expression[] => {
 /** `object[key] = value` and `del object[key]` are calls. */
 function stored(target: py.Expression, deletes: boolean, body: Body, facts: Facts): void {
   if (target.kind === "Tuple" || target.kind === "List") for (const e of target.elts) stored(e, deletes, body, facts);
+  // Storing in a property is a call, which nothing waits for.
+  if (target.kind === "Attribute")
+    body.calls.push({ node: null, callees: propertyFunctions(target, deletes ? "deleter" : "setter", facts) });
   if (target.kind !== "Subscript") return;
   const name = deletes ? "__delitem__" : "__setitem__";
   body.calls.push({
@@ -138,6 +141,17 @@ function stored(target: py.Expression, deletes: boolean, body: Body, facts: Fact
     callees: members(facts.typeOf(target.value)).flatMap((m) => boundSpecial(m, name)?.fn ?? []),
   });
 }
+
+/** The functions of a property that reading, storing or deleting an attribute calls. */
+const propertyFunctions = (
+  node: py.Attribute,
+  part: "getter" | "setter" | "deleter",
+  facts: Facts,
+): readonly FunctionInfo[] =>
+  members(facts.typeOf(node.value)).flatMap((m) => {
+    const found = m.k === "instance" ? m.cls.findProperty(node.attr)?.property[part] : null;
+    return found ? [found.fn] : [];
+  });
 
 function nextOf(type: Type): readonly FunctionInfo[] {
   const next = boundSpecial(type, "next");
@@ -177,11 +191,8 @@ function readExpression(root: py.Expression, body: Body, facts: Facts): void {
       if (reached) body.calls.push({ node: e, callees: [...reached].filter((fn) => !fn.isGenerator) });
     }
     if (e.kind === "Attribute") {
-      const properties = members(facts.typeOf(e.value)).flatMap((m) => {
-        const found = m.k === "instance" ? m.cls.findMethod(e.attr) : null;
-        return found && found.method.fn.binding === "property" ? [found.method.fn] : [];
-      });
-      if (properties.length > 0) body.calls.push({ node: e, callees: properties });
+      const getters = propertyFunctions(e, "getter", facts);
+      if (getters.length > 0) body.calls.push({ node: e, callees: getters });
     }
     if (e.kind === "Subscript") {
       const callees = members(facts.typeOf(e.value)).flatMap((m) => boundSpecial(m, "__getitem__")?.fn ?? []);

@@ -2,7 +2,7 @@ import { DictType } from "./record.ts";
 import type * as py from "../python/ast.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { ProgramModule } from "../program/program.ts";
-import { asciiStr, Cell, type Clock, Fields, type FuncType, type Type } from "./types.ts";
+import { asciiStr, Cell, type Clock, Fields, type FuncType, type PropertyType, type Type } from "./types.ts";
 
 let nextId = 0;
 
@@ -93,12 +93,11 @@ export class FunctionInfo {
   }
 
   /** How decorators of the standard kinds change a method. */
-  get binding(): "instance" | "static" | "class" | "property" {
+  get binding(): "instance" | "static" | "class" {
     if (this.node.kind !== "FunctionDef" || !this.owner) return "instance";
     for (const d of this.node.decorators) {
       if (d.kind === "Name" && d.id === "staticmethod") return "static";
       if (d.kind === "Name" && d.id === "classmethod") return "class";
-      if (d.kind === "Name" && d.id === "property") return "property";
     }
     return "instance";
   }
@@ -122,10 +121,17 @@ export class ClassInfo {
   /** Base classes as found by inference: classes of the program or of the library. */
   bases: readonly Type[] = [];
   readonly methods = new Map<string, FuncType>();
+  readonly properties = new Map<string, PropertyType>();
   /** Attributes of instances and of the class, joined over all assignments. */
   readonly attributes = new Map<string, Cell>();
   /** Names assigned in the class body. */
   readonly classAttributes = new Set<string>();
+  /** Attributes that are stored in its objects, from wherever. */
+  readonly storedInObjects = new Set<string>();
+  /** Attributes that are stored in the class itself, from outside of its body. */
+  readonly storedInClass = new Set<string>();
+  /** Attributes that are read of, or stored in, the class itself. */
+  readonly usedOnClass = new Set<string>();
   private readonly ownGiven: Fields;
   readonly clock: Clock;
 
@@ -175,8 +181,23 @@ export class ClassInfo {
     for (const cls of this.lineage) {
       const method = cls.methods.get(name);
       if (method) return { method, cls };
+      if (cls.properties.has(name)) return null;
     }
     return null;
+  }
+
+  findProperty(name: string): { readonly property: PropertyType; readonly cls: ClassInfo } | null {
+    for (const cls of this.lineage) {
+      const property = cls.properties.get(name);
+      if (property) return { property, cls };
+      if (cls.methods.has(name) || cls.classAttributes.has(name)) return null;
+    }
+    return null;
+  }
+
+  /** A method, property or attribute of that name, of the class or a base. */
+  has(name: string): boolean {
+    return this.findMethod(name) !== null || this.findProperty(name) !== null || this.findAttribute(name) !== null;
   }
 
   findAttribute(name: string): Cell | null {

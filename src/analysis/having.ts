@@ -1,3 +1,4 @@
+import { soleHolder } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
@@ -24,7 +25,10 @@ export const isOfValues = (name: string): boolean =>
 export function classesHaving(facts: Facts, name: string): readonly ClassInfo[] {
   if (isOfValues(name)) return [];
   return [...facts.classes.values()].filter(
-    (cls) => !cls.isOpaque && !facts.undone.has(cls) && (cls.methods.has(name) || cls.attributes.has(name)),
+    (cls) =>
+      !cls.isOpaque &&
+      !facts.undone.has(cls) &&
+      (cls.methods.has(name) || cls.properties.has(name) || cls.attributes.has(name)),
   );
 }
 
@@ -36,10 +40,24 @@ export function havingOnly(facts: Facts, type: Type, name: string): readonly Typ
       const classes = classesHaving(facts, name);
       return classes.length > 0 ? classes.map((cls): Type => ({ k: "instance", cls })) : [m];
     }
-    if (m.k === "instance") return m.cls.findMethod(name) || m.cls.findAttribute(name) ? [m] : [];
+    if (m.k === "instance") return m.cls.has(name) ? [m] : [];
     if (["int", "float", "bool", "long"].includes(m.k)) return [];
     if (["str", "unicode", "list", "dict", "set", "tuple", "sequence", "json"].includes(m.k))
       return library.memberEntry(m, name) ? [m] : [];
     return [m];
   });
+}
+
+/**
+ * The program's exceptions below one of the library, of which an attribute may be meant that it has not itself: `e.code` of a ValueError.
+ * Bases stand for the classes that inherit it; none where the library has the attribute.
+ */
+export function exceptionsHaving(facts: Facts, base: string, name: string): readonly ClassInfo[] {
+  if (!library.isException(base) || library.memberEntry({ k: "lib", name: base }, name)) return [];
+  if (soleHolder(base, name) !== null) return [];
+  const having = [...facts.classes.values()].filter(
+    (cls) =>
+      cls.libraryBase !== null && library.isSubclass(cls.libraryBase, base) && !facts.undone.has(cls) && cls.has(name),
+  );
+  return having.filter((cls) => !having.some((other) => other !== cls && cls.lineage.includes(other)));
 }

@@ -1,7 +1,8 @@
 import type * as py from "../python/ast.ts";
 import { soleHolder } from "../library/exception-classes.ts";
+import type { ClassInfo } from "./entities.ts";
 import { library } from "../library/index.ts";
-import { classesHaving } from "./having.ts";
+import { classesHaving, exceptionsHaving } from "./having.ts";
 import type { Inference } from "./infer.ts";
 import { asciiStr, lib, members, never, poison, str, type Type, union, unknown } from "./types.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
@@ -44,10 +45,11 @@ export class AttributeInference {
         return submodule ? { k: "module", name: submodule.input.module, local: true } : unknown;
       }
       case "instance": {
+        const made = m.cls.findProperty(name)?.property;
+        if (made) return made.getter ? this.expressions.calls.invoke({ ...made.getter, self: m }, []) : never;
         const found = m.cls.findMethod(name);
         if (found) {
           const { method } = found;
-          if (method.fn.binding === "property") return this.expressions.calls.invoke({ ...method, self: m }, []);
           return {
             ...method,
             self:
@@ -65,6 +67,9 @@ export class AttributeInference {
           : never;
       }
       case "class": {
+        m.cls.usedOnClass.add(name);
+        const property = m.cls.findProperty(name)?.property;
+        if (property) return property;
         const found = m.cls.findMethod(name);
         if (found) return found.method.fn.binding === "class" ? { ...found.method, self: m } : found.method;
         const cell = m.cls.findAttribute(name);
@@ -86,6 +91,8 @@ export class AttributeInference {
         return never;
       case "lib": {
         if (name === "__class__") return { k: "libclass", name: m.name };
+        const own = exceptionsHaving(inf.facts, m.name, name);
+        if (own.length > 0) return union(own.map((cls) => this.attributeOf({ k: "instance", cls }, name)));
         const holder = soleHolder(m.name, name);
         return library.attribute(holder === null ? m : lib(holder), name, inf.clock);
       }
@@ -100,8 +107,19 @@ export class AttributeInference {
     const receiver = this.expressions.eval(target.value);
     this.inf.facts.record(target, type);
     for (const m of members(receiver).flatMap((m) => this.holders(m, target.attr))) {
-      if (m.k === "instance" || m.k === "class") {
+      if (m.k === "instance" && isExceptionArguments(m.cls, target.attr)) {
+        // The library's: a tuple of anything, whatever is stored.
+      } else if (m.k === "instance" && m.cls.findProperty(target.attr)) {
+        m.cls.storedInObjects.add(target.attr);
+        const setter = m.cls.findProperty(target.attr)?.property.setter;
+        if (setter) this.expressions.calls.invoke({ ...setter, self: m }, [type]);
+      } else if (m.k === "instance" || m.k === "class") {
         const cell = m.cls.attribute(target.attr);
+        if (m.k === "instance") m.cls.storedInObjects.add(target.attr);
+        else {
+          m.cls.storedInClass.add(target.attr);
+          m.cls.usedOnClass.add(target.attr);
+        }
         cell.grow(type);
         this.inf.link(cell, value);
       }
@@ -119,6 +137,10 @@ export class AttributeInference {
     return classesHaving(this.inf.facts, name).map((cls): Type => ({ k: "instance", cls }));
   }
 }
+
+/** `self.args = …` of an exception, which gives it other arguments. */
+const isExceptionArguments = ({ libraryBase }: ClassInfo, name: string): boolean =>
+  name === "args" && libraryBase !== null && library.isException(libraryBase);
 
 /** Method names that only text has. */
 const textMethods: ReadonlySet<string> = new Set(

@@ -12,6 +12,7 @@ import { generatorsOf } from "./iterations.ts";
 import {
   bool,
   type FuncType,
+  type PropertyType,
   has,
   sequenceOf,
   lib,
@@ -65,6 +66,7 @@ export class CallInference {
     const own = unaryMethods[func.id];
     if (own && subject && everyHas(this.inf.facts.typeOf(subject), own))
       return this.expressions.elements.invokeSpecial(this.inf.facts.typeOf(subject), own, []);
+    if (func.id === "property") return this.property(node);
     if (func.id === "type" && subject && node.args.length === 1) {
       return union(
         members(this.inf.facts.typeOf(subject)).map((m) =>
@@ -80,6 +82,19 @@ export class CallInference {
       return fallback ? union([type, this.inf.facts.typeOf(fallback)]) : type;
     }
     return null;
+  }
+
+  /** `property(get, set, delete, doc)`. */
+  private property(node: py.Call): Type {
+    const given = (at: number, name: string): FuncType | null | undefined => {
+      const arg = node.args[at] ?? node.keywords.find((k) => k.name === name)?.value;
+      if (!arg || (arg.kind === "Name" && arg.id === "None")) return null;
+      const type = this.inf.facts.typeOf(arg);
+      return type.k === "func" ? type : undefined;
+    };
+    const [getter, setter, deleter] = [given(0, "fget"), given(1, "fset"), given(2, "fdel")];
+    if (getter === undefined || setter === undefined || deleter === undefined) return poison;
+    return { k: "property", getter, setter, deleter };
   }
 
   private callOne(node: py.Call, callee: Type): Type {
@@ -414,6 +429,22 @@ export class CallInference {
     const type = this.expressions.eval(func.value);
     if (!cls.bases.some((base, i) => namesBase(func.value, type, cls.node.bases[i], base))) return null;
     return { cls: { k: "class", cls }, self: { k: "instance", cls } };
+  }
+
+  /** `super(C, self).x`, of a property. */
+  superAttribute(node: py.Attribute): Type | null {
+    const base = this.superObject(node.value);
+    const property = base && this.baseProperty(base.cls, node.attr);
+    if (!base || !property) return null;
+    return property.getter ? this.invoke({ ...property.getter, self: base.self }, []) : never;
+  }
+
+  private baseProperty({ cls }: Type & { k: "class" }, name: string): PropertyType | null {
+    for (const base of cls.bases) {
+      const found = base.k === "class" ? base.cls.findProperty(name) : null;
+      if (found) return found.property;
+    }
+    return null;
   }
 
   private superObject(node: py.Expression): { cls: Type & { k: "class" }; self: Type } | null {

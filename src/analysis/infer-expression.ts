@@ -20,6 +20,7 @@ import {
   recordOf,
   setOf,
   str,
+  type FuncType,
   type Type,
   tupleOf,
   unicode,
@@ -162,7 +163,7 @@ export class ExpressionInference {
       case "Call":
         return this.calls.call(node);
       case "Attribute":
-        return this.attributes.get(this.eval(node.value), node.attr, node.value);
+        return this.calls.superAttribute(node) ?? this.attributes.get(this.eval(node.value), node.attr, node.value);
       case "Subscript":
         return this.subscripts.get(node);
       case "InvalidExpression":
@@ -229,8 +230,9 @@ export class ExpressionInference {
   decorated(decorator: py.Expression, type: Type): Type {
     const deco = this.eval(decorator);
     if (type.k !== "func") return poison;
-    if (decorator.kind === "Name" && ["staticmethod", "classmethod", "property"].includes(decorator.id)) return type;
-    if (decorator.kind === "Attribute" && decorator.attr === "setter") return type;
+    if (decorator.kind === "Name" && ["staticmethod", "classmethod"].includes(decorator.id)) return type;
+    const property = this.propertyFrom(decorator, type);
+    if (property) return property;
     return union(
       members(deco).map((m) => {
         if (m.k === "method" && m.name === "wraps") return type;
@@ -246,6 +248,16 @@ export class ExpressionInference {
         return union(members(wrapper).map((w) => (w.k === "func" && w.fn !== type.fn ? { ...w, wraps: type } : w)));
       }),
     );
+  }
+
+  /** `@property`, and `@x.setter` and its like of a property `x`. */
+  private propertyFrom(decorator: py.Expression, fn: FuncType): Type | null {
+    if (decorator.kind === "Name" && decorator.id === "property" && !this.inf.module.bindings.symbols.get(decorator))
+      return { k: "property", getter: fn, setter: null, deleter: null };
+    if (decorator.kind !== "Attribute") return null;
+    const property = this.inf.facts.typeOf(decorator.value);
+    if (property.k !== "property" || !["getter", "setter", "deleter"].includes(decorator.attr)) return null;
+    return { ...property, [decorator.attr]: fn };
   }
 
   private comprehension(generators: readonly py.Comprehension[], body: () => Type, leaks = false): Type {

@@ -192,7 +192,9 @@ export class Inference {
     this.statements.block(node.body);
     for (const [name, symbol] of cls.scope.symbols) {
       const { type } = this.facts.variable(symbol);
-      if (type.k === "func" && type.fn.owner === cls && (type.fn.name === name || name !== "__init__")) {
+      const last = this.env?.get(symbol);
+      if (last?.k === "property") cls.properties.set(name, last);
+      else if (type.k === "func" && type.fn.owner === cls && (type.fn.name === name || name !== "__init__")) {
         cls.methods.set(name, type);
       } else {
         cls.classAttributes.add(name);

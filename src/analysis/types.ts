@@ -28,6 +28,7 @@ export type Type =
   | DictType
   | { readonly k: "tuple"; readonly items: readonly Type[] }
   | FuncType
+  | PropertyType
   | { readonly k: "class"; readonly cls: ClassInfo }
   | { readonly k: "instance"; readonly cls: ClassInfo }
   /** A class of the library, exceptions included, by qualified name: `urllib2.HTTPError`, `exceptions.ValueError`. */
@@ -70,6 +71,14 @@ export interface FuncType {
   readonly self: Type | null;
   /** The function that a decorator's wrapper stands for: calls bind to its parameters. */
   readonly wraps: FuncType | null;
+}
+
+/** What `property` makes: the functions that reading, storing and deleting the attribute call. */
+export interface PropertyType {
+  readonly k: "property";
+  readonly getter: FuncType | null;
+  readonly setter: FuncType | null;
+  readonly deleter: FuncType | null;
 }
 
 export type Kind = Type["k"];
@@ -322,6 +331,8 @@ function slot(type: Type): string {
       return `tuple${type.items.length}`;
     case "func":
       return `func${type.fn.id}${type.wraps ? `<${slot(type.wraps)}` : ""}${type.self ? `.${slot(type.self)}` : ""}`;
+    case "property":
+      return `property${[type.getter, type.setter, type.deleter].map((f) => (f ? slot(f) : "")).join()}`;
     case "class":
     case "instance":
       return `${type.k}${type.cls.id}`;

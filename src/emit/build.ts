@@ -56,7 +56,7 @@ export const member = (object: t.Expression | t.Super, property: string): t.Memb
   optional: false,
 });
 
-export const index = (object: t.Expression, property: t.Expression): t.MemberExpression => ({
+export const index = (object: t.Expression | t.Super, property: t.Expression): t.MemberExpression => ({
   type: "MemberExpression",
   object,
   property,

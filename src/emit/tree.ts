@@ -332,7 +332,11 @@ export interface ClassDeclaration extends Base<"ClassDeclaration"> {
   readonly body: ClassBody;
 }
 export interface ClassBody extends Base<"ClassBody"> {
-  readonly body: readonly (MethodDefinition | PropertyDefinition)[];
+  readonly body: readonly (MethodDefinition | PropertyDefinition | StaticBlock)[];
+}
+/** `static { … }`: runs when the class is made. */
+export interface StaticBlock extends Base<"StaticBlock"> {
+  readonly body: readonly Statement[];
 }
 export interface MethodDefinition extends Base<"MethodDefinition"> {
   readonly key: Expression;
@@ -398,4 +402,4 @@ export type Statement =
   | ImportDeclaration
   | ExportNamedDeclaration;
 
-export type TsNode = Statement | Expression | MethodDefinition | PropertyDefinition | CatchClause;
+export type TsNode = Statement | Expression | MethodDefinition | PropertyDefinition | StaticBlock | CatchClause;

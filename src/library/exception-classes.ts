@@ -1,5 +1,18 @@
-import { asciiStr, int, lib, members, none, str, type Type, tupleOf, union, unknown } from "../analysis/types.ts";
-import { call, construct, member, method } from "../emit/build.ts";
+import {
+  asciiStr,
+  int,
+  lib,
+  members,
+  none,
+  only,
+  sequenceOf,
+  str,
+  type Type,
+  tupleOf,
+  union,
+  unknown,
+} from "../analysis/types.ts";
+import { array, assign, call, construct, index, member, method, spread } from "../emit/build.ts";
 import { answerMembers } from "./answer-members.ts";
 import type * as ts from "../emit/tree.ts";
 import { type Barrel, type CallEmit, type Emitted, type Entry, type FunctionEntry, fn, value } from "./entry.ts";
@@ -21,20 +34,37 @@ export interface ExceptionClass {
 const text = (name: string) => value(str, ({ receiverTs }) => member(receiverTs, name));
 const errnoArgs = [int, asciiStr];
 
+/** An attribute of the exception itself, which a program may give another value. */
+function settable(name: string, type: Type): Entry {
+  return value(
+    type,
+    ({ receiverTs }) => member(receiverTs, name),
+    ({ receiverTs }, made) => assign(member(receiverTs, name), made),
+  );
+}
+
 /** `e.args`, `e.message`: of every exception. `message` is the only argument's own value, or ''. */
 const common: Readonly<Record<string, Entry>> = {
   args: value(
-    () => lib("exceptions.args"),
+    (clock) => sequenceOf(clock, unknown),
     ({ receiverTs }) => member(receiverTs, "args"),
+    ({ receiverTs }, made, type) =>
+      only(type, "tuple", "sequence")
+        ? assign(member(receiverTs, "args"), made)
+        : only(type, "list")
+          ? assign(member(receiverTs, "args"), array([spread(made)]))
+          : "the arguments of an exception from what is no tuple",
   ),
-  message: value(unknown, ({ receiverTs }) => member(receiverTs, "soleArgument")),
+  message: settable("soleArgument", unknown),
+  __str__: fn("", str, (c) => call(member(c.receiverTs, "toString"))),
+  __repr__: fn("", asciiStr, (c) => call(index(c.receiverTs, c.runtime("python", "reprMethod")))),
   __init__: fn("*args", none, (c) => call({ type: "Super" }, c.restTs("args"))),
 };
 
 const environment: Readonly<Record<string, Entry>> = {
-  errno: value(union([int, none]), ({ receiverTs }) => member(receiverTs, "errno")),
-  strerror: value(union([asciiStr, none]), ({ receiverTs }) => member(receiverTs, "strerror")),
-  filename: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "filename")),
+  errno: settable("errno", union([int, none])),
+  strerror: settable("strerror", union([asciiStr, none])),
+  filename: settable("filename", union([str, none])),
 };
 
 const httpError: Readonly<Record<string, Entry>> = {
@@ -48,7 +78,7 @@ const httpError: Readonly<Record<string, Entry>> = {
 };
 
 const urlError: Readonly<Record<string, Entry>> = {
-  reason: value(union([asciiStr, lib("socket.error")]), ({ receiverTs }) => member(receiverTs, "reason")),
+  reason: settable("reason", union([asciiStr, lib("socket.error")])),
 };
 
 const table: ExceptionClass[] = [];
@@ -244,6 +274,13 @@ export function exceptionMember(name: string, attribute: string): Entry | null {
     if (Object.hasOwn(cls.members, attribute)) return cls.members[attribute] ?? null;
   }
   return null;
+}
+
+/** What the runtime calls an attribute of an exception that a program may assign; null for any other, and for `args`, which is made a tuple. */
+export function settableName(name: string, attribute: string): string | null {
+  const entry = attribute === "args" ? null : exceptionMember(name, attribute);
+  if (entry?.kind !== "value" || !entry.assign) return null;
+  return attribute === "message" ? "soleArgument" : attribute;
 }
 
 /** The classes at or below `base` whose instances have an attribute, topmost only: their subclasses follow. `base` itself when all have it. */

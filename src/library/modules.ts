@@ -1,5 +1,4 @@
 import { cookielib, cookieTypes } from "./cookielib.ts";
-import { exceptionArgs } from "./exception-args.ts";
 import { cgi } from "./cgi.ts";
 import { dataModules, dataTypes } from "./data-modules.ts";
 import type { LibraryModule } from "./entry.ts";
@@ -37,7 +36,6 @@ const list: readonly LibraryModule[] = [
 export const modules: ReadonlyMap<string, LibraryModule> = new Map(list.map((m) => [m.name, m] as const));
 
 addLibraryTypes([
-  exceptionArgs,
   ...urllib2Types,
   ...cookieTypes,
   ...sslTypes,

@@ -17,7 +17,8 @@ import { array, bigint, binary, call, conditional, id, member, method, number, s
 import { refusedAll } from "./refusals.ts";
 import { type Emitted, type Entry, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
 
-const CAUGHT = "sys.exc_type";
+/** What `sys.exc_info()[0]` gives. */
+export const CAUGHT = "sys.exc_type";
 
 const stream = (name: "stdout" | "stderr"): InstanceType => ({
   name: `sys.${name}`,

@@ -61,7 +61,7 @@ function attributeAnswers(
     const own = [...context.facts.classes.values()].filter(
       (c) => c.libraryBase !== null && library.isSubclass(c.libraryBase, type.name),
     );
-    if (own.some((c) => c.findAttribute(name) || c.findMethod(name))) return null;
+    if (own.some((c) => c.has(name))) return null;
     return top.length === 0 ? "never" : top.map((c) => context.runtime(c.barrel, c.ts));
   }
   if (type.k === "lib" && type.name === RESPONSE) return responseAttributes.has(name) ? "always" : null;
@@ -128,7 +128,8 @@ function instancesWith(
   type: Type,
   name: string,
 ): "always" | "never" | readonly ts.Expression[] | null {
-  const sure = (cls: ClassInfo): boolean => cls.findMethod(name) !== null || context.classes.isSure(cls, name);
+  const sure = (cls: ClassInfo): boolean =>
+    cls.findMethod(name) !== null || cls.findProperty(name) !== null || context.classes.isSure(cls, name);
   const having = new Set<ClassInfo>();
   let always = true;
   for (const m of members(type)) {

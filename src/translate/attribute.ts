@@ -9,9 +9,10 @@ import { runTimeName } from "../program/resolve-module.ts";
 import type * as py from "../python/ast.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { emitLibraryCall } from "./library-call.ts";
-import { ofLibrary } from "./class-shapes.ts";
+import { exceptionAttribute, ofLibrary } from "./class-shapes.ts";
 import type { Context } from "./context.ts";
-import { havingAttribute, heldBelow } from "./held-attribute.ts";
+import { exceptionsHaving } from "../analysis/having.ts";
+import { havingAttribute, havingOwn, heldBelow } from "./held-attribute.ts";
 import { expression, libraryReference } from "./expression.ts";
 import { docstring } from "./function.ts";
 import { receiverOf } from "./receiver.ts";
@@ -23,6 +24,8 @@ import { tsType } from "./types.ts";
 export function attribute(context: Context, node: py.Attribute): ts.Expression {
   const named = exceptionClassName(context, node);
   if (named) return named;
+  const above = superAttribute(context, node);
+  if (above) return above;
   const receiver = context.typeOf(node.value);
   if (standsIn(context, node))
     return context.untranslated("U0101", `${context.source(node)} as a value: no counterpart`, node);
@@ -36,6 +39,19 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
   if (held?.kind === "value") return emitValue(context, held, id("undefined"), receiver, node);
   const { object, type } = receiverOf(context, node);
   return read(context, node, object, type);
+}
+
+/** `super(C, self).x` of a property. */
+function superAttribute(context: Context, node: py.Attribute): ts.Expression | null {
+  const { value } = node;
+  if (value.kind !== "Call" || value.func.kind !== "Name" || value.func.id !== "super") return null;
+  const [cls] = value.args.map((arg) => context.typeOf(arg));
+  const found =
+    cls?.k === "class" ? cls.cls.bases.map((b) => (b.k === "class" ? b.cls.findProperty(node.attr) : null)) : [];
+  const property = found.find((f) => f !== null)?.property;
+  if (!property?.getter) return null;
+  const read = member({ type: "Super" }, context.names.property(node.attr));
+  return property.getter.fn.async ? call(read) : read;
 }
 
 /** `e.__class__.__name__` and `type(e).__name__`. */
@@ -146,11 +162,13 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
       // Where it comes in, it has a mark; this is unreachable.
       return plain(attr);
     case "instance": {
-      const found = m.cls.findMethod(attr);
-      if (found?.method.fn.binding === "property") {
+      const property = m.cls.findProperty(attr)?.property;
+      if (property) {
+        if (!property.getter) break;
         const name = context.names.property(attr);
-        return found.method.fn.async ? { key: `${name}()`, make: () => call(member(object, name)) } : plain(name);
+        return property.getter.fn.async ? { key: `${name}()`, make: () => call(member(object, name)) } : plain(name);
       }
+      const found = m.cls.findMethod(attr);
       if (found) return { key: `bind ${attr}`, make: () => boundMethod(context, object, attr) };
       if (attr === "__class__") return plain("constructor");
       if (m.cls.findAttribute(attr)) return instanceAttribute(context, object, m, attr);
@@ -160,12 +178,24 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
     }
     case "class":
       if (attr === "__name__") return plain("name");
-      if (m.cls.classAttributes.has(attr) && !ofLibrary(m.cls, attr)) return plain(context.names.property(attr));
+      if (m.cls.lineage.some((c) => c.classAttributes.has(attr)) && !ofLibrary(m.cls, attr))
+        return plain(context.names.property(attr));
       if (m.cls.isOpaque && !m.cls.findMethod(attr)) return plain(context.names.property(attr));
       break;
     case "lib":
       if (attr === "__class__") return plain("constructor");
       // What the program named itself keeps its name: it is also a text, of the command line or a key.
+      const own = exceptionsHaving(context.facts, m.name, attr);
+      const [one] = own;
+      if (one) {
+        const checked = havingOwn(context, object, own, attr);
+        const readings = own.map((cls) => reading(context, node, checked, { k: "instance", cls }));
+        if (readings.every((r) => r.key === readings[0]?.key))
+          return {
+            key: `own ${attr}`,
+            make: () => reading(context, node, checked, { k: "instance", cls: one }).make(),
+          };
+      }
       if (m.fields?.get(attr) && !library.memberEntry(m, attr)) return plain(attr);
       break;
     case "module": {
@@ -195,7 +225,7 @@ function instanceAttribute(
   m: Type & { k: "instance" },
   attr: string,
 ): Reading {
-  const name = context.names.property(attr);
+  const name = exceptionAttribute(m.cls, attr) ?? context.names.property(attr);
   if (context.classes.isStatic(m.cls, attr)) {
     const owner = m.cls.lineage.find((c) => c.classAttributes.has(attr)) ?? m.cls;
     if (context.classes.isOverridden(m.cls, attr)) {

@@ -4,6 +4,7 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { bindArguments, plainArguments } from "./arguments.ts";
+import { methodOf } from "./class-member.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { boundLibraryCall } from "./library-call.ts";
@@ -12,7 +13,7 @@ import { boundLibraryCall } from "./library-call.ts";
 export function superReceiver(context: Context, func: py.Attribute): ts.Expression | null {
   const { value } = func;
   if (value.kind === "Call" && value.func.kind === "Name" && value.func.id === "super") {
-    return member({ type: "Super" }, context.names.property(func.attr));
+    return methodOf(context, { type: "Super" }, func.attr);
   }
   return null;
 }
@@ -54,5 +55,5 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
     return fn.name === "__init__"
       ? call(fn.async ? member({ type: "Super" }, "init") : { type: "Super" }, target)
       : context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
-  return call(member({ type: "Super" }, context.names.property(func.attr)), target);
+  return call(methodOf(context, { type: "Super" }, func.attr), target);
 }

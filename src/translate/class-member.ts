@@ -27,6 +27,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { functionParts } from "./function.ts";
 import { locate } from "./location.ts";
+import { propertyMember, propertyPart } from "./property.ts";
 import { isEvident, tsType } from "./types.ts";
 
 export type Member = ts.MethodDefinition | ts.PropertyDefinition;
@@ -43,6 +44,13 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
     case "FunctionDef": {
       const fn = context.facts.functions.get(item);
       if (isReplaced(cls, item)) return [];
+      const property = fn && propertyPart(cls, fn);
+      if (fn && property) {
+        const { before, made } = propertyMember(context, cls, fn, item, property.part);
+        return [...before, ...place(made)];
+      }
+      // A getter or setter that a later one of the name has taken the place of.
+      if (cls.properties.has(item.name) && item.decorators.some(isOfProperty)) return [];
       if (!fn || cls.methods.get(item.name)?.fn !== fn) {
         return place(unfinished(context, cls, item, `the method ${item.name} is defined twice or decorated`));
       }
@@ -64,7 +72,9 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
       if (aliases) return aliases.flatMap(place);
       const [target] = item.targets;
       if (item.targets.length !== 1 || target?.kind !== "Name") break;
-      const isStatic = context.classes.isStatic(cls, target.id);
+      // Its accessors come with the others of the class.
+      if (cls.properties.has(target.id)) return [];
+      const isStatic = context.classes.isStatic(cls, target.id) || context.classes.isShared(cls, target.id);
       const { type } = cls.attribute(target.id);
       const value = expression(context, item.value);
       const evident =
@@ -102,6 +112,10 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
   }
   return place(unfinished(context, cls, item, "a statement in a class body"));
 }
+
+const isOfProperty = (decorator: py.Expression): boolean =>
+  (decorator.kind === "Name" && decorator.id === "property") ||
+  (decorator.kind === "Attribute" && ["getter", "setter", "deleter"].includes(decorator.attr));
 
 /** A later definition of the same name is the one that counts: nothing can have called this one. */
 const isReplaced = (cls: ClassInfo, item: py.FunctionDef): boolean =>
@@ -149,7 +163,7 @@ const methodKey = (context: Context, name: string): { readonly key: ts.Expressio
     : { key: id(name === "__str__" ? "toString" : context.names.property(name)), computed: false };
 
 /** The method of that Python name, of an object. */
-export function methodOf(context: Context, object: ts.Expression, name: string): ts.Expression {
+export function methodOf(context: Context, object: ts.Expression | ts.Super, name: string): ts.Expression {
   const { key, computed } = methodKey(context, name);
   return computed ? index(object, key) : member(object, (key as ts.Identifier).name);
 }
@@ -251,7 +265,7 @@ function methodMember(
     type: "MethodDefinition",
     key: isRepr ? context.runtime("python", "reprMethod") : id(isInit ? (fn.async ? "init" : "constructor") : name),
     computed: isRepr,
-    kind: isInit && !fn.async ? "constructor" : fn.binding === "property" && !fn.async ? "get" : "method",
+    kind: isInit && !fn.async ? "constructor" : "method",
     static: isStatic,
     // The printer would write `override static`, which TypeScript refuses.
     override: (inherited || ((node.name === "__str__" || isRepr) && libraryBase)) && !isInit && !isStatic,

@@ -1,5 +1,6 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import type { Facts } from "../analysis/facts.ts";
+import { settableName } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { suites } from "../analysis/statement-parts.ts";
@@ -7,6 +8,7 @@ import { suites } from "../analysis/statement-parts.ts";
 /** How the attributes of the program's classes are laid out. */
 export class ClassShapes {
   private readonly facts: Facts;
+  private readonly related = new Map<ClassInfo, readonly ClassInfo[]>();
   private readonly assigned = new Map<ClassInfo, ReadonlySet<string>>();
   private readonly initialised = new Map<ClassInfo, ReadonlySet<string>>();
 
@@ -18,30 +20,58 @@ export class ClassShapes {
   isStatic(cls: ClassInfo, name: string): boolean {
     const owner = cls.lineage.find((c) => c.classAttributes.has(name));
     if (!owner || ofLibrary(owner, name)) return false;
-    const family = [...this.facts.classes.values()].filter((c) => c.lineage.includes(owner));
-    if (family.some((c) => this.assignedBy(c).has(name))) return false;
-    return true;
+    return !this.relatives(owner).some((c) => this.assignedBy(c).has(name));
+  }
+
+  /**
+   * The class has the attribute, and its objects may have one of their own that hides it. Where nobody can tell, which is where it is a
+   * number or text that is only ever asked of objects, each object is given its own when it is made instead.
+   */
+  isShared(cls: ClassInfo, name: string): boolean {
+    const owner = cls.lineage.find((c) => c.classAttributes.has(name));
+    if (!owner || ofLibrary(owner, name) || this.isStatic(cls, name)) return false;
+    const relatives = this.relatives(owner);
+    const alone = relatives.every((c) => c === owner || !c.classAttributes.has(name));
+    const base = owner.lineage.slice(1).some((c) => this.assignedBy(c).has(name));
+    return !alone || base || relatives.some((c) => c.usedOnClass.has(name)) || !hasFixedValue(owner, name);
+  }
+
+  /** A class below has the attribute, as one that its objects may hide: objects have it from there. */
+  isSharedBelow(cls: ClassInfo, name: string): boolean {
+    return this.relatives(cls).some((c) => c.classAttributes.has(name) && this.isShared(c, name));
   }
 
   /** A subclass gives the attribute a value of its own: which one is meant depends on the object. */
   isOverridden(cls: ClassInfo, name: string): boolean {
     const owner = cls.lineage.findLast((c) => c.classAttributes.has(name));
+    const below = [...this.facts.classes.values()].filter((c) => owner && c.lineage.includes(owner));
     return (
-      [...this.facts.classes.values()].filter((c) => owner && c.lineage.includes(owner) && c.classAttributes.has(name))
-        .length > 1
+      below.filter((c) => c.classAttributes.has(name)).length > 1 ||
+      below.some((c) => c !== owner && c.storedInClass.has(name))
     );
+  }
+
+  /** Classes of which some object may be one as well: bases, those derived from it, and the other bases of those. */
+  private relatives(cls: ClassInfo): readonly ClassInfo[] {
+    let found = this.related.get(cls);
+    if (!found) {
+      const derived = [...this.facts.classes.values()].filter((c) => c.lineage.includes(cls));
+      this.related.set(cls, (found = [...new Set(derived.flatMap((c) => c.lineage))]));
+    }
+    return found;
   }
 
   /** Every instance has the attribute from its construction on. */
   isSure(cls: ClassInfo, name: string): boolean {
+    if (exceptionAttribute(cls, name) !== null) return true;
     return cls.lineage.some((c) => c.classAttributes.has(name) || this.initialisedBy(c).has(name));
   }
 
-  /** Attributes that methods of the class assign on `self`. */
+  /** Attributes that are assigned on its objects, by its methods and from outside. */
   assignedBy(cls: ClassInfo): ReadonlySet<string> {
     let names = this.assigned.get(cls);
     if (!names) {
-      const found = new Set<string>();
+      const found = new Set<string>(cls.storedInObjects);
       for (const method of cls.methods.values()) {
         if (method.fn.node.kind !== "FunctionDef") continue;
         visitTargets(method.fn.node, method.fn.node.body.body, found, false);
@@ -64,9 +94,29 @@ export class ClassShapes {
   }
 }
 
+/** The class body gives the attribute a number, text, truth value or None, once. */
+function hasFixedValue(cls: ClassInfo, name: string): boolean {
+  const values = cls.node.body.body.flatMap((s) =>
+    s.kind === "Assign" && s.targets.some((t) => t.kind === "Name" && t.id === name) ? [s] : [],
+  );
+  const [only, ...others] = values;
+  if (!only || others.length > 0 || only.targets.length > 1) return false;
+  const { value } = only;
+  return (
+    value.kind === "Num" ||
+    value.kind === "Str" ||
+    (value.kind === "Name" && ["None", "True", "False"].includes(value.id)) ||
+    (value.kind === "UnaryOp" && value.operand.kind === "Num")
+  );
+}
+
 /** The class gives a value of its own to an attribute that instances of its library base have. */
 export const ofLibrary = (cls: ClassInfo, name: string): boolean =>
   cls.libraryBase !== null && (library.classEntry(cls.libraryBase)?.subclass?.attributes.includes(name) ?? false);
+
+/** The attribute is one of the library's exception, which a class of the program gives other values: its name in the runtime, else null. */
+export const exceptionAttribute = (cls: ClassInfo, name: string): string | null =>
+  cls.libraryBase === null ? null : settableName(cls.libraryBase, name);
 
 /** Collects `self.x = …`; `sure` keeps to statements that always run. */
 function visitTargets(fn: py.FunctionDef, body: readonly py.Statement[], found: Set<string>, sure: boolean): void {

@@ -24,10 +24,11 @@ import type * as py from "../python/ast.ts";
 import { classMember, type Member, staticMember } from "./class-member.ts";
 import { docComment, lineComment } from "./comments.ts";
 import type { Context } from "./context.ts";
-import { ofLibrary } from "./class-shapes.ts";
+import { exceptionAttribute, ofLibrary } from "./class-shapes.ts";
 import { expression } from "./expression.ts";
 import { docstring } from "./function.ts";
 import { head } from "./stand-in.ts";
+import { remainingAccessors, unsupportedProperty } from "./property.ts";
 import { tsType } from "./types.ts";
 import { isOrigin } from "./unknown-callee.ts";
 
@@ -42,6 +43,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
     unsupportedClass(cls) ??
     (cls.isOpaque ? null : lateBase(cls)) ??
     awaitingHook(cls) ??
+    unsupportedProperties(cls) ??
     (symbol.writes.length > 1 ? "a class whose name is bound again" : null) ??
     (here ? null : "a class that is used outside the block that defines it");
   if (reason) {
@@ -68,12 +70,14 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
     if (item.kind === "ClassDef") inner.push(...classStatement(context, item));
     body.push(...classMember(context, cls, item));
   }
+  for (const name of cls.properties.keys()) body.push(...remainingAccessors(context, cls, name));
   if (cls.methods.has("__repr__") && !cls.findMethod("__str__") && !isException) body.push(textFromRepr(context));
+  const shared = sharedAttributes(context, cls);
   const made: ts.ClassDeclaration = {
     type: "ClassDeclaration",
     id: nested ? context.classId(cls) : id(context.symbolName(symbol)),
     superClass: base,
-    body: { type: "ClassBody", body },
+    body: { type: "ClassBody", body: shared.length === 0 ? body : [...body, sharing(context, shared)] },
   };
   const doc = docstring(node.body);
   if (doc) context.comments.before(made, [docComment(doc.value)]);
@@ -97,6 +101,10 @@ function awaitingHook(cls: ClassInfo): string | null {
   );
   return found ? `${found[0]} awaits, and ${cls.libraryBase} does not wait for it` : null;
 }
+
+const unsupportedProperties = (cls: ClassInfo): string | null =>
+  [...cls.properties].map(([name, property]) => unsupportedProperty(cls, name, property)).find((r) => r !== null) ??
+  null;
 
 /** Without `__str__`, `str(x)` is `repr(x)`. */
 const textFromRepr = (context: Context): Member => ({
@@ -215,7 +223,26 @@ const isScript = (context: Context, cls: ClassInfo): boolean =>
   ) ||
   cls.module.tree.body.some((s) => s.kind === "Expr" && s.value.kind === "Call");
 
-/** Attributes that methods assign on `self`, declared. */
+/** Attributes of the class that its objects may hide, those aside that a base shares already. */
+const sharedAttributes = (context: Context, cls: ClassInfo): readonly string[] =>
+  [...cls.classAttributes].filter(
+    (name) => context.classes.isShared(cls, name) && !cls.lineage.slice(1).some((c) => c.classAttributes.has(name)),
+  );
+
+/** static { shareWithInstances(this, "items"); } */
+const sharing = (context: Context, names: readonly string[]): ts.StaticBlock => ({
+  type: "StaticBlock",
+  body: [
+    statement(
+      call(context.runtime("python", "shareWithInstances"), [
+        thisValue(),
+        ...names.map((name) => string(context.names.property(name))),
+      ]),
+    ),
+  ],
+});
+
+/** Attributes that methods assign on `self`, declared, and those of the class that objects may hide. */
 function attributes(context: Context, cls: ClassInfo): Member[] {
   const found: Member[] = [];
   // Those that other code stores in its objects as well.
@@ -223,21 +250,26 @@ function attributes(context: Context, cls: ClassInfo): Member[] {
     const inherited = (c: ClassInfo): boolean =>
       context.classes.assignedBy(c).has(name) || c.attributes.has(name) || c.classAttributes.has(name);
     if (cls.lineage.slice(1).some(inherited) || ofLibrary(cls, name)) continue;
-    if (cls.classAttributes.has(name) || cls.methods.has(name)) continue;
+    const shared = cls.classAttributes.has(name) && context.classes.isShared(cls, name);
+    if ((cls.classAttributes.has(name) && !shared) || cls.methods.has(name) || cls.findProperty(name)) continue;
     // The library's class has it.
     if (library.classEntry(cls.libraryBase ?? "")?.subclass?.settable?.includes(name)) continue;
+    if (cls.libraryBase !== null && library.isException(cls.libraryBase) && name === "args") continue;
     const { type } = cls.attribute(name);
     const sure = context.classes.isSure(cls, name);
+    const kept = exceptionAttribute(cls, name);
+    // It has a value before the program gives it one.
+    const isThere = kept !== null || shared || context.classes.isSharedBelow(cls, name);
     found.push({
       type: "PropertyDefinition",
-      key: id(context.names.property(name)),
+      key: id(kept ?? context.names.property(name)),
       computed: false,
       static: false,
       override: false,
-      declare: false,
+      declare: isThere,
       readonly: false,
       value: null,
-      ...(sure && needsDefinite(cls) && { definite: true }),
+      ...(sure && !isThere && needsDefinite(cls) && { definite: true }),
       typeAnnotation: annotation(tsType(context, sure ? type : join(type, unset))),
     });
   }

@@ -14,9 +14,10 @@ import {
   type Type,
   without,
 } from "../analysis/types.ts";
-import { arrow, binary, call, conditional, id, logical, method, nil, not, string } from "../emit/build.ts";
+import { arrow, binary, call, conditional, id, logical, member, method, nil, not, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
+import { CAUGHT } from "../library/sys.ts";
 import { confusesSequences, neverEqualSequences } from "../analysis/comparable.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import type * as py from "../python/ast.ts";
@@ -146,6 +147,11 @@ function pair(
   const right = context.typeOf(r);
   const a = expression(context, l);
   const b = expression(context, r);
+  // et, ev, tb = sys.exc_info(); et == KeyError
+  if (left.k === "lib" && left.name === CAUGHT && only(right, "class", "libclass")) {
+    const made = call(member(a, "is"), [b]);
+    return op === "==" || op === "is" ? made : not(made);
+  }
   if (op === "is" || op === "is not") return identity(context, op, a, left, b, right, node);
   if (op !== "==" && op !== "!=" && confusesSequences(left, right))
     return context.untranslated("U0104", `${op} of a list and a tuple`, node);

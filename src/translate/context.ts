@@ -41,6 +41,8 @@ export interface Frame {
   readonly loops: { readonly label: string | null }[];
   /** What is caught, for a bare `raise`. */
   readonly caught: string[];
+  /** Variables, of those, that hold what was caught last: a handler inside stores what it catches in them. */
+  readonly followed: string[];
 }
 
 /** Everything a visitor may use. */

@@ -128,12 +128,28 @@ function inOwnRegions(symbol: PySymbol): boolean {
         return true;
       if (statement?.kind === "For" && isWithin(o.node, statement.iter) && !regionAbove(o.place, symbol)) return false;
       const region = regionOf(o.place, symbol);
-      if (!region) return false;
+      if (!region || (!o.write && isOverwritten(o, region, symbol))) return false;
       if ("kind" in region && region.kind === "For") return isWithin(o.node, region.body);
       return true;
     }) && !symbol.captured
   );
 }
+
+/** The loop or handler whose target a write is. */
+function boundBy({ node, place }: Occurrence): py.Statement | py.ExceptHandler | null {
+  const statement = place.block.body[place.index];
+  if (statement?.kind === "For") return isWithin(node, statement.target) ? statement : null;
+  if (statement?.kind !== "Try") return null;
+  return statement.handlers.find((h) => h.target && isWithin(node, h.target)) ?? null;
+}
+
+/** A loop or handler inside the region has given the variable another value, which is there after it. */
+const isOverwritten = (read: Occurrence, region: py.Statement | py.ExceptHandler, symbol: PySymbol): boolean =>
+  symbol.writes.some((write) => {
+    const inner = boundBy(write);
+    if (!inner || inner === region || inner.start <= region.start || inner.end > region.end) return false;
+    return read.node.start > inner.start || insideLoop(read.place);
+  });
 
 function regionAbove(place: Place, symbol: PySymbol): boolean {
   return place.parent !== null && regionOf(place.parent, symbol) !== null;

@@ -1,8 +1,10 @@
 import { only } from "../analysis/types.ts";
-import { array, assign, awaited, call, id, method, nil, statement } from "../emit/build.ts";
+import { array, assign, awaited, call, id, method, nil, statement, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import type * as py from "../python/ast.ts";
+import { isNewStyle } from "../analysis/special-methods.ts";
+import { deleterName } from "./property.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 
@@ -13,6 +15,8 @@ export function deleteStatement(context: Context, node: py.Delete): ts.Statement
       const hoistedHere = symbol && context.frame.declarations.of(symbol)?.how === "hoisted";
       if (symbol && hoistedHere) return statement(assign(id(context.symbolName(symbol)), id("undefined")));
     }
+    const attribute = target.kind === "Attribute" ? deleteAttribute(context, target) : null;
+    if (attribute) return statement(attribute);
     if (target.kind === "Subscript" && target.slice.type === "index") {
       const type = context.typeOf(target.value);
       if (everyHas(type, "__delitem__")) {
@@ -40,4 +44,20 @@ export function deleteStatement(context: Context, node: py.Delete): ts.Statement
     }
     return statement(context.untranslated("U0103", "this del", target));
   });
+}
+
+/** `del object.x` of a property with a deleter; of an attribute that the object has, or Python raises an AttributeError. */
+function deleteAttribute(context: Context, target: py.Attribute): ts.Expression | null {
+  const type = context.typeOf(target.value);
+  if (type.k !== "instance" || type.cls.isOpaque) return null;
+  const property = type.cls.findProperty(target.attr)?.property;
+  if (property)
+    return property.deleter && method(expression(context, target.value), deleterName(context, target.attr), []);
+  if (!type.cls.findAttribute(target.attr) || type.cls.findMethod(target.attr) || type.cls.libraryBase !== null)
+    return null;
+  return call(context.runtime("python", "deleteAttribute"), [
+    expression(context, target.value),
+    string(context.names.property(target.attr)),
+    string(isNewStyle(type.cls) ? target.attr : `${type.cls.name} instance has no attribute '${target.attr}'`),
+  ]);
 }

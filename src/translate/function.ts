@@ -65,6 +65,7 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
     aliases: new Map(),
     loops: [],
     caught: [],
+    followed: [],
   };
   const before: ts.Statement[] = [];
   const forward = wrapperArguments(context, fn);

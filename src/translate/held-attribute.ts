@@ -1,3 +1,4 @@
+import type { ClassInfo } from "../analysis/entities.ts";
 import { call, id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses, soleHolder } from "../library/exception-classes.ts";
@@ -9,12 +10,25 @@ export function heldBelow(context: Context, base: string, attr: string): string 
   const own = [...context.facts.classes.values()].filter(
     (c) => c.libraryBase !== null && library.isSubclass(c.libraryBase, base),
   );
-  return own.some((c) => c.findAttribute(attr) || c.findMethod(attr)) ? null : soleHolder(base, attr);
+  return own.some((c) => c.has(attr)) ? null : soleHolder(base, attr);
 }
 
 /** An exception that must be of the class that has the attribute: of another class, Python raises an AttributeError. */
 export function havingAttribute(context: Context, object: ts.Expression, holder: string, attr: string): ts.Expression {
   const cls = exceptionClasses.get(holder);
   const made = cls ? context.runtime(cls.barrel, cls.ts) : id(holder);
-  return call(context.runtime("python", "havingAttribute"), [object, made, string(attr)]);
+  return call(context.runtime("python", "havingAttribute"), [object, string(attr), made]);
 }
+
+/** The same of the program's own classes. */
+export const havingOwn = (
+  context: Context,
+  object: ts.Expression,
+  classes: readonly ClassInfo[],
+  attr: string,
+): ts.Expression =>
+  call(context.runtime("python", "havingAttribute"), [
+    object,
+    string(attr),
+    ...classes.map((cls) => context.classId(cls)),
+  ]);

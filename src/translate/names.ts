@@ -37,6 +37,9 @@ const ownProperties: ReadonlySet<string> = new Set([
   "hasOwnProperty",
 ]);
 
+/** What every class has in JavaScript. */
+const ofEveryClass: readonly string[] = ["name", "length", "prototype", "caller", "arguments"];
+
 /** What the runtime's exceptions have beyond an Error's own. */
 const exceptionProperties: readonly string[] = ["name", "qualifiedName"];
 
@@ -63,6 +66,11 @@ export class Names {
       for (const name of exceptionProperties)
         if (new RegExp(`\\.${name}\\b|\\bdef ${name}\\b|^\\s+${name}\\s*=`, "m").test(text)) this.reserved.add(name);
     }
+    // A static member of such a name would hide what every class has of it.
+    for (const cls of facts.classes.values())
+      for (const name of ofEveryClass)
+        if (cls.classAttributes.has(name) || (cls.methods.get(name)?.fn.binding ?? "instance") !== "instance")
+          this.reserved.add(name);
     this.identifiers = new Set(program.modules.flatMap(({ source }) => source.text.match(/[A-Za-z_]\w*/g) ?? []));
     const names = new Set<string>();
     for (const module of program.modules) {

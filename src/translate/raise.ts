@@ -3,6 +3,7 @@ import { call, construct, id, statement, throws } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import { CAUGHT } from "../library/sys.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -29,6 +30,11 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
     ];
   const type = context.typeOf(node.type);
   const thrown = expression(context, node.type);
+  // raise et, ev, tb  →  throw ev
+  if (members(type).length > 0 && members(type).every((m) => m.k === "lib" && m.name === CAUGHT) && node.inst) {
+    const value = context.typeOf(node.inst);
+    if (value.k !== "never" && members(value).every(isException)) return [throws(expression(context, node.inst))];
+  }
   // `raise E, "m"` → `throw new E("m")`; a traceback as third part has no counterpart and changes nothing that is caught.
   if (members(type).length > 0 && members(type).every((m) => m.k === "class" || m.k === "libclass")) {
     if (!members(type).every(isExceptionClass))

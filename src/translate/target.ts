@@ -1,3 +1,4 @@
+import type { ClassInfo } from "../analysis/entities.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { isPoison, members, only, type Type, without } from "../analysis/types.ts";
 import { as, assign, call, declare, id, member, number, statement, string, tupleType } from "../emit/build.ts";
@@ -11,6 +12,7 @@ import { valueEmit } from "./attribute.ts";
 import { storeItem } from "./subscript.ts";
 import { head } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
+import { exceptionAttribute } from "./class-shapes.ts";
 import { isSettable } from "./exports.ts";
 import { isEntity } from "./statement.ts";
 import { isEvident, tsType } from "./types.ts";
@@ -242,14 +244,18 @@ export function storeAttribute(
   if (only(some, "instance") && members(some).length > 0 && !members(receiver).some((m) => m.k === "none")) {
     const [m] = members(some);
     if (m?.k === "instance") {
+      const property = m.cls.findProperty(target.attr)?.property;
+      if (property)
+        return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
       const found = m.cls.findMethod(target.attr);
       if (found) return context.untranslated("U0109", `the method ${target.attr} is replaced on an instance`, target);
-      if (context.classes.isStatic(m.cls, target.attr))
-        return context.untranslated("U0109", `class attribute ${target.attr} is hidden by an instance's`, target);
-      return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
+      const own = storeInException(context, target, m.cls, value, type);
+      if (own) return own;
+      const name = exceptionAttribute(m.cls, target.attr) ?? context.names.property(target.attr);
+      return assign(member(expression(context, target.value), name), value);
     }
   }
-  if (some.k === "class" && some.cls.classAttributes.has(target.attr)) {
+  if (some.k === "class" && some.cls.lineage.some((c) => c.classAttributes.has(target.attr))) {
     return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
   }
   if (receiver.k === "module" && receiver.local) return storeInModule(context, target, receiver.name, value);
@@ -277,6 +283,23 @@ export function storeAttribute(
   }
   if (isPoison(receiver)) return assign(member(head(context, target.value), target.attr), value);
   return context.untranslated("U0104", `assigning .${target.attr} of ${describeForReader(receiver)}`, target);
+}
+
+/** `self.args = …` of the program's own exception: what the library's exceptions are made from. */
+function storeInException(
+  context: Context,
+  target: py.Attribute,
+  cls: ClassInfo,
+  value: ts.Expression,
+  type: Type,
+): ts.Expression | null {
+  const base = cls.libraryBase;
+  if (target.attr !== "args" || base === null || !library.isException(base)) return null;
+  const receiver: Type = { k: "lib", name: base };
+  const entry = library.memberEntry(receiver, "args");
+  if (entry?.kind !== "value" || !entry.assign) return null;
+  const made = entry.assign(valueEmit(context, expression(context, target.value), receiver, target), value, type);
+  return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
 }
 
 /** `module.name = value`: a call of the function by which the module lets others assign it. */

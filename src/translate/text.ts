@@ -1,5 +1,5 @@
 import { isDynamic } from "../analysis/dynamic.ts";
-import { has, isBytes, isText, members, only, type Type, without } from "../analysis/types.ts";
+import { has, isBytes, isText, members, only, type Type, union, without } from "../analysis/types.ts";
 import { call, conditional, id, object, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { RecordShape } from "../analysis/record.ts";
@@ -57,13 +57,9 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
   if (interpolates(type)) return call(id("String"), [value]);
   if (type.k === "lib" && type.name === "httplib.HTTPMessage")
     return call(context.runtime("http", "headerText"), [value]);
-  if (type.k === "lib" && type.name === "exceptions.args") {
-    context.report("A0103", "the arguments of an exception: text reads as str, whole floats as ints", span);
-    return call(context.runtime("python", "reprArguments"), [value]);
-  }
   // None reads alike under str() and repr().
   if (
-    members(without(type, "none")).length === 1 &&
+    (members(without(type, "none")).length === 1 || only(without(type, "none"), "tuple")) &&
     (only(without(type, "none"), "list", "tuple", "sequence", "dict", "set") || hasRepr(without(type, "none")))
   )
     return call(reprOf(context, type, span), [value]);
@@ -120,6 +116,11 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
     return call(rt("reprOptional"), [reprOf(context, without(type, "none"), span, around)]);
   }
   if (type.k === "union" && describesItself(type, true)) return rt("repr");
+  // Tuples of several lengths or kinds of items.
+  if (type.k === "union" && only(type, "tuple"))
+    return call(rt("reprTupleOf"), [
+      reprOf(context, union(type.members.flatMap((m) => (m.k === "tuple" ? m.items : []))), span, around),
+    ]);
   const held = "elem" in type ? type.elem.root : type.k === "dict" ? (type.record?.root ?? type.value.root) : type;
   // What holds itself: the runtime goes on by itself.
   if (around.includes(held)) {
@@ -162,10 +163,6 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
       return alike ? call(rt("reprTupleOf"), [first]) : call(rt("reprTuple"), items);
     }
     case "lib": {
-      if (type.name === "exceptions.args") {
-        context.report("A0103", "the arguments of an exception: text reads as str, whole floats as ints", span);
-        return rt("reprArguments");
-      }
       const shown = library.instanceType(type.name)?.repr?.(type, inner);
       return shown ? call(rt(shown.feature), shown.args) : rt("repr");
     }

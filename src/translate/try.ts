@@ -1,3 +1,4 @@
+import { asksAfterHandler } from "../analysis/last-caught.ts";
 import { classAlternatives, instanceOf } from "../analysis/narrow.ts";
 import { members, type Type, union } from "../analysis/types.ts";
 import {
@@ -10,6 +11,7 @@ import {
   logical,
   statement,
   throws,
+  unknownType,
   when,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -97,15 +99,28 @@ function leaves(node: ts.Statement | null | undefined): boolean {
 }
 
 function catchClause(context: Context, node: py.Try): ts.CatchClause {
-  const name = context.frame.caught.length === 0 ? "error" : `error${context.frame.caught.length + 1}`;
+  const depth = context.frame.caught.length - context.frame.followed.length;
+  const name = depth === 0 ? "error" : `error${depth + 1}`;
   const param = context.names.isUsed(name) && name !== "error" ? context.temporary(name) : name;
-  context.frame.caught.push(param);
+  const { caught, followed } = context.frame;
+  caught.push(param);
   reportShadowed(context, node);
-  const clauses = node.handlers.map((handler) => ({
-    test: clauseTest(context, handler, param),
-    body: clauseBody(context, handler, param),
-  }));
-  context.frame.caught.pop();
+  const clauses = node.handlers.map((handler) => {
+    const latest = asksAfterHandler(handler.body) ? context.temporary("latest") : null;
+    const stored: ts.Statement[] = followed.map((name) => statement(assign(id(name), id(param))));
+    if (latest !== null) {
+      caught.push(latest);
+      followed.push(latest);
+    }
+    const body = clauseBody(context, handler, param);
+    if (latest !== null) {
+      caught.pop();
+      followed.pop();
+      stored.push(declare("let", id(latest, unknownType()), id(param)));
+    }
+    return { test: clauseTest(context, handler, param), body: blockNode([...stored, ...body.body]) };
+  });
+  caught.pop();
   return { type: "CatchClause", param: id(param), body: blockNode(chain(context, clauses, param)) };
 }
 

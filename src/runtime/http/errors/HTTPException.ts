@@ -19,11 +19,8 @@ export class BadStatusLine extends HTTPException {
     const shown = line === "" ? "''" : line;
     super(shown);
     this.line = shown;
-  }
-
-  /** Python's class sets its arguments without its base's constructor, which alone keeps a message. */
-  override get soleArgument(): string {
-    return "";
+    // Python's class sets its arguments without its base's constructor, which alone keeps a message.
+    this.soleArgument = "";
   }
 }
 
@@ -37,11 +34,7 @@ export class IncompleteRead extends HTTPException {
     super(partial);
     this.partial = partial;
     this.expected = expected;
-  }
-
-  /** Python's class sets its arguments without its base's constructor, which alone keeps a message. */
-  override get soleArgument(): string {
-    return "";
+    this.soleArgument = "";
   }
 
   override toString(): string {
@@ -76,10 +69,6 @@ export class UnknownProtocol extends HTTPException {
   constructor(version: string) {
     super(version);
     this.version = version;
-  }
-
-  /** Python's class sets its arguments without its base's constructor, which alone keeps a message. */
-  override get soleArgument(): string {
-    return "";
+    this.soleArgument = "";
   }
 }

@@ -3,17 +3,14 @@ import { IOError } from "../../python/exceptions/IOError.ts";
 /** The request could not be made: `reason` is a text, or the error of the connection. */
 export class URLError extends IOError {
   override readonly name: string = "URLError";
-  readonly reason: string | Error;
+  reason: string | Error;
 
   constructor(reason: string | Error) {
     super(reason);
     this.reason = reason;
+    // Python's class sets its arguments without its base's constructor, which alone keeps a message.
+    this.soleArgument = "";
     if (typeof reason !== "string") this.cause = reason.cause;
-  }
-
-  /** Python's class sets its arguments without its base's constructor, which alone keeps a message. */
-  override get soleArgument(): string {
-    return "";
   }
 
   override get qualifiedName(): string {

@@ -11,12 +11,13 @@ import { str } from "../repr/str.ts";
 export class BaseException extends Error {
   override readonly name: string = "BaseException";
   #args: readonly unknown[];
-  readonly #soleArgument: unknown;
+  /** `e.message`: the only argument it was made from, else "", until it is assigned. Unlike `str(e)`, it does not follow `args`. */
+  soleArgument: unknown;
 
   constructor(...args: unknown[]) {
     super();
     this.#args = args;
-    this.#soleArgument = args.length === 1 ? args[0] : "";
+    this.soleArgument = args.length === 1 ? args[0] : "";
     const trace: { stack?: string } = {};
     Error.captureStackTrace(trace, new.target);
     // Deleted first: replacing the native property would read it, and so ask for the text of a half-made exception.
@@ -32,11 +33,6 @@ export class BaseException extends Error {
 
   set args(args: readonly unknown[]) {
     this.#args = args;
-  }
-
-  /** `e.message`: the only argument it was made from, else "". Unlike `str(e)`, it does not follow a later assignment to `args`. */
-  get soleArgument(): unknown {
-    return this.#soleArgument;
   }
 
   /** The class as an uncaught exception's last line names it: with its module, unless built in. */

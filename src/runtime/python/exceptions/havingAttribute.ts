@@ -1,13 +1,15 @@
 import { AttributeError } from "./AttributeError.ts";
 import type { BaseException } from "./BaseException.ts";
 
-/** The exception, if it is of the class that has the attribute; an AttributeError, as Python's, if it is of another. */
-export function havingAttribute<T>(
+type Class = abstract new (...args: never[]) => object;
+
+/** The exception, if it is of a class that has the attribute; an AttributeError, as Python's, if it is of another. */
+export function havingAttribute<C extends readonly Class[]>(
   error: BaseException,
-  cls: abstract new (...args: never[]) => T,
   attribute: string,
-): T {
-  if (error instanceof cls) return error;
+  ...classes: C
+): InstanceType<C[number]> {
+  if (classes.some((cls) => error instanceof cls)) return error as object as InstanceType<C[number]>;
   const name = error.qualifiedName.replace(/^.*\./, "");
   throw new AttributeError(`'${name}' object has no attribute '${attribute}'`);
 }

@@ -15,11 +15,8 @@ export class HTMLParseError extends Exception {
     this.msg = msg;
     this.lineno = lineno;
     this.offset = offset;
-  }
-
-  /** Python's class sets its arguments without its base's constructor, which alone keeps a message. */
-  override get soleArgument(): string {
-    return "";
+    // Python's class sets its arguments without its base's constructor, which alone keeps a message.
+    this.soleArgument = "";
   }
 
   override get qualifiedName(): string {

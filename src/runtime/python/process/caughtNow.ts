@@ -12,6 +12,11 @@ export class CaughtType {
     return this.#error instanceof Error ? this.#error.name : "Exception";
   }
 
+  /** `et == KeyError`: it is that class, and none derived from it. */
+  is(cls: abstract new (...args: never[]) => unknown): boolean {
+    return this.#error instanceof Error && this.#error.constructor === cls;
+  }
+
   /** As Python shows a class: `<type 'exceptions.ValueError'>`, `<class 'urllib2.HTTPError'>`. */
   toString(): string {
     const full = this.#error instanceof BaseException ? this.#error.qualifiedName : this.name;
