@@ -100,7 +100,7 @@ export const catalogue = {
   A0106: {
     title: "str to unicode",
     meaning:
-      "Mixing str with unicode raises UnicodeDecodeError in Python 2 when the str has bytes above 127; the translation takes it as UTF-8.",
+      "Python 2 decodes a str as ASCII where it meets unicode: with bytes above 127 that raises UnicodeDecodeError, and in a comparison makes the two unequal. Where one value may be either, or many meet, the translation takes the str as UTF-8.",
     remedy: "Nothing, if that error was never wanted.",
   },
   A0107: {

@@ -4,7 +4,6 @@ import {
   asciiStr,
   bool,
   float,
-  has,
   int,
   isAscii,
   isBytes,
@@ -43,6 +42,7 @@ import { arrayOf, elementOf, isArray, iterable } from "./iterable.ts";
 import { iterationFunctions, orderless } from "./iteration.ts";
 import { dictConstructor } from "./dict-constructor.ts";
 import { sizedTypes } from "./sized-types.ts";
+import { asUnicode, countsBytes, holdsMixture, isEither, isLoose, mixes } from "./mixed-text.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { namedItems } from "./named-tuples.ts";
 
@@ -53,9 +53,8 @@ const len = fn("x", int, (c) => {
   if (only(type, "unicode")) return call(c.runtime("python", "characterLength"), [c.ts("x")]);
   if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
   if (isDynamic(type)) {
-    if (has(type, "unicode", "unknown"))
-      c.assume("A0109", "len() of a value that may be str or unicode: the two differ beyond ASCII");
-    return call(c.runtime("python", "length"), has(type, "json") ? [c.ts("x")] : [c.ts("x"), string("str")]);
+    if (isEither(type)) c.assume("A0109", "len() of a value that may be str or unicode: the two differ beyond ASCII");
+    return call(c.runtime("python", "length"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
   }
   if (type.k === "lib" && sizedTypes.has(type.name)) return member(c.ts("x"), "size");
   if (type.k === "lib" && type.name === MESSAGE)
@@ -159,6 +158,7 @@ export function sortOptions(c: CallEmit, elem: Type): ts.Expression[] | string {
   }
   const bad = entries.length === 0 ? orderless(elem) : null;
   if (bad) return bad;
+  if (!c.has("cmp") && !c.has("key") && holdsMixture(elem)) c.assume("A0106", "str and unicode compared");
   if (c.has("reverse")) {
     const node = c.node("reverse");
     if (!(node?.kind === "Name" && node.id === "False"))
@@ -235,16 +235,13 @@ const members_: Record<string, Entry> = {
         if (!c.has("x")) return asciiStr;
         const type = c.type("x");
         if (only(type, "str")) return type;
-        return only(type, "int", "float", "bool", "none", "long", "list", "dict", "tuple", "set") ? asciiStr : str;
+        return only(type, "unicode", "int", "float", "bool", "none", "long", "list", "dict", "tuple", "set")
+          ? asciiStr
+          : str;
       },
       (c) => {
         if (!c.has("x")) return string("");
-        if (only(c.type("x"), "unicode"))
-          c.assume(
-            "A0105",
-            "str() of a unicode text: in Python 2 one with other than ASCII characters raises UnicodeEncodeError",
-          );
-        return c.text("x");
+        return only(c.type("x"), "unicode") ? call(c.runtime("python", "encodeAscii"), [c.ts("x")]) : c.text("x");
       },
     ),
   },
@@ -255,10 +252,7 @@ const members_: Record<string, Entry> = {
       if (!c.has("x")) return string("");
       const type = c.type("x");
       if (c.has("encoding")) return decoding(c, c.ts("x"), type, c.node("encoding"), c.node("errors"));
-      if (isText(type) && !isAscii(type) && has(type, "str")) {
-        c.assume("A0106", "unicode() of a str: in Python 2 one with bytes above 127 raises UnicodeDecodeError");
-      }
-      return c.text("x");
+      return isText(type) ? asUnicode(c, c.ts("x"), type, "unicode() of a str") : c.text("x");
     }),
   },
   basestring: { kind: "class", name: "builtins.basestring", constructor: null },
@@ -362,9 +356,11 @@ const members_: Record<string, Entry> = {
     return call(c.runtime("python", "chr"), [c.ts("code")]);
   }),
   unichr: fn("code:int", unicode, (c) => call(member(id("String"), "fromCodePoint"), [c.ts("code")])),
-  ord: fn("c:text", int, (c) =>
-    call(c.runtime("python", "ord"), only(c.type("c"), "str") ? [c.ts("c")] : [c.ts("c"), string("unicode")]),
-  ),
+  ord: fn("c:text", int, (c) => {
+    if (isEither(c.type("c")))
+      c.assume("A0109", "ord() of a value that may be str or unicode: the two differ beyond ASCII");
+    return call(c.runtime("python", "ord"), isLoose(c.type("c")) ? [c.ts("c")] : [c.ts("c"), string("unicode")]);
+  }),
   hex: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "hex"), [toldApart(c)])),
   bin: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "bin"), [toldApart(c)])),
   oct: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "oct"), [toldApart(c)])),
@@ -385,6 +381,7 @@ const members_: Record<string, Entry> = {
     const [a, b] = [c.type("a"), c.type("b")];
     if (holds(a, "set") || holds(b, "set")) return "cmp() of sets: Python raises TypeError";
     if (confusesSequences(a, b)) return "cmp() of a list and a tuple";
+    if (mixes(a, b)) c.assume("A0106", "str and unicode compared");
     return call(c.runtime("python", "compare"), [c.ts("a"), c.ts("b")]);
   }),
   eval: refused("eval runs Python text"),
@@ -428,6 +425,7 @@ export function decoding(
     if (isAscii(type)) return ts_;
     if (errors !== "strict" && errors !== "ignore" && errors !== "replace")
       return "decoding with another way of handling errors than strict, ignore and replace";
+    if (name !== "utf8" && only(type, "str")) return call(c.runtime("python", "decodeAscii"), [ts_, ...given]);
     if (errors !== "strict" && only(type, "str"))
       return name === "utf8"
         ? call(c.runtime("python", "decodeUtf8"), [call(c.runtime("python", "encodeText"), [ts_]), ...given])

@@ -21,6 +21,7 @@ import { sortCallbacks, sortOptions } from "./builtins.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { fromKeys, update } from "./dict-constructor.ts";
 import { elementOf, iterable, iterableTs } from "./iterable.ts";
+import { meetsKeys } from "./mixed-text.ts";
 import { givenNames } from "./signature.ts";
 
 const elem = (c: CallTypes): Type => ("elem" in c.receiver ? c.receiver.elem.type : unknown);
@@ -124,6 +125,7 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
     "key, default?",
     (c) => join(valueOf(c), c.has("default") ? c.type("default") : none),
     (c) => {
+      meetsKeys(c, keyOf(c), c.type("key"));
       const native = method(c.receiverTs, "get", [c.ts("key")]);
       // A stored None is a value, so `??` serves only where no value is None.
       if (!members(valueOf(c)).some((m) => m.k === "none" || m.k === "unknown" || m.k === "json")) {
@@ -140,7 +142,10 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
       ]);
     },
   ),
-  has_key: fn("key", bool, (c) => method(c.receiverTs, "has", [c.ts("key")])),
+  has_key: fn("key", bool, (c) => {
+    meetsKeys(c, keyOf(c), c.type("key"));
+    return method(c.receiverTs, "has", [c.ts("key")]);
+  }),
   keys: fn("", (c) => listOf(c.clock, keyOf(c)), listOfIteration("keys")),
   values: fn("", (c) => listOf(c.clock, valueOf(c)), listOfIteration("values")),
   items: fn("", (c) => listOf(c.clock, tupleOf([keyOf(c), valueOf(c)])), listOfIteration("entries")),
@@ -172,16 +177,21 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
       }
       return valueOf(c);
     },
-    (c) =>
-      method(c.receiverTs, "setDefault", [
+    (c) => {
+      meetsKeys(c, keyOf(c), c.type("key"));
+      return method(c.receiverTs, "setDefault", [
         c.ts("key"),
         c.has("default") ? c.ts("default") : { type: "Literal", value: null, raw: "null" },
-      ]),
+      ]);
+    },
   ),
   pop: fn(
     "key, default?",
     (c) => (c.has("default") ? join(valueOf(c), c.type("default")) : valueOf(c)),
-    (c) => method(c.receiverTs, "pop", c.has("default") ? [c.ts("key"), c.ts("default")] : [c.ts("key")]),
+    (c) => {
+      meetsKeys(c, keyOf(c), c.type("key"));
+      return method(c.receiverTs, "pop", c.has("default") ? [c.ts("key"), c.ts("default")] : [c.ts("key")]);
+    },
   ),
   popitem: fn(
     "last?",

@@ -2,10 +2,11 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { isAscii, isText, members, only, type Type, union } from "../analysis/types.ts";
 import { isIterableObject } from "../analysis/special-methods.ts";
-import { array, call, member, method, spread } from "../emit/build.ts";
+import { array, member, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes } from "./entry.ts";
 import { exceptionClasses } from "./exception-classes.ts";
+import { iterateCall } from "./mixed-text.ts";
 import { libraryTypes } from "./library-types.ts";
 import { namedItems } from "./named-tuples.ts";
 import { sizedTypes } from "./sized-types.ts";
@@ -26,9 +27,8 @@ export function iterableTs(c: CallEmit, value: ts.Expression, type: Type, name =
   if (only(type, "dict")) return method(value, "keys");
   if (only(type, "list", "tuple", "sequence", "set", "iter") || namedItems(type)) return value;
   if (type.k === "lib" && sizedTypes.has(type.name)) return value;
-  if (isText(type))
-    return only(type, "unicode") || isAscii(type) ? value : call(c.runtime("python", "iterate"), [value]);
-  if (isDynamic(type) || isIterableObject(type)) return call(c.runtime("python", "iterate"), [value]);
+  if (isText(type)) return only(type, "unicode") || isAscii(type) ? value : iterateCall(c, value, type);
+  if (isDynamic(type) || isIterableObject(type)) return iterateCall(c, value, type);
   if (type.k === "lib") {
     if (exceptionClasses.has(type.name)) return member(value, "args");
     const known = libraryTypes.get(type.name);

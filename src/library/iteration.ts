@@ -1,3 +1,4 @@
+import { holdsMixture } from "./mixed-text.ts";
 import { iterators } from "./iterator.ts";
 import { confusesSequences, holds } from "../analysis/comparable.ts";
 import {
@@ -154,6 +155,7 @@ const extreme = (name: "min" | "max"): FunctionEntry =>
       const keyed = isKeyed(c);
       const bad = keyed ? null : orderless(type);
       if (bad) return bad;
+      if (!keyed && holdsMixture(type)) c.assume("A0106", "str and unicode compared");
       // Of floats JavaScript's own gives NaN where there is one, Python what no later one is beyond.
       if (others.length > 0 && !keyed && only(type, "int"))
         return call(

@@ -1,3 +1,4 @@
+import { iterateCall } from "./mixed-text.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { iterOf, members, none, only, type Type, union, unknown } from "../analysis/types.ts";
@@ -42,7 +43,7 @@ export const iterators: Readonly<Record<string, Entry>> = {
       if (!isObject) return "next() of what is not known to be an iterator";
       if (fallback.length === 0) return method(c.ts("it"), "next");
       if (isWaiting(c, "it") || !isIterableObject(type)) return "next() with a default of an object that waits";
-      return call(c.runtime("python", "nextItem"), [call(c.runtime("python", "iterate"), [c.ts("it")]), ...fallback]);
+      return call(c.runtime("python", "nextItem"), [iterateCall(c, c.ts("it"), c.type("it")), ...fallback]);
     },
     {
       async: true,

@@ -2,6 +2,7 @@ import { bool, iterOf, join, json, listOf, none, str, tupleOf, type Type, unicod
 import { array, call, method, nil, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Entry, fn, type FunctionEntry } from "./entry.ts";
+import { meetsKeys } from "./mixed-text.ts";
 import { givenNames } from "./signature.ts";
 
 /** The value as the kind of object that has the method, or Python's AttributeError when it runs. */
@@ -35,7 +36,10 @@ export const jsonValueMethods: Readonly<Record<string, Entry>> = {
   get: fn(
     "key, default?",
     (c) => (c.has("default") ? join(json, c.type("default")) : join(json, none)),
-    (c) => method(as(c, "asDict", "get"), "getOr", [c.ts("key"), c.has("default") ? c.ts("default") : nil()]),
+    (c) => {
+      meetsKeys(c, unicode, c.type("key"));
+      return method(as(c, "asDict", "get"), "getOr", [c.ts("key"), c.has("default") ? c.ts("default") : nil()]);
+    },
   ),
   has_key: fn("key", bool, (c) => method(as(c, "asDict", "has_key"), "has", [c.ts("key")])),
   keys: listing("keys", "keys", unicode),
@@ -45,13 +49,13 @@ export const jsonValueMethods: Readonly<Record<string, Entry>> = {
   itervalues: iteration("itervalues", "values", json),
   iteritems: iteration("iteritems", "entries", pair),
   append: fn("item", none, (c) => method(as(c, "asList", "append"), "push", [c.ts("item")])),
-  strip: ofText("strip", "strip", "chars?:text", unicode),
-  lstrip: ofText("lstrip", "lstrip", "chars?:text", unicode),
-  rstrip: ofText("rstrip", "rstrip", "chars?:text", unicode),
-  split: ofText("split", "split", "sep?:text, count?:int", (c) => listOf(c.clock, unicode)),
-  replace: ofText("replace", "replace", "old:text, new:text, count?:int", unicode),
-  startswith: ofText("startswith", "startswith", "prefix:text", bool),
-  endswith: ofText("endswith", "endswith", "prefix:text", bool),
+  strip: ofText("strip", "unicodeStrip", "chars?:text", unicode),
+  lstrip: ofText("lstrip", "unicodeLstrip", "chars?:text", unicode),
+  rstrip: ofText("rstrip", "unicodeRstrip", "chars?:text", unicode),
+  split: ofText("split", "unicodeSplit", "sep?:text, count?:int", (c) => listOf(c.clock, unicode)),
+  replace: ofText("replace", "unicodeReplace", "old:text, new:text, count?:int", unicode),
+  startswith: ofText("startswith", "unicodeStartswith", "prefix:text", bool),
+  endswith: ofText("endswith", "unicodeEndswith", "prefix:text", bool),
   lower: fn("", unicode, (c) => call(c.runtime("python", "unicodeLower"), [as(c, "asText", "lower")])),
   upper: fn("", unicode, (c) => call(c.runtime("python", "unicodeUpper"), [as(c, "asText", "upper")])),
   encode: fn("encoding:text", str, (c) => {

@@ -4,6 +4,7 @@ import {
   has,
   int,
   isAscii,
+  isText,
   listOf,
   members,
   only,
@@ -11,18 +12,47 @@ import {
   type Type,
   tupleOf,
   unicode,
+  union,
 } from "../analysis/types.ts";
-import { call, method, string } from "../emit/build.ts";
+import { array, arrow, call, id, method, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import type * as py from "../python/ast.ts";
 import { decoding, singleByteName } from "./builtins.ts";
 import { iterable } from "./iterable.ts";
+import { asUnicode, isLoose, mixes } from "./mixed-text.ts";
 import { givenNames } from "./signature.ts";
 
-/** The receiver's own flavour of text, less the body it came from. */
-const same = (c: CallTypes): Type =>
-  c.receiver.k === "str" ? { k: "str", ascii: c.receiver.ascii, body: null } : c.receiver;
+/** The receiver's own flavour of text, less the body it came from; unicode where an argument is. */
+const same = (c: CallTypes): Type => {
+  if (textArguments(c).some((name) => has(c.type(name), "unicode"))) return unicode;
+  return c.receiver.k === "str" ? { k: "str", ascii: c.receiver.ascii, body: null } : c.receiver;
+};
+
+/** The arguments that are text. */
+const textArguments = (c: CallTypes): readonly string[] =>
+  ["sub", "sep", "chars", "old", "new", "prefix"].filter((name) => c.has(name) && has(c.type(name), "str", "unicode"));
+
+/** Whether the method works on unicode: the receiver or an argument is. */
+const meetsUnicode = (c: CallTypes): boolean =>
+  has(c.receiver, "unicode") || textArguments(c).some((name) => has(c.type(name), "unicode"));
+
+/** The call with all its texts as what they meet as: beside unicode, `str` is decoded. */
+function coerced(c: CallEmit, method: string): CallEmit {
+  const names = textArguments(c);
+  const all = [c.receiver, ...names.map((name) => c.type(name))];
+  const clash = all.some((one, i) => all.slice(i + 1).some((other) => mixes(one, other)));
+  if (!clash && (!isAscii(c.receiver) || !meetsUnicode(c))) return c;
+  const types = new Map(names.map((name) => [name, c.type(name)]));
+  const what = `.${method}() of str and unicode`;
+  const receiver = only(c.receiver, "str") && isText(c.receiver) ? unicode : c.receiver;
+  return {
+    ...c,
+    receiver,
+    receiverTs: asUnicode(c, c.receiverTs, c.receiver, what),
+    ts: (name) => (types.has(name) ? asUnicode(c, c.ts(name), c.type(name), what) : c.ts(name)),
+  };
+}
 
 /** The flavour of the receiver and an argument joined. */
 const joined = (c: CallTypes, ...names: string[]): Type => {
@@ -45,24 +75,30 @@ const featureOf = (c: CallEmit, method: string): ts.Expression => {
 
 /** A runtime function over the receiver and the arguments that are given. */
 const runtime = (method: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
-  fn(params, result, (c) => {
+  fn(params, result, (given) => {
+    const c = coerced(given, method);
     const names = givenNames(params, c);
     return call(featureOf(c, method), [c.receiverTs, ...names.map((n) => c.ts(n))]);
   });
 
 /** One that does the same for both flavours of text. */
 const plain = (method: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
-  fn(params, result, (c) =>
-    call(c.runtime("python", method), [c.receiverTs, ...givenNames(params, c).map((n) => c.ts(n))]),
-  );
+  fn(params, result, (given) => {
+    const c = coerced(given, method);
+    return call(c.runtime("python", method), [c.receiverTs, ...givenNames(params, c).map((n) => c.ts(n))]);
+  });
 
 const strip = (name: "strip" | "lstrip" | "rstrip"): FunctionEntry =>
-  fn("chars?:text|none", same, (c) =>
-    call(featureOf(c, name), c.has("chars") ? [c.receiverTs, c.ts("chars")] : [c.receiverTs]),
-  );
+  fn("chars?:text|none", same, (given) => {
+    const c = coerced(given, name);
+    return call(featureOf(c, name), c.has("chars") ? [c.receiverTs, c.ts("chars")] : [c.receiverTs]);
+  });
 
 const predicate = (native: "startsWith" | "endsWith", feature: string): FunctionEntry =>
-  fn("prefix:text|tuple, start?:int, end?:int", bool, (c) => {
+  fn("prefix:text|tuple, start?:int, end?:int", bool, (given) => {
+    const c = coerced(given, feature);
+    if (mixes(c.receiver, c.type("prefix").k === "tuple" ? c.type("prefix") : c.receiver))
+      c.assume("A0106", `.${feature}() of str and unicode`);
     if (!c.has("start") && only(c.type("prefix"), "str", "unicode"))
       return method(c.receiverTs, native, [c.ts("prefix")]);
     const args = ["prefix", "start", "end"].filter((n) => c.has(n)).map((n) => c.ts(n));
@@ -71,7 +107,8 @@ const predicate = (native: "startsWith" | "endsWith", feature: string): Function
 
 /** Positions count bytes in a `str`: native only where characters are bytes. */
 const search = (native: "indexOf" | "lastIndexOf", feature: string): FunctionEntry =>
-  fn("sub:text, start?:int, end?:int", int, (c) => {
+  fn("sub:text, start?:int, end?:int", int, (given) => {
+    const c = coerced(given, feature);
     if (isAscii(c.receiver) && !c.has("start")) return method(c.receiverTs, native, [c.ts("sub")]);
     const args = ["sub", "start", "end"].filter((n) => c.has(n)).map((n) => c.ts(n));
     return call(featureOf(c, feature), [c.receiverTs, ...args]);
@@ -97,8 +134,24 @@ const join_ = fn(
   (c): Emitted => {
     const type = c.type("items");
     const elem = type.k === "list" || type.k === "iter" || type.k === "set" ? type.elem.type : null;
-    const it = iterable(c, "items");
-    if (typeof it === "string") return it;
+    const held = type.k === "tuple" ? union(type.items) : (elem ?? type);
+    const pieces = iterable(c, "items");
+    if (typeof pieces === "string") return pieces;
+    if (has(c.resultType, "unicode") && isLoose(held)) {
+      // Each `str` among them is decoded.
+      if (only(held, "str") && (type.k === "list" || type.k === "tuple")) {
+        const decoded = method(c.ts("items"), "map", [
+          arrow([id("text")], call(c.runtime("python", "decodeAscii"), [id("text")])),
+        ]);
+        return method(decoded, "join", [asUnicode(c, c.receiverTs, c.receiver, ".join() of str and unicode")]);
+      }
+      c.assume("A0106", ".join() of str and unicode");
+    }
+    const it = pieces;
+    if (has(c.resultType, "unicode")) {
+      const separator = asUnicode(c, c.receiverTs, c.receiver, ".join() of str and unicode");
+      if (separator !== c.receiverTs) return method(array([spread(it)]), "join", [separator]);
+    }
     if (type.k === "list" && elem && members(elem).every((m) => m.k === "str" || m.k === "unicode")) {
       return method(c.ts("items"), "join", [c.receiverTs]);
     }
@@ -110,7 +163,8 @@ const join_ = fn(
 const split = fn(
   "sep?:text|none, count?:int",
   (c) => listOf(c.clock, same(c)),
-  (c): Emitted => {
+  (given): Emitted => {
+    const c = coerced(given, "split");
     const sep = c.node("sep");
     if (sep?.kind === "Str" && sep.value !== "" && !c.has("count")) return method(c.receiverTs, "split", [c.ts("sep")]);
     const args = ["sep", "count"].filter((n) => c.has(n)).map((n) => c.ts(n));
@@ -120,8 +174,9 @@ const split = fn(
 
 const replace = fn(
   "old:text, new:text, count?:int",
-  (c) => joined(c, "new"),
-  (c): Emitted => {
+  (c) => joined(c, "old", "new"),
+  (given): Emitted => {
+    const c = coerced(given, "replace");
     const old = c.node("old");
     const next = c.node("new");
     // `$` is special in the replacement of replaceAll, and an empty pattern differs on text beyond ASCII.
@@ -157,15 +212,18 @@ const encode = fn(
   (c): Emitted => {
     const node = c.node("encoding");
     const name = node?.kind === "Str" ? node.value.toLowerCase().replace(/[-_ ]/g, "") : null;
-    if (name === "utf8") return c.receiverTs;
+    // A `str` is made unicode first.
+    const source = asUnicode(c, c.receiverTs, c.receiver, `.encode() of a str`);
+    if (name === "utf8") return source;
     if (name === "ascii" && node) {
+      if (source !== c.receiverTs) return source;
       const errors = c.node("errors");
       if (errors?.kind === "Str") return call(c.runtime("python", "encodeAscii"), [c.receiverTs, string(errors.value)]);
       return call(c.runtime("python", "encodeAscii"), [c.receiverTs]);
     }
     const errors = c.node("errors");
     const single = node?.kind === "Str" ? singleByteName(node.value) : null;
-    if (single && isAscii(c.receiver)) return c.receiverTs;
+    if (single && (isAscii(c.receiver) || source !== c.receiverTs)) return source;
     if (single && c.receiver.k === "unicode" && (!errors || errors.kind === "Str"))
       return call(c.runtime("python", "encodeSingleByte"), [
         c.receiverTs,
@@ -220,6 +278,11 @@ export const textMethods: Readonly<Record<string, Entry>> = {
   decode: fn(
     "encoding?:text, errors?:text",
     (c) => (isNamed(c.node("encoding"), "hex") ? str : unicode),
-    (c) => decoding(c, c.receiverTs, c.receiver, c.node("encoding"), c.node("errors")),
+    (c) => {
+      // Unicode is made `str` first, as ASCII.
+      const isUnicode = only(c.receiver, "unicode");
+      const text = isUnicode ? call(c.runtime("python", "encodeAscii"), [c.receiverTs]) : c.receiverTs;
+      return decoding(c, text, isUnicode ? asciiStr : c.receiver, c.node("encoding"), c.node("errors"));
+    },
   ),
 };

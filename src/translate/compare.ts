@@ -12,18 +12,21 @@ import {
   members,
   only,
   type Type,
+  union,
   without,
 } from "../analysis/types.ts";
 import { arrow, binary, call, conditional, id, logical, member, method, nil, not, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { CAUGHT } from "../library/sys.ts";
+import { asUnicode, mixes } from "../library/mixed-text.ts";
 import { confusesSequences, neverEqualSequences } from "../analysis/comparable.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { markGuardedOperands } from "./guarded-call.ts";
+import { mixtureAt } from "./mixture.ts";
 import { isQuiet } from "./quiet.ts";
 import { condition, isSimple } from "./truth.ts";
 import { tsType } from "./types.ts";
@@ -155,8 +158,10 @@ function pair(
   if (op === "is" || op === "is not") return identity(context, op, a, left, b, right, node);
   if (op !== "==" && op !== "!=" && confusesSequences(left, right))
     return context.untranslated("U0104", `${op} of a list and a tuple`, node);
-  reportMixture(context, l, r, node);
   if (op === "==" || op === "!=") {
+    const texts = mixedEquality(context, l, a, r, b);
+    if (texts) return op === "==" ? texts : not(texts);
+    reportMixture(context, l, r, node);
     if (neverEqualSequences(left, right) && isQuiet(context, l) && isQuiet(context, r)) return id(String(op === "!="));
     if (confusesSequences(left, right)) return context.untranslated("U0104", `${op} of a list and a tuple`, node);
     const divisible = divisibility(context, op, l, r);
@@ -165,6 +170,7 @@ function pair(
     const made = equality(context, a, left, b, right);
     return op === "==" ? made : not(made);
   }
+  reportMixture(context, l, r, node);
   if (left.k === "poison" || right.k === "poison") return binary(op, a, b);
   if (has(left, "instance") || has(right, "instance")) return orderObjects(context, op, a, left, b, right, node);
   if (isNumber(left) && isNumber(right)) return binary(op, a, b);
@@ -220,11 +226,22 @@ function orderObjects(
 
 /** Where text meets unicode beyond ASCII, Python finds them unequal, or raises UnicodeDecodeError. */
 function reportMixture(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): void {
-  const mixes = (a: py.Expression, b: py.Expression): boolean =>
-    has(context.typeOf(a), "unicode") &&
-    !isAsciiLiteral(a) &&
-    members(context.typeOf(b)).some((m) => m.k === "str" && !m.ascii);
-  if (mixes(l, r) || mixes(r, l)) context.report("A0106", "str and unicode compared", node);
+  if (isAsciiLiteral(l) || isAsciiLiteral(r)) return;
+  if (mixes(context.typeOf(l), context.typeOf(r))) context.report("A0106", "str and unicode compared", node);
+}
+
+/** `==` of a `str` and `unicode`, which a `str` beyond ASCII is not equal to; null for anything else. */
+function mixedEquality(
+  context: Context,
+  l: py.Expression,
+  a: ts.Expression,
+  r: py.Expression,
+  b: ts.Expression,
+): ts.Expression | null {
+  const [left, right] = [context.typeOf(l), context.typeOf(r)];
+  if (isAsciiLiteral(l) || isAsciiLiteral(r) || !mixes(left, right)) return null;
+  const isOne = (type: Type): boolean => isText(type) && (only(type, "str") || only(type, "unicode"));
+  return isOne(left) && isOne(right) ? call(context.runtime("python", "sameText"), [a, b]) : null;
 }
 
 const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && /^[\0-\x7f]*$/.test(node.value);
@@ -322,12 +339,28 @@ function contains(context: Context, l: py.Expression, r: py.Expression, node: py
   const held = members(container).flatMap((m) => ("elem" in m ? [m.elem.type] : m.k === "tuple" ? m.items : []));
   if (held.some((elem) => confusesSequences(left, elem)))
     return context.untranslated("U0104", "`in` that would compare a list and a tuple", node);
-  if (isText(container) && isText(left)) reportMixture(context, l, r, node);
+  if (
+    !isText(container) &&
+    !isAsciiLiteral(l) &&
+    mixes(
+      left,
+      union([
+        ...held,
+        ...members(container).flatMap((m) => (m.k === "dict" ? [m.key.type] : m.k === "json" ? [m] : [])),
+      ]),
+    )
+  )
+    context.report("A0106", "str and unicode compared", node);
   if (r.kind === "Dict" || container.k === "dict") return method(expression(context, r), "has", [item]);
   const within = expression(context, r);
   if (container.k === "set") return method(within, "has", [item]);
   if (has(container, "poison") || isOpaque(container)) return method(within, "includes", [item]);
-  if (isText(container) && isText(left)) return method(within, "includes", [item]);
+  if (isText(container) && isText(left)) {
+    if (!mixes(container, left)) return method(within, "includes", [item]);
+    const place = mixtureAt(context, node);
+    const what = "`in` of str and unicode";
+    return method(asUnicode(place, within, container, what), "includes", [asUnicode(place, item, left, what)]);
+  }
   if (container.k === "list" || container.k === "tuple" || container.k === "sequence") {
     const elem = sequenceElement(container, context.facts.clock);
     if (elem.k === "never") return call(context.runtime("python", "contains"), [within, item]);

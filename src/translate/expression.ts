@@ -1,3 +1,4 @@
+import { negated } from "./zero-sign.ts";
 import { has, isLong, isPoison, members, only, type Type } from "../analysis/types.ts";
 import {
   array,
@@ -26,6 +27,7 @@ import { constantKey } from "../analysis/constant-key.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import { holdsMixture } from "../library/mixed-text.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { attribute, valueEmit } from "./attribute.ts";
@@ -91,9 +93,16 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
         : call(context.runtime("python", node.op === "-" ? "longNegate" : "longInvert"), [operand]);
     if (node.op === "~" && !isPoison(type))
       return context.untranslated("U0104", "unary ~ of a value of unknown type", node);
-    if (node.op === "-" && operand.type === "Literal" && typeof operand.value === "number") return unary("-", operand);
-    if (only(type, "int", "float", "poison")) return node.op === "+" ? operand : unary(node.op, operand);
-    if (only(type, "bool", "int")) return unary(node.op, call(id("Number"), [operand]));
+    if (node.op === "-" && operand.type === "Literal" && typeof operand.value === "number")
+      return operand.value === 0 && only(type, "int") ? operand : unary("-", operand);
+    if (only(type, "int", "float", "poison")) {
+      if (node.op === "+") return operand;
+      return only(type, "int") ? negated(context, node, operand) : unary(node.op, operand);
+    }
+    if (only(type, "bool", "int")) {
+      const converted = call(id("Number"), [operand]);
+      return node.op === "+" ? converted : negated(context, node, converted);
+    }
     if (node.op === "-" && only(type, "int", "float", "bool", "json"))
       return call(context.runtime("python", "negate"), [operand]);
     return context.untranslated("U0104", `unary ${node.op} of a value of unknown type`, node);
@@ -109,6 +118,7 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     const type = context.typeOf(node);
     if (node.items.some((item) => item.key === null))
       return context.untranslated("U0103", "** in a dict: the file is Python 3", node);
+    if (type.k === "dict" && holdsMixture(type.key.type)) context.report("A0106", "str and unicode as keys", node);
     const shape = type.k === "dict" ? type.record : null;
     const named = shape && context.records.nameOf(shape);
     if (named) {
@@ -136,8 +146,11 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
   },
   List: (context, node) => array(node.elts.map((e) => expression(context, e))),
   Tuple: (context, node) => array(node.elts.map((e) => expression(context, e))),
-  Set: (context, node) =>
-    construct(context.runtime("python", "PySet"), [array(node.elts.map((e) => expression(context, e)))]),
+  Set: (context, node) => {
+    const type = context.typeOf(node);
+    if (type.k === "set" && holdsMixture(type.elem.type)) context.report("A0106", "str and unicode in a set", node);
+    return construct(context.runtime("python", "PySet"), [array(node.elts.map((e) => expression(context, e)))]);
+  },
   Starred: (context, node) => context.untranslated("U0103", "* in an expression: the file is Python 3", node),
   ListComp: comprehension,
   SetComp: comprehension,

@@ -5,6 +5,8 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression, utf8 } from "./expression.ts";
 import { describesItself } from "./percent.ts";
+import { asUnicode } from "../library/mixed-text.ts";
+import { mixtureAt } from "./mixture.ts";
 import { reprOf, text, textPart } from "./text.ts";
 
 /** `'…'.format(…)`: a template literal, or the runtime's formatter where the format is not known; null for another method. */
@@ -30,8 +32,16 @@ interface Field {
 function fieldText(context: Context, field: Field, isUnicode: boolean, node: py.Call): ts.Expression {
   const { argument, conversion, spec } = field;
   const type = context.typeOf(argument);
-  const value = expression(context, argument);
-  if (!isUnicode && has(type, "unicode", "json") && !isAsciiLiteral(argument))
+  const plain = expression(context, argument);
+  // A `str` takes ASCII only of a unicode, and the other way round.
+  const value = isUnicode
+    ? conversion === "r" || !isText(type)
+      ? plain
+      : asUnicode(mixtureAt(context, node), plain, type, "str and unicode in one text")
+    : only(type, "unicode") && conversion !== "r" && !isAsciiLiteral(argument)
+      ? call(context.runtime("python", "encodeAscii"), [plain])
+      : plain;
+  if (!isUnicode && conversion !== "r" && has(type, "unicode", "json") && !only(type, "unicode"))
     context.report(
       "A0105",
       "a unicode text in a str: in Python 2 one with other than ASCII characters raises UnicodeEncodeError",

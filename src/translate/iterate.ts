@@ -7,6 +7,8 @@ import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
 import { enumerated } from "../analysis/iterations.ts";
 import { library } from "../library/index.ts";
+import { iterateCall } from "../library/mixed-text.ts";
+import { mixtureAt } from "./mixture.ts";
 import type * as py from "../python/ast.ts";
 import { valueEmit } from "./attribute.ts";
 import type { Context } from "./context.ts";
@@ -35,7 +37,7 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   if (isText(type))
     return only(type, "unicode") || ascii(context, node)
       ? expression(context, node)
-      : call(context.runtime("python", "iterate"), [expression(context, node)]);
+      : iterateCall(mixtureAt(context, node), expression(context, node), type);
   if (type.k === "lib") {
     if (library.isException(type.name)) return member(expression(context, node), "args");
     const known = library.instanceType(type.name);
@@ -47,12 +49,12 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   if (type.k === "poison" || isOpaque(type)) return expression(context, node);
   if (isPoison(type))
     return as(
-      call(context.runtime("python", "iterate"), [expression(context, node)]),
+      iterateCall(mixtureAt(context, node), expression(context, node), type),
       typeRef("Iterable", [{ type: "TSAnyKeyword" }]),
     );
   if (isIterableObject(type)) return objectItems(context, node, type);
   if (isDynamic(type)) {
-    const items = call(context.runtime("python", "iterate"), [expression(context, node)]);
+    const items = iterateCall(mixtureAt(context, node), expression(context, node), type);
     if (only(withoutEmpty(type), "json", "none") || !has(type, "list", "tuple", "sequence", "dict", "set"))
       return items;
     const item = tsType(context, union(members(type).map((m) => sequenceElement(m, context.facts.clock))));

@@ -12,7 +12,10 @@ import { expression } from "./expression.ts";
 import { binaryMethod } from "../analysis/special-methods.ts";
 import { isQuiet } from "./quiet.ts";
 import { formatPercent } from "./percent.ts";
+import { asUnicode, isLoose, mixes } from "../library/mixed-text.ts";
+import { mixtureAt } from "./mixture.ts";
 import { tsType } from "./types.ts";
+import { withoutSign } from "./zero-sign.ts";
 
 /** `left op right`. */
 export function binary(context: Context, node: py.BinOp): ts.Expression {
@@ -46,7 +49,7 @@ export function operate(
   left: Type,
   r: Operand,
   right: Type,
-  span: py.Span,
+  span: py.BinOp | py.AugAssign,
   result: Type,
 ): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
@@ -57,8 +60,7 @@ export function operate(
   if (isNumber(left) && isNumber(right)) return arithmetic(context, op, l, left, r, right, span);
   if (op === "+") {
     if (isText(left) && isText(right)) {
-      if (mixes(left, right)) context.report("A0106", "str and unicode joined", span);
-      return binaryNode("+", l.value, r.value);
+      return joinTexts(context, l, left, r, right, span);
     }
     if (isBytes(left) && isBytes(right)) return call(context.runtime("http", "joinBytes"), [array([l.value, r.value])]);
     if (left.k === "list" && right.k === "list") return array([...itemsOf(l.value), ...itemsOf(r.value)]);
@@ -163,11 +165,18 @@ const shape = (type: Type): string =>
         .map((m) => m.k)
         .join(" or ");
 
-/** Joining str and unicode decodes the str as ASCII: it may fail when the str is not ASCII. */
-const mixes = (a: Type, b: Type): boolean => {
-  const loose = (t: Type): boolean => members(t).some((m) => m.k === "str" && !m.ascii);
-  return (has(a, "unicode") && loose(b)) || (has(b, "unicode") && loose(a));
-};
+/** Joining str and unicode decodes the str as ASCII, with an error where it is not. */
+function joinTexts(context: Context, l: Operand, left: Type, r: Operand, right: Type, span: py.Span): ts.Expression {
+  if (!mixes(left, right)) return binaryNode("+", l.value, r.value);
+  const what = "str and unicode joined";
+  // Python makes both before it decodes.
+  if (isLoose(left) && r.node && !isQuiet(context, r.node)) {
+    context.report("A0106", what, span);
+    return binaryNode("+", l.value, r.value);
+  }
+  const place = mixtureAt(context, span);
+  return binaryNode("+", asUnicode(place, l.value, left, what), asUnicode(place, r.value, right, what));
+}
 
 function arithmetic(
   context: Context,
@@ -176,7 +185,7 @@ function arithmetic(
   left: Type,
   r: Operand,
   right: Type,
-  span: py.Span,
+  span: py.BinOp | py.AugAssign,
 ): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   const a = only(left, "bool") ? call(id("Number"), [l.value]) : l.value;
@@ -194,7 +203,7 @@ function arithmetic(
       return binaryNode(op, a, b);
     case "*":
       if (!isSmallLiteral(l.node) || !isSmallLiteral(r.node)) limit();
-      return binaryNode("*", a, b);
+      return ints ? withoutSign(context, span, l.node, r.node, binaryNode("*", a, b)) : binaryNode("*", a, b);
     case "/": {
       const divisor = literal(r.node);
       if (floats || (trueDivision && !ints)) return divisor ? binaryNode("/", a, b) : call(rt("trueDivide"), [a, b]);

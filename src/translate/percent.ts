@@ -1,12 +1,26 @@
 import { isDynamic } from "../analysis/dynamic.ts";
-import { has, isInteger, isNumber, isText, members, only, type Type } from "../analysis/types.ts";
+import {
+  asciiStr,
+  has,
+  isInteger,
+  isNumber,
+  isText,
+  members,
+  only,
+  str,
+  type Type,
+  unicode,
+  union,
+} from "../analysis/types.ts";
 import { array, call, construct, id, string, template } from "../emit/build.ts";
 import { library } from "../library/index.ts";
+import { asUnicode, holdsMixture, isLoose, mixes } from "../library/mixed-text.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression, utf8 } from "./expression.ts";
 import { isQuiet } from "./format.ts";
+import { mixtureAt } from "./mixture.ts";
 import { reprOf, text, textPart } from "./text.ts";
 
 /** One piece of a `%` format: literal text, or a conversion with everything but its value. */
@@ -44,16 +58,56 @@ export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
   const isUnicode = only(context.typeOf(node.left), "unicode");
   // Too few or too many: Python raises TypeError, and so does the runtime.
   if (conversions.length !== values.length) return dynamicFormat(context, node);
-  const parts: (string | ts.Expression)[] = [];
+  const parts: Part[] = [];
   for (const piece of pieces) {
-    if (typeof piece === "string") parts.push(piece);
+    if (typeof piece === "string") parts.push({ made: piece, type: flavour(isUnicode, piece) });
     else {
       const value = values.shift();
       if (!value) break;
-      parts.push(conversion(context, piece, value, isUnicode, node));
+      parts.push(part(context, piece, value, isUnicode, node));
     }
   }
-  return template(parts);
+  return assembled(context, parts, isUnicode, node);
+}
+
+/** A piece of the text, and what flavour of text it is. */
+interface Part {
+  readonly made: string | ts.Expression;
+  readonly type: Type;
+}
+
+const flavour = (isUnicode: boolean, literal: string): Type =>
+  isUnicode ? unicode : isAsciiText(literal) ? asciiStr : str;
+
+// oxlint-disable-next-line no-control-regex -- ASCII has them
+const isAsciiText = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+function part(context: Context, piece: Exclude<Piece, string>, value: Value, isUnicode: boolean, node: py.BinOp): Part {
+  const made = conversion(context, piece, value, isUnicode, node);
+  const type = piece.conversion === "s" && isText(value.type) ? value.type : asciiStr;
+  return { made, type };
+}
+
+/**
+ * The pieces joined. Where one is unicode Python decodes the `str` before it as a whole, then the rest of the format, then each `str`
+ * that comes up.
+ */
+function assembled(context: Context, parts: readonly Part[], isUnicode: boolean, node: py.BinOp): ts.Expression {
+  const first = isUnicode ? 0 : parts.findIndex(({ type }) => has(type, "unicode"));
+  const loose = parts.filter(({ type }) => isLoose(type));
+  if (first < 0 || loose.length === 0) return template(parts.map(({ made }) => made));
+  const place = mixtureAt(context, node);
+  const what = "str and unicode in one text";
+  const isLiteral = ({ made }: Part): boolean => typeof made === "string";
+  if (loose.length > 1 || parts.slice(first).some((p) => isLoose(p.type) && isLiteral(p))) place.assume("A0106", what);
+  const before = parts.slice(0, first);
+  const after = parts
+    .slice(first)
+    .map((p) => (typeof p.made === "string" ? p.made : asUnicode(place, p.made, p.type, what)));
+  const decoded = before.some(({ type }) => isLoose(type))
+    ? [asUnicode(place, template(before.map(({ made }) => made)), str, what)]
+    : before.map(({ made }) => made);
+  return template([...decoded, ...after]);
 }
 
 interface Value {
@@ -176,14 +230,12 @@ function namedFormat(context: Context, node: py.BinOp): ts.Expression | null {
   const usedLoud = used.filter(loud);
   if (all.length !== usedLoud.length || all.some((e, i) => e !== usedLoud[i])) return null;
   const isUnicode = only(context.typeOf(left), "unicode");
-  return template(
-    pieces.map((piece) => {
-      if (typeof piece === "string") return piece;
-      const value = used.shift() as py.Expression;
-      const type = context.typeOf(value);
-      return conversion(context, piece, { value: expression(context, value), type }, isUnicode, node);
-    }),
-  );
+  const parts = pieces.map((piece): Part => {
+    if (typeof piece === "string") return { made: piece, type: flavour(isUnicode, piece) };
+    const value = used.shift() as py.Expression;
+    return part(context, piece, { value: expression(context, value), type: context.typeOf(value) }, isUnicode, node);
+  });
+  return assembled(context, parts, isUnicode, node);
 }
 
 /** A format that is a variable, or does not fit its values: the runtime reads it as Python does. */
@@ -192,11 +244,16 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
   if (named) return named;
   const right = context.typeOf(node.right);
   const format = expression(context, node.left);
-  const flavour = context.typeOf(node.left);
-  if (has(flavour, "unicode") && !only(flavour, "unicode"))
+  const formatType = context.typeOf(node.left);
+  if (has(formatType, "unicode") && !only(formatType, "unicode"))
     return context.untranslated("U0104", "% of a text that may be str or unicode", node);
+  const given = node.right.kind === "Tuple" ? union(node.right.elts.map((e) => context.typeOf(e))) : right;
+  const texts = union(
+    members(given).flatMap((m) => ("elem" in m ? [m.elem.type] : m.k === "dict" ? [m.value.type] : [m])),
+  );
+  if (mixes(formatType, texts) || holdsMixture(texts)) context.report("A0106", "str and unicode in one text", node);
   const percent = (values: ts.Expression): ts.Expression =>
-    call(context.runtime("python", "percent"), [format, values, ...textType(only(flavour, "unicode"))]);
+    call(context.runtime("python", "percent"), [format, values, ...textType(only(formatType, "unicode"))]);
   // What `%r` shows of unicode is known from its type only.
   const showsRepr = node.left.kind !== "Str" || /%[^a-zA-Z%]*(?:\([^()]*\))?[^a-zA-Z%]*r/.test(node.left.value);
   const isPlain = (type: Type): boolean => describesItself(type, showsRepr && has(type, "unicode"));

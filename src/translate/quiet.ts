@@ -1,4 +1,5 @@
 import { has, isNumber, isText, only } from "../analysis/types.ts";
+import { mixes } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isProperty } from "./softspace.ts";
@@ -29,7 +30,10 @@ export function isQuiet(context: Context, e: py.Expression): boolean {
     case "BoolOp":
       return e.values.every((value) => quiet(value) && !has(context.typeOf(value), "instance"));
     case "Compare":
-      return [e.left, ...e.comparators].every((part) => quiet(part) && !has(context.typeOf(part), "instance"));
+      return [e.left, ...e.comparators].every(
+        (part) =>
+          quiet(part) && !has(context.typeOf(part), "instance") && !mixes(context.typeOf(e.left), context.typeOf(part)),
+      );
     case "IfExp":
       return [e.test, e.body, e.orelse].every(quiet) && !has(context.typeOf(e.test), "instance");
     case "Tuple":
@@ -59,7 +63,7 @@ function isQuietOperator(context: Context, { op, left, right }: py.BinOp): boole
     if (["+", "-", "*", "&", "|", "^"].includes(op)) return true;
     return ["/", "//", "%"].includes(op) && right.kind === "Num" && Number(right.number.value) !== 0;
   }
-  return op === "+" && isText(a) && isText(b);
+  return op === "+" && isText(a) && isText(b) && !mixes(a, b);
 }
 
 const QUIET_FUNCTIONS: ReadonlySet<string> = new Set("len str repr bool abs isinstance list tuple set dict".split(" "));
@@ -88,7 +92,14 @@ function isQuietCall(context: Context, { func, args, keywords, starargs, kwargs 
       "libclass",
     );
   if (func.kind === "Name")
-    return QUIET_FUNCTIONS.has(func.id) && !context.module.bindings.symbols.get(func) && args.every(plain);
+    return (
+      QUIET_FUNCTIONS.has(func.id) &&
+      !(func.id === "str" && args.some((arg) => has(context.typeOf(arg), "unicode"))) &&
+      !context.module.bindings.symbols.get(func) &&
+      args.every(plain)
+    );
   if (func.kind !== "Attribute" || !QUIET_METHODS.has(func.attr)) return false;
-  return isText(context.typeOf(func.value)) && [func.value, ...args].every(plain);
+  const receiver = context.typeOf(func.value);
+  if (args.some((arg) => mixes(receiver, context.typeOf(arg)))) return false;
+  return isText(receiver) && [func.value, ...args].every(plain);
 }

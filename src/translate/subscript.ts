@@ -11,11 +11,14 @@ import {
   members,
   only,
   type Type,
+  unicode,
   without,
 } from "../analysis/types.ts";
 import { array, as, call, id, index, method, nil, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
+import { countsBytes, isEither, meetsKeys } from "../library/mixed-text.ts";
+import { mixtureAt } from "./mixture.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./library-call.ts";
@@ -54,7 +57,9 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   }
   if (type.k === "list") return call(rt("itemAt"), [object(), place(context, key)]);
   if (type.k === "sequence") return call(rt("itemAt"), [object(), place(context, key), string("tuple")]);
+  if (type.k === "dict") meetsKeys(mixtureAt(context, node), type.key.type, context.typeOf(key));
   if (isText(type)) {
+    if (isEither(type)) reportBytes(context, "[…]", node);
     const feature = only(type, "unicode") ? "characterAt" : "itemAt";
     return call(rt(feature), [object(), place(context, key)]);
   }
@@ -67,8 +72,10 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   if (part) return part;
   if (everyHas(type, "__getitem__")) return method(object(), "__getitem__", [expression(context, key)]);
   if (isPoison(type) || isDynamic(type)) {
-    if (has(type, "unknown", "str")) reportBytes(context, "[…]", node);
-    const found = call(rt("getItem"), [object(), expression(context, key)]);
+    const bytes = countsBytes(type);
+    if (isEither(type)) reportBytes(context, "[…]", node);
+    if (has(type, "json")) meetsKeys(mixtureAt(context, node), unicode, context.typeOf(key));
+    const found = call(rt("getItem"), [object(), expression(context, key), ...(bytes ? [string("str")] : [])]);
     return isPoison(type) || only(withoutEmpty(some), "json") || only(some, "dict")
       ? found
       : known(context, found, node);
@@ -128,6 +135,7 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
     return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
   if (has(type, "poison")) return method(object, "slice", [bound(part.lower)]);
   if (isText(type) && !isAscii(type) && !only(type, "unicode")) {
+    if (isEither(type)) reportBytes(context, "a slice", node);
     return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
   }
   const named = namedItems(type);
@@ -143,15 +151,14 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
       : nativeSlice(context, object, part);
   }
   if (isDynamic(type)) {
-    if (has(type, "unknown") || (has(type, "str") && has(type, "unicode", "json")))
-      reportBytes(context, "a slice", node);
+    if (isEither(type)) reportBytes(context, "a slice", node);
     const bounds = sliceArguments(context, part);
-    const unicode = only(without(type, "none"), "unicode", "json");
-    if (unicode) while (bounds.length < 3) bounds.push(nil());
+    const isUnicode = has(type, "unicode", "json") && !countsBytes(type);
+    if (isUnicode) while (bounds.length < 3) bounds.push(nil());
     const cut = call(context.runtime("python", "getSlice"), [
       object,
       ...bounds,
-      ...(unicode ? [string("unicode")] : []),
+      ...(isUnicode ? [string("unicode")] : []),
     ]);
     return known(context, cut, node);
   }

@@ -10,30 +10,31 @@ import { cannot } from "./cannot.ts";
 import { isIndex } from "./isIndex.ts";
 import { typeName } from "./typeName.ts";
 
-/** `container[key]` of a dict (KeyError), list or unicode text (IndexError, negative from the end); a TypeError for anything else. */
+/** `container[key]` of a dict (KeyError), list, unicode text or `str` (IndexError, negative from the end); a TypeError for anything else. */
 export function getItem<T extends object, K extends keyof T & string>(container: RecordDict<T>, key: K): T[K];
 export function getItem<V>(container: ReadonlyMap<unknown, V>, key: unknown): V;
 export function getItem<T>(container: readonly T[], index: number): T;
 export function getItem(container: string, index: number): string;
 export function getItem(container: Json, key: Json): Json;
-export function getItem(container: unknown, key: unknown): unknown;
-export function getItem(container: unknown, key: unknown): unknown {
+export function getItem(container: unknown, key: unknown, textType?: "str" | "unicode"): unknown;
+export function getItem(container: unknown, key: unknown, textType: "str" | "unicode" = "unicode"): unknown {
   if (container instanceof Map) {
     const value: unknown = container.get(key);
     if (value !== undefined) return value;
     if (container instanceof Dict) return container.missing(key);
     throw KeyError.ofLookup(key);
   }
-  if (container instanceof Uint8Array) return getItem(decodeText(container), key as number);
+  if (container instanceof Uint8Array) return getItem(decodeText(container), key, "str");
   const isText = typeof container === "string";
   if (!isText && !Array.isArray(container)) {
     const lacks =
       container instanceof Set && isIndex(key) ? "does not support indexing" : "has no attribute '__getitem__'";
     throw cannot(container, "[…]", (type) => `'${type}' object ${lacks}`);
   }
-  if (typeof key === "boolean") return getItem(container, Number(key));
+  if (typeof key === "boolean") return getItem(container, Number(key), textType);
   if (typeof key !== "number" || !Number.isSafeInteger(key)) {
     throw new PyTypeError(`${isText ? "string" : "list"} indices must be integers, not ${typeName(key)}`);
   }
-  return isText ? characterAt(container, key) : itemAt(container as readonly unknown[], key);
+  if (!isText) return itemAt(container as readonly unknown[], key);
+  return textType === "unicode" ? characterAt(container, key) : itemAt(container, key);
 }

@@ -5,15 +5,17 @@ import { isAscii } from "../text/isAscii.ts";
 import { cannot } from "./cannot.ts";
 import { iterateObject } from "../objects/iterateObject.ts";
 
-/** What `for item in x` goes through: a dict's keys, a text's bytes, what an object's class says, the items of anything else. */
-export function iterate(x: string): Iterable<string>;
+type TextType = "str" | "unicode";
+
+/** What `for item in x` goes through: a dict's keys, a text's characters, the bytes of a `str`, what an object's class says, the items of anything else. */
+export function iterate(x: string, textType?: TextType): Iterable<string>;
 export function iterate<T>(x: { __iter__(): Iterable<T> }): Iterable<T>;
 export function iterate<T>(x: { __iter__(): { next(): T } }): Iterable<T>;
 export function iterate<T>(x: { __getitem__(index: number): T }): Iterable<T>;
-export function iterate(x: Json): Iterable<Json>;
-export function iterate(x: unknown): Iterable<unknown>;
-export function iterate(x: unknown): Iterable<unknown> {
-  if (typeof x === "string") return isAscii(x) ? x : iterate(encodeText(x));
+export function iterate(x: Json, textType?: TextType): Iterable<Json>;
+export function iterate(x: unknown, textType?: TextType): Iterable<unknown>;
+export function iterate(x: unknown, textType: TextType = "unicode"): Iterable<unknown> {
+  if (typeof x === "string") return textType === "unicode" || isAscii(x) ? x : iterate(encodeText(x));
   if (x instanceof Uint8Array) return Array.from(x, (byte) => decodeText(Uint8Array.of(byte)));
   if (x instanceof Map) return x.keys();
   if (isIterable(x)) return x;

@@ -1,0 +1,66 @@
+import { has, isAscii, isText, members, only, type Type } from "../analysis/types.ts";
+import { call, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { Barrel } from "./entry.ts";
+
+/** What is asked of a place where `str` meets `unicode`. */
+export interface MixtureEmit {
+  runtime(barrel: Barrel, name: string): ts.Expression;
+  assume(code: string, message: string): void;
+}
+
+/** A `str` that may hold a byte above 127. */
+export const isLoose = (type: Type): boolean => members(type).some((m) => m.k === "str" && !m.ascii);
+
+/** Whether a `str` beyond ASCII may meet `unicode` where values of the two types do, in containers too. */
+export const mixes = (a: Type, b: Type): boolean => mixesOnce(a, b) || mixesOnce(b, a);
+
+function mixesOnce(a: Type, b: Type, depth = 0): boolean {
+  if (depth > 4) return false;
+  if (has(a, "unicode", "json") && isLoose(b)) return true;
+  return members(a).some((m) =>
+    members(b).some((n) => {
+      if ("elem" in m && "elem" in n) return eitherWay(m.elem.type, n.elem.type, depth);
+      if (m.k === "tuple" && n.k === "tuple")
+        return m.items.some((item, i) => n.items[i] && eitherWay(item, n.items[i], depth));
+      return (
+        m.k === "dict" &&
+        n.k === "dict" &&
+        (eitherWay(m.key.type, n.key.type, depth) || eitherWay(m.value.type, n.value.type, depth))
+      );
+    }),
+  );
+}
+
+const eitherWay = (a: Type, b: Type, depth: number): boolean =>
+  mixesOnce(a, b, depth + 1) || mixesOnce(b, a, depth + 1);
+
+/** Types among whose values `str` beyond ASCII and `unicode` both are. */
+export const holdsMixture = (type: Type): boolean => mixes(type, type);
+
+/** Text where Python needs `unicode`: a `str` is decoded as ASCII, with a UnicodeDecodeError for other bytes. */
+export function asUnicode(c: MixtureEmit, value: ts.Expression, type: Type, what: string): ts.Expression {
+  if (!isLoose(type) || isAscii(type)) return value;
+  if (only(type, "str") && isText(type)) return call(c.runtime("python", "decodeAscii"), [value]);
+  c.assume("A0106", what);
+  return value;
+}
+
+/** How the runtime is to count a text of the type: by bytes, as `str`, which is also what one counts as that may be either. */
+export const countsBytes = (type: Type): boolean => isLoose(type) || has(type, "unknown");
+
+/** Text of the type may be `str` or unicode, so that it is not known whether it counts bytes or characters. */
+export const isEither = (type: Type): boolean =>
+  has(type, "unknown") || (isLoose(type) && has(type, "unicode", "json"));
+
+/** A key that is looked up among others: a `str` beyond ASCII is not equal to unicode in Python. */
+export function meetsKeys(c: MixtureEmit, keys: Type, key: Type): void {
+  if (mixes(keys, key)) c.assume("A0106", "a str looked up among unicode keys, or the other way round");
+}
+
+/** `iterate(x)`: a `str` is gone through by bytes. */
+export function iterateCall(c: MixtureEmit, value: ts.Expression, type: Type): ts.Expression {
+  if (isEither(type)) c.assume("A0109", "going over a value that may be str or unicode: the two differ beyond ASCII");
+  const args = countsBytes(type) ? [value, string("str")] : [value];
+  return call(c.runtime("python", "iterate"), args);
+}
