@@ -62,7 +62,7 @@ test("operators on unknown types give CPython's results and errors", () => {
           ? itemAt(container, key as number)
           : getItem(container, key),
       typeName,
-      iterate: (x: unknown) => [...iterate(x)],
+      iterate: (x: unknown) => [...iterate(x, "str")],
       lessThan: (a: unknown, b: unknown) => compare(a, b) < 0,
       greaterThan: (a: unknown, b: unknown) => compare(a, b) > 0,
       setItem: (x: unknown, key: unknown) => {
