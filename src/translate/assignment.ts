@@ -102,7 +102,8 @@ function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
   const plain =
     made.type === "BinaryExpression" &&
     made.left === operand.value &&
-    ["+", "-", "*", "/", "%"].includes(made.operator);
+    ["+", "-", "*", "/", "%"].includes(made.operator) &&
+    !(target.kind === "Name" && context.facts.unsetReads.has(target));
   if (plain && target.kind === "Name") {
     const stored = store(context, target, operand.value, left, null);
     const [first] = stored;

@@ -26,6 +26,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { markGuardedOperands } from "./guarded-call.ts";
+import { inOrder } from "./in-order.ts";
 import { mixtureAt } from "./mixture.ts";
 import { isQuiet } from "./quiet.ts";
 import { condition, isSimple } from "./truth.ts";
@@ -331,8 +332,23 @@ export function equality(context: Context, a: ts.Expression, left: Type, b: ts.E
 const mixesBool = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean =>
   a.includes("bool") && b.includes("number");
 
-/** `item in container`. */
+/** `item in container`, the item made first. */
 function contains(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
+  const made = containsIn(context, l, r, node);
+  if (isQuiet(context, l) || isQuiet(context, r)) return made;
+  const parts = [l, r].map((e) => ({ made: expression(context, e), loud: true }));
+  const ordered = inOrder(context, parts, ([item, container]) =>
+    containsIn(
+      context,
+      context.stand(item!, context.typeOf(l), l),
+      context.stand(container!, context.typeOf(r), r),
+      node,
+    ),
+  );
+  return ordered ?? context.untranslated("U0103", "`in` of values that have to be waited for", node);
+}
+
+function containsIn(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
   const left = context.typeOf(l);
   const container = context.typeOf(r);
   const item = expression(context, l);

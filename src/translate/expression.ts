@@ -242,10 +242,20 @@ function name(context: Context, node: py.Name): ts.Expression {
   const isGlobal = symbol.scope.parent === null;
   if (isGlobal && symbol.writes.some(({ node: by }) => "body" in by))
     return context.untranslated("U0104", `${node.id}, which may not be defined yet`, node);
-  const feature = isGlobal ? (context.frame.fn ? "givenGlobal" : "boundGlobal") : "bound";
+  const feature = isGlobal ? (isInFunction(context, node) ? "givenGlobal" : "boundGlobal") : "bound";
   const checked = call(context.runtime("python", feature), [local, string(node.id)]);
   // Where nothing can have been assigned the check always throws.
   return type.k === "never" ? as(checked, neverType()) : checked;
+}
+
+/** The name stands in a function, which a generator expression, set or dict comprehension is to Python as well but for what it goes over. */
+function isInFunction(context: Context, node: py.Name): boolean {
+  if (context.frame.fn || context.frame.scope.isFunction) return true;
+  const holds = (outer: py.Node): boolean => outer.start <= node.start && node.end <= outer.end;
+  return [...context.module.bindings.scopes.keys()].some((outer) => {
+    if (outer.kind !== "GeneratorExp" && outer.kind !== "SetComp" && outer.kind !== "DictComp") return false;
+    return holds(outer) && !holds(outer.generators[0]!.iter);
+  });
 }
 
 /** A module of the program as a value: a namespace import. */

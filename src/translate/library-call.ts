@@ -17,6 +17,8 @@ import type { Context } from "./context.ts";
 import { expression, isMark, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
 import { havingAttribute, heldBelow } from "./held-attribute.ts";
+import { inOrder, isInOrder, type Part } from "./in-order.ts";
+import { isQuiet } from "./quiet.ts";
 import { receiverOf } from "./receiver.ts";
 import { head } from "./stand-in.ts";
 import { reprOf, text } from "./text.ts";
@@ -171,6 +173,7 @@ export function emitLibraryCall(
     translated.set(name, made);
     return made;
   };
+  const restTs = rest.map((e) => expression(context, e));
   const emit: CallEmit = {
     clock: context.facts.clock,
     receiver,
@@ -190,7 +193,7 @@ export function emitLibraryCall(
     },
     rest: () => rest.map((e) => context.typeOf(e)),
     ts: ts_,
-    restTs: () => rest.map((e) => expression(context, e)),
+    restTs: () => restTs,
     text: (name) => {
       const arg = args.get(name);
       return text(context, ts_(name), arg ? context.typeOf(arg) : { k: "never" }, node);
@@ -225,12 +228,47 @@ export function emitLibraryCall(
   if (waiting && entry.runsCallbacks !== true)
     return context.untranslated("U0110", "a callback of the library that must be awaited", node);
   const made = entry.emit(emit);
-  if (typeof made !== "string") return made;
+  if (typeof made !== "string") return arguedInOrder(context, node, made, emit, entry, translated, args, rest, restTs);
   const cause = [...args.values()].find((arg) => isPoison(context.typeOf(arg)));
   if (!cause) return context.untranslated("U0103", made, node);
   // The mark stands where the argument was made: here, or above.
   const value = expression(context, cause);
   return isMark(value) ? value : context.followsMark(node);
+}
+
+/** The call with its object and arguments made once each and in Python's order: where `made` has them otherwise, it is written anew over names for them. */
+function arguedInOrder(
+  context: Context,
+  node: py.Expression,
+  made: ts.Expression,
+  emit: CallEmit,
+  entry: FunctionEntry,
+  translated: Map<string, ts.Expression>,
+  args: ReadonlyMap<string, py.Expression>,
+  rest: readonly py.Expression[],
+  restTs: readonly ts.Expression[],
+): ts.Expression {
+  const object =
+    node.kind === "Call" && node.func.kind === "Attribute" && !isMark(emit.receiverTs) ? node.func.value : null;
+  const given = [...translated].map(([name, value]) => ({ name, value, node: args.get(name)! }));
+  const all = [...given, ...restTs.map((value, i) => ({ name: null, value, node: rest[i]! }))].toSorted(
+    (a, b) => a.node.start - b.node.start,
+  );
+  const parts: Part[] = all.map((part) => ({ made: part.value, loud: !isQuiet(context, part.node) }));
+  const receiver = object && emit.receiver.k !== "never" && emit.receiver.k !== "libclass" ? object : null;
+  if (receiver) parts.unshift({ made: emit.receiverTs, loud: !isQuiet(context, receiver) });
+  if (isInOrder(parts, made)) return made;
+  const ordered = inOrder(context, parts, (values) => {
+    const [receiverTs, ...others] = receiver ? values : [emit.receiverTs, ...values];
+    all.forEach(({ name }, i) => name !== null && translated.set(name, others[i]!));
+    const restAgain = others.filter((_, i) => all[i]!.name === null);
+    const again = entry.emit({ ...emit, receiverTs: receiverTs!, restTs: () => restAgain });
+    return typeof again === "string" ? made : again;
+  });
+  return (
+    ordered ??
+    context.untranslated("U0103", "arguments that are made in another order, and have to be waited for", node)
+  );
 }
 
 /** All items of an iterator that waits, where the call goes through them at once. */

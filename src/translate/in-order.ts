@@ -1,0 +1,71 @@
+import { arrow, call, id } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { Context } from "./context.ts";
+
+/** A part of an expression, made where Python makes it. `loud`: someone could tell when, or how often, it is made. */
+export interface Part {
+  readonly made: ts.Expression;
+  readonly loud: boolean;
+}
+
+/**
+ * An expression built of parts, which Python makes once each and in their order. Where `build` puts them in another order, leaves one
+ * out or makes one later, they are made first and given names: `((text, items) => items.join(text))(first(), second())`. Null where
+ * that would have to wait inside.
+ */
+export function inOrder(
+  context: Context,
+  parts: readonly Part[],
+  build: (made: readonly ts.Expression[]) => ts.Expression,
+): ts.Expression | null {
+  const plain = build(parts.map(({ made }) => made));
+  if (isInOrder(parts, plain)) return plain;
+  if (parts.some(({ made }) => contains(made, "AwaitExpression"))) return null;
+  const names = parts.map(({ loud }) => (loud ? id(context.temporary("value")) : null));
+  const built = build(parts.map(({ made }, i) => names[i] ?? made));
+  if (contains(built, "AwaitExpression")) return null;
+  return call(
+    arrow(
+      names.filter((name) => name !== null),
+      built,
+    ),
+    parts.filter((_, i) => names[i]).map(({ made }) => made),
+  );
+}
+
+/** Whether the loud parts are made once each and in their order. */
+export function isInOrder(parts: readonly Part[], whole: ts.Expression): boolean {
+  const loud = parts.filter((part) => part.loud).map(({ made }) => made as object);
+  const found: object[] = [];
+  const surely = visit(whole, new Set(loud), found, false);
+  if (!surely) return false;
+  // What is not found has been taken apart: that is for the one who did it to mind.
+  const sought = loud.filter((node) => found.includes(node));
+  return found.length === sought.length && found.every((node, i) => node === sought[i]);
+}
+
+/** Collects the parts in the order in which JavaScript makes them; false where one may be made later, or not at all. */
+function visit(node: unknown, parts: ReadonlySet<object>, found: object[], maybe: boolean): boolean {
+  if (typeof node !== "object" || node === null) return true;
+  if (Array.isArray(node)) return node.every((each) => visit(each, parts, found, maybe));
+  if (parts.has(node)) {
+    found.push(node);
+    return !maybe;
+  }
+  const { type } = node as { type?: string };
+  const deferred = (key: string): boolean =>
+    type === "ArrowFunctionExpression" ||
+    type === "FunctionExpression" ||
+    (type === "ConditionalExpression" && key !== "test") ||
+    (type === "LogicalExpression" && key === "right");
+  return Object.entries(node).every(
+    ([key, value]) => key === "loc" || visit(value, parts, found, maybe || deferred(key)),
+  );
+}
+
+function contains(node: unknown, type: string): boolean {
+  if (typeof node !== "object" || node === null) return false;
+  if (Array.isArray(node)) return node.some((each) => contains(each, type));
+  if ("type" in node && node.type === type) return true;
+  return Object.entries(node).some(([key, value]) => key !== "loc" && contains(value, type));
+}
