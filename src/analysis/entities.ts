@@ -1,3 +1,4 @@
+import { assignedAttributes } from "./assigned-attributes.ts";
 import { DictType } from "./record.ts";
 import type * as py from "../python/ast.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
@@ -133,6 +134,7 @@ export class ClassInfo {
   /** Attributes that are read of, or stored in, the class itself. */
   readonly usedOnClass = new Set<string>();
   private readonly ownGiven: Fields;
+  private assignedNames: ReadonlySet<string> | null = null;
   readonly clock: Clock;
 
   constructor(node: py.ClassDef, module: ProgramModule, scope: Scope, clock: Clock) {
@@ -208,11 +210,26 @@ export class ClassInfo {
     return null;
   }
 
+  /** Attributes that the methods of this class assign on their `self`. */
+  get assigned(): ReadonlySet<string> {
+    this.assignedNames ??= new Set(
+      [...this.methods.values()].flatMap(({ fn: { node } }) =>
+        node.kind === "FunctionDef" ? [...assignedAttributes(node)] : [],
+      ),
+    );
+    return this.assignedNames;
+  }
+
+  /** Where an attribute of its objects is kept: with the base class that assigns it, which all its subclasses share. */
   attribute(name: string): Cell {
     const known = this.findAttribute(name);
-    if (known) return known;
-    const cell = new Cell(this.clock);
-    this.attributes.set(name, cell);
+    const { lineage } = this;
+    if (known && lineage.some((cls) => cls.classAttributes.has(name))) return known;
+    const owner = lineage.findLast((cls) => cls.assigned.has(name)) ?? this;
+    let cell = owner.attributes.get(name);
+    if (!cell) owner.attributes.set(name, (cell = known ?? new Cell(this.clock)));
+    // One that was found before its base class was is the same.
+    if (known) cell.unify(known);
     return cell;
   }
 }

@@ -120,6 +120,11 @@ export class DictType {
     return this.shape?.isWhole ? this.shape : null;
   }
 
+  /** What all dicts that are of this type share. */
+  get identity(): object {
+    return this.record?.root ?? this.value.root;
+  }
+
   unify(other: DictType): void {
     this.key.unify(other.key);
     if (this.shape && other.shape) this.shape.unify(other.shape);

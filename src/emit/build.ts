@@ -77,8 +77,14 @@ export const unary = (operator: t.UnaryExpression["operator"], argument: t.Expre
   argument,
 });
 
+/** Whether an expression is the word `true`, or `false`. */
+export const isConstant = (e: t.Expression, value: boolean): boolean =>
+  e.type === "Identifier" && e.name === String(value);
+
 export const not = (argument: t.Expression): t.Expression => {
   if (argument.type === "UnaryExpression" && argument.operator === "!") return argument.argument;
+  if (isConstant(argument, true)) return id("false");
+  if (isConstant(argument, false)) return id("true");
   const { left, right } = argument as t.BinaryExpression;
   const counts =
     argument.type === "BinaryExpression" &&

@@ -1,9 +1,8 @@
+import { assignedAttributes } from "../analysis/assigned-attributes.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import type { Facts } from "../analysis/facts.ts";
 import { settableName } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
-import type * as py from "../python/ast.ts";
-import { suites } from "../analysis/statement-parts.ts";
 
 /** How the attributes of the program's classes are laid out. */
 export class ClassShapes {
@@ -71,12 +70,7 @@ export class ClassShapes {
   assignedBy(cls: ClassInfo): ReadonlySet<string> {
     let names = this.assigned.get(cls);
     if (!names) {
-      const found = new Set<string>(cls.storedInObjects);
-      for (const method of cls.methods.values()) {
-        if (method.fn.node.kind !== "FunctionDef") continue;
-        visitTargets(method.fn.node, method.fn.node.body.body, found, false);
-      }
-      this.assigned.set(cls, (names = found));
+      this.assigned.set(cls, (names = new Set([...cls.storedInObjects, ...cls.assigned])));
     }
     return names;
   }
@@ -85,10 +79,9 @@ export class ClassShapes {
   private initialisedBy(cls: ClassInfo): ReadonlySet<string> {
     let names = this.initialised.get(cls);
     if (!names) {
-      const found = new Set<string>();
       const init = cls.methods.get("__init__")?.fn.node;
-      if (init?.kind === "FunctionDef") visitTargets(init, init.body.body, found, true);
-      this.initialised.set(cls, (names = found));
+      names = init?.kind === "FunctionDef" ? assignedAttributes(init, true) : new Set();
+      this.initialised.set(cls, names);
     }
     return names;
   }
@@ -117,36 +110,3 @@ export const ofLibrary = (cls: ClassInfo, name: string): boolean =>
 /** The attribute is one of the library's exception, which a class of the program gives other values: its name in the runtime, else null. */
 export const exceptionAttribute = (cls: ClassInfo, name: string): string | null =>
   cls.libraryBase === null ? null : settableName(cls.libraryBase, name);
-
-/** Collects `self.x = …`; `sure` keeps to statements that always run. */
-function visitTargets(fn: py.FunctionDef, body: readonly py.Statement[], found: Set<string>, sure: boolean): void {
-  const [self] = fn.params.positional;
-  const selfName = self?.target.kind === "Name" ? self.target.id : null;
-  for (const statement of body) {
-    if (statement.kind === "Assign" || statement.kind === "AugAssign") {
-      const targets = statement.kind === "Assign" ? statement.targets : [statement.target];
-      for (const target of targets.flatMap(flatten)) {
-        if (target.kind === "Attribute" && target.value.kind === "Name" && target.value.id === selfName)
-          found.add(target.attr);
-      }
-    }
-    if (sure) {
-      if (statement.kind === "If" && statement.orelse) both(fn, statement.body, statement.orelse, found);
-      if (statement.kind === "Return" || statement.kind === "Raise") return;
-      // What a handler may leave out is not sure, but the body of `with` and the end of `try … finally` are.
-      if (statement.kind === "With") visitTargets(fn, statement.body.body, found, true);
-      if (statement.kind === "Try" && statement.finalbody) visitTargets(fn, statement.finalbody.body, found, true);
-    } else for (const suite of suites(statement)) visitTargets(fn, suite.body, found, false);
-  }
-}
-
-function both(fn: py.FunctionDef, a: py.Block, b: py.Block, found: Set<string>): void {
-  const inA = new Set<string>();
-  const inB = new Set<string>();
-  visitTargets(fn, a.body, inA, true);
-  visitTargets(fn, b.body, inB, true);
-  for (const name of inA) if (inB.has(name)) found.add(name);
-}
-
-const flatten = (target: py.Expression): readonly py.Expression[] =>
-  target.kind === "Tuple" || target.kind === "List" ? target.elts.flatMap(flatten) : [target];

@@ -246,9 +246,9 @@ const sharing = (context: Context, names: readonly string[]): ts.StaticBlock => 
 function attributes(context: Context, cls: ClassInfo): Member[] {
   const found: Member[] = [];
   // Those that other code stores in its objects as well.
-  for (const name of new Set([...context.classes.assignedBy(cls), ...cls.attributes.keys()])) {
+  for (const name of new Set([...cls.assigned, ...cls.attributes.keys()])) {
     const inherited = (c: ClassInfo): boolean =>
-      context.classes.assignedBy(c).has(name) || c.attributes.has(name) || c.classAttributes.has(name);
+      c.assigned.has(name) || c.attributes.has(name) || c.classAttributes.has(name);
     if (cls.lineage.slice(1).some(inherited) || ofLibrary(cls, name)) continue;
     const shared = cls.classAttributes.has(name) && context.classes.isShared(cls, name);
     if ((cls.classAttributes.has(name) && !shared) || cls.methods.has(name) || cls.findProperty(name)) continue;

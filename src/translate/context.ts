@@ -18,6 +18,7 @@ import type { Declarations } from "./declarations.ts";
 import { LocalImports, ownNames } from "./local-imports.ts";
 import type { Names } from "./names.ts";
 import { RecordTypes } from "./record-types.ts";
+import { RecursiveTypes } from "./recursive-types.ts";
 import { tsType } from "./types.ts";
 
 /** A finding of the translator, by place. */
@@ -60,6 +61,7 @@ export class Context {
   readonly classes: ClassShapes;
   readonly imports: LocalImports;
   readonly records: RecordTypes;
+  readonly recursive: RecursiveTypes;
   private readonly runtimeNames = new Map<
     string,
     { barrel: Barrel; name: string; local: ts.Identifier; type: boolean }
@@ -103,6 +105,7 @@ export class Context {
       ownNames(module, names, (symbol) => this.importedName(symbol) !== null),
     );
     this.records = new RecordTypes(this);
+    this.recursive = new RecursiveTypes(this);
   }
 
   /** Some file asks a function for its name. */

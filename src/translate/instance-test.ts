@@ -23,7 +23,7 @@ export function isinstance(
     return context.untranslated("U0104", "isinstance() of classes that are not known", node);
   const isObject = wanted.some((c) => c.k === "libclass" && /^(builtins\.)?object$/.test(c.name));
   const isDecided =
-    isObject || !has(type, "unknown", "json")
+    isObject || !has(type, "unknown", "json", "poison")
       ? isObject || members(type).every((m) => wanted.some((c) => surelyIs(m, c)) || isIntegerOf(m, wanted))
         ? "true"
         : members(type).some((m) => wanted.some((c) => mayBe(m, c)))

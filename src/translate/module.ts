@@ -17,6 +17,7 @@ export function translateModule(context: Context): ts.Statement[] {
   const records = context.records.declarations;
   const body = [
     ...records,
+    ...context.recursive.declarations,
     ...exported(context, withDeclarations(context, context.module.bindings.module, statements, named)),
     ...setters(context),
     ...exportedAgain(context),

@@ -1,5 +1,5 @@
 import { join, members, type Type, unset } from "../analysis/types.ts";
-import { breaks, construct, continues, id, nil, not, returns, statement, throws } from "../emit/build.ts";
+import { breaks, construct, continues, id, isConstant, nil, not, returns, statement, throws } from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
@@ -74,9 +74,10 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
       context.runtime("python", "AssertionError"),
       node.msg ? [expression(context, node.msg)] : [],
     );
-    return [
-      { type: "IfStatement", test: not(condition(context, node.test)), consequent: throws(error), alternate: null },
-    ];
+    const test = not(condition(context, node.test));
+    // `assert False` says that this is never reached.
+    if (isConstant(test, true)) return [throws(error)];
+    return [{ type: "IfStatement", test, consequent: throws(error), alternate: null }];
   },
   Delete: deleteStatement,
   Exec: (context, node) => [statement(context.untranslated("U0107", "exec runs Python text", node))],

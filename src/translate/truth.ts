@@ -1,7 +1,7 @@
 import { everyHas } from "../analysis/class-support.ts";
 import { alwaysTrue } from "../analysis/narrow.ts";
 import { has, isBytes, members, only, type Type, without } from "../analysis/types.ts";
-import { binary, call, id, logical, member, method, nil, not, number } from "../emit/build.ts";
+import { binary, call, id, isConstant, logical, member, method, nil, not, number } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { sizedTypes } from "../library/sized-types.ts";
 import type * as py from "../python/ast.ts";
@@ -14,9 +14,12 @@ export function condition(context: Context, node: py.Expression): ts.Expression 
   if (node.kind === "UnaryOp" && node.op === "not") return not(condition(context, node.operand));
   if (node.kind === "BoolOp") {
     markGuardedOperands(context, node);
-    const [first, ...rest] = node.values.map((value) => condition(context, value));
+    const isAnd = node.op === "and";
+    const operands = node.values.map((value) => condition(context, value));
+    // `true && x` is x.
+    const [first, ...rest] = operands.filter((e, i) => i === operands.length - 1 || !isConstant(e, isAnd));
     if (!first) throw new Error("a boolean operator has operands");
-    return rest.reduce((left, right) => logical(node.op === "and" ? "&&" : "||", left, right), first);
+    return rest.reduce((left, right) => logical(isAnd ? "&&" : "||", left, right), first);
   }
   if (node.kind === "Name" && node.id === "True") return id("true");
   if (node.kind === "Num" && node.number.type === "int") return id(node.number.value === 0n ? "false" : "true");

@@ -24,9 +24,12 @@ import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
 import type { Context } from "./context.ts";
 
+/** How deep types nest before what they hold counts as unknown: functions that take each other have no end. */
+const MAX_DEPTH = 9;
+
 /** The TypeScript type of a Python type. What is not known is `unknown`; a value that an untranslated place would have made is too. */
 export function tsType(context: Context, type: Type, depth = 0): ts.TypeNode {
-  if (depth > 6) return unknownType();
+  if (depth > MAX_DEPTH) return unknownType();
   const inner = (t: Type): ts.TypeNode => tsType(context, t, depth + 1);
   const unique = new Map<string, ts.TypeNode>();
   const isJson = has(type, "json");
@@ -67,15 +70,21 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return typeRef("Uint8Array");
     case "list":
     case "sequence":
-      return arrayType(inner(type.elem.type));
+      return context.recursive.within({ kind: "list", holds: type.elem.root }, "NestedList", () =>
+        arrayType(inner(type.elem.type)),
+      );
     case "set":
       return named(context.runtimeType("python", "PySet"), [inner(type.elem.type)]);
     case "iter":
-      return typeRef(waitsToIterate(type, context.facts) ? "AsyncIterable" : "Iterable", [inner(type.elem.type)]);
+      return context.recursive.within({ kind: "iter", holds: type.elem.root }, "NestedIterable", () =>
+        typeRef(waitsToIterate(type, context.facts) ? "AsyncIterable" : "Iterable", [inner(type.elem.type)]),
+      );
     case "dict":
       return (
         recordType(context, type) ??
-        named(context.runtimeType("python", "Dict"), [inner(type.key.type), inner(type.value.type)])
+        context.recursive.within({ kind: "dict", holds: type.identity }, "NestedDict", () =>
+          named(context.runtimeType("python", "Dict"), [inner(type.key.type), inner(type.value.type)]),
+        )
       );
     case "tuple": {
       // A tuple of one kind of value reads, and is passed around, as an array.
@@ -106,7 +115,7 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return known ? { type: "TSTypeQuery", exprName: context.runtime(known.barrel, known.name) } : unknownType();
     }
     case "func":
-      return functionType(context, type.wraps?.fn ?? type.fn, inner);
+      return heldFunctionType(context, type.wraps?.fn ?? type.fn, inner);
     case "method":
       return nativeMethodType(type, inner) ?? methodType(type, inner);
     case "module": {
@@ -154,6 +163,14 @@ const named = (reference: ts.TypeReference, args: readonly ts.TypeNode[]): ts.Ty
   ...reference,
   typeArguments: { type: "TSTypeParameterInstantiation", params: args },
 });
+
+/** One that takes or gives itself has a name: `type GetValueFunction = (name: string | GetValueFunction) => string`. */
+function heldFunctionType(context: Context, fn: FunctionInfo, inner: (t: Type) => ts.TypeNode): ts.TypeNode {
+  const words = fn.name.split(/[^A-Za-z0-9]+/).map((word) => (word[0] ?? "").toUpperCase() + word.slice(1));
+  return context.recursive.within({ kind: "function", holds: fn }, `${words.join("") || "Nested"}Function`, () =>
+    functionType(context, fn, inner),
+  );
+}
 
 function functionType(context: Context, fn: FunctionInfo, inner: (t: Type) => ts.TypeNode): ts.FunctionType {
   const { positional, vararg, kwonly, kwarg } = fn.node.params;
