@@ -8,6 +8,17 @@ export function assignedAttributes(method: py.FunctionDef, sure = false): Readon
   return found;
 }
 
+/** The names that the methods in the body of a class assign on their `self`. */
+export function assignedByMethods(body: py.Block): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const statement of body.body) {
+    if (statement.kind === "FunctionDef") visit(statement, statement.body.body, found, false);
+    else if (statement.kind !== "ClassDef")
+      for (const suite of suites(statement)) for (const name of assignedByMethods(suite)) found.add(name);
+  }
+  return found;
+}
+
 function visit(fn: py.FunctionDef, body: readonly py.Statement[], found: Set<string>, sure: boolean): void {
   const [self] = fn.params.positional;
   const selfName = self?.target.kind === "Name" ? self.target.id : null;

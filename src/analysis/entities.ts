@@ -1,4 +1,4 @@
-import { assignedAttributes } from "./assigned-attributes.ts";
+import { assignedByMethods } from "./assigned-attributes.ts";
 import { DictType } from "./record.ts";
 import type * as py from "../python/ast.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
@@ -212,11 +212,7 @@ export class ClassInfo {
 
   /** Attributes that the methods of this class assign on their `self`. */
   get assigned(): ReadonlySet<string> {
-    this.assignedNames ??= new Set(
-      [...this.methods.values()].flatMap(({ fn: { node } }) =>
-        node.kind === "FunctionDef" ? [...assignedAttributes(node)] : [],
-      ),
-    );
+    this.assignedNames ??= assignedByMethods(this.node.body);
     return this.assignedNames;
   }
 

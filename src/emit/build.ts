@@ -190,7 +190,8 @@ export function template(parts: readonly (string | t.Expression)[]): t.Expressio
         if (expression) expressions.push(expression);
       });
     } else {
-      expressions.push(part);
+      // Text of anything: what TypeScript takes it for does not matter.
+      expressions.push(part.type === "TSAsExpression" ? part.expression : part);
       raws.push("");
     }
   }
@@ -256,6 +257,8 @@ export const nullType = keyword("TSNullKeyword");
 export const undefinedType = keyword("TSUndefinedKeyword");
 export const voidType = keyword("TSVoidKeyword");
 export const unknownType = keyword("TSUnknownKeyword");
+/** At the boundary of an untranslated place only. */
+export const anyType = keyword("TSAnyKeyword");
 export const neverType = keyword("TSNeverKeyword");
 
 export const typeRef = (name: string | t.Identifier, args: readonly t.TypeNode[] = []): t.TypeReference => ({

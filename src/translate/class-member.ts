@@ -15,6 +15,7 @@ import {
   spread,
   thisValue,
   typeRef,
+  anyType,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -208,7 +209,7 @@ function waitingSpecial(context: Context, cls: ClassInfo, node: py.FunctionDef):
       params: [],
       body: blockNode([returns(mark)]),
       returnType: annotation(
-        methodKey(context, node.name).computed || node.name === "__str__" ? stringType() : { type: "TSAnyKeyword" },
+        methodKey(context, node.name).computed || node.name === "__str__" ? stringType() : anyType(),
       ),
     },
   };

@@ -48,6 +48,7 @@ import { isEntity } from "./statement.ts";
 import { subscript } from "./subscript.ts";
 import { reprOf } from "./text.ts";
 import { condition } from "./truth.ts";
+import { tsType } from "./types.ts";
 import { passedOn } from "./wrapper.ts";
 
 type NodeOf<K extends py.ExpressionKind> = Extract<py.Expression, { kind: K }>;
@@ -237,7 +238,7 @@ function name(context: Context, node: py.Name): ts.Expression {
   if (origin) return context.memberOf(origin, symbol.name);
   if (cannotImport(context, symbol))
     return context.untranslated("U0111", `${node.id}: there is no such name in the module`, node);
-  const local = id(context.symbolName(symbol));
+  const local = told(context, symbol, type, id(context.symbolName(symbol)));
   if (!context.facts.unsetReads.has(node)) return local;
   const isGlobal = symbol.scope.parent === null;
   if (isGlobal && symbol.writes.some(({ node: by }) => "body" in by))
@@ -256,6 +257,17 @@ function isInFunction(context: Context, node: py.Name): boolean {
     if (outer.kind !== "GeneratorExp" && outer.kind !== "SetComp" && outer.kind !== "DictComp") return false;
     return holds(outer) && !holds(outer.generators[0]!.iter);
   });
+}
+
+/**
+ * A variable that may hold anything, here known to hold a text, say: TypeScript narrows a union by what is assigned, but not `unknown`.
+ *   page = re.sub("a", "b", page); page.upper()  →  page = …; (page as string).toUpperCase()
+ */
+function told(context: Context, symbol: PySymbol, type: Type, local: ts.Identifier): ts.Expression {
+  const declared = context.facts.variable(symbol).type;
+  if (!has(declared, "unknown") || has(type, "unknown", "never", "none") || type.k === "never") return local;
+  const known = tsType(context, type);
+  return known.type === "TSUnknownKeyword" ? local : as(local, known);
 }
 
 /** A module of the program as a value: a namespace import. */

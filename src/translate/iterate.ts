@@ -2,7 +2,7 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { has, isPoison, isText, filter, members, only, type Type, union } from "../analysis/types.ts";
-import { as, call, member, method, typeRef } from "../emit/build.ts";
+import { anyType, as, call, member, method, typeRef } from "../emit/build.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
 import { enumerated } from "../analysis/iterations.ts";
@@ -48,10 +48,7 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   }
   if (type.k === "poison" || isOpaque(type)) return expression(context, node);
   if (isPoison(type))
-    return as(
-      iterateCall(mixtureAt(context, node), expression(context, node), type),
-      typeRef("Iterable", [{ type: "TSAnyKeyword" }]),
-    );
+    return as(iterateCall(mixtureAt(context, node), expression(context, node), type), typeRef("Iterable", [anyType()]));
   if (isIterableObject(type)) return objectItems(context, node, type);
   if (isDynamic(type)) {
     const items = iterateCall(mixtureAt(context, node), expression(context, node), type);

@@ -1,5 +1,5 @@
 import { has, isBytes, isInteger, isLong, isNumber, isText, members, only, type Type } from "../analysis/types.ts";
-import { array, as, binary as binaryNode, call, id, method, spread } from "../emit/build.ts";
+import { array, as, binary as binaryNode, call, id, method, spread, anyType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
@@ -53,7 +53,7 @@ export function operate(
   result: Type,
 ): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
-  if (left.k === "poison" || right.k === "poison") return binaryNode(op === "//" ? "/" : op, l.value, r.value);
+  if (left.k === "poison" || right.k === "poison") return opaqueOperator(context, op, l.value, left, r.value, right);
   if (has(left, "instance") || has(right, "instance")) return objectOperator(context, op, l, left, r, right, span);
   const long = longArithmetic(context, op, l.value, left, r.value, right, result);
   if (long) return long;
@@ -86,7 +86,7 @@ export function operate(
   if (made) return made;
   const dynamic = dynamicOperators[op];
   if (dynamic && isDynamic(left) && isDynamic(right)) {
-    const divides = op === "/" && [left, right].some((t) => has(t, "unknown"));
+    const divides = (op === "/" || op === "//") && [left, right].some((t) => has(t, "unknown"));
     if (has(left, "float") || has(right, "float") || divides)
       context.report("A0103", `${op} on a value that may be an int or a float`, span);
     if (
@@ -103,6 +103,26 @@ export function operate(
     return isPlain ? made : as(made, type);
   }
   return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
+}
+
+/**
+ * An operator on what an untranslated place would have made. `+` and `-` are TypeScript's, which is what fits the text or number that it
+ * becomes; the others mean something else in TypeScript, so that the runtime decides.
+ */
+function opaqueOperator(
+  context: Context,
+  op: py.BinaryOperator,
+  l: ts.Expression,
+  left: Type,
+  r: ts.Expression,
+  right: Type,
+): ts.Expression {
+  const dynamic = op === "+" || op === "-" ? undefined : dynamicOperators[op];
+  if (!dynamic) return binaryNode(op, l, r);
+  const formats = op === "%" && (left.k === "poison" || isText(left));
+  const divides = op === "/" && (only(left, "float") || only(right, "float"));
+  if (divides) return binaryNode(op, l, r);
+  return as(call(context.runtime("python", formats ? "percentOrRemainder" : dynamic), [l, r]), anyType());
 }
 
 /** Integers of any size, and floats beside them; null where no such integer takes part. */
@@ -155,6 +175,7 @@ const dynamicOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
   "-": "subtract",
   "*": "multiply",
   "/": "divide",
+  "//": "quotient",
   "%": "remainder",
 };
 

@@ -1,5 +1,5 @@
 import { isPoison } from "../analysis/types.ts";
-import { id } from "../emit/build.ts";
+import { anyType, as, id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -39,7 +39,12 @@ function isStandIn(context: Context, symbol: PySymbol, passed: readonly PySymbol
 
 /** What an attribute, an item or a call is taken of: there a stand-in throws by itself. */
 export function head(context: Context, node: py.Expression): ts.Expression {
-  if (!standsIn(context, node)) return expression(context, node);
+  if (!standsIn(context, node)) {
+    const made = expression(context, node);
+    // What the runtime takes from a container is unknown to TypeScript.
+    const isFound = node.kind === "Subscript" && made.type === "CallExpression" && isPoison(context.typeOf(node));
+    return isFound ? as(made, anyType()) : made;
+  }
   context.follows(node);
   if (node.kind === "Name") {
     const symbol = context.module.bindings.symbols.get(node);

@@ -14,7 +14,7 @@ import {
   unicode,
   without,
 } from "../analysis/types.ts";
-import { array, as, call, id, index, method, nil, number, spread, string } from "../emit/build.ts";
+import { array, as, call, id, index, method, nil, number, spread, string, anyType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { countsBytes, isEither, meetsKeys } from "../library/mixed-text.ts";
@@ -46,7 +46,7 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (isArgv(node.value) && constantIndex(key) === 0) context.report("A0116", "sys.argv[0]", node);
   const some = without(type, "none");
-  const object = (): ts.Expression => head(context, node.value);
+  const object = (): ts.Expression => indexed(context, node.value);
   if (type.k === "poison" || isOpaque(type)) return index(object(), expression(context, key));
   if (type.k === "tuple") {
     const constant = constantIndex(key);
@@ -76,9 +76,8 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     if (isEither(type)) reportBytes(context, "[…]", node);
     if (has(type, "json")) meetsKeys(mixtureAt(context, node), unicode, context.typeOf(key));
     const found = call(rt("getItem"), [object(), expression(context, key), ...(bytes ? [string("str")] : [])]);
-    return isPoison(type) || only(withoutEmpty(some), "json") || only(some, "dict")
-      ? found
-      : known(context, found, node);
+    if (isPoison(type)) return as(found, anyType());
+    return only(withoutEmpty(some), "json") || only(some, "dict") ? found : known(context, found, node);
   }
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
 }
@@ -126,14 +125,24 @@ function exceptionPart(
 
 const startsWithNumber = (name: string): boolean => library.unpackException(name, 0).k === "int";
 
+/** What an item or a slice is taken of. Of a variable that is `any` to TypeScript it is said what it holds here, to choose the overload. */
+function indexed(context: Context, node: py.Expression): ts.Expression {
+  const made = head(context, node);
+  const symbol = node.kind === "Name" ? context.module.bindings.symbols.get(node) : undefined;
+  const type = context.typeOf(node);
+  const isTold = symbol && made.type === "Identifier" && has(context.facts.variable(symbol).type, "poison");
+  return isTold && !has(type, "poison", "unknown", "none") && type.k !== "never"
+    ? as(made, tsType(context, type))
+    : made;
+}
+
 const firstParameter = (params: string): string => params.replace(/[:,?].*/, "");
 
 function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice & { type: "slice" }): ts.Expression {
-  const object = head(context, node.value);
-  const bound = (e: py.Expression | null): ts.Expression => (e ? place(context, e) : nil());
+  const object = indexed(context, node.value);
   if (!intBounds(context, part))
     return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
-  if (has(type, "poison")) return method(object, "slice", [bound(part.lower)]);
+  if (has(type, "poison")) return opaqueSlice(context, object, part);
   if (isText(type) && !isAscii(type) && !only(type, "unicode")) {
     if (isEither(type)) reportBytes(context, "a slice", node);
     return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
@@ -163,6 +172,12 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
     return known(context, cut, node);
   }
   return context.untranslated("U0104", `a slice of ${describeForReader(type)}`, node);
+}
+
+/** A slice of what an untranslated place would have made, which is text, or an array. */
+function opaqueSlice(context: Context, object: ts.Expression, part: py.Slice & { type: "slice" }): ts.Expression {
+  if (!part.step) return nativeSlice(context, object, part);
+  return as(call(context.runtime("python", "getSlice"), [object, ...sliceArguments(context, part)]), anyType());
 }
 
 /** Without a step JavaScript's slice is Python's, negative and over-long bounds included. */

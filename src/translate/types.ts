@@ -16,6 +16,7 @@ import {
   unionType,
   unknownType,
   voidType,
+  anyType,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { waitsToIterate } from "../analysis/iterations.ts";
@@ -40,11 +41,11 @@ export function tsType(context: Context, type: Type, depth = 0): ts.TypeNode {
     unique.set(typeKey(node), node);
   }
   // What an untranslated place would have made: the one boundary where nothing is known.
-  if (members(type).some((m) => m.k === "poison")) return { type: "TSAnyKeyword" };
+  if (members(type).some((m) => m.k === "poison")) return anyType();
   if (members(type).some(isClassTuple)) return context.runtimeType("python", "ClassInfo");
   const all = [...unique.values()];
   // Nothing is ever put into it: what is read of it fits everywhere.
-  if (all.length === 0) return depth > 0 ? { type: "TSAnyKeyword" } : unknownType();
+  if (all.length === 0) return depth > 0 ? anyType() : unknownType();
   if (all.some((n) => n.type === "TSUnknownKeyword")) return unknownType();
   // `null` reads last.
   all.sort((a, b) => Number(a.type === "TSNullKeyword") - Number(b.type === "TSNullKeyword"));
@@ -93,9 +94,9 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return items.size === 1 && item && type.items.length > 2 ? arrayType(item) : tupleType(type.items.map(inner));
     }
     case "instance":
-      return context.facts.undone.has(type.cls) ? { type: "TSAnyKeyword" } : typeRef(context.classId(type.cls));
+      return context.facts.undone.has(type.cls) ? anyType() : typeRef(context.classId(type.cls));
     case "class":
-      if (context.facts.undone.has(type.cls)) return { type: "TSAnyKeyword" };
+      if (context.facts.undone.has(type.cls)) return anyType();
       return { type: "TSTypeQuery", exprName: context.classId(type.cls) };
     case "lib": {
       const exception = exceptionClasses.get(type.name);

@@ -20,6 +20,7 @@ import { iterate } from "../../../src/runtime/python/dynamic/iterate.ts";
 import { length } from "../../../src/runtime/python/dynamic/length.ts";
 import { multiply } from "../../../src/runtime/python/dynamic/multiply.ts";
 import { notNone } from "../../../src/runtime/python/dynamic/notNone.ts";
+import { quotient } from "../../../src/runtime/python/dynamic/quotient.ts";
 import { remainder } from "../../../src/runtime/python/dynamic/remainder.ts";
 import { setItem } from "../../../src/runtime/python/dynamic/setItem.ts";
 import { subtract } from "../../../src/runtime/python/dynamic/subtract.ts";
@@ -55,6 +56,7 @@ test("operators on unknown types give CPython's results and errors", () => {
       subtract,
       multiply,
       divide,
+      quotient,
       remainder,
       // The rows' texts are str, which are indexed by their bytes; getItem is told of unicode text only.
       getItem: (container: unknown, key: unknown) =>

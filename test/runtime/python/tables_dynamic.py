@@ -41,6 +41,7 @@ def operators():
                     isinstance(b, (str, list)) and a in (2 ** 53 - 1, 2 ** 60, -2 ** 70)):
                 yield case('multiply', operator.mul, a, b)
             yield case('divide', operator.div, a, b)
+            yield case('quotient', operator.floordiv, a, b)
             if not isinstance(a, str):
                 yield case('remainder', operator.mod, a, b)
             yield case('subtract', operator.sub, a, b)
