@@ -8,7 +8,7 @@ import { globSync } from "tinyglobby";
 import { decodeSource } from "../src/python/decode-source.ts";
 import { parseModule } from "../src/python/parse-module.ts";
 import { openParser } from "../src/python/parser.ts";
-import { scan } from "../src/python/scan.ts";
+import { scan } from "../src/python/scan/scan.ts";
 import { findPython } from "../src/verify/find-python.ts";
 import { constructs, RECORDED_PATH } from "../test/python/constructs.ts";
 import { cpythonTrees, cpythonTreesOfTexts, recordFixtures, type CPythonTree } from "../test/python/cpython-trees.ts";

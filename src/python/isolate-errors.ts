@@ -1,6 +1,6 @@
 import type { SyntaxProblem } from "./ast.ts";
-import type { LogicalLine } from "./block-structure.ts";
-import type { Scan } from "./scan.ts";
+import type { LogicalLine } from "./scan/block-structure.ts";
+import type { Scan } from "./scan/scan.ts";
 import { skeletonOf, type Region } from "./skeleton.ts";
 import type { PythonParser, SyntaxCursor } from "./syntax-tree.ts";
 

@@ -3,7 +3,7 @@ import { encodingOf } from "./encodings.ts";
 import { isolateErrors, type InvalidRegion } from "./isolate-errors.ts";
 import { Context } from "./lower/context.ts";
 import { lowerAlignedTree, lowerTree } from "./lower/lower-tree.ts";
-import { scan, type Scan } from "./scan.ts";
+import { scan, type Scan } from "./scan/scan.ts";
 import { compactSkeletonOf, skeletonOf } from "./skeleton.ts";
 import type { Source } from "./source.ts";
 import type { PythonParser, SyntaxTree } from "./syntax-tree.ts";

@@ -1,4 +1,4 @@
-import type { Edit } from "./scan.ts";
+import type { Edit } from "./scan/scan.ts";
 
 /** A stretch of text, of whole logical lines, that is left out of the skeleton: one name stands in its place. */
 export interface Region {

@@ -1,6 +1,6 @@
 import type { BinaryOperator, Expression, Statement, Tuple, With } from "../../src/python/ast.ts";
 import { positionAt } from "../../src/python/positions.ts";
-import type { Scan } from "../../src/python/scan.ts";
+import type { Scan } from "../../src/python/scan/scan.ts";
 import type { Source } from "../../src/python/source.ts";
 
 /** Operators that CPython's grammar has in one flat list of operands. */

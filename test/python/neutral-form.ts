@@ -9,7 +9,7 @@ import type {
   Slice,
   Statement,
 } from "../../src/python/ast.ts";
-import { scan } from "../../src/python/scan.ts";
+import { scan } from "../../src/python/scan/scan.ts";
 import type { Source } from "../../src/python/source.ts";
 import { CPythonPlaces } from "./cpython-place.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Statement } from "../../src/python/ast.ts";
 import { openNativeParser } from "../../src/python/native-parser.ts";
-import { scan } from "../../src/python/scan.ts";
+import { scan } from "../../src/python/scan/scan.ts";
 import { children } from "../../src/python/walk.ts";
 import { readPython } from "./read-python.ts";
 

@@ -1,7 +1,7 @@
 import type { Block, Expression, InvalidExpression, Span, Statement, SyntaxProblem } from "../ast.ts";
 import type { Encoding } from "../encodings.ts";
-import { NO_REMARKS, type Remarks } from "../remarks.ts";
-import type { Scan } from "../scan.ts";
+import { NO_REMARKS, type Remarks } from "../scan/remarks.ts";
+import type { Scan } from "../scan/scan.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
 /** Where Python 2.7 has these (arguments, parameters, subscripts), the parent reads them itself. */

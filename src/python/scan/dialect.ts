@@ -2,10 +2,20 @@
 export type Dialect = "python2" | "python3";
 
 // Modules that no package gives to Python 2 under these names (as some do for queue, configparser and builtins).
-const PYTHON3_IMPORT =
-  /^(?:import|from)\s+(?:urllib\.(?:request|error|parse|response)|http\.(?:client|cookiejar|cookies|server)|html\.parser)\b|^from\s+urllib\s+import\s+(?:request|error|parse)\b/;
-const PYTHON2_IMPORT =
-  /^(?:import|from)\s+(?:urllib2|httplib|cookielib|urlparse|StringIO|cStringIO|Queue|ConfigParser|HTMLParser|cPickle|__builtin__|commands|Cookie|BaseHTTPServer|SocketServer|thread|robotparser|xmlrpclib)\b/;
+const PYTHON3_MODULES: ReadonlySet<string> = new Set(
+  "urllib.request urllib.error urllib.parse urllib.response http.client http.cookiejar http.cookies http.server html.parser".split(
+    " ",
+  ),
+);
+const PYTHON2_MODULES: ReadonlySet<string> = new Set(
+  (
+    "urllib2 httplib cookielib urlparse StringIO cStringIO Queue ConfigParser HTMLParser cPickle __builtin__ commands Cookie " +
+    "BaseHTTPServer SocketServer thread robotparser xmlrpclib"
+  ).split(" "),
+);
+const PYTHON3_URLLIB = /^from\s+urllib\s+import\s+(?:request|error|parse)\b/;
+/** The first module that an import statement names: its package, and what of it. */
+const IMPORTED = /^(?:import|from)\s+(\w+)(\.\w+)?/;
 
 /** Gathers evidence while a file is scanned. Syntax that only one of them reads outweighs imports and the `#!` line. */
 export class DialectEvidence {
@@ -26,8 +36,9 @@ export class DialectEvidence {
 
   /** The text of an import statement. */
   importLine(text: string): void {
-    if (PYTHON3_IMPORT.test(text)) this.#python3Hint = true;
-    else if (PYTHON2_IMPORT.test(text)) this.#python2Hint = true;
+    const [, name = "", attribute = ""] = IMPORTED.exec(text) ?? [];
+    if (PYTHON3_MODULES.has(name + attribute) || PYTHON3_URLLIB.test(text)) this.#python3Hint = true;
+    else if (PYTHON2_MODULES.has(name)) this.#python2Hint = true;
   }
 
   firstLine(text: string): void {

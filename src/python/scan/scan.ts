@@ -1,4 +1,4 @@
-import type { Span, SyntaxProblem } from "./ast.ts";
+import type { Span, SyntaxProblem } from "../ast.ts";
 import type { LogicalLine } from "./block-structure.ts";
 import type { Dialect } from "./dialect.ts";
 import type { RemarkTable } from "./remarks.ts";

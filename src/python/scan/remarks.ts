@@ -1,4 +1,4 @@
-import type { Comment } from "./ast.ts";
+import type { Comment } from "../ast.ts";
 
 /** What stands around a logical line besides its tokens. */
 export interface Remarks {
@@ -8,7 +8,9 @@ export interface Remarks {
   readonly blankLinesBefore: number;
 }
 
-export const NO_REMARKS: Remarks = { leading: [], trailingComment: null, blankLinesBefore: 0 };
+const NONE: readonly Comment[] = [];
+
+export const NO_REMARKS: Remarks = { leading: NONE, trailingComment: null, blankLinesBefore: 0 };
 
 /** Comments by the place they belong to; keys are offsets of first tokens. */
 export interface RemarkTable {
@@ -20,7 +22,8 @@ export interface RemarkTable {
   readonly trailing: readonly Comment[];
 }
 
-interface OwnLineComment extends Comment {
+interface OwnLineComment {
+  readonly comment: Comment;
   readonly column: number;
   readonly blankLinesBefore: number;
 }
@@ -36,7 +39,7 @@ export class RemarkCollector implements RemarkTable {
   #blankLines = 0;
   #first = 0;
   #blankLinesBefore = 0;
-  #leading: Comment[] = [];
+  #leading: readonly Comment[] = NONE;
   #trailingComment: Comment | null = null;
 
   blankLine(): void {
@@ -45,7 +48,7 @@ export class RemarkCollector implements RemarkTable {
 
   /** A comment alone on its line; `column` is 0-based, by CPython's rule for tabs. */
   ownLine(comment: Comment, column: number): void {
-    this.#pending.push({ ...comment, column, blankLinesBefore: this.#blankLines });
+    this.#pending.push({ comment, column, blankLinesBefore: this.#blankLines });
     this.#blankLines = 0;
   }
 
@@ -63,14 +66,17 @@ export class RemarkCollector implements RemarkTable {
   endBlock(firstToken: number, column: number): void {
     let count = 0;
     while (count < this.#pending.length && this.#pending[count]!.column >= column) count++;
-    if (count > 0) this.ofBlock.set(firstToken, this.#pending.splice(0, count).map(plain));
+    if (count > 0) this.ofBlock.set(firstToken, this.#pending.splice(0, count).map(commentOf));
   }
 
   beginLine(firstToken: number): void {
     this.#first = firstToken;
     this.#blankLinesBefore = this.#pending[0]?.blankLinesBefore ?? this.#blankLines;
-    this.#leading = this.#pending.map(plain);
-    this.#pending = [];
+    this.#leading = NONE;
+    if (this.#pending.length > 0) {
+      this.#leading = this.#pending.map(commentOf);
+      this.#pending = [];
+    }
     this.#blankLines = 0;
   }
 
@@ -84,15 +90,15 @@ export class RemarkCollector implements RemarkTable {
     if (own !== this.#trailingComment) {
       this.ofLine.set(last, { ...NO_REMARKS, trailingComment: this.#trailingComment });
     }
-    this.#inner = [];
+    if (this.#inner.length > 0) this.#inner = [];
     this.#trailingComment = null;
   }
 
   endFile(): void {
-    this.trailing = this.#pending.map(plain);
+    this.trailing = this.#pending.map(commentOf);
   }
 }
 
-function plain({ text, span }: Comment): Comment {
-  return { text, span };
+function commentOf({ comment }: OwnLineComment): Comment {
+  return comment;
 }

@@ -1,0 +1,125 @@
+import type { Span } from "../ast.ts";
+import { BlockStructure, type LogicalLine } from "./block-structure.ts";
+import { DialectEvidence } from "./dialect.ts";
+import { FutureImports } from "./future-imports.ts";
+import { RemarkCollector } from "./remarks.ts";
+import type { Edit, Rewrite, ScanProblem } from "./scan.ts";
+
+interface Bracket {
+  readonly opener: string;
+  readonly at: number;
+}
+
+/**
+ * Where a scan is in its file, what it remembers of the line and the token before, and all it has found. The files of this folder
+ * share it: each knows how to read one kind of token and what follows from it.
+ */
+export class ScanState {
+  readonly text: string;
+  /** Offset of the next character to read. */
+  at = 0;
+
+  // What was found; see `Scan`.
+  readonly edits: Edit[] = [];
+  tokens: number[] | null = [];
+  readonly problems: ScanProblem[] = [];
+  /** Problems only if the file turns out to be Python 2. */
+  readonly python3Syntax: ScanProblem[] = [];
+  readonly remarks = new RemarkCollector();
+  readonly structure = new BlockStructure(this.remarks, this.problems);
+  readonly strings = new Map<number, Span[]>();
+  readonly prints = new Set<number>();
+  readonly chevrons = new Set<number>();
+  readonly execs = new Set<number>();
+  readonly backticks = new Set<number>();
+  readonly futures = new FutureImports();
+  readonly evidence = new DialectEvidence();
+
+  /** Brackets and backticks that are open, outermost first. */
+  readonly brackets: Bracket[] = [];
+
+  // The logical line.
+  line: LogicalLine | null = null;
+  firstWord = "";
+  isHeader = false;
+  headerEnded = false;
+  /** Lambdas outside brackets, and between the parentheses of a definition, whose colon is still to come. */
+  lambdas = 0;
+  parameterLambdas = 0;
+
+  // The statement: several may share a line.
+  statementWord = "";
+  statementStart = -1;
+  atStatementStart = false;
+  execWantsIn = false;
+  /** Depth of the parentheses of `print (…)` where print may be a function; else -1. */
+  printCall = -1;
+  /** Whether an `async def` was met: in those `await` is a keyword. */
+  asyncFunction = false;
+
+  // The previous token: its text if a word or operator, and whether an operand ended with it.
+  previous = "";
+  previousEnd = 0;
+  afterOperand = false;
+  /** Where the token that is being read begins. */
+  tokenStart = 0;
+  /** The string literals before this token that another one would be joined to. */
+  joined: Span[] | null = null;
+  /** Of dots in a row, the first. */
+  firstDot = -1;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Ends the token that began at `tokenStart` and reaches to `at`. */
+  endToken(text: string, operand: boolean): void {
+    if (this.atStatementStart) this.statementWord = text;
+    this.tokens?.push(this.tokenStart, this.at);
+    this.previous = text;
+    this.previousEnd = this.at;
+    this.afterOperand = operand;
+    this.atStatementStart = false;
+    this.joined = null;
+  }
+
+  /** Takes the token that ended last out of those that the grammar is going to see. */
+  dropToken(): void {
+    if (this.tokens !== null) this.tokens.length -= 2;
+  }
+
+  edit(start: number, end: number, rewrite: Rewrite, column = 0): void {
+    this.edits.push({ start, end, rewrite, column });
+  }
+
+  problem(message: string, start: number, end: number): void {
+    this.problems.push(this.#problemHere(message, start, end));
+  }
+
+  /** Syntax that Python 2.7 refuses: evidence of Python 3, and a problem if the file is Python 2 all the same. */
+  python3(what: string, start: number): void {
+    this.python3Only(`${what} is Python 3's`, start, this.at);
+  }
+
+  python3Only(message: string, start: number, end: number): void {
+    this.evidence.python3();
+    this.python3Syntax.push(this.#problemHere(message, start, end));
+  }
+
+  /** An operand follows directly: after `print` and `exec` that is Python 2's statement. */
+  notAfterPrint(): void {
+    if ((this.previous === "print" || this.previous === "exec") && !this.afterOperand) this.evidence.python2();
+  }
+
+  /** Tells of the innermost bracket that is still open, and takes all of them for closed. */
+  giveUpBrackets(): void {
+    const open = this.brackets.at(-1);
+    if (open === undefined) return;
+    this.problem(`'${open.opener}' is never closed`, open.at, open.at + 1);
+    this.brackets.length = 0;
+  }
+
+  #problemHere(message: string, start: number, end: number): ScanProblem {
+    return { message, span: { start, end }, line: this.structure.lines.length - 1, indentation: false };
+  }
+}
