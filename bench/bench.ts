@@ -1,34 +1,21 @@
-// Prints how long the parts take, as ratios within one run: `npm run bench`. The times are of this machine, the ratios travel.
+// Prints how long the parts take, as ratios within one run: `npm run bench [-- DIRECTORY …]`. The front end is measured on fixtures/legacy
+// and on the Python files of each directory. Times are CPU time of the compiled code on this machine; it is the ratios that travel.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { globSync } from "tinyglobby";
-import { translateFiles } from "../src/translate-files.ts";
-import { decodeSource } from "../src/python/decode-source.ts";
-import { parseModule } from "../src/python/parse-module.ts";
-import { openParser } from "../src/python/parser.ts";
-import type { SourceInput } from "../src/translation.ts";
-import { medianTime } from "./median-time.ts";
+import { openParser, translateFiles } from "./compiled.ts";
+import { timeFrontEnd, timeGrowth } from "./front-end.ts";
+import { linesOf, readInputs, readSources } from "./sources.ts";
+import { clockTime, cpuTimes } from "./timing.ts";
 
-const root = fileURLToPath(new URL("../fixtures/legacy/", import.meta.url));
-const inputs: readonly SourceInput[] = globSync("**/*.py", { cwd: root })
-  .sort()
-  .map((path) => ({
-    path,
-    module: path.slice(0, -".py".length).replaceAll("/", "."),
-    output: path.replace(/\.py$/, ".ts"),
-    bytes: readFileSync(root + path),
-  }));
-const sources = inputs.map(({ path, bytes }) => decodeSource(path, bytes)).filter((source) => "text" in source);
-const lines = sources.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0);
-console.log(`${sources.length} files, ${lines} lines of fixtures/legacy, Node ${process.version}\n`);
-
-const perLine = (ms: number) => `${((ms * 1000) / lines).toFixed(1)} µs a line`;
+const fixtures = fileURLToPath(new URL("../fixtures/legacy", import.meta.url));
+const directories = [fixtures, ...process.argv.slice(2)];
 const ratio = (a: number, b: number) => `${(a / b).toFixed(2)} ×`;
+const row = (label: string, ...cells: string[]) => console.log(`${label.padEnd(34)}${cells.join("   ")}`);
 
-// Without this the parser that is measured first would pay for the compilation of what both use.
-for (let run = 0; run < 10; run++) await translateFiles(inputs);
+console.log(`Node ${process.version}, CPU time\n`);
 
+const lowered = new Map<string, number>();
 const whole = new Map<string, number>();
 for (const name of ["native", "wasm"]) {
   process.env["URLLIB2_TO_FETCH_PARSER"] = name;
@@ -36,30 +23,57 @@ for (const name of ["native", "wasm"]) {
   try {
     parser = await openParser();
   } catch (error) {
-    console.log(`${name.padEnd(7)} not measured: ${error instanceof Error ? error.message : String(error)}\n`);
+    console.log(`${name} not measured: ${error instanceof Error ? error.message : String(error)}\n`);
     continue;
   }
-  const { parse } = parser;
-  const bare = await medianTime(() => {
-    for (const { text } of sources) parse(text).free();
-  });
-  const lowered = await medianTime(() => {
-    for (const source of sources) parseModule(source, parser);
-  });
-  const all = await medianTime(() => translateFiles(inputs));
-  whole.set(name, all);
-  console.log(`${name.padEnd(7)} bare tree-sitter parse   ${perLine(bare)}`);
-  console.log(`        parse and lower          ${perLine(lowered)}   ${ratio(lowered, bare)} the bare parse`);
-  console.log(`        whole translation        ${perLine(all)}   ${ratio(all, lowered)} parse and lower\n`);
+  for (const directory of directories) {
+    const sources = readSources([directory]);
+    const lines = linesOf(sources);
+    const perLine = (ms: number) => `${((ms * 1000) / lines).toFixed(1)} µs a line`;
+    console.log(
+      `${parser.name}, ${sources.length} files, ${lines} lines of ${directory === fixtures ? "fixtures/legacy" : directory}`,
+    );
+    const times = await timeFrontEnd(sources, parser);
+    row("  bare tree-sitter parse", perLine(times.bare));
+    row("  parse and lower", perLine(times.lowered), `${ratio(times.lowered, times.bare)} the bare parse`);
+    lowered.set(`${name} ${directory}`, times.lowered);
+    if (directory !== fixtures) continue;
+    const inputs = readInputs([fixtures]);
+    const { all } = await cpuTimes({ all: () => translateFiles(inputs) }, 5);
+    row("  whole translation", perLine(all), `${ratio(all, times.lowered)} parse and lower`);
+    whole.set(name, all);
+  }
+  console.log();
+}
+
+for (const directory of directories) {
+  const [native, wasm] = ["native", "wasm"].map((name) => lowered.get(`${name} ${directory}`));
+  if (native !== undefined && wasm !== undefined)
+    row("wasm for native, parse and lower", ratio(wasm, native), directory);
 }
 const [native, wasm] = [whole.get("native"), whole.get("wasm")];
-if (native !== undefined && wasm !== undefined)
-  console.log(`wasm for native, whole translation   ${ratio(wasm, native)}`);
+if (native !== undefined && wasm !== undefined) row("wasm for native, whole translation", ratio(wasm, native));
+
+delete process.env["URLLIB2_TO_FETCH_PARSER"];
+const longest = readSources([fixtures]).reduce((a, b) => (b.lineStarts.length > a.lineStarts.length ? b : a));
+const lengths = [1_500, 10_000, 100_000, 400_000];
+const growth = await timeGrowth(longest, lengths, await openParser());
+lengths.forEach((length, at) =>
+  row(
+    `a file of ${length} lines`,
+    `${growth[at]!.toFixed(1)} µs a line`,
+    `${ratio(growth[at]!, growth[0]!)} the shortest's`,
+  ),
+);
+
+const script = fileURLToPath(new URL("peak-memory.ts", import.meta.url));
+for (const directory of directories) {
+  const peak = execFileSync(process.execPath, ["--import", "tsx", script, "650000", directory], { encoding: "utf8" });
+  row("peak memory over 650,000 lines", `${peak.trim()} MB`, directory === fixtures ? "fixtures/legacy" : directory);
+}
 
 const bin = fileURLToPath(new URL("../dist/src/cli/bin.js", import.meta.url));
-const start = (...args: string[]) => medianTime(() => execFileSync(process.execPath, args, { stdio: "ignore" }));
+const start = (...args: string[]) => clockTime(() => execFileSync(process.execPath, args, { stdio: "ignore" }));
 const empty = await start("-e", "0");
 const help = await start(bin, "--help");
-console.log(
-  `--help for node -e 0                 ${ratio(help, empty)}   ${help.toFixed(0)} ms for ${empty.toFixed(0)} ms`,
-);
+row("--help for node -e 0", ratio(help, empty), `${help.toFixed(0)} ms for ${empty.toFixed(0)} ms, by the clock`);

@@ -4,7 +4,7 @@ import type { PythonParser, SyntaxCursor } from "./syntax-tree.ts";
 /** What is used of the binding. Its own types are not there where an optional dependency could not be installed. */
 interface Binding {
   setLanguage(language: unknown): void;
-  parse(text: string): { readonly rootNode: { readonly hasError: boolean }; walk(): SyntaxCursor };
+  parse(text: string): { readonly rootNode: { readonly hasError: boolean; walk(): SyntaxCursor } };
 }
 
 /** Loads the compiled binding, an optional dependency. Throws what loading it throws. A file of its own: a browser bundle omits it. */
@@ -16,9 +16,10 @@ export function openNativeParser(): PythonParser {
   return {
     name: "native",
     parse(text) {
-      const tree = parser.parse(text);
+      // Each reading of it makes a node.
+      const root = parser.parse(text).rootNode;
       // The binding frees a tree when it is collected.
-      return { hasError: tree.rootNode.hasError, walk: () => tree.walk(), free: () => undefined };
+      return { hasError: root.hasError, walk: () => root.walk(), free: () => undefined };
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { BinaryOperator, Expression, Statement, Tuple, With } from "../../src/python/ast.ts";
 import { positionAt } from "../../src/python/positions.ts";
-import type { Scan } from "../../src/python/scan/scan.ts";
 import type { Source } from "../../src/python/source.ts";
+import { stringLiteralEnd } from "../../src/python/string-literal.ts";
+
+const STRING_START = /[uUbB]?[rR]?["']/y;
 
 /** Operators that CPython's grammar has in one flat list of operands. */
 const LISTS: readonly (readonly BinaryOperator[])[] = [
@@ -20,19 +22,18 @@ const LISTS: readonly (readonly BinaryOperator[])[] = [
  */
 export class CPythonPlaces {
   readonly #source: Source;
-  readonly #strings: Scan["strings"];
 
-  constructor(source: Source, strings: Scan["strings"]) {
+  constructor(source: Source) {
     this.#source = source;
-    this.#strings = strings;
   }
 
   /** The place of the token at an offset. A string over several lines has its last line, and no column. */
   ofToken(offset: number): string {
-    const string = this.#strings.get(offset)?.[0];
     const { lineStarts, text } = this.#source;
-    if (string !== undefined) {
-      const last = positionAt(this.#source, string.end).line;
+    STRING_START.lastIndex = offset;
+    if (STRING_START.test(text)) {
+      const { end } = stringLiteralEnd(text, STRING_START.lastIndex - 1);
+      const last = positionAt(this.#source, end).line;
       if (last !== positionAt(this.#source, offset).line) return `${last}:-1`;
     }
     const { line } = positionAt(this.#source, offset);

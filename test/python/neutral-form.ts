@@ -9,7 +9,6 @@ import type {
   Slice,
   Statement,
 } from "../../src/python/ast.ts";
-import { scan } from "../../src/python/scan/scan.ts";
 import type { Source } from "../../src/python/source.ts";
 import { CPythonPlaces } from "./cpython-place.ts";
 
@@ -74,7 +73,7 @@ class Printer {
 
   constructor(source: Source) {
     this.#source = source;
-    this.#places = new CPythonPlaces(source, scan(source.text).strings);
+    this.#places = new CPythonPlaces(source);
   }
 
   #block(block: Block | null): string {

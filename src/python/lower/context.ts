@@ -54,6 +54,14 @@ export class Context {
     return last === DOUBLE_QUOTE || last === SINGLE_QUOTE;
   }
 
+  /** Whether the string literal at an offset is an f-string. */
+  isFormatted(start: number): boolean {
+    const first = this.text[start]!;
+    return (
+      first === "f" || first === "F" || ((first === "r" || first === "R") && /[fF]/.test(this.text[start + 1] ?? ""))
+    );
+  }
+
   isLeftOut(start: number): boolean {
     return this.invalid.size > 0 && this.invalid.has(start);
   }

@@ -26,8 +26,8 @@ export const expressionRules: Readonly<Record<string, LowerExpression>> = {
   tuple_pattern: parenthesized,
   expression_list: sequence,
   pattern_list: sequence,
-  list: (node, context) => elements("List", node, context),
-  list_pattern: (node, context) => elements("List", node, context),
+  list,
+  list_pattern: list,
   set: (node, context) => ({ kind: "Set", start: node.start, end: node.end, elts: context.expressions(node) }),
   dictionary,
   list_comprehension: (node, context) => comprehension("ListComp", node, context),
@@ -114,8 +114,8 @@ function sequence(node: SyntaxNode, context: Context): Tuple {
   return { kind: "Tuple", start: node.start, end: node.end, elts: context.expressions(node) };
 }
 
-function elements(kind: "List", { start, end, ...node }: SyntaxNode, context: Context): List {
-  return { kind, start, end, elts: context.expressions({ start, end, ...node }) };
+function list(node: SyntaxNode, context: Context): List {
+  return { kind: "List", start: node.start, end: node.end, elts: context.expressions(node) };
 }
 
 /** `a as b`, which the grammar takes anywhere and Python in two places. */
@@ -211,11 +211,15 @@ function unaryOperator(node: SyntaxNode, context: Context): Expression {
 }
 
 function comparison(node: SyntaxNode, context: Context): Expression {
-  const [left, ...comparators] = namedChildren(node).map((child) => context.expression(child, node));
-  const ops = node.children
-    .filter((child) => !child.named)
-    .map((token) => (token.type === "<>" ? "!=" : (token.type as CompareOperator)));
-  return { kind: "Compare", start: node.start, end: node.end, left: left!, ops, comparators };
+  const { start, end, children } = node;
+  const ops: CompareOperator[] = [];
+  const comparators: Expression[] = [];
+  for (let at = 1; at + 1 < children.length; at += 2) {
+    const { type } = children[at]!;
+    ops.push(type === "<>" ? "!=" : (type as CompareOperator));
+    comparators.push(context.expression(children[at + 1], node));
+  }
+  return { kind: "Compare", start, end, left: context.expression(children[0], node), ops, comparators };
 }
 
 function conditional(node: SyntaxNode, context: Context): Expression {
@@ -255,15 +259,14 @@ function attribute(node: SyntaxNode, context: Context): Expression {
 }
 
 function subscript(node: SyntaxNode, context: Context): Expression {
-  const [value, ...rest] = node.children;
-  const subscripts = rest.filter((child) => child.named);
-  const slice = lowerSlices(
-    subscripts,
-    rest.some((child) => child.type === ","),
-    node,
-    context,
-  );
-  return { kind: "Subscript", start: node.start, end: node.end, value: context.expression(value, node), slice };
+  const { start, end, children } = node;
+  const value = context.expression(children[0], node);
+  // `x[i]`, which most are.
+  const slice =
+    children.length === 4
+      ? lowerSlice(children[2]!, context)
+      : lowerSlices(namedChildren(node).slice(1), hasToken(node, ","), node, context);
+  return { kind: "Subscript", start, end, value, slice };
 }
 
 /** As CPython: one subscript is itself, several expressions an index by a tuple, and with a slice or `...` among them extended. */

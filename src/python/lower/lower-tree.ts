@@ -98,7 +98,6 @@ function ruleOf(cursor: SyntaxCursor): TypeRule {
  * Asking the cursor is what costs. A node's ends are read only where no child of it has them.
  */
 export function lowerTree(cursor: SyntaxCursor, context: Context): Statement[] {
-  const { strings } = context.scan;
   if (!cursor.gotoFirstChild()) return [];
   let parent = new OpenNode("module", 0, context.text.length, null, null);
   // The children of all open nodes. An array for each, grown child by child, would take several times the room.
@@ -109,7 +108,7 @@ export function lowerTree(cursor: SyntaxCursor, context: Context): Statement[] {
     if (rule.token !== null) children[top++] = rule.token;
     else {
       const node = new OpenNode(rule.type, -1, -1, rule, parent);
-      const leaf = rule.leaf || (rule.type === "string" && strings.has(cursor.startIndex));
+      const leaf = rule.leaf || (rule.type === "string" && !context.isFormatted(cursor.startIndex));
       children[top++] = node;
       if (!leaf && cursor.gotoFirstChild()) {
         node.base = top;
@@ -142,11 +141,7 @@ export function lowerTree(cursor: SyntaxCursor, context: Context): Statement[] {
  * children where that is known. Offsets are those of the scanner's tokens, so the skeleton may have any. Null if the two do not agree
  * on the number of tokens: then nothing of it is true.
  */
-export function lowerAlignedTree(
-  cursor: SyntaxCursor,
-  tokens: readonly number[],
-  context: Context,
-): Statement[] | null {
+export function lowerAlignedTree(cursor: SyntaxCursor, tokens: Int32Array, context: Context): Statement[] | null {
   if (!cursor.gotoFirstChild()) return tokens.length === 0 ? [] : null;
   let parent = new OpenNode("module", 0, context.text.length, null, null);
   const children: OpenNode[] = [];

@@ -12,7 +12,7 @@ type Decoded = Pick<Str, "type" | "value" | "triple">;
 export function lowerString(node: SyntaxNode, context: Context): Expression {
   const spans = context.scan.strings.get(node.start) ?? [node];
   if (spans.length === 1) {
-    if (isFormatted(node, context)) return formatted(node, context);
+    if (context.isFormatted(node.start)) return formatted(node, context);
     const { type, value, triple } = decode(node, context);
     return { kind: "Str", start: node.start, end: node.end, type, value, triple };
   }
@@ -67,13 +67,6 @@ function decode(literal: Span, context: Context): Decoded {
       : `${result.bad} is followed by too few digits, or too large`;
   context.problem(message, literal);
   return { type: "unicode", value: "", triple };
-}
-
-function isFormatted(node: SyntaxNode, context: Context): boolean {
-  const first = context.text[node.start]!;
-  return (
-    first === "f" || first === "F" || ((first === "r" || first === "R") && /[fF]/.test(context.text[node.start + 1]!))
-  );
 }
 
 function formatted(node: SyntaxNode, context: Context): JoinedStr {

@@ -1,6 +1,7 @@
 import { isBlank, nameEnd } from "./characters.ts";
 import { CLAUSE_KEYWORDS, HEADER_KEYWORDS } from "./reserved-words.ts";
 import type { ScanState } from "./scan-state.ts";
+import { STRING } from "./strings.ts";
 
 const ASYNC_HEADER = /^async[ \t]+(?:def|for|with)\b/;
 
@@ -47,7 +48,6 @@ export function endLogicalLine(state: ScanState): void {
   state.line = null;
   // A continuation alone makes a line without tokens.
   line.end = Math.max(state.previousEnd, line.start + 1);
-  state.joined = null;
   state.remarks.endLine(state.isHeader ? line.start : state.statementStart);
   line.opensBlock = state.previous === ":" && state.atStatementStart;
   checkEnd(state, line.end);
@@ -110,7 +110,7 @@ function endStatement(state: ScanState): void {
       return;
     }
   }
-  state.futures.statement(simple && state.strings.get(start)?.at(-1)?.end === end);
+  state.futures.statement(simple && state.previous === STRING && state.previousStart === start);
 }
 
 function skipBlanks(state: ScanState): void {

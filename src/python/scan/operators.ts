@@ -97,7 +97,7 @@ function chevron(state: ScanState): void {
   state.edit(start, start + 2, "chevron");
   state.at += 2;
   state.endToken(">>", false);
-  state.dropToken();
+  state.tokens?.pop();
 }
 
 /** A dot, or the third one of an ellipsis, which Python 2.7 takes with white space between too. */

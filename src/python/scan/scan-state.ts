@@ -4,6 +4,7 @@ import { DialectEvidence } from "./dialect.ts";
 import { FutureImports } from "./future-imports.ts";
 import { RemarkCollector } from "./remarks.ts";
 import type { Edit, Rewrite, ScanProblem } from "./scan.ts";
+import { TokenSpans } from "./token-spans.ts";
 
 interface Bracket {
   readonly opener: string;
@@ -21,7 +22,7 @@ export class ScanState {
 
   // What was found; see `Scan`.
   readonly edits: Edit[] = [];
-  tokens: number[] | null = [];
+  tokens: TokenSpans | null;
   readonly problems: ScanProblem[] = [];
   /** Problems only if the file turns out to be Python 2. */
   readonly python3Syntax: ScanProblem[] = [];
@@ -59,17 +60,17 @@ export class ScanState {
 
   // The previous token: its text if a word or operator, and whether an operand ended with it.
   previous = "";
+  previousStart = 0;
   previousEnd = 0;
   afterOperand = false;
   /** Where the token that is being read begins. */
   tokenStart = 0;
-  /** The string literals before this token that another one would be joined to. */
-  joined: Span[] | null = null;
   /** Of dots in a row, the first. */
   firstDot = -1;
 
   constructor(text: string) {
     this.text = text;
+    this.tokens = new TokenSpans(text.length >> 3);
   }
 
   /** Ends the token that began at `tokenStart` and reaches to `at`. */
@@ -77,15 +78,10 @@ export class ScanState {
     if (this.atStatementStart) this.statementWord = text;
     this.tokens?.push(this.tokenStart, this.at);
     this.previous = text;
+    this.previousStart = this.tokenStart;
     this.previousEnd = this.at;
     this.afterOperand = operand;
     this.atStatementStart = false;
-    this.joined = null;
-  }
-
-  /** Takes the token that ended last out of those that the grammar is going to see. */
-  dropToken(): void {
-    if (this.tokens !== null) this.tokens.length -= 2;
   }
 
   edit(start: number, end: number, rewrite: Rewrite, column = 0): void {

@@ -40,13 +40,13 @@ export interface Edit {
 export interface Scan {
   readonly edits: readonly Edit[];
   /** Start and end of each token as the grammar divides the skeleton, in order; null where only the grammar can tell (f-strings). */
-  readonly tokens: readonly number[] | null;
+  readonly tokens: Int32Array | null;
   /** Indented by tabs that are wider than the grammar's: the skeleton cannot have the text's own offsets then. */
   readonly wideTabs: boolean;
   readonly lines: readonly LogicalLine[];
   readonly problems: readonly ScanProblem[];
   readonly remarks: RemarkTable;
-  /** Adjacent string literals (none of them an f-string), by the start of the first. */
+  /** String literals joined by standing side by side (none of them an f-string), by the start of the first. */
   readonly strings: ReadonlyMap<number, readonly Span[]>;
   /** Starts of print and exec statements; empty where both are functions. */
   readonly prints: ReadonlySet<number>;

@@ -169,7 +169,7 @@ export class Scanner {
     else problems.push(...this.#state.python3Syntax);
     return {
       edits: printIsFunction ? edits.map((edit) => asFunction(edit, dialect)) : edits,
-      tokens,
+      tokens: tokens?.offsets ?? null,
       wideTabs: this.#wideTabs,
       lines: structure.lines,
       problems,

@@ -3,12 +3,13 @@ import { isNamePart } from "./characters.ts";
 import type { Edit, Rewrite } from "./scan.ts";
 import type { ScanState } from "./scan-state.ts";
 
-/** What an f-string counts as while its neighbours are read: the grammar joins those itself. */
+/** What a string literal counts as to what follows, and an f-string, with which the grammar itself joins its neighbours. */
+export const STRING = "''";
 const FORMATTED = "f''";
 
 /** A string literal; `quote` is the offset of its opening quote, and a prefix reaches from where the scan is to it. */
 export function scanString(state: ScanState, quote: number): void {
-  const { text, at: start, joined } = state;
+  const { text, at: start, previous } = state;
   const prefix = quote === start ? "" : text.slice(start, quote).toLowerCase();
   state.notAfterPrint();
   state.at = stringEnd(state, quote);
@@ -16,20 +17,14 @@ export function scanString(state: ScanState, quote: number): void {
   if (prefix === "rb" || prefix.includes("f")) state.python3(`the string prefix '${prefix}'`, start);
   if (prefix.includes("f")) {
     // What it is joined to has to be a string for the grammar too.
-    if (joined !== null) asString(joined[0]!.start, state.edits);
+    if (previous === STRING) asString(state.previousStart, state.edits);
     state.tokens = null;
     state.endToken(FORMATTED, true);
-  } else if (joined !== null) {
-    joined.push({ start, end: state.at });
-    joinTo(joined[0]!.start, state);
-    state.joined = joined;
-  } else if (state.previous === FORMATTED) state.endToken(FORMATTED, true);
+  } else if (previous === FORMATTED) state.endToken(FORMATTED, true);
   else {
-    const spans = [{ start, end: state.at }];
-    state.strings.set(start, spans);
-    state.edits.push(stringEdit(start, state));
-    state.endToken("''", true);
-    state.joined = spans;
+    if (previous === STRING) join(state, start);
+    state.edits.push(stringEdit(state));
+    state.endToken(STRING, true);
   }
 }
 
@@ -38,17 +33,18 @@ function asString(start: number, edits: Edit[]): void {
   edits[at] = { ...edits[at]!, rewrite: "string" };
 }
 
-/** Adjacent literals are one token: the edits of all since the first one give way to a single one. */
-function joinTo(first: number, state: ScanState): void {
-  const { edits } = state;
+/** Adjacent literals are one token: their edits, and those of what stands between, give way to a single one. */
+function join(state: ScanState, start: number): void {
+  const { edits, strings, previousStart: first, previousEnd } = state;
+  const spans = strings.get(first) ?? [{ start: first, end: previousEnd }];
+  spans.push({ start, end: state.at });
+  strings.set(first, spans);
   while (edits.length > 0 && edits.at(-1)!.start >= first) edits.pop();
-  state.dropToken();
+  state.tokens?.pop();
   state.tokenStart = first;
-  edits.push(stringEdit(first, state));
-  state.endToken("''", true);
 }
 
-function stringEdit(start: number, { text, at: end }: ScanState): Edit {
+function stringEdit({ text, tokenStart: start, at: end }: ScanState): Edit {
   return { start, end, rewrite: stringRewrite(text, start, end), column: 0 };
 }
 
