@@ -214,7 +214,11 @@ export class Inference {
 
   /** Whether a variable's value is followed from statement to statement: it belongs to the body being read and nobody else writes it. */
   isFollowed(symbol: PySymbol): boolean {
-    return symbol.scope.owner === this.scope.owner && !symbol.writtenElsewhere;
+    if (symbol.writtenElsewhere) return false;
+    // A class's body runs where it stands.
+    let body: Scope | null = this.scope.owner;
+    while (body && body !== symbol.scope.owner && body.node.kind === "ClassDef") body = body.parent?.owner ?? null;
+    return body === symbol.scope.owner;
   }
 
   setVariable(symbol: PySymbol, type: Type): void {

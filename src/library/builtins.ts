@@ -1,6 +1,7 @@
 import { everyHas } from "../analysis/class-support.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import {
+  has,
   asciiStr,
   bool,
   float,
@@ -40,6 +41,7 @@ import {
 } from "./entry.ts";
 import { arrayOf, elementOf, isArray, iterable } from "./iterable.ts";
 import { iterationFunctions, orderless } from "./iteration.ts";
+import { pow } from "./pow.ts";
 import { dictConstructor } from "./dict-constructor.ts";
 import { sizedTypes } from "./sized-types.ts";
 import { asUnicode, countsBytes, holdsMixture, isEither, isLoose, mixes } from "./mixed-text.ts";
@@ -241,7 +243,15 @@ const members_: Record<string, Entry> = {
       },
       (c) => {
         if (!c.has("x")) return string("");
-        return only(c.type("x"), "unicode") ? call(c.runtime("python", "encodeAscii"), [c.ts("x")]) : c.text("x");
+        const type = c.type("x");
+        // What is unicode in it is made `str` as ASCII.
+        if (
+          only(type, "unicode") ||
+          (has(type, "unicode", "json") && only(type, "unicode", "json", "none", "bool", "int"))
+        )
+          return call(c.runtime("python", "encodeAscii"), [c.text("x")]);
+        if (has(type, "unicode", "unknown", "json")) c.assume("A0105", "str() of what may be unicode");
+        return c.text("x");
       },
     ),
   },
@@ -384,6 +394,11 @@ const members_: Record<string, Entry> = {
     if (mixes(a, b)) c.assume("A0106", "str and unicode compared");
     return call(c.runtime("python", "compare"), [c.ts("a"), c.ts("b")]);
   }),
+  pow,
+  raw_input: fn("prompt?", str, (c) =>
+    call(c.runtime("python", "rawInput"), c.has("prompt") ? [c.text("prompt")] : []),
+  ),
+  input: refused("input() runs what is typed as Python text: use raw_input()"),
   eval: refused("eval runs Python text"),
   execfile: refused("execfile runs Python text"),
   compile: refused("compile works on Python text"),

@@ -1,6 +1,14 @@
-import { asciiStr, type Type } from "../analysis/types.ts";
-import { string as literal } from "../emit/build.ts";
-import { type CallTypes, type Entry, fn, type FunctionEntry, type LibraryModule, value } from "./entry.ts";
+import { asciiStr, isAscii, only, str, type Type } from "../analysis/types.ts";
+import { call, string as literal } from "../emit/build.ts";
+import {
+  type CallTypes,
+  type Emitted,
+  type Entry,
+  fn,
+  type FunctionEntry,
+  type LibraryModule,
+  value,
+} from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { builtins } from "./builtins.ts";
 import { textMethods } from "./text-methods.ts";
@@ -85,8 +93,23 @@ export const string: LibraryModule = {
     atoi: ofClass("int"),
     atof: ofClass("float"),
     ...refusedAll("atol", "long integers have no counterpart that prints the same"),
-    ...refusedAll("capwords", "write ' '.join(word.capitalize() for word in s.split())"),
-    ...refusedAll("maketrans translate", "tables of 256 bytes: use replace()"),
+    capwords: fn(
+      "s:text, sep?:text|none",
+      (c) => (isAscii(c.type("s")) ? asciiStr : str),
+      (c): Emitted =>
+        only(c.type("s"), "str")
+          ? call(
+              c.runtime("python", "capwords"),
+              ["s", "sep"].filter((name) => c.has(name)).map((name) => c.ts(name)),
+            )
+          : "capwords() of unicode",
+    ),
+    maketrans: fn("from:text, to:text", str, (c): Emitted =>
+      only(c.type("from"), "str") && only(c.type("to"), "str")
+        ? call(c.runtime("python", "maketrans"), [c.ts("from"), c.ts("to")])
+        : "maketrans() of unicode",
+    ),
+    translate: ofMethod("translate"),
     ...refusedAll("Template Formatter", "string templates are not translated: use % or str.format"),
     ...refusedAll("index_error atoi_error atof_error atol_error", "use ValueError"),
   },

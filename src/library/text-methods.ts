@@ -273,6 +273,16 @@ export const textMethods: Readonly<Record<string, Entry>> = {
   isupper: runtime("isupper", "", bool),
   islower: runtime("islower", "", bool),
   istitle: runtime("istitle", "", bool),
+  translate: fn(
+    "table:text|none, deleted?:text",
+    (c) => (isAscii(c.receiver) && only(c.type("table"), "none") ? asciiStr : str),
+    (c): Emitted => {
+      const names = ["table", "deleted"].filter((name) => c.has(name));
+      if (!only(c.receiver, "str") || names.some((name) => has(c.type(name), "unicode")))
+        return "translate() of unicode: its table is a dict of code points";
+      return call(c.runtime("python", "translate"), [c.receiverTs, ...names.map((name) => c.ts(name))]);
+    },
+  ),
   format,
   encode,
   decode: fn(

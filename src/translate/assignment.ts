@@ -1,5 +1,5 @@
 import { join, members, type Type } from "../analysis/types.ts";
-import { assign, declare, id, method, statement } from "../emit/build.ts";
+import { assign, call, declare, id, method, statement, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { operatorName } from "../analysis/special-methods.ts";
@@ -90,6 +90,12 @@ function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
     if (!source) return [statement(context.untranslated("U0104", "+= of a value of unknown type", node))];
     return [statement(method(expression(context, target), "push", [{ type: "SpreadElement", argument: source }]))];
   }
+  if (left.k === "set" && right.k === "set" && node.op in SET_CHANGES) {
+    // Of a frozenset a new one is made, which the runtime knows.
+    const changed = call(context.runtime("python", "changeSet"), [expression(context, target), string(node.op), value]);
+    if (mentionsFrozen(context)) return store(context, target, changed, left, null);
+    return [statement(method(expression(context, target), SET_CHANGES[node.op]!, [value]))];
+  }
   const inPlace = inPlaceMethod(context, node, left);
   if (inPlace) {
     const own = method(expression(context, target), inPlace, [value]);
@@ -133,6 +139,17 @@ function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
 }
 
 /** `__iadd__` where every object has it; null where the operator makes a new value. */
+/** Operators that change a set itself, which other variables may hold too. */
+const SET_CHANGES: Readonly<Record<string, string>> = {
+  "|": "update",
+  "&": "intersectionUpdate",
+  "-": "differenceUpdate",
+  "^": "symmetricDifferenceUpdate",
+};
+
+const mentionsFrozen = (context: Context): boolean =>
+  context.program.modules.some(({ source }) => source.text.includes("frozenset"));
+
 function inPlaceMethod(context: Context, node: py.AugAssign, left: Type): string | null {
   const name = operatorName(node.op, context.module.tree.futures.has("division"));
   return name !== null && everyHas(left, `__i${name}__`) ? `__i${name}__` : null;

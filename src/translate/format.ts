@@ -32,31 +32,37 @@ interface Field {
 function fieldText(context: Context, field: Field, isUnicode: boolean, node: py.Call): ts.Expression {
   const { argument, conversion, spec } = field;
   const type = context.typeOf(argument);
-  const plain = expression(context, argument);
-  // A `str` takes ASCII only of a unicode, and the other way round.
-  const value = isUnicode
-    ? conversion === "r" || !isText(type)
-      ? plain
-      : asUnicode(mixtureAt(context, node), plain, type, "str and unicode in one text")
-    : only(type, "unicode") && conversion !== "r" && !isAsciiLiteral(argument)
-      ? call(context.runtime("python", "encodeAscii"), [plain])
-      : plain;
+  const value = expression(context, argument);
   if (!isUnicode && conversion !== "r" && has(type, "unicode", "json") && !only(type, "unicode"))
     context.report(
       "A0105",
       "a unicode text in a str: in Python 2 one with other than ASCII characters raises UnicodeEncodeError",
       argument,
     );
+  // A `str` takes ASCII only of a unicode, and the other way round: of what the field's width and the like have made of it.
+  const coerced = (made: ts.Expression): ts.Expression => {
+    if (!isText(type)) return made;
+    if (isUnicode) return asUnicode(mixtureAt(context, node), made, type, "str and unicode in one text");
+    const isPlain = !only(type, "unicode") || isAsciiLiteral(argument);
+    return isPlain ? made : call(context.runtime("python", "encodeAscii"), [made]);
+  };
   if (conversion === "r" && spec === "") return call(reprOf(context, type, node), [value]);
-  if (spec === "") return textPart(context, value, type, node);
+  if (spec === "") return coerced(textPart(context, value, type, node));
   const shown =
     conversion === "r"
       ? call(reprOf(context, type, node), [value])
-      : conversion === "s" || isContainer(type)
-        ? text(context, value, type, node)
-        : formattable(context, argument, type, value, node);
-  const args = [shown, string(spec), ...(isUnicode ? [string("unicode")] : [])];
-  return call(context.runtime("python", "formatValue"), args);
+      : conversion === "s"
+        ? coerced(text(context, value, type, node))
+        : isContainer(type)
+          ? text(context, value, type, node)
+          : formattable(context, argument, type, value, node);
+  const counts = isText(type) && conversion === "" ? only(type, "unicode") : isUnicode;
+  const made = call(context.runtime("python", "formatValue"), [
+    shown,
+    string(spec),
+    ...(counts ? [string("unicode")] : []),
+  ]);
+  return conversion === "" ? coerced(made) : made;
 }
 
 const isContainer = (type: Type): boolean => only(type, "list", "tuple", "sequence", "dict", "set", "none");

@@ -70,10 +70,14 @@ export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
   return assembled(context, parts, isUnicode, node);
 }
 
+const MIXED = "str and unicode in one text";
+
 /** A piece of the text, and what flavour of text it is. */
 interface Part {
   readonly made: string | ts.Expression;
   readonly type: Type;
+  /** The same with the value decoded, before its width and the like. */
+  readonly decoded?: () => ts.Expression;
 }
 
 const flavour = (isUnicode: boolean, literal: string): Type =>
@@ -85,7 +89,11 @@ const isAsciiText = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 function part(context: Context, piece: Exclude<Piece, string>, value: Value, isUnicode: boolean, node: py.BinOp): Part {
   const made = conversion(context, piece, value, isUnicode, node);
   const type = piece.conversion === "s" && isText(value.type) ? value.type : asciiStr;
-  return { made, type };
+  const decoded = (): ts.Expression => {
+    const text = asUnicode(mixtureAt(context, node), value.value, value.type, MIXED);
+    return conversion(context, piece, { value: text, type: unicode }, true, node);
+  };
+  return { made, type, decoded };
 }
 
 /**
@@ -97,15 +105,12 @@ function assembled(context: Context, parts: readonly Part[], isUnicode: boolean,
   const loose = parts.filter(({ type }) => isLoose(type));
   if (first < 0 || loose.length === 0) return template(parts.map(({ made }) => made));
   const place = mixtureAt(context, node);
-  const what = "str and unicode in one text";
   const isLiteral = ({ made }: Part): boolean => typeof made === "string";
-  if (loose.length > 1 || parts.slice(first).some((p) => isLoose(p.type) && isLiteral(p))) place.assume("A0106", what);
+  if (loose.length > 1 || parts.slice(first).some((p) => isLoose(p.type) && isLiteral(p))) place.assume("A0106", MIXED);
   const before = parts.slice(0, first);
-  const after = parts
-    .slice(first)
-    .map((p) => (typeof p.made === "string" ? p.made : asUnicode(place, p.made, p.type, what)));
+  const after = parts.slice(first).map((p) => (isLoose(p.type) && p.decoded ? p.decoded() : p.made));
   const decoded = before.some(({ type }) => isLoose(type))
-    ? [asUnicode(place, template(before.map(({ made }) => made)), str, what)]
+    ? [asUnicode(place, template(before.map(({ made }) => made)), str, MIXED)]
     : before.map(({ made }) => made);
   return template([...decoded, ...after]);
 }

@@ -1,4 +1,4 @@
-import { has, isBytes, isText, members, only } from "../analysis/types.ts";
+import { has, isBytes, isText, members, only, type Type } from "../analysis/types.ts";
 import { array, call, id, method, statement, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -17,6 +17,8 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
       break;
     }
   }
+  if (node.values.some((value) => holdsLoudRepr(context.typeOf(value))))
+    context.report("A0115", "print of a container of objects whose __repr__ prints or raises", node);
   const parts = node.values.map((v) => printed(context, v));
   if (node.dest) return toFile(context, node, node.dest, parts);
   if (context.softPrint || !endPlainly(context, node.values)) return inTurn(context, node, parts);
@@ -27,6 +29,22 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
   const textual =
     node.values.length === 1 && only_ && part && typeof part !== "string" && isText(context.typeOf(only_));
   return [statement(method(id("console"), "log", parts.length === 0 ? [string("")] : [textual ? part : line(parts)]))];
+}
+
+/** Python has printed the bracket before it asks the first object how it reads. */
+function holdsLoudRepr(type: Type): boolean {
+  return members(type).some((m) => {
+    const held =
+      "elem" in m ? [m.elem.type] : m.k === "tuple" ? m.items : m.k === "dict" ? [m.key.type, m.value.type] : [];
+    return held.some((part) =>
+      members(part).some((item) => {
+        const method = item.k === "instance" ? item.cls.findMethod("__repr__")?.method : null;
+        if (!method) return false;
+        const { module, node } = method.fn;
+        return /\b(print|raise|write)\b/.test(module.source.text.slice(node.start, node.end));
+      }),
+    );
+  });
 }
 
 /** A printed value, for a template. */

@@ -39,6 +39,9 @@ export const booleans: readonly Production<TypeOf<"bool">>[] = [
   },
   (g) => `(${g.expr(str)} ${g.pick(["in", "not in"])} ${g.expr(str)})`,
   (g) => `(${g.expr(unicode)} in ${g.expr(unicode)})`,
+  (g) => `(${g.expr(str)} ${g.pick(["==", "!="])} ${g.expr(unicode)})`,
+  (g) => `(${g.expr(str)} in ${g.expr(unicode)})`,
+  (g) => `${g.expr(unicode)}.startswith(${g.pick([g.expr(unicode), g.expr(str)])})`,
   (g) => `${g.expr(str)}.${g.pick(["startswith", "endswith"])}(${g.expr(str)})`,
   (g) => `${g.expr(str)}.startswith((${g.atom(str)}, ${g.atom(str)}))`,
   (g) =>

@@ -18,6 +18,8 @@ const INTS = [
   "2147483648",
   "0x1f",
   "012",
+  "9007199254740993",
+  "-4611686018427387904",
 ];
 const FLOATS = [
   "0.0",
@@ -65,7 +67,10 @@ const UNICODES = [
   "u'\\xdf\\u0130'",
 ];
 /** In the source as UTF-8. */
-const BYTES = ["'caf\\xc3\\xa9'", "'\\xe2\\x82\\xac'"];
+const BYTES = ["'caf\\xc3\\xa9'", "'\\xe2\\x82\\xac'", "'na\\xc3\\xafve, \\xc3\\xa9'", "'\\xf0\\x9f\\x98\\x80'"];
+
+/** A few; seldom none, as what an empty display holds has no type. */
+const several = (g: Generator, make: () => string): string[] => (g.chance(1, 8) ? [] : g.several(1, 3, make));
 
 /** A literal, or a display of them. */
 export function literal(g: Generator, type: Type): string {
@@ -79,19 +84,19 @@ export function literal(g: Generator, type: Type): string {
     case "bool":
       return g.pick(["False", "True"]);
     case "str":
-      return g.chance(1, 25) ? g.pick(BYTES) : g.pick(STRS);
+      return g.chance(1, 12) ? g.pick(BYTES) : g.pick(STRS);
     case "unicode":
       return g.pick(UNICODES);
     case "none":
       return "None";
     case "list":
-      return `[${g.several(0, 3, () => g.expr(type.of)).join(", ")}]`;
+      return `[${several(g, () => g.expr(type.of)).join(", ")}]`;
     case "set":
-      return `set([${g.several(0, 3, () => g.atom(type.of)).join(", ")}])`;
+      return `set([${several(g, () => g.atom(type.of)).join(", ")}])`;
     case "tuple":
       return `(${type.items.map((item) => g.expr(item)).join(", ")}${type.items.length === 1 ? "," : ""})`;
     case "dict":
-      return `{${g.several(0, 3, () => `${g.atom(type.key)}: ${g.expr(type.value)}`).join(", ")}}`;
+      return `{${several(g, () => `${g.atom(type.key)}: ${g.expr(type.value)}`).join(", ")}}`;
     case "instance":
       return `${type.cls.name}(${type.cls.init.params.map((p) => g.atom(p.type)).join(", ")})`;
   }

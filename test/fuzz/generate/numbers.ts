@@ -6,6 +6,8 @@ export const ints: readonly Production<TypeOf<"int">>[] = [
   (g) => `(${g.expr(int)} ${g.pick(["+", "-", "/", "//", "%", "&", "|", "^"])} ${g.expr(int)})`,
   (g) => `(${g.expr(int)} ${g.pick(["+", "-", "/", "//", "%"])} ${g.number(1, 9)})`,
   (g) => `(${g.expr(int)} * ${g.number(0, 12)})`,
+  (g) => `(${g.atom(int)} * ${g.atom(int)})`,
+  (g) => `pow(${g.number(0, 9)}, ${g.number(0, 6)})`,
   (g) => `(${g.atom(int)} ${g.pick(["<<", ">>"])} ${g.number(0, 8)})`,
   (g) => `(${g.number(0, 9)} ** ${g.number(0, 6)})`,
   (g) => `(${g.pick(["-", "~", "+"])}${g.expr(int)})`,
@@ -26,6 +28,10 @@ export const ints: readonly Production<TypeOf<"int">>[] = [
     const type = g.type(1);
     return `cmp(${g.expr(type)}, ${g.expr(type)})`;
   },
+  (g) => `cmp(${g.expr(unicode)}, ${g.expr(unicode)})`,
+  (g) => `${g.expr(dictOf(str, int))}.get(${g.expr(str)})`.replace(/^(.*)$/, "($1 or 0)"),
+  (g) => `next(iter(${g.expr(listOf(int))}), ${g.atom(int)})`,
+  (g) => `int(round(${g.expr(float)}))`,
   (g) => `divmod(${g.expr(int)}, ${g.expr(int)})[${g.number(0, 1)}]`,
   rarely((g) => `reduce(lambda p, q: p ${g.pick(["+", "-"])} q, ${g.expr(listOf(int))}, ${g.atom(int)})`),
   (g) => `len(re.findall(${g.pick(["r'\\w+'", "r'\\d'", "r'[ab]'", "r'\\s*'"])}, ${g.expr(str)}))`,

@@ -3,7 +3,7 @@ import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 import process from "node:process";
 import vm from "node:vm";
-import ts from "typescript";
+import { transformSync } from "esbuild";
 import { barrelOf, runtimeFiles } from "../../../src/runtime-manifest.ts";
 import { BaseException } from "../../../src/runtime/python/exceptions/BaseException.ts";
 import { SystemExit } from "../../../src/runtime/python/exceptions/SystemExit.ts";
@@ -51,19 +51,13 @@ async function link(specifier: string): Promise<vm.Module> {
   return module;
 }
 
-const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2023,
-  module: ts.ModuleKind.ESNext,
-  verbatimModuleSyntax: true,
-};
-
 async function run(text: string): Promise<Outcome> {
   chunks.length = 0;
   softSpace.pending = false;
   let status = 0;
   let error: string | null = null;
   try {
-    const code = ts.transpileModule(text, { compilerOptions: OPTIONS }).outputText;
+    const { code } = transformSync(text, { loader: "ts", target: "node20", keepNames: true });
     const module = new vm.SourceTextModule(code, {
       identifier: "file:///program.ts",
       initializeImportMeta: (meta) => void (meta.url = "file:///program.ts"),

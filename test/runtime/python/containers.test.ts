@@ -129,7 +129,7 @@ test("representations are put together by type", () => {
       ]),
     ),
   ).toBe("{'a': [None], 'b': [True]}");
-  expect([reprSet(reprInt)(new PySet([3, 1])), reprSet(reprInt, "frozenset")(new PySet([1], true))]).toEqual([
+  expect([reprSet(reprInt)(new PySet([3, 1])), reprSet(reprInt)(new PySet([1], true))]).toEqual([
     "set([1, 3])",
     "frozenset([1])",
   ]);

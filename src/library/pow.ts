@@ -1,0 +1,41 @@
+import { float, has, int, isInteger, isLong, isNumber, long, only } from "../analysis/types.ts";
+import { call } from "../emit/build.ts";
+import { type CallTypes, type Emitted, fn } from "./entry.ts";
+
+const isNegativeLiteral = (c: CallTypes): boolean => {
+  const node = c.node("exponent");
+  return node?.kind === "UnaryOp" && node.op === "-";
+};
+
+const isFloat = (c: CallTypes): boolean =>
+  [c.type("base"), c.type("exponent")].some((type) => has(type, "float")) || isNegativeLiteral(c);
+
+const names = (c: CallTypes): readonly string[] => ["base", "exponent", "modulus"].filter((name) => c.has(name));
+
+/** `pow(base, exponent)` is `base ** exponent`; with a modulus the numbers on the way stay small. */
+export const pow = fn(
+  "base:number|long, exponent:number|long, modulus?:int|long",
+  (c) => {
+    if (!c.has("modulus") && isFloat(c)) return float;
+    return names(c).some((name) => isLong(c.type(name))) ? long : int;
+  },
+  (c): Emitted => {
+    const given = names(c);
+    const args = given.map((name) => c.ts(name));
+    const types = given.map((name) => c.type(name));
+    if (c.has("modulus")) {
+      if (!types.every((type) => isInteger(type) || isLong(type))) return "pow() of floats with a modulus: a TypeError";
+      return call(c.runtime("python", "powerModulo"), args);
+    }
+    if (types.some((type) => has(type, "float") && !only(type, "float")))
+      return "pow() of what may be an int or a float";
+    if (types.some(isLong))
+      return types.some((type) => has(type, "float")) || isNegativeLiteral(c)
+        ? "pow() of a long and a float"
+        : call(c.runtime("python", "longPower"), args);
+    if (!types.every((type) => isNumber(type) && !has(type, "bool"))) return "pow() of what is not known to be numbers";
+    if (isFloat(c)) return call(c.runtime("python", "powerFloat"), args);
+    c.assume("A0102", "integers in pow()");
+    return call(c.runtime("python", "power"), args);
+  },
+);
