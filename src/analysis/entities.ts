@@ -40,6 +40,12 @@ export class FunctionInfo {
   readonly unset = new Set<PySymbol>();
   /** The body itself has an operation that must be awaited. */
   awaits = false;
+  /** Attributes that the program stores in the function itself. */
+  readonly attributes = new Map<string, Cell>();
+  /** The program gives it another `__name__`. */
+  renamed = false;
+  /** A wrapper is called with keywords. */
+  keywordCalled = false;
   /** For a wrapper made by a decorator: the callable parameter of the decorator that it passes its own arguments on to. */
   forwards: PySymbol | null = null;
 
@@ -86,6 +92,12 @@ export class FunctionInfo {
   keyword(name: string): Cell {
     let cell = this.keywords.get(name);
     if (!cell) this.keywords.set(name, (cell = new Cell(this.clock)));
+    return cell;
+  }
+
+  attribute(name: string): Cell {
+    let cell = this.attributes.get(name);
+    if (!cell) this.attributes.set(name, (cell = new Cell(this.clock)));
     return cell;
   }
 

@@ -1,10 +1,10 @@
 import type * as py from "../python/ast.ts";
 import { soleHolder } from "../library/exception-classes.ts";
-import type { ClassInfo } from "./entities.ts";
+import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import { library } from "../library/index.ts";
 import { classesHaving, exceptionsHaving } from "./having.ts";
 import type { Inference } from "./infer.ts";
-import { asciiStr, lib, members, never, poison, str, type Type, union, unknown } from "./types.ts";
+import { asciiStr, lib, members, never, none, poison, str, type Type, union, unknown } from "./types.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 
 /** The type of an attribute, and what a program puts there. */
@@ -84,7 +84,9 @@ export class AttributeInference {
         return union(classes.map((cls) => this.attributeOf({ k: "instance", cls }, name)));
       }
       case "func":
-        return name === "__name__" || name === "__doc__" ? asciiStr : unknown;
+        if (name === "__name__") return asciiStr;
+        if (name === "__doc__") return hasDoc(m.fn) ? str : none;
+        return m.fn.attributes.get(name)?.type ?? never;
       case "poison":
         return m;
       case "none":
@@ -123,6 +125,7 @@ export class AttributeInference {
         cell.grow(type);
         this.inf.link(cell, value);
       }
+      if (m.k === "func") this.setOfFunction(m.fn, target.attr, type);
       if (m.k === "lib") m.fields?.grow(target.attr, type);
       else if (m.k === "module" && m.local) {
         const symbol = this.inf.program.byName.get(m.name)?.bindings.module.symbols.get(target.attr);
@@ -131,12 +134,22 @@ export class AttributeInference {
     }
   }
 
+  private setOfFunction(fn: FunctionInfo, name: string, type: Type): void {
+    if (name === "__name__") fn.renamed = true;
+    else if (!/^__.*__$/.test(name)) fn.attribute(name).grow(type);
+  }
+
   /** What an attribute may be stored in: of an unknown object, the classes of the program that have it. */
   private holders(type: Type, name: string): readonly Type[] {
     if (type.k !== "unknown") return [type];
     return classesHaving(this.inf.facts, name).map((cls): Type => ({ k: "instance", cls }));
   }
 }
+
+const hasDoc = ({ node }: FunctionInfo): boolean => {
+  const [first] = node.kind === "FunctionDef" ? node.body.body : [];
+  return first?.kind === "Expr" && first.value.kind === "Str";
+};
 
 /** `self.args = …` of an exception, which gives it other arguments. */
 const isExceptionArguments = ({ libraryBase }: ClassInfo, name: string): boolean =>

@@ -11,6 +11,7 @@ import { unaryMethods } from "./special-methods.ts";
 import { generatorsOf } from "./iterations.ts";
 import {
   bool,
+  innermost,
   type FuncType,
   type PropertyType,
   has,
@@ -207,7 +208,8 @@ export class CallInference {
     return union(
       members(callee).map((m): Type => {
         if (m.k === "func") {
-          this.give(m.wraps ?? m, args);
+          for (let at: FuncType | null = m; at?.wraps; at = at.wraps) this.passThrough(at.fn, m.self, args);
+          this.give(innermost(m), args);
           return this.result(m);
         }
         if (m.k === "class") {
@@ -245,15 +247,22 @@ export class CallInference {
 
   private userCall(node: py.Call, callee: FuncType): Type {
     const { inf } = this;
-    const target = callee.wraps ?? callee;
+    const target = innermost(callee);
     const { fn } = target;
     this.called(fn);
     const reached = inf.facts.callees.get(node) ?? new Set();
     reached.add(fn);
-    if (callee.wraps) {
-      this.called(callee.fn);
-      reached.add(callee.fn);
-      for (const arg of node.args) this.collect(callee.fn, callee.fn.node.params.vararg, inf.facts.typeOf(arg));
+    for (let at: FuncType | null = callee; at?.wraps; at = at.wraps) {
+      reached.add(at.fn);
+      this.passThrough(
+        at.fn,
+        target.self,
+        node.args.map((arg) => inf.facts.typeOf(arg)),
+      );
+      for (const keyword of node.keywords) {
+        at.fn.keywordCalled = true;
+        at.fn.keywordDict.value.grow(inf.facts.typeOf(keyword.value));
+      }
     }
     inf.facts.callees.set(node, reached);
     const { params } = fn.node;
@@ -313,6 +322,17 @@ export class CallInference {
     return this.result(callee);
   }
 
+  /** A wrapper is given the arguments of what it stands for. */
+  private passThrough(wrapper: FunctionInfo, self: Type | null, args: readonly Type[]): void {
+    this.called(wrapper);
+    const own = wrapper.node.params;
+    [...(self ? [self] : []), ...args].forEach((type, i) => {
+      const p = own.positional[i];
+      if (p) wrapper.passed(p)?.grow(type);
+      else this.collect(wrapper, own.vararg, type);
+    });
+  }
+
   /** Parameters that the call leaves out hold their defaults. */
   private useDefaults(fn: FunctionInfo, left: readonly py.Parameter[], node: py.Call): void {
     for (const p of left) {
@@ -323,19 +343,22 @@ export class CallInference {
   }
 
   /**
-   * A wrapper's `f(*args, **kwargs)` with what it was given itself: nothing else comes before, and `f` is a parameter of the function
-   * that makes the wrapper.
+   * A wrapper's `f(*args, **kwargs)`, or `f(self, *args, **kwargs)`, with what it was given itself: nothing else comes before, and `f` is a
+   * parameter of the function that makes the wrapper.
    */
   private forwardsArguments(node: py.Call): boolean {
     const { fn, module } = this.inf;
-    if (!fn || fn.node.params.positional.length > 0 || node.args.length + node.keywords.length > 0) return false;
-    const { vararg, kwarg } = fn.node.params;
-    const isOwn = (e: py.Expression | null, p: py.Parameter | null): boolean =>
+    if (!fn) return false;
+    const { positional, vararg, kwarg } = fn.node.params;
+    const isOwn = (e: py.Expression | null | undefined, p: py.Parameter | null): boolean =>
       e?.kind === "Name" && p?.target.kind === "Name" && p.target.id === e.id;
+    if (positional.length !== node.args.length || node.keywords.length > 0) return false;
+    if (!positional.every((p, i) => !p.default && isOwn(node.args[i], p))) return false;
     if (!isOwn(node.starargs, vararg) || (node.kwargs !== null && !isOwn(node.kwargs, kwarg))) return false;
     const wrapped = node.func.kind === "Name" ? module.bindings.symbols.get(node.func) : undefined;
     if (!wrapped?.isParameter || wrapped.writes.length > 1 || wrapped.scope === fn.scope) return false;
     fn.forwards = wrapped;
+    fn.called = true;
     for (const e of [node.starargs, node.kwargs]) if (e) this.inf.facts.passedOn.add(e);
     return true;
   }
@@ -367,7 +390,7 @@ export class CallInference {
       return fn.returnsNothing ? union([fn.returns.type, none]) : fn.returns.type;
     };
     if (callee.wraps && !callee.fn.isGenerator) {
-      const passed = own(callee.wraps.fn);
+      const passed = this.result(callee.wraps);
       return union([passed, ...members(own(callee.fn)).filter((m) => m.k !== "unknown")]);
     }
     return own(callee.fn);

@@ -1,6 +1,7 @@
 import type * as py from "../python/ast.ts";
 import type { PySymbol } from "../program/scope.ts";
 import { library } from "../library/index.ts";
+import type { FunctionInfo } from "./entities.ts";
 import { copy } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { CallInference } from "./infer-call.ts";
@@ -245,7 +246,9 @@ export class ExpressionInference {
         }
         if (m.k !== "func") return poison;
         const wrapper = this.calls.invoke(m, [type]);
-        return union(members(wrapper).map((w) => (w.k === "func" && w.fn !== type.fn ? { ...w, wraps: type } : w)));
+        // One without `*args` is a function of its own, called by its own parameters.
+        const isWrapper = (fn: FunctionInfo): boolean => fn !== type.fn && fn.node.params.vararg !== null;
+        return union(members(wrapper).map((w) => (w.k === "func" && isWrapper(w.fn) ? { ...w, wraps: type } : w)));
       }),
     );
   }

@@ -16,6 +16,7 @@ import {
   type Cell,
   Clock,
   type FuncType,
+  innermost,
   has,
   members,
   none,
@@ -194,7 +195,11 @@ export class Inference {
       const { type } = this.facts.variable(symbol);
       const last = this.env?.get(symbol);
       if (last?.k === "property") cls.properties.set(name, last);
-      else if (type.k === "func" && type.fn.owner === cls && (type.fn.name === name || name !== "__init__")) {
+      else if (
+        type.k === "func" &&
+        isMethodOf(type, cls, name) &&
+        (innermost(type).fn.name === name || name !== "__init__")
+      ) {
         cls.methods.set(name, type);
       } else {
         cls.classAttributes.add(name);
@@ -366,6 +371,11 @@ export class Inference {
 }
 
 export const moduleType = ({ input }: ProgramModule): Type => ({ k: "module", name: input.module, local: true });
+
+/** A function of the class's body, or what decorators there have made of one. */
+const isMethodOf = (type: FuncType, cls: ClassInfo, name: string): boolean =>
+  innermost(type).fn.owner === cls ||
+  cls.node.body.body.some((s) => s.kind === "FunctionDef" && s.name === name && s.decorators.length > 0);
 
 function defaultsToNone(fn: FunctionInfo, symbol: PySymbol): boolean {
   const p = allParameters(fn.node.params).find(({ target }) => target.kind === "Name" && target.id === symbol.name);

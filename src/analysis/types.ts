@@ -314,6 +314,13 @@ export const libOf = (name: string, detail: string): Type => ({ k: "lib", name, 
 export const libWith = (name: string, fields: Fields): Type => ({ k: "lib", name, fields });
 export const libclass = (name: string): Type => ({ k: "libclass", name });
 
+/** The function that all the wrappers around it stand for, bound to the object that they are bound to. */
+export function innermost(type: FuncType): FuncType {
+  let at = type;
+  while (at.wraps) at = { ...at.wraps, self: at.wraps.self ?? at.self };
+  return at;
+}
+
 /** The alternatives of a type, one for all but unions; none for `never`. */
 export function members(type: Type): readonly Type[] {
   if (type.k === "union") return type.members;

@@ -204,6 +204,10 @@ export interface ArrayType extends Base<"TSArrayType"> {
 export interface TupleType extends Base<"TSTupleType"> {
   readonly elementTypes: readonly TypeNode[];
 }
+/** `T?` in a tuple. */
+export interface OptionalType extends Base<"TSOptionalType"> {
+  readonly typeAnnotation: TypeNode;
+}
 export interface IndexedAccessType extends Base<"TSIndexedAccessType"> {
   readonly objectType: TypeNode;
   readonly indexType: TypeNode;
@@ -243,6 +247,7 @@ export type TypeNode =
   | TypeReference
   | ArrayType
   | TupleType
+  | OptionalType
   | IndexedAccessType
   | LiteralType
   | TypeLiteral

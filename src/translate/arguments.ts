@@ -41,7 +41,7 @@ export function bindArguments(
   fn: FunctionInfo,
   skipFirst: boolean,
 ): (ts.Expression | ts.SpreadElement)[] | string {
-  if (passesOn(context, node)) return spreadOf(context, node);
+  if (passesOn(context, node)) return [...node.args.map((a) => expression(context, a)), ...spreadOf(context, node)];
   const { params } = fn.node;
   const named = [...(skipFirst ? params.positional.slice(1) : params.positional), ...params.kwonly];
   if (node.kwargs) return keywordsOf(context, node, fn, named) ?? forwardedKeywords(context, node, named);
@@ -142,10 +142,24 @@ function keywordsOf(
   if (!symbol || !known || !node.kwargs || node.keywords.length > 0 || node.args.length < named.length) return null;
   if (fn.node.kind !== "FunctionDef" || onlyForwarded(symbol, fn.node.body, context)) return null;
   const given = node.args.map((a) => expression(context, a));
-  const copy = construct(context.runtime("python", "Dict"), [
-    array([spread(method(expression(context, node.kwargs), "entries"))]),
-  ]);
+  const held = expression(context, node.kwargs);
+  const copy = isKeywordObject(context, node.kwargs)
+    ? call(context.runtime("python", "dictFromKeywords"), [held])
+    : construct(context.runtime("python", "Dict"), [array([spread(method(held, "entries"))])]);
   return [...given.slice(0, named.length), copy, ...given.slice(named.length), ...spreadOf(context, node)];
+}
+
+/** The function's own `**kwargs`, where that is an object: it only hands them on. */
+function isKeywordObject(context: Context, node: py.Expression): boolean {
+  const { fn } = context.frame;
+  const { kwarg } = fn?.node.params ?? {};
+  if (node.kind !== "Name" || fn?.node.kind !== "FunctionDef" || fn.forwards) return false;
+  const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
+  return (
+    symbol !== undefined &&
+    context.module.bindings.symbols.get(node) === symbol &&
+    onlyForwarded(symbol, fn.node.body, context)
+  );
 }
 
 /** `g(a, **kwargs)`: each parameter that is left takes the keyword of its name. */

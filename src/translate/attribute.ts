@@ -1,3 +1,5 @@
+import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import { isNewStyle } from "../analysis/special-methods.ts";
 import { lib, members, only, type Type, type FuncType } from "../analysis/types.ts";
 import { arrow, as, binary, call, conditional, id, member, nil, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -14,7 +16,7 @@ import type { Context } from "./context.ts";
 import { exceptionsHaving } from "../analysis/having.ts";
 import { havingAttribute, havingOwn, heldBelow } from "./held-attribute.ts";
 import { expression, libraryReference } from "./expression.ts";
-import { docstring } from "./function.ts";
+import { docstring, nameGiver } from "./function.ts";
 import { receiverOf } from "./receiver.ts";
 import { standsIn } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
@@ -31,9 +33,10 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
     return context.untranslated("U0101", `${context.source(node)} as a value: no counterpart`, node);
   const module = moduleMember(context, node, receiver);
   if (module) return module;
-  const nothing = only(receiver, "none");
-  if (receiver.k === "never" || nothing)
-    return context.untranslated("U0104", `.${node.attr} of ${nothing ? "None" : "a value of unknown type"}`, node);
+  // Python raises an AttributeError.
+  if (only(receiver, "none"))
+    return call(context.runtime("python", "notNone"), [expression(context, node.value), string(node.attr)]);
+  if (receiver.k === "never") return context.untranslated("U0104", `.${node.attr} of a value of unknown type`, node);
   // What a class of the library holds is known without it.
   const held = receiver.k === "libclass" ? library.memberEntry(receiver, node.attr) : null;
   if (held?.kind === "value") return emitValue(context, held, id("undefined"), receiver, node);
@@ -122,8 +125,21 @@ export function readByClass(
 /** The function is called in TypeScript what Python calls it, or is given to a decorator under that name. */
 const keepsName = (context: Context, { fn }: FuncType): boolean =>
   fn.node.kind === "FunctionDef" &&
-  fn.owner === null &&
-  (fn.node.decorators.length > 0 || context.names.variable(fn.name) === fn.name);
+  (fn.owner === null || fn.node.decorators.length > 0) &&
+  (fn.renamed || fn.node.decorators.length > 0 || context.names.variable(fn.name) === fn.name);
+
+/** A function's docstring, or None. */
+function docOf({ node }: FunctionInfo): Reading {
+  const doc = node.kind === "FunctionDef" ? docstring(node.body) : null;
+  return { key: `doc ${doc?.value ?? ""}`, make: () => (doc ? string(doc.value) : nil()) };
+}
+
+/** What Python calls a function; null for a wrapper that has its name, by `functools.wraps`, from a function that is not known. */
+function pythonName(context: Context, { fn, wraps }: FuncType): string | null {
+  if (fn.renamed) return null;
+  if (nameGiver(context, fn) === null) return fn.name;
+  return wraps && pythonName(context, wraps);
+}
 
 /** The alternatives, without exceptions whose base is among them. */
 const distinct = (type: Type): readonly Type[] =>
@@ -211,7 +227,22 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
         };
       break;
     case "func":
-      if (attr === "__name__") return { key: `name ${m.fn.name}`, make: () => string(m.fn.name) };
+      if (attr === "__name__") {
+        const name = pythonName(context, m);
+        if (name !== null) return { key: `name ${name}`, make: () => string(name) };
+        if (keepsName(context, m)) return plain("name");
+      }
+      if (attr === "__doc__") return docOf(m.fn);
+      // What every function has begins with one of these.
+      if (!/^(__|func_|im_)/.test(attr)) {
+        const owner = "'function' object";
+        const isSet = m.fn.attributes.has(attr);
+        const read = (): ts.Expression => (isSet ? member(object, context.names.property(attr)) : id("undefined"));
+        return {
+          key: `of function .${attr}`,
+          make: () => call(context.runtime("python", "present"), [read(), string(owner), string(attr)]),
+        };
+      }
       break;
     default:
   }
@@ -241,9 +272,14 @@ function instanceAttribute(
   if (context.classes.isSure(m.cls, attr)) return { key: `.${name}`, make: () => member(object, name) };
   return {
     key: `?.${name}`,
-    make: () => call(context.runtime("python", "present"), [member(object, name), string(m.cls.name), string(attr)]),
+    make: () =>
+      call(context.runtime("python", "present"), [member(object, name), string(ownerName(m.cls)), string(attr)]),
   };
 }
+
+/** How Python names an object of the class in an AttributeError. */
+export const ownerName = (cls: ClassInfo): string =>
+  isNewStyle(cls) ? `'${cls.name}' object` : `${cls.name} instance`;
 
 function boundMethod(context: Context, object: ts.Expression, attr: string): ts.Expression {
   const name = context.names.property(attr);

@@ -22,6 +22,7 @@ import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { ofLibrary } from "./class-shapes.ts";
 import { mayWait } from "../analysis/special-methods.ts";
+import { decoratedMethod, methodDecorators } from "./decorated-method.ts";
 import { docComment, lineComments } from "./comments.ts";
 import { constructorBody, initBody } from "./constructor.ts";
 import type { Context } from "./context.ts";
@@ -52,6 +53,12 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
       }
       // A getter or setter that a later one of the name has taken the place of.
       if (cls.properties.has(item.name) && item.decorators.some(isOfProperty)) return [];
+      if (fn && methodDecorators(context, item).length > 0) {
+        const made = decoratedMethod(context, cls, fn, item, overrides(cls, item.name));
+        if (typeof made === "string") return place(unfinished(context, cls, item, made));
+        const method = made.at(-1);
+        return [...made.slice(0, -1), ...(method ? place(method) : [])];
+      }
       if (!fn || cls.methods.get(item.name)?.fn !== fn) {
         return place(unfinished(context, cls, item, `the method ${item.name} is defined twice or decorated`));
       }

@@ -36,6 +36,8 @@ import {
   genericCallable,
   genericParameters,
   onlyPassedOn,
+  takesKeywords,
+  toldParameters,
   wrapperArguments,
   wrapperMadeBy,
   wrapperResult,
@@ -51,15 +53,23 @@ export interface FunctionParts {
   readonly doc: string | null;
 }
 
-/** Translates parameters and body. `self` is left out of methods. */
-export function functionParts(context: Context, fn: FunctionInfo, node: py.FunctionDef): FunctionParts {
-  const method = fn.owner !== null && fn.binding !== "static";
+/**
+ * Translates parameters and body. `self` is left out of methods, unless `detached`: then it is a function that takes it first, as
+ * decorators see it.
+ */
+export function functionParts(
+  context: Context,
+  fn: FunctionInfo,
+  node: py.FunctionDef,
+  detached = false,
+): FunctionParts {
+  const method = fn.owner !== null && fn.binding !== "static" && !detached;
   const positional = method ? node.params.positional.slice(1) : node.params.positional;
   const self = method ? selfSymbol(fn, node) : null;
   const frame: Frame = {
     scope: fn.scope,
     fn,
-    cls: fn.owner,
+    cls: detached ? null : fn.owner,
     declarations: new Declarations(fn.scope, (s) => context.facts.mayBeUnset(s)),
     self: fn.binding === "class" ? null : self,
     aliases: new Map(),
@@ -90,7 +100,8 @@ export function functionParts(context: Context, fn: FunctionInfo, node: py.Funct
   const keywords = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
   if (keywords && forward) {
     // Calls of a decorated function are put in the order of its parameters: there are no keywords left.
-    if (!onlyPassedOn(context, keywords)) unpacking.push(keywordDict(context, fn, keywords));
+    if (takesKeywords(context, fn)) unpacking.push(takenKeywords(context, fn, keywords));
+    else if (!onlyPassedOn(context, keywords)) unpacking.push(keywordDict(context, fn, keywords));
   } else if (keywords) params.push(keywordParameter(context, fn, node, keywords));
   if (vararg?.target.kind === "Name") {
     const symbol = fn.scope.symbols.get(vararg.target.id);
@@ -144,6 +155,14 @@ function keywordParameter(context: Context, fn: FunctionInfo, node: py.FunctionD
   if (onlyForwarded(symbol, node.body, context)) return keywordObject(context, fn, symbol.name);
   const left = id(context.names.variable(symbol.name), tsType(context, fn.keywordDict));
   return { type: "AssignmentPattern", left, right: construct(context.runtime("python", "Dict")) };
+}
+
+/** const kwargs = takeKeywords(args); */
+function takenKeywords(context: Context, fn: FunctionInfo, symbol: PySymbol): ts.Statement {
+  const { vararg } = fn.node.params;
+  const args = id(vararg?.target.kind === "Name" ? context.names.variable(vararg.target.id) : "args");
+  const name = id(context.names.variable(symbol.name), tsType(context, fn.keywordDict));
+  return declare("const", name, call(context.runtime("python", "takeKeywords"), [args]));
 }
 
 const keywordDict = (context: Context, fn: FunctionInfo, symbol: PySymbol): ts.Statement =>
@@ -333,8 +352,32 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
     ];
   }
   const parts = functionParts(context, fn, node);
+  const common = functionShape(context, fn, parts);
+  const plain =
+    context.frame.declarations.declaredBy(symbol, node) && symbol.writes.length === 1 && decorators.length === 0;
+  if (plain) {
+    const made: ts.FunctionDeclaration = { type: "FunctionDeclaration", id: id(name), ...common };
+    if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
+    return [...parts.before, made, ...givenName(context, fn, id(name))];
+  }
+  // What a decorator takes has no name of its own: inside, the name means what the decorator gives.
+  const own = decorators.length === 0 ? id(name) : null;
+  const value = decorate(context, fn, decorators, { type: "FunctionExpression", id: own, ...common });
+  const made = context.frame.declarations.declaredBy(symbol, node)
+    ? declare(symbol.writes.length === 1 ? "const" : "let", id(name), value)
+    : statement(assign(id(name), value));
+  if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
+  return [...parts.before, made];
+}
+
+/** What a function is made of, for a declaration or an expression. */
+export function functionShape(
+  context: Context,
+  fn: FunctionInfo,
+  parts: FunctionParts,
+): Omit<ts.FunctionExpression, "type" | "id"> {
   const generic = genericParameters(context, fn);
-  const common = {
+  return {
     async: fn.async,
     generator: fn.isGenerator,
     params: parts.params,
@@ -342,27 +385,37 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
     ...(!makesFunctions(context, fn) && { returnType: annotation(parts.returnType) }),
     ...(generic.length > 0 && { typeParameters: { type: "TSTypeParameterDeclaration" as const, params: generic } }),
   };
-  const plain =
-    context.frame.declarations.declaredBy(symbol, node) && symbol.writes.length === 1 && decorators.length === 0;
-  if (plain) {
-    const made: ts.FunctionDeclaration = { type: "FunctionDeclaration", id: id(name), ...common };
-    if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
-    return [...parts.before, made];
-  }
-  // What a decorator takes has no name of its own: inside, the name means what the decorator gives.
-  const own = decorators.length === 0 ? id(name) : null;
-  let value: ts.Expression = { type: "FunctionExpression", id: own, ...common };
-  if (decorators.length > 0 && context.readsFunctionNames)
-    value = call(context.runtime("python", "named"), [string(fn.name), value]);
-  for (const d of [...decorators].reverse()) {
-    const decorator = expression(context, d);
-    value = only(context.typeOf(d), "class") ? construct(decorator, [value]) : call(decorator, [value]);
-  }
-  const made = context.frame.declarations.declaredBy(symbol, node)
-    ? declare(symbol.writes.length === 1 ? "const" : "let", id(name), value)
-    : statement(assign(id(name), value));
-  if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
-  return [...parts.before, made];
+}
+
+/** A function as its decorators give it back: each takes what the one below has given. */
+export function decorate(
+  context: Context,
+  fn: FunctionInfo,
+  decorators: readonly py.Expression[],
+  made: ts.Expression,
+): ts.Expression {
+  if (decorators.length === 0) return made;
+  const called = context.readsFunctionNames ? call(context.runtime("python", "named"), [string(fn.name), made]) : made;
+  return decorators.reduceRight<ts.Expression>(
+    (value, d) =>
+      only(context.typeOf(d), "class")
+        ? construct(expression(context, d), [value])
+        : call(expression(context, d), [value]),
+    toldParameters(context, fn, called),
+  );
+}
+
+/** The function whose name `functools.wraps` gives to a wrapper; null for any other function. */
+export function nameGiver(context: Context, { node }: FunctionInfo): py.Expression | null {
+  const wraps = node.kind === "FunctionDef" ? node.decorators.find((d) => isWraps(context, d)) : undefined;
+  return wraps?.kind === "Call" ? (wraps.args[0] ?? null) : null;
+}
+
+/** `named(f.name, inner);` where the program looks at names. */
+function givenName(context: Context, fn: FunctionInfo, made: ts.Identifier): ts.Statement[] {
+  const giver = context.readsFunctionNames ? nameGiver(context, fn) : null;
+  if (!giver) return [];
+  return [statement(call(context.runtime("python", "named"), [member(expression(context, giver), "name"), made]))];
 }
 
 /** `functools.wraps(f)` keeps a name that nothing of the translation reads. */

@@ -255,6 +255,10 @@ export function storeAttribute(
       return assign(member(expression(context, target.value), name), value);
     }
   }
+  if (only(receiver, "func")) {
+    const stored = storeInFunction(context, target, value);
+    if (stored) return stored;
+  }
   if (some.k === "class" && some.cls.lineage.some((c) => c.classAttributes.has(target.attr))) {
     return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
   }
@@ -283,6 +287,14 @@ export function storeAttribute(
   }
   if (isPoison(receiver)) return assign(member(head(context, target.value), target.attr), value);
   return context.untranslated("U0104", `assigning .${target.attr} of ${describeForReader(receiver)}`, target);
+}
+
+/** `f.calls = 0`; a wrapper's `__name__` is what `f.name` reads, and its `__doc__` nothing here reads of the function itself. */
+function storeInFunction(context: Context, target: py.Attribute, value: ts.Expression): ts.Expression | null {
+  const object = expression(context, target.value);
+  if (target.attr === "__name__") return call(context.runtime("python", "named"), [value, object]);
+  if (/^__.*__$/.test(target.attr)) return null;
+  return assign(member(object, context.names.property(target.attr)), value);
 }
 
 /** `self.args = …` of the program's own exception: what the library's exceptions are made from. */

@@ -1,5 +1,5 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { has, isBytes, members, type Type } from "../analysis/types.ts";
+import { type FuncType, has, innermost, isBytes, members, type Type } from "../analysis/types.ts";
 import {
   arrayType,
   booleanType,
@@ -116,7 +116,7 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return known ? { type: "TSTypeQuery", exprName: context.runtime(known.barrel, known.name) } : unknownType();
     }
     case "func":
-      return heldFunctionType(context, type.wraps?.fn ?? type.fn, inner);
+      return heldFunctionType(context, innermost(type), inner);
     case "method":
       return nativeMethodType(type, inner) ?? methodType(type, inner);
     case "module": {
@@ -166,16 +166,18 @@ const named = (reference: ts.TypeReference, args: readonly ts.TypeNode[]): ts.Ty
 });
 
 /** One that takes or gives itself has a name: `type GetValueFunction = (name: string | GetValueFunction) => string`. */
-function heldFunctionType(context: Context, fn: FunctionInfo, inner: (t: Type) => ts.TypeNode): ts.TypeNode {
+function heldFunctionType(context: Context, type: FuncType, inner: (t: Type) => ts.TypeNode): ts.TypeNode {
+  const { fn } = type;
   const words = fn.name.split(/[^A-Za-z0-9]+/).map((word) => (word[0] ?? "").toUpperCase() + word.slice(1));
   return context.recursive.within({ kind: "function", holds: fn }, `${words.join("") || "Nested"}Function`, () =>
-    functionType(context, fn, inner),
+    functionType(context, type, inner),
   );
 }
 
-function functionType(context: Context, fn: FunctionInfo, inner: (t: Type) => ts.TypeNode): ts.FunctionType {
+function functionType(context: Context, { fn, self }: FuncType, inner: (t: Type) => ts.TypeNode): ts.FunctionType {
   const { positional, vararg, kwonly, kwarg } = fn.node.params;
-  const own = fn.owner && fn.binding !== "static" ? positional.slice(1) : positional;
+  // A method that has no object yet takes it first.
+  const own = fn.owner && fn.binding !== "static" && self ? positional.slice(1) : positional;
   // In the order of the declaration: the rest is last.
   const parameters = [...own, ...kwonly, kwarg, vararg].flatMap((p): (ts.Identifier | ts.RestElement)[] => {
     if (!p) return [];

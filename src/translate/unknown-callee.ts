@@ -1,9 +1,11 @@
-import { describe, isPoison, members, type Type, without } from "../analysis/types.ts";
+import { describe, isPoison, members, only, type Type, without } from "../analysis/types.ts";
+import { call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { isPythonName } from "../library/python-names.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
 import { standsIn } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
 
@@ -40,6 +42,9 @@ export function unknownCallee(context: Context, node: py.Call): ts.Expression {
       return context.untranslated("U0102", name, node);
     }
     if (isPoison(receiver)) return context.untranslated("U0101", `${context.source(func)}: no counterpart`, node);
+    // Python looks for the method before it makes the arguments, and raises an AttributeError.
+    if (only(receiver, "none"))
+      return call(context.runtime("python", "notNone"), [expression(context, func.value), string(func.attr)]);
     const known = without(receiver, "none");
     if (
       known.k === "lib" ||

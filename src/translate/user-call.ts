@@ -1,6 +1,6 @@
-import { allParameters, type ClassInfo } from "../analysis/entities.ts";
-import { type FuncType, members, type Type } from "../analysis/types.ts";
-import { as, call, construct, id, member } from "../emit/build.ts";
+import { allParameters, type ClassInfo, type FunctionInfo } from "../analysis/entities.ts";
+import { type FuncType, innermost, members, type Type } from "../analysis/types.ts";
+import { array, as, call, construct, id, member, neverType, object, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -12,7 +12,7 @@ import { expression } from "./expression.ts";
 import { boundLibraryCall } from "./library-call.ts";
 import { receiverOf } from "./receiver.ts";
 import { unknownCallee } from "./unknown-callee.ts";
-import { looksAtArguments, passesOn } from "./wrapper.ts";
+import { looksAtArguments, passesOn, takesKeywords } from "./wrapper.ts";
 
 /** A call of what the program defines; `callee` writes what is called where it is not written as it stands. */
 export function userCall(
@@ -36,7 +36,7 @@ export function userCall(
     return init?.method.fn.async ? call(member(construct(cls), "init"), args) : construct(cls, args);
   }
   const targets = callees.map((m): FuncType | null => {
-    if (m.k === "func") return m.wraps ? { ...m.wraps, self: m.self ?? m.wraps.self } : m;
+    if (m.k === "func") return innermost(m);
     const found = m.k === "instance" ? m.cls.findMethod("__call__") : null;
     return found ? { ...found.method, self: m } : null;
   });
@@ -46,12 +46,43 @@ export function userCall(
   if (!target || (new Set(shapes).size > 1 && (node.keywords.length > 0 || node.kwargs) && !passesOn(context, node))) {
     return unknownCallee(context, node);
   }
+  const handed = handedOn(context, node);
+  if (handed) return handed;
   const args = bindArguments(context, node, target.fn, isMethodCall(target));
   if (typeof args === "string") return context.untranslated("U0105", args, node);
-  const watched = callees.some((m) => m.k === "func" && m.wraps !== null && looksAtArguments(context, m.fn));
-  if (watched && node.keywords.length > 0)
-    return context.untranslated("U0105", "keywords for a decorated function whose wrapper looks at them", node);
+  const watched = callees.some((m) => wrappersOf(m).some((fn) => looksAtArguments(context, fn)));
+  if (watched && node.keywords.length > 0) {
+    const told = callees.every(
+      (m) => wrappersOf(m).length > 0 && wrappersOf(m).every((fn) => takesKeywords(context, fn)),
+    );
+    if (!told || node.starargs || node.kwargs)
+      return context.untranslated("U0105", "keywords for a decorated function whose wrapper looks at them", node);
+    const given = object(node.keywords.map((k) => [k.name, expression(context, k.value)] as const));
+    const keywords = as(construct(context.runtime("python", "Keywords"), [given]), neverType());
+    const positional = node.args.map((a) => expression(context, a));
+    return call(callee ? callee() : calleeExpression(context, node.func, callees), [...positional, keywords]);
+  }
   return call(callee ? callee() : calleeExpression(context, node.func, callees), args);
+}
+
+/** The wrappers around a function, outermost first. */
+function wrappersOf(type: Type): readonly FunctionInfo[] {
+  const found: FunctionInfo[] = [];
+  for (let at = type.k === "func" ? type : null; at?.wraps; at = at.wraps) found.push(at.fn);
+  return found;
+}
+
+/** `f(*args, **kwargs)` of a wrapper that keywords are told to: callWith(f, args, kwargs) */
+function handedOn(context: Context, node: py.Call): ts.Expression | null {
+  const { fn } = context.frame;
+  if (!fn || !node.starargs || !node.kwargs || !passesOn(context, node) || !takesKeywords(context, fn)) return null;
+  const rest = expression(context, node.starargs);
+  const args = node.args.length === 0 ? rest : array([...node.args.map((a) => expression(context, a)), spread(rest)]);
+  return call(context.runtime("python", "callWith"), [
+    expression(context, node.func),
+    args,
+    expression(context, node.kwargs),
+  ]);
 }
 
 const madeAlike = (a: ClassInfo, b: ClassInfo): boolean => {
@@ -73,7 +104,7 @@ const signatureKey = (f: FuncType): string =>
     .map((p) => (p.target.kind === "Name" ? p.target.id : "()"))
     .join(",") + (f.self ? "|self" : "");
 
-const isMethodCall = (f: FuncType): boolean => f.fn.owner !== null && f.fn.binding !== "static" && f.self !== null;
+const isMethodCall = (f: FuncType): boolean => f.fn.binding !== "static" && f.self !== null;
 
 /** `obj.method` as a callee keeps its object; as a value it would be bound. */
 function calleeExpression(context: Context, func: py.Expression, callees: readonly Type[]): ts.Expression {

@@ -1,6 +1,19 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { type FuncType, members, none, union } from "../analysis/types.ts";
-import { annotation, as, id, promiseType, typeRef, unionType, unknownType, voidType } from "../emit/build.ts";
+import { type FuncType, members, none, type Type, union } from "../analysis/types.ts";
+import {
+  annotation,
+  as,
+  id,
+  promiseType,
+  tupleType,
+  typeRef,
+  array,
+  call,
+  string,
+  unionType,
+  unknownType,
+  voidType,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -51,7 +64,10 @@ export function genericCallable(context: Context, fn: FunctionInfo, symbol: PySy
   if (!made || made.forwards !== symbol || !isGeneric(context, made)) return null;
   return {
     type: "TSFunctionType",
-    parameters: [{ type: "RestElement", argument: id("args"), typeAnnotation: annotation(typeRef("A")) }],
+    parameters: [
+      ...leading(made).map((p) => id(p.name, tsType(context, p.type))),
+      { type: "RestElement", argument: id("args"), typeAnnotation: annotation(typeRef("A")) },
+    ],
     returnType: annotation(genericResult(wrapped(context, made) ?? [])),
   };
 }
@@ -66,7 +82,29 @@ function genericResult(functions: readonly FuncType[]): ts.TypeNode {
 export function wrapperArguments(context: Context, fn: FunctionInfo): ts.TypeNode | null {
   if (!wrapped(context, fn) || !fn.forwards) return null;
   if (isGeneric(context, fn)) return typeRef("A");
+  const own = leading(fn).length;
+  const [only] = wrapped(context, fn) ?? [];
+  if (own > 0 && only) return restTuple(context, only.fn, own);
   return typeRef("Parameters", [{ type: "TSTypeQuery", exprName: id(context.symbolName(fn.forwards)) }]);
+}
+
+/** The parameters of a wrapper before its `*args`. */
+const leading = (fn: FunctionInfo): readonly { readonly name: string; readonly type: Type }[] =>
+  fn.node.params.positional.map((p) => ({
+    name: p.target.kind === "Name" ? p.target.id : "pair",
+    type: fn.passed(p)?.type ?? { k: "unknown" },
+  }));
+
+/** What a function takes after its first parameters: `[string, number?]`. */
+export function restTuple(context: Context, fn: FunctionInfo, skipped: number): ts.TypeNode {
+  const { positional, kwonly, vararg } = fn.node.params;
+  if (vararg) return { type: "TSArrayType", elementType: { type: "TSAnyKeyword" } };
+  return tupleType(
+    [...positional.slice(skipped), ...kwonly].map((p): ts.TypeNode => {
+      const type = tsType(context, fn.passed(p)?.type ?? { k: "unknown" });
+      return p.default ? { type: "TSOptionalType", typeAnnotation: type } : type;
+    }),
+  );
 }
 
 /** The declared result of a wrapper: what it passes on, and what it gives itself. */
@@ -99,6 +137,30 @@ export const looksAtArguments = (context: Context, fn: FunctionInfo): boolean =>
     const symbol = p?.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
     return symbol !== undefined && !onlyPassedOn(context, symbol);
   });
+
+/**
+ * Some wrapper that looks at its arguments is called with keywords: then all wrappers of the program take these as one last argument, and
+ * hand them on by name. Where none looks, calls are put in the order of the wrapped function's parameters, and no keywords are left.
+ */
+const keywordsAreTold = (context: Context): boolean =>
+  [...context.facts.functions.values()].some(
+    (fn) => fn.keywordCalled && fn.forwards !== null && fn.node.params.kwarg !== null && looksAtArguments(context, fn),
+  );
+
+/** The wrapper takes keywords as they are. */
+export const takesKeywords = (context: Context, fn: FunctionInfo): boolean =>
+  fn.forwards !== null && fn.node.params.kwarg !== null && keywordsAreTold(context);
+
+/** A function with its parameters' names, which wrappers hand keywords to. */
+export function toldParameters(context: Context, fn: FunctionInfo, made: ts.Expression): ts.Expression {
+  const { positional, kwonly, kwarg } = fn.node.params;
+  if (!keywordsAreTold(context) || fn.forwards !== null) return made;
+  const names = [...positional, ...kwonly].map((p) => (p.target.kind === "Name" ? p.target.id : ""));
+  return call(context.runtime("python", "withParameters"), [
+    array([...names, ...(kwarg ? ["**"] : [])].map((name) => string(name))),
+    made,
+  ]);
+}
 
 /** Every use of the parameter is `*name` or `**name` in the call of the wrapped function. */
 export const onlyPassedOn = (context: Context, symbol: PySymbol): boolean =>

@@ -1,7 +1,10 @@
 import { AttributeError } from "../exceptions/AttributeError.ts";
 
-/** An attribute that a method may not have set yet: an AttributeError where it has not, as Python's. */
-export function present<T>(value: T | undefined, className: string, attribute: string): T {
-  if (value === undefined) throw new AttributeError(`${className} instance has no attribute '${attribute}'`);
+/**
+ * An attribute that may not be set yet: an AttributeError where it is not. `owner` is as Python names it there, "Job instance" of an
+ * old-style class, "'Job' object" of any other.
+ */
+export function present<T>(value: T | undefined, owner: string, attribute: string): T {
+  if (value === undefined) throw new AttributeError(`${owner} has no attribute '${attribute}'`);
   return value;
 }
