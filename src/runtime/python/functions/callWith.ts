@@ -4,12 +4,12 @@ import { Keywords } from "./Keywords.ts";
 import { parametersOf } from "./withParameters.ts";
 
 /** `f(*args, **kwargs)`: each keyword goes to the parameter of its name; another wrapper takes them as they are. */
-export function callWith<R>(
-  f: (...args: never[]) => R,
+export function callWith<A extends unknown[], R>(
+  f: (...args: A) => R,
   args: readonly unknown[],
   kwargs: ReadonlyMap<string, unknown>,
 ): R {
-  const call = f as (...args: readonly unknown[]) => R;
+  const call = (...given: readonly unknown[]): R => Reflect.apply(f, undefined, given) as R;
   if (kwargs.size === 0) return call(...args);
   const parameters = parametersOf(f);
   if (!parameters) return call(...args, new Keywords(Object.fromEntries(kwargs)));
