@@ -8,8 +8,13 @@ export type RecordedForms = Readonly<Record<string, string | null>>;
 
 /** Constructs of constructs.py2.txt as source text. */
 export function constructs(): string[] {
-  const lines = readFileSync(LIST, "utf8").split("\n");
-  return lines.filter((line) => line !== "" && !line.startsWith("## ")).map(unescape);
+  return linesOfTable(LIST).map(unescape);
+}
+
+/** The lines of a table of source texts, without its comments. */
+export function linesOfTable(table: URL): string[] {
+  const lines = readFileSync(table, "utf8").split("\n");
+  return lines.filter((line) => line !== "" && !line.startsWith("## "));
 }
 
 export function recordedForms(): RecordedForms {
@@ -20,6 +25,6 @@ export const RECORDED_PATH = RECORDED.pathname;
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\", n: "\n", t: "\t", f: "\f" };
 
-function unescape(line: string): string {
+export function unescape(line: string): string {
   return line.replace(/\\([\\ntf])/g, (_, letter: string) => ESCAPES[letter]!);
 }

@@ -3,6 +3,9 @@ import type { Context } from "./context.ts";
 import { checkName } from "./targets.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
+/** CPython 2.7's limit for a call (`ast_for_call`); base classes have none. */
+const MOST_ARGUMENTS = 255;
+
 type Arguments = Pick<Call, "args" | "keywords" | "starargs" | "kwargs">;
 
 export function lowerCall(node: SyntaxNode, context: Context): Call {
@@ -13,6 +16,8 @@ export function lowerCall(node: SyntaxNode, context: Context): Call {
     if (list.children.length === 2)
       return { kind: "Call", start, end, func, args: [], keywords: [], starargs: null, kwargs: null };
     const { args, keywords, starargs, kwargs } = lowerArguments(list, context);
+    if (args.length + keywords.length > MOST_ARGUMENTS)
+      context.python2Refuses("a call with more than 255 arguments", node);
     return { kind: "Call", start, end, func, args, keywords, starargs, kwargs };
   }
   // A generator expression is its call's only argument, and shares its parentheses.
@@ -57,6 +62,8 @@ export function lowerArguments(node: SyntaxNode, context: Context): Arguments {
       }
     }
   }
+  if ((starargs !== null || kwargs !== null) && node.children.at(-2)?.type === ",")
+    context.python3Only("',' after a starred argument", node);
   return { args, keywords, starargs, kwargs };
 }
 

@@ -137,6 +137,7 @@ function withStatement(node: SyntaxNode, context: Context): With {
       const [value, target] = namedChildren(item).flatMap((part) => unalias(part, context));
       return { context: context.expression(value, item), target: target ? lowerTarget(target, item, context) : null };
     });
+  context.severalManagers ||= items.length > 2;
   return {
     kind: "With",
     ...frame(node, context),

@@ -33,6 +33,8 @@ export class Context {
   readonly valueReturns = new Map<SyntaxNode, Span>();
   /** Outermost function nodes whose names may be against the rules. */
   readonly suspects = new Set<SyntaxNode>();
+  /** Whether a `with` was met that enters several managers. */
+  severalManagers = false;
   #told = 0;
   /** Whether syntax was met that only Python 3 has. */
   python3Syntax = false;

@@ -3,6 +3,7 @@ import type { SyntaxCursor } from "../syntax-tree.ts";
 import { compoundStatementRules } from "./compound-statements.ts";
 import type { Context } from "./context.ts";
 import { expressionRules, type LowerExpression } from "./expressions.ts";
+import { checkNesting } from "./nesting.ts";
 import { isAboutScopes, suspectScopes } from "./placement.ts";
 import { simpleStatementRules, type LowerStatement } from "./simple-statements.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
@@ -196,6 +197,7 @@ function close(node: OpenNode, rule: TypeRule, context: Context): void {
   else if (rule.statement !== undefined) {
     const statement = rule.statement(node, context);
     if (isAboutScopes(statement)) suspectScopes(node, context);
+    checkNesting(node, statement, context);
     node.statement = sound(statement, context);
   } else return;
   if (!rule.keep) node.children = NO_CHILDREN;

@@ -40,7 +40,7 @@ export function lowerParameters(node: SyntaxNode | null, at: Span, context: Cont
   }
   const last = node?.children.at(node.type === "parameters" ? -2 : -1);
   if (node !== null && last?.type === "," && (vararg !== null || kwarg !== null))
-    context.python2Refuses("',' after a starred parameter", node);
+    context.python3Only("',' after a starred parameter", node);
   const { start, end } = node ?? at;
   const parameters = { start, end, positional, vararg, kwonly, kwarg };
   checkNames(parameters, context);
@@ -56,6 +56,8 @@ function lowerParameter(node: SyntaxNode, context: Context): [stars: 0 | 1 | 2, 
   const annotation = typed ? context.expression(childAfter(node, ":"), node) : null;
   const stars = subject.type === "list_splat_pattern" ? 1 : subject.type === "dictionary_splat_pattern" ? 2 : 0;
   const operand = subject.expression?.kind === "Starred" ? subject.expression.value : null;
+  const parenthesized = subject.type === "tuple_pattern" && subject.expression?.kind === "Name";
+  if (withDefault && parenthesized) context.problem("a name in parentheses cannot have a default", node);
   const target = operand ?? context.expression(stars === 2 ? childAfter(subject, "**") : subject, subject);
   return [stars, { start, end, target: parameterTarget(target, context), default: value, annotation }];
 }

@@ -19,6 +19,8 @@ const DEEPEST_INDENTATION = 100;
 /** The logical lines of a file and the blocks they form, by CPython's rules for indentation. */
 export class BlockStructure {
   readonly lines: LogicalLine[] = [];
+  /** How many blocks are open at most. */
+  deepest = 0;
 
   // Open blocks, outermost first, with the offset of their first token.
   readonly #blocks: { readonly column: number; readonly first: number }[] = [{ column: 0, first: -1 }];
@@ -40,6 +42,7 @@ export class BlockStructure {
       if (!this.lines.at(-1)?.opensBlock) this.#misplaced("this line is indented more than the block it is in", line);
       else if (this.#blocks.length >= DEEPEST_INDENTATION) this.#misplaced("too many levels of indentation", line);
       this.#blocks.push({ column: line.column, first: line.start });
+      this.deepest = Math.max(this.deepest, this.#blocks.length - 1);
     } else {
       this.#checkBlockFollows();
       while (line.column < this.#blocks.at(-1)!.column) this.#endBlock();

@@ -6,7 +6,7 @@ import { STRING } from "./strings.ts";
 const ASYNC_HEADER = /^async[ \t]+(?:def|for|with)\b/;
 
 /** Tokens other than operands that a logical line may end with. */
-const MAY_END: ReadonlySet<string> = new Set("return raise yield pass break continue print : ;".split(" "));
+const MAY_END: ReadonlySet<string> = new Set("return raise yield pass break continue print ;".split(" "));
 
 /** Statements that may not end with a comma. */
 const NO_TRAILING_COMMA: ReadonlySet<string> = new Set("import from global nonlocal assert raise exec".split(" "));
@@ -84,12 +84,14 @@ function checkEnd(state: ScanState, end: number): void {
   const last = state.previous;
   if (last === "") return;
   if (!state.headerEnded) state.problem("expected ':' after this", end, end);
-  else if (!state.afterOperand && !mayEndWith(last, state.statementWord))
+  else if (!state.afterOperand && !mayEndWith(last, state))
     state.problem(`expected something after '${last}'`, end, end);
 }
 
-function mayEndWith(last: string, statementWord: string): boolean {
+function mayEndWith(last: string, { statementWord, atStatementStart }: ScanState): boolean {
   if (last === ",") return !NO_TRAILING_COMMA.has(statementWord);
+  // Of a header, not of a lambda.
+  if (last === ":") return atStatementStart;
   return MAY_END.has(last) || (last === "*" && statementWord === "from");
 }
 

@@ -86,7 +86,8 @@ function colon(state: ScanState, depth: number): void {
 }
 
 function followsPrint(state: ScanState): boolean {
-  return state.previous === "print" && !state.afterOperand && state.prints.has(state.statementStart);
+  if (state.previous !== "print" || state.afterOperand || state.futures.names.has("print_function")) return false;
+  return state.prints.has(state.statementStart);
 }
 
 /** The `>>` of `print >>file`, which the grammar does not see. */
@@ -121,6 +122,7 @@ function backtick(state: ScanState): void {
     state.edit(start, start + 1, ")");
     close(state, "`");
   } else {
+    if (state.afterOperand) state.problem("unexpected '`'", start, start + 1);
     state.backticks.add(start);
     state.edit(start, start + 1, "(");
     open(state, "`");

@@ -44,6 +44,8 @@ export interface Scan {
   /** Indented by tabs that are wider than the grammar's: the skeleton cannot have the text's own offsets then. */
   readonly wideTabs: boolean;
   readonly lines: readonly LogicalLine[];
+  /** How many blocks are open at most. */
+  readonly deepest: number;
   readonly problems: readonly ScanProblem[];
   readonly remarks: RemarkTable;
   /** String literals joined by standing side by side (none of them an f-string), by the start of the first. */

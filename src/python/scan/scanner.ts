@@ -172,6 +172,7 @@ export class Scanner {
       tokens: tokens?.offsets ?? null,
       wideTabs: this.#wideTabs,
       lines: structure.lines,
+      deepest: structure.deepest,
       problems,
       remarks,
       strings,
