@@ -118,6 +118,7 @@ async function translateOne(
     soft,
     inert,
   );
+  reportUndeclared(context);
   const body = translateModule(context);
   context.settleFollowers();
   const { text, lineMap } = await printModule(module.input.output, body, comments);
@@ -138,6 +139,15 @@ async function translateOne(
     retries: findRetries(module, facts),
     syntaxError,
   };
+}
+
+/** A file of Python 3 needs no coding line. */
+function reportUndeclared(context: Context): void {
+  const { source, tree } = context.module;
+  if (source.undeclared === null || tree.dialect === "python3") return;
+  const { undeclared: start } = source;
+  const character = String.fromCodePoint(source.text.codePointAt(start)!);
+  context.report("A0128", `'${character}' and no encoding is declared`, { start, end: start + character.length });
 }
 
 const bySpan = (a: Finding, b: Finding): number =>

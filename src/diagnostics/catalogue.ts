@@ -221,6 +221,13 @@ export const catalogue = {
     remedy:
       "Nothing, unless the program depends on which thread is quicker, or leaves daemon threads at work when it ends.",
   },
+  A0128: {
+    title: "encoding not declared",
+    meaning:
+      "CPython 2.7 refuses a file that has a character beyond ASCII, be it in a comment, and no line that says its encoding. Such a file cannot have run; the translation reads it as UTF-8, as Python 3 does.",
+    remedy:
+      "Nothing, if that is what was meant; `# -*- coding: utf-8 -*-` in the file's first line says so to Python 2 too.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

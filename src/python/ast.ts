@@ -5,6 +5,8 @@
  * to keep what `ast` throws away (comments, blank lines, both ends of a node) or to merge what it splits (`Try`).
  */
 
+import type { Dialect } from "./scan/dialect.ts";
+
 /** A stretch of `Source.text`: UTF-16 offsets, `end` exclusive. */
 export interface Span {
   readonly start: number;
@@ -25,6 +27,7 @@ export interface Module extends Span {
   readonly trailing: readonly Comment[];
   /** Names imported from `__future__`; for a file taken for Python 3, all four that make Python 2 read as Python 3. */
   readonly futures: ReadonlySet<string>;
+  readonly dialect: Dialect;
 }
 
 /** Statements of one suite; `trailing` are comments after its last statement that are indented as the suite is. */

@@ -8,6 +8,7 @@ export interface SourceProblem {
   readonly line: number | null;
 }
 
+const NON_ASCII = /[^\0-\x7f]/;
 const NEWLINE = 10;
 const RETURN = 13;
 
@@ -15,7 +16,7 @@ const RETURN = 13;
  * Decodes a Python file by its byte order mark or coding cookie (PEP 263), and normalises its line ends.
  *
  * CPython 2.7 refuses a non-ASCII byte without a cookie; a file that is valid UTF-8 is read all the same, since files spelled for
- * Python 3 need no cookie. Reasons `binary` (NUL bytes) and `empty` (nothing but white space) are exactly those words.
+ * Python 3 need no cookie, and its place is told (`undeclared`). Reasons `binary` (NUL bytes) and `empty` (nothing but white space) are exactly those words.
  */
 export function decodeSource(path: string, bytes: Uint8Array): Source | SourceProblem {
   if (bytes.includes(0)) return { reason: "binary", line: null };
@@ -36,16 +37,17 @@ export function decodeSource(path: string, bytes: Uint8Array): Source | SourcePr
       return { reason: `a carriage return alone ends no line of a file in ${cookie.name}`, line: lineOf(body, lone) };
     }
   }
-  const encoding = named ?? (marked ? declaredUtf8 : undeclared(body));
+  const encoding = named ?? (marked ? declaredUtf8 : presumed(body));
   const decoded = encoding.decode(body);
   if (typeof decoded === "number") return undecodable(body, decoded, encoding, cookie !== null);
 
   const text = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
   if (!/\S/.test(text)) return { reason: "empty", line: null };
-  return { path, text, lineStarts: lineStartsOf(text), encoding: encoding.name };
+  const undeclared = named === null && encoding === utf8 ? text.search(NON_ASCII) : null;
+  return { path, text, lineStarts: lineStartsOf(text), encoding: encoding.name, undeclared };
 }
 
-function undeclared(bytes: Uint8Array): Encoding {
+function presumed(bytes: Uint8Array): Encoding {
   return bytes.some((byte) => byte >= 0x80) ? utf8 : ascii;
 }
 

@@ -72,6 +72,7 @@ function moduleOf(text: string, scanned: Scan, body: readonly Statement[]): Modu
     body,
     trailing: scanned.remarks.trailing,
     futures: scanned.futures,
+    dialect: scanned.dialect,
   };
 }
 

@@ -8,6 +8,8 @@ export interface Source {
   readonly lineStarts: readonly number[];
   /** The encoding the file was decoded with, as Python names it: `utf-8`, `latin-1`, `cp1252`, `ascii`. */
   readonly encoding: string;
+  /** Offset of the first character that CPython 2.7 refuses for want of a coding line or byte order mark; else null. */
+  readonly undeclared: number | null;
 }
 
 /** 1-based line and 1-based column (in characters) of an offset. */
