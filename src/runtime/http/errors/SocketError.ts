@@ -1,6 +1,6 @@
 import { IOError } from "../../python/exceptions/IOError.ts";
 import { ValueError } from "../../python/exceptions/ValueError.ts";
-import { reprArguments } from "../../python/repr/reprArguments.ts";
+import { argumentsRepr } from "../../python/exceptions/argumentText.ts";
 import { reprMethod } from "../../python/repr/reprMethod.ts";
 
 /** `socket.error`: what the system says of a connection, as `errno` and `strerror`. */
@@ -13,7 +13,7 @@ export class SocketError extends IOError {
 
   /** Under Python's own names: `error(104, 'Connection reset by peer')`, `timeout('timed out',)`. */
   override [reprMethod](): string {
-    return this.qualifiedName.replace(/^\w+\./, "") + reprArguments(this.args);
+    return this.qualifiedName.replace(/^\w+\./, "") + argumentsRepr(this.args);
   }
 }
 
@@ -57,7 +57,7 @@ export class SSLError extends SocketError {
   }
 
   override toString(): string {
-    return this.strerror ?? reprArguments(this.args);
+    return this.strerror ?? argumentsRepr(this.args);
   }
 }
 

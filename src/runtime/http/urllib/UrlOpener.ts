@@ -1,3 +1,5 @@
+// The text of its IOErrors.
+import "../../python/repr/reprArguments.ts";
 import { IOError } from "../../python/exceptions/IOError.ts";
 import { PyTypeError } from "../../python/exceptions/PyTypeError.ts";
 import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";

@@ -1,6 +1,5 @@
 import { reprMethod } from "../repr/reprMethod.ts";
-import { reprArguments } from "../repr/reprArguments.ts";
-import { str } from "../repr/str.ts";
+import { argumentsRepr, argumentText } from "./argumentText.ts";
 
 /**
  * The root of Python's exceptions, as a JavaScript Error.
@@ -48,12 +47,12 @@ export class BaseException extends Error {
   /** `str(e)`. */
   override toString(): string {
     if (this.#args.length === 0) return "";
-    return this.#args.length === 1 ? str(this.#args[0]) : reprArguments(this.#args);
+    return this.#args.length === 1 ? argumentText(this.#args[0]) : argumentsRepr(this.#args);
   }
 
   /** `repr(e)`: `ValueError('x',)`. */
   [reprMethod](): string {
-    return this.name + reprArguments(this.#args);
+    return this.name + argumentsRepr(this.#args);
   }
 
   /** What Python ends a traceback with, and the stack begins with. */

@@ -1,5 +1,5 @@
-import { repr } from "../repr/repr.ts";
-import { str } from "../repr/str.ts";
+import { reprStr } from "../repr/reprStr.ts";
+import { argumentText } from "./argumentText.ts";
 import { StandardError } from "./StandardError.ts";
 
 /**
@@ -31,8 +31,8 @@ export class EnvironmentError extends StandardError {
   override toString(): string {
     const hasFile = this.filename !== null || this.#given === 3;
     if (!hasFile && this.#given === 0 && (this.errno === null || this.strerror === null)) return super.toString();
-    const errno = str(this.errno ?? this.args[0] ?? null);
-    const strerror = str(this.strerror ?? this.args[1] ?? null);
-    return `[Errno ${errno}] ${strerror}${hasFile ? `: ${repr(this.filename)}` : ""}`;
+    const errno = argumentText(this.errno ?? this.args[0] ?? null);
+    const strerror = argumentText(this.strerror ?? this.args[1] ?? null);
+    return `[Errno ${errno}] ${strerror}${hasFile ? `: ${this.filename === null ? "None" : reprStr(this.filename)}` : ""}`;
   }
 }

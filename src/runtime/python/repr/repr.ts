@@ -1,5 +1,6 @@
 import { decodeText } from "../text/decodeText.ts";
 import { floatRepr } from "../numbers/floatRepr.ts";
+import "./reprArguments.ts";
 import { reprBool } from "./reprBool.ts";
 import { reprLong } from "./reprLong.ts";
 import { reprMethod } from "./reprMethod.ts";
