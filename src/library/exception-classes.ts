@@ -143,6 +143,7 @@ define("socket.gaierror", "socket.error", { ts: "GetAddrInfoError", members: env
 define("ssl.SSLError", "socket.error", { members: environment, args: errnoArgs });
 define("ssl.CertificateError", "exceptions.ValueError");
 define("cookielib.LoadError", "exceptions.IOError", { members: environment });
+define("Cookie.CookieError", "exceptions.Exception");
 define("httplib.HTTPException", "exceptions.Exception");
 define("httplib.BadStatusLine", "httplib.HTTPException", { members: { line: text("line") } });
 define("httplib.IncompleteRead", "httplib.HTTPException", {

@@ -1,4 +1,5 @@
 import { cookielib, cookieTypes } from "./cookielib.ts";
+import { cookie, cookieTypesOfServers } from "./cookie.ts";
 import { cgi } from "./cgi.ts";
 import { dataModules, dataTypes } from "./data-modules.ts";
 import type { LibraryModule } from "./entry.ts";
@@ -25,6 +26,7 @@ const list: readonly LibraryModule[] = [
   socket,
   ssl,
   cookielib,
+  cookie,
   json,
   simplejson,
   re,
@@ -38,6 +40,7 @@ export const modules: ReadonlyMap<string, LibraryModule> = new Map(list.map((m) 
 addLibraryTypes([
   ...urllib2Types,
   ...cookieTypes,
+  ...cookieTypesOfServers,
   ...sslTypes,
   ...urlparseTypes,
   ...urllibTypes,

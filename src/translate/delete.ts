@@ -5,6 +5,7 @@ import { everyHas } from "../analysis/class-support.ts";
 import type * as py from "../python/ast.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { deleterName } from "./property.ts";
+import { library } from "../library/index.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 
@@ -24,6 +25,11 @@ export function deleteStatement(context: Context, node: py.Delete): ts.Statement
           expression(context, target.slice.value),
         ]);
         return statement(context.facts.awaited.has(target) ? awaited(deleted) : deleted);
+      }
+      if (type.k === "lib" && library.memberEntry(type, "__delitem__")) {
+        return statement(
+          method(expression(context, target.value), "delete", [expression(context, target.slice.value)]),
+        );
       }
       if (only(type, "list", "dict", "json")) {
         return statement(

@@ -293,7 +293,12 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
   }
   if (only(right, "int", "long", "float", "bool", "none", "str", "unicode", "json", "list") && isPlain(right)) {
     noteFloats(context, right, node);
-    return percent(array([expression(context, node.right)]));
+    if (!has(right, "json")) return percent(array([expression(context, node.right)]));
+    // A JSON object is a mapping, which stands by itself.
+    context.report("A0103", "a container inside the JSON value would show its texts as str", node);
+    return percent(
+      call(context.runtime("python", "percentValues"), [expression(context, node.right), string("lists")]),
+    );
   }
   // A tuple is told from a list by nothing but its type.
   const isOne = isDynamic(right) && !has(right, "tuple", "sequence", "instance");

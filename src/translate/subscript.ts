@@ -26,7 +26,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { withoutEmpty } from "./iterate.ts";
 import { head } from "./stand-in.ts";
-import { describeForReader } from "./text.ts";
+import { describeForReader, text } from "./text.ts";
 import { tsType } from "./types.ts";
 
 /** `value[key]` and `value[a:b]`, read. */
@@ -233,6 +233,8 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
     if (type.k === "dict") return method(object, "set", [key, value]);
     if (isDynamic(type)) return call(context.runtime("python", "setItem"), [object, key, value]);
     if (everyHas(type, "__setitem__")) return method(object, "__setitem__", [key, value]);
+    if (type.k === "lib" && library.memberEntry(type, "__setitem__"))
+      return storeInLibrary(context, target, type, [object, key, value], stored);
     if (has(type, "poison") || isOpaque(type))
       return { type: "AssignmentExpression", operator: "=", left: index(object, key), right: value };
     if (type.k === "lib" && type.name === "os.environ") {
@@ -240,4 +242,25 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
     }
   }
   return context.untranslated("U0104", `storing an item in ${describeForReader(type)}`, target);
+}
+
+/** `cookie[name] = value`: what is stored in an object of the library; cookies themselves are made of any value's `str`. */
+function storeInLibrary(
+  context: Context,
+  target: py.Subscript,
+  type: Type & { k: "lib" },
+  [object, key, value]: readonly [ts.Expression, ts.Expression, ts.Expression],
+  stored: Type,
+): ts.Expression {
+  if (!isText(context.typeOf(target.slice.type === "index" ? target.slice.value : target))) {
+    return context.untranslated("U0104", `storing under what is no text in ${describeForReader(type)}`, target);
+  }
+  if (type.name === "Cookie.SimpleCookie") {
+    const shown = isText(stored) ? value : text(context, value, stored, target);
+    return method(object, "set", [key, shown]);
+  }
+  if (!only(stored, "str", "int", "bool")) {
+    return context.untranslated("U0104", `storing ${describeForReader(stored)} in ${describeForReader(type)}`, target);
+  }
+  return method(object, "set", [key, value]);
 }

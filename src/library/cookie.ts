@@ -1,0 +1,135 @@
+import { bool, has, int, lib, listOf, none, str, tupleOf, type Type, union } from "../analysis/types.ts";
+import { assign, call, construct, member, method } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import {
+  type CallEmit,
+  type Emitted,
+  type Entry,
+  fn,
+  type InstanceType,
+  type LibraryModule,
+  refused,
+  value,
+} from "./entry.ts";
+import { refusedAll } from "./refusals.ts";
+
+const COOKIE = "Cookie.SimpleCookie";
+const MORSEL = "Cookie.Morsel";
+const morsel = lib(MORSEL);
+
+/** Arguments up to the last that is given; null stands for the default. */
+function given(c: CallEmit, ...names: readonly string[]): ts.Expression[] {
+  const last = names.findLastIndex((name) => c.has(name));
+  return names.slice(0, last + 1).map((name) => (c.has(name) ? c.ts(name) : { type: "Identifier", name: "undefined" }));
+}
+
+/** Only a `str` is read as a header field's value. */
+const isRead = (type: Type): boolean => !has(type, "unicode", "json", "unknown");
+
+const cookies = (feature: string): Entry => ({
+  kind: "class",
+  name: COOKIE,
+  runtime: { barrel: "http", name: feature },
+  constructor: fn("input?:text|dict|none", lib(COOKIE), (c): Emitted => {
+    if (!isRead(c.type("input"))) return "cookies of what is not known to be a str";
+    return construct(c.runtime("http", feature), given(c, "input"));
+  }),
+});
+
+const own = (name: string, params: string, result: Type, native = name): Entry =>
+  fn(params, result, (c) =>
+    method(
+      c.receiverTs,
+      native,
+      params === "" ? [] : given(c, ...params.split(", ").map((parameter) => parameter.replace(/[?:].*/, ""))),
+    ),
+  );
+
+const cookieType: InstanceType = {
+  name: COOKIE,
+  tsType: ({ runtimeType }) => runtimeType("http", "SimpleCookie"),
+  hasText: true,
+  iterates: () => str,
+  iterate: ({ receiverTs }) => receiverTs,
+  members: {
+    load: fn("rawdata:text|dict", none, (c): Emitted =>
+      isRead(c.type("rawdata"))
+        ? method(c.receiverTs, "load", [c.ts("rawdata")])
+        : "cookies of what is not known to be a str",
+    ),
+    output: own("output", "attrs?:list|tuple|none, header?:text, sep?:text", str),
+    keys: fn(
+      "",
+      (c) => listOf(c.clock, str),
+      (c) => method(c.receiverTs, "keys"),
+    ),
+    values: fn(
+      "",
+      (c) => listOf(c.clock, morsel),
+      (c) => method(c.receiverTs, "values"),
+    ),
+    items: fn(
+      "",
+      (c) => listOf(c.clock, tupleOf([str, morsel])),
+      (c) => method(c.receiverTs, "items"),
+    ),
+    get: fn("key:text, default?:none", union([morsel, none]), (c) => method(c.receiverTs, "find", [c.ts("key")])),
+    has_key: own("has_key", "key:text", bool, "has"),
+    clear: own("clear", "", none),
+    __contains__: own("has", "key:text", bool),
+    __getitem__: own("get", "key:text", morsel),
+    __setitem__: own("set", "key:text, value:text", none),
+    __delitem__: own("delete", "key:text", none),
+    __len__: fn("", int, (c) => member(c.receiverTs, "size")),
+    js_output: refused("cookies as a script of a page"),
+    ...refusedAll("value_decode value_encode", "a step that only a class of one's own overrides"),
+    ...refusedAll(
+      "iterkeys itervalues iteritems pop popitem setdefault update copy",
+      "use items(), or set them one by one",
+    ),
+  },
+};
+
+const text = (native: string): Entry =>
+  value(
+    str,
+    ({ receiverTs }) => member(receiverTs, native),
+    ({ receiverTs }, made) => assign(member(receiverTs, native), made),
+  );
+
+const morselType: InstanceType = {
+  name: MORSEL,
+  tsType: ({ runtimeType }) => runtimeType("http", "Morsel"),
+  hasText: true,
+  members: {
+    key: text("key"),
+    value: text("value"),
+    coded_value: text("codedValue"),
+    output: own("output", "attrs?:list|tuple|none, header?:text", str),
+    OutputString: own("OutputString", "attrs?:list|tuple|none", str, "outputString"),
+    isReservedKey: fn("K:text", bool, (c) => method(c.runtime("http", "Morsel"), "isReserved", [c.ts("K")])),
+    set: own("set", "key:text, val:text, coded_val:text", none, "assign"),
+    __getitem__: own("get", "name:text", union([str, int, bool])),
+    __setitem__: own("set", "name:text, value:text|number|bool", none),
+    js_output: refused("a cookie as a script of a page"),
+    ...refusedAll("get keys values items has_key iteritems pop update copy", "name the attributes one by one"),
+  },
+};
+
+/** Python's `Cookie`: cookies for a server, and what clients made of it. */
+export const cookie: LibraryModule = {
+  name: "Cookie",
+  members: {
+    SimpleCookie: cookies("SimpleCookie"),
+    BaseCookie: cookies("BaseCookie"),
+    Morsel: {
+      kind: "class",
+      name: MORSEL,
+      runtime: { barrel: "http", name: "Morsel" },
+      constructor: fn("", morsel, (c) => construct(c.runtime("http", "Morsel"))),
+    },
+    ...refusedAll("SerialCookie SmartCookie Cookie", "values that are pickled: use SimpleCookie"),
+  },
+};
+
+export const cookieTypesOfServers: readonly InstanceType[] = [cookieType, morselType];
