@@ -1,5 +1,5 @@
 import { bool, has, int, lib, listOf, none, str, tupleOf, type Type, union } from "../analysis/types.ts";
-import { assign, call, construct, member, method } from "../emit/build.ts";
+import { assign, construct, member, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
   type CallEmit,
