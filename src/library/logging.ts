@@ -30,7 +30,7 @@ function messageArguments(c: CallEmit): readonly ts.Expression[] | string {
     const wanted = [...node.value.matchAll(/%(?:%|[-+ #0]*\d*(?:\.\d+)?[hlL]?([a-zA-Z]))/g)].filter(
       ([, c_]) => c_ !== undefined,
     );
-    if (wanted.length !== types.length || /%[^%]*[(*]/.test(node.value.replaceAll("%%", ""))) {
+    if (wanted.length !== types.length || /%(?:\(|[-+ #0\d.]*\*)/.test(node.value.replaceAll("%%", ""))) {
       return "a log message whose directives do not fit its arguments one by one";
     }
   }

@@ -182,8 +182,14 @@ function exceptionAttribute(context: Context, type: Type, subject: py.Expression
 
 export function getattr(context: Context, node: py.Call, subject: py.Expression, name: string): ts.Expression {
   const type = context.typeOf(subject);
-  const answers = attributeAnswers(context, type, name);
   const fallback = node.args[2];
+  if (name === "status" && fallback && members(type).every((m) => m.k === "lib" && mayBeGivenStatus(m.name))) {
+    // A handler of the program has given it one, or nobody has.
+    const object = expression(context, subject);
+    const [given, status] = ["hasGivenStatus", "givenStatus"].map((f) => call(context.runtime("http", f), [object]));
+    if (subject.kind === "Name" && given && status) return conditional(given, status, expression(context, fallback));
+  }
+  const answers = attributeAnswers(context, type, name);
   if (answers === "always") {
     return expression(context, attributeOf(subject, name));
   }

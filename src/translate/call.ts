@@ -2,6 +2,7 @@ import { members, type Type } from "../analysis/types.ts";
 import { binary, call, member, string } from "../emit/build.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
+import { library } from "../library/index.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { plainArguments } from "./arguments.ts";
@@ -16,6 +17,10 @@ import { libraryFunction, methodCall } from "./library-call.ts";
 import { head } from "./stand-in.ts";
 import { isOrigin, unknownCallee } from "./unknown-callee.ts";
 import { userCall } from "./user-call.ts";
+
+const isExceptionType = (m: Type): boolean =>
+  (m.k === "lib" && library.isException(m.name)) ||
+  (m.k === "instance" && m.cls.libraryBase !== null && library.isException(m.cls.libraryBase));
 
 /** `callee(arguments)`. */
 export function callExpression(context: Context, node: py.Call): ts.Expression {
@@ -56,6 +61,11 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
   switch (func.id) {
     case "isinstance":
       return first && second && node.args.length === 2 ? isinstance(context, node, first, second) : null;
+    case "type": {
+      const kinds = first && node.args.length === 1 ? members(context.typeOf(first)) : [];
+      const isException = kinds.length > 0 && kinds.every((m) => isExceptionType(m));
+      return first && isException ? member(expression(context, first), "constructor") : null;
+    }
     case "hasattr":
       return first && second?.kind === "Str" && node.args.length === 2
         ? hasattr(context, node, first, second.value)

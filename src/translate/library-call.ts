@@ -1,5 +1,5 @@
 import { isDynamic } from "../analysis/dynamic.ts";
-import { listOf, union, describe, isLong, isPoison, members, type Type } from "../analysis/types.ts";
+import { has, listOf, union, describe, isLong, isPoison, members, type Type } from "../analysis/types.ts";
 import { as, awaited, call, id, stringType, undefinedValue } from "../emit/build.ts";
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { generatorsOf, waitsToIterate } from "../analysis/iterations.ts";
@@ -9,7 +9,7 @@ import type * as ts from "../emit/tree.ts";
 import type { CallEmit, FunctionEntry } from "../library/entry.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
-import { bindCall, parseSignature, rejected } from "../library/signature.ts";
+import { accepts, bindCall, type LibraryParameter, parseSignature, rejected } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
 import { superReceiver } from "./base-call.ts";
 import { callback } from "./callback.ts";
@@ -159,7 +159,7 @@ export function emitLibraryCall(
     const checked =
       bad.every((m) => m.k === "json" || m.k === "unknown" || m.k === "none") &&
       parameter.accepts.some((a) => a === "text" || a === "number" || a === "int");
-    if (parameter.accepts.length > 0 && bad.length > 0 && !checked) {
+    if (parameter.accepts.length > 0 && bad.length > 0 && !checked && !mayBeData(parameter, type)) {
       return context.untranslated("U0104", `${parameter.name} is ${bad.map(describe).join(" or ")}`, node);
     }
   }
@@ -287,6 +287,12 @@ const catchesExit = ({ module, node }: FunctionInfo): boolean =>
 
 const isAsyncCallable = (type: Type): boolean => members(type).some((m) => m.k === "func" && m.fn.async);
 
+/** The data of a request in a variable that held what they were made of before: `data = urlencode(data)` under a condition. */
+const mayBeData = (parameter: LibraryParameter, type: Type): boolean =>
+  parameter.accepts.includes("data") &&
+  has(type, "dict", "list", "tuple") &&
+  members(type).some((m) => parameter.accepts.some((a) => a !== "none" && accepts(a, m)));
+
 /** A value whose type is checked when it runs, where the parameter needs text or a number and it may be something else. */
 function narrowed(context: Context, entry: FunctionEntry, name: string, arg: py.Expression): ts.Expression {
   const parameter = parseSignature(entry.params).find((p) => p.name === name);
@@ -303,6 +309,7 @@ function narrowed(context: Context, entry: FunctionEntry, name: string, arg: py.
     return call(context.runtime("python", parameter.accepts.includes("int") ? "exactInteger" : "longToFloat"), [value]);
   const bad = rejected(parameter, type);
   if (bad.length === 0) return value;
+  if (mayBeData(parameter, type)) return call(context.runtime("http", "requireData"), [value]);
   const feature =
     parameter.accepts.includes("text") || parameter.accepts.includes("data") ? "requireText" : "requireNumber";
   return call(context.runtime("python", feature), [value]);

@@ -37,6 +37,10 @@ function hasText(type: Type & { k: "instance" }): boolean {
   );
 }
 
+const isExceptionClass = (m: Type): boolean =>
+  (m.k === "libclass" && library.isException(m.name)) ||
+  (m.k === "class" && m.cls.libraryBase !== null && library.isException(m.cls.libraryBase));
+
 /** `str(x)` as a part of a template literal. */
 export function textPart(context: Context, value: ts.Expression, type: Type, span: Span): ts.Expression {
   if (interpolates(type)) return value;
@@ -57,6 +61,8 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
   if (interpolates(type)) return call(id("String"), [value]);
   if (type.k === "lib" && type.name === "httplib.HTTPMessage")
     return call(context.runtime("http", "headerText"), [value]);
+  if (members(type).length > 0 && members(type).every(isExceptionClass))
+    return call(context.runtime("python", "classText"), [value]);
   // None reads alike under str() and repr().
   if (
     (members(without(type, "none")).length === 1 || only(without(type, "none"), "tuple")) &&
