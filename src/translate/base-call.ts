@@ -1,7 +1,9 @@
 import { namesBase, passesSelf } from "../analysis/infer-call.ts";
-import { call, id, member } from "../emit/build.ts";
+import type { Type } from "../analysis/types.ts";
+import { array, call, id, member, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
+import { REQUEST } from "../library/urllib2-names.ts";
 import type * as py from "../python/ast.ts";
 import { bindArguments, plainArguments } from "./arguments.ts";
 import { methodOf } from "./class-member.ts";
@@ -16,6 +18,20 @@ export function superReceiver(context: Context, func: py.Attribute): ts.Expressi
     return methodOf(context, { type: "Super" }, func.attr);
   }
   return null;
+}
+
+/** `Request.__init__(self, *args, **kwargs)`: what was given to the constructor, handed on as it is. */
+function requestOf(context: Context, node: py.Call, receiver: Type): ts.Expression | null {
+  if (receiver.k !== "lib" || receiver.name !== REQUEST || !node.starargs || node.keywords.length > 0) return null;
+  if (context.typeOf(node.starargs).k !== "sequence" && context.typeOf(node.starargs).k !== "list") return null;
+  const star = expression(context, node.starargs);
+  const args =
+    node.args.length === 0 ? star : array([...node.args.map((arg) => expression(context, arg)), spread(star)]);
+  const made = call(context.runtime("http", "requestArguments"), [
+    args,
+    ...(node.kwargs ? [expression(context, node.kwargs)] : []),
+  ]);
+  return call({ type: "Super" }, [spread(made)]);
 }
 
 /** `Base.__init__(self, …)`, `super(C, self).m(…)`: calls of the class that this one derives from. */
@@ -40,7 +56,8 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
     const entry = library.memberEntry(type.receiver, type.name);
     if (entry?.kind !== "function" || (func.attr === "__init__") !== (fn.name === "__init__"))
       return context.untranslated("U0105", "the base class's method is not known", node);
-    return boundLibraryCall(context, entry, bound, id("super"), type.receiver);
+    const request = func.attr === "__init__" ? requestOf(context, bound, type.receiver) : null;
+    return request ?? boundLibraryCall(context, entry, bound, id("super"), type.receiver);
   }
   const target =
     type.k === "func"

@@ -77,8 +77,18 @@ function isApart(before: ts.Statement, made: ts.Statement): boolean {
   if (made.type !== "ExpressionStatement" || made.expression.type !== "CallExpression") return false;
   const { left, right } = before.expression;
   const own = left.type === "MemberExpression" && left.object.type === "ThisExpression";
-  return own && isPlain(right) && made.expression.arguments.every((a) => a.type !== "SpreadElement" && isPlain(a));
+  return (
+    own &&
+    isPlain(right) &&
+    made.expression.arguments.every((a) => (a.type === "SpreadElement" ? isHandedOn(a.argument) : isPlain(a)))
+  );
 }
+
+/** `requestArguments(args, kwargs)`. */
+const isHandedOn = (node: ts.Expression): boolean =>
+  node.type === "CallExpression" &&
+  node.callee.type === "Identifier" &&
+  node.arguments.every((a) => a.type === "Identifier");
 
 const isPlain = (node: ts.Expression): boolean =>
   node.type === "Identifier" ||

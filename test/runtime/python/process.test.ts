@@ -17,6 +17,8 @@ const tsx = import.meta.resolve("tsx");
 const header = `
 import { exit } from "${runtime}process/exit.ts";
 import { ValueError } from "${runtime}exceptions/ValueError.ts";
+// As comes along with exceptions that a program makes.
+import "${runtime}repr/reprArguments.ts";
 import { printLine } from "${runtime}output/printLine.ts";
 import { printSoft } from "${runtime}output/printSoft.ts";
 import { writeStdout } from "${runtime}output/writeStdout.ts";
