@@ -53,7 +53,7 @@ export class SubscriptInference {
           if (m.k === "str" || m.k === "unicode") {
             return m.k === "str" ? { ...m, body: m.body } : m;
           }
-          if (m.k === "sequence" || (m.k === "lib" && m.name === "exceptions.args")) return m;
+          if (m.k === "sequence") return m;
           return m.k === "list"
             ? listOf(this.inf.clock, m.elem.type)
             : m.k === "json"

@@ -59,7 +59,6 @@ const len = fn("x", int, (c) => {
     return call(c.runtime("python", "length"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
   }
   if (type.k === "lib" && sizedTypes.has(type.name)) return member(c.ts("x"), "size");
-  if (type.k === "lib" && type.name === "exceptions.args") return member(c.ts("x"), "length");
   if (type.k === "lib" && type.name === MESSAGE)
     return member(call(c.runtime("http", "headerNames"), [c.ts("x")]), "length");
   if (everyHas(type, "__len__")) return method(c.ts("x"), "__len__");

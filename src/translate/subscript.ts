@@ -154,7 +154,6 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
     const shape = tsType(context, taken);
     return shape.type === "TSTupleType" ? as(items, shape) : items;
   }
-  if (type.k === "lib" && type.name === "exceptions.args") return nativeSlice(context, object, part);
   if (isText(type) || isBytes(type) || type.k === "list" || type.k === "tuple" || type.k === "sequence") {
     return only(type, "unicode")
       ? call(context.runtime("python", "characterSlice"), [object, ...sliceArguments(context, part)])
