@@ -7,7 +7,7 @@ export const legalCookieText = /^[\w!#$%&'*+\-.^`|~]*$/;
 /** A value as `Cookie` writes it: in quotation marks, with octal numbers for what is not plain text, if there is any such. */
 export function quoteCookie(value: string): string {
   if (legalCookieText.test(value)) return value;
-  const escaped = toByteString(value).replace(/["\\]|[\0-\x1f,;\x7f-\xff]/g, (byte) =>
+  const escaped = toByteString(value).replace(/[",;\\]|[^ -~]/g, (byte) =>
     /["\\]/.test(byte) ? `\\${byte}` : `\\${byte.charCodeAt(0).toString(8).padStart(3, "0")}`,
   );
   return `"${fromByteString(escaped)}"`;
