@@ -21,7 +21,11 @@ const kinds: ReadonlySet<Kind> = new Set<Kind>([
 
 /** What a value is may be left to the runtime. Objects have no operators then: the runtime throws for one. */
 export const isDynamic = (type: Type): boolean =>
-  type.k !== "never" && members(type).every((m) => kinds.has(m.k) || (m.k === "instance" && !hasOperators(m.cls)));
+  type.k !== "never" &&
+  members(type).every((m) => kinds.has(m.k) || isFunction(m) || (m.k === "instance" && !hasOperators(m.cls)));
+
+/** A function by itself; one bound to an object is of another type in Python. */
+const isFunction = (type: Type): boolean => type.k === "func" && type.self === null && type.wraps === null;
 
 /** A class with special methods beyond those that every operation knows. */
 const hasOperators = (cls: ClassInfo): boolean =>

@@ -42,6 +42,8 @@ export function havingOnly(facts: Facts, type: Type, name: string): readonly Typ
     }
     if (m.k === "instance") return m.cls.has(name) ? [m] : [];
     if (["int", "float", "bool", "long"].includes(m.k)) return [];
+    // Python looks for an attribute of a function only among those that the program has given it.
+    if (m.k === "func" && !name.startsWith("__") && !m.fn.attributes.has(name)) return [];
     if (["str", "unicode", "list", "dict", "set", "tuple", "sequence", "json"].includes(m.k))
       return library.memberEntry(m, name) ? [m] : [];
     return [m];

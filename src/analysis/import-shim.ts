@@ -139,9 +139,11 @@ function optionalName(program: Program, module: ProgramModule, suite: py.Block):
   return null;
 }
 
-/** `HAS_JSON = True`, `md5 = hashlib.md5`, `pass`: nothing that raises ImportError. */
+/** `HAS_JSON = True`, `md5 = hashlib.md5`, `pass`, `assert json`: nothing that raises ImportError. */
 const isHarmless = (s: py.Statement): boolean =>
-  s.kind === "Pass" || (s.kind === "Assign" && s.targets.every((t) => t.kind === "Name") && isPlain(s.value));
+  s.kind === "Pass" ||
+  (s.kind === "Assign" && s.targets.every((t) => t.kind === "Name") && isPlain(s.value)) ||
+  (s.kind === "Assert" && s.test.kind === "Name");
 
 const isPlain = (e: py.Expression): boolean =>
   e.kind === "Name" || e.kind === "Num" || e.kind === "Str" || (e.kind === "Attribute" && isPlain(e.value));

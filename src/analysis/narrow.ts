@@ -40,6 +40,15 @@ export function narrowing(test: py.Expression, typeOf: (node: py.Expression) => 
         filter(type, (m) => m.k === "unknown" || m.k === "json" || !wanted.some((c) => surelyIs(m, c))),
     };
   }
+  if (test.kind === "Call" && test.func.kind === "Name" && test.func.id === "callable") {
+    const [subject] = test.args;
+    if (subject?.kind !== "Name") return null;
+    return {
+      name: subject,
+      whenTrue: (type) => filter(type, (m) => !neverCalled.has(m.k)),
+      whenFalse: (type) => without(type, "func", "class", "libclass", "libfn", "method"),
+    };
+  }
   if (test.kind === "Call" && test.func.kind === "Name" && test.func.id === "hasattr") {
     const [subject, attribute] = test.args;
     if (subject?.kind !== "Name" || attribute?.kind !== "Str") return null;
@@ -57,6 +66,22 @@ export function narrowing(test: py.Expression, typeOf: (node: py.Expression) => 
   }
   return null;
 }
+
+/** Kinds of values that cannot be called. */
+export const neverCalled: ReadonlySet<Type["k"]> = new Set([
+  "none",
+  "bool",
+  "int",
+  "long",
+  "float",
+  "str",
+  "unicode",
+  "list",
+  "tuple",
+  "sequence",
+  "dict",
+  "set",
+]);
 
 /** What is left of one alternative once it is known to be an instance of one of the classes. */
 function narrowTo(type: Type, wanted: readonly Type[]): Type {

@@ -1,5 +1,5 @@
 import { members, type Type } from "../analysis/types.ts";
-import { binary, call, member, string } from "../emit/build.ts";
+import { binary, call, member, string, unary } from "../emit/build.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
 import { library } from "../library/index.ts";
@@ -11,7 +11,7 @@ import { baseCall } from "./base-call.ts";
 import { markEager } from "./comprehension.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { maybeNoneCall } from "./guarded-call.ts";
+import { maybeFunctionCall, maybeNoneCall } from "./guarded-call.ts";
 import { isinstance } from "./instance-test.ts";
 import { libraryFunction, methodCall } from "./library-call.ts";
 import { head } from "./stand-in.ts";
@@ -31,9 +31,10 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
   const kinds = members(callee);
   const [first] = kinds;
   if (!first) return unknownCallee(context, node);
-  if (kinds.every((m) => m.k === "func" || m.k === "class" || m.k === "instance"))
+  // Objects with `__call__` and functions are called in different ways.
+  if ((["func", "class", "instance"] as const).some((k) => kinds.every((m) => m.k === k)))
     return userCall(context, node, kinds);
-  const perhaps = maybeNoneCall(context, node, kinds);
+  const perhaps = maybeNoneCall(context, node, kinds) ?? maybeFunctionCall(context, node, kinds);
   if (perhaps) return perhaps;
   if (kinds.every((m) => m.k === "method")) return methodCall(context, node, kinds as (Type & { k: "method" })[]);
   if (kinds.length > 1) return unknownCallee(context, node);
@@ -73,14 +74,18 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
     case "getattr":
       return first && second?.kind === "Str" ? getattr(context, node, first, second.value) : null;
     case "callable":
-      return first
-        ? binary(
-            "===",
-            { type: "UnaryExpression", operator: "typeof", prefix: true, argument: expression(context, first) },
-            string("function"),
-          )
-        : null;
+      return first && node.args.length === 1 ? callable(context, first) : null;
     default:
       return null;
   }
+}
+
+/** `callable(x)`: a function, or an object whose class has `__call__`. */
+function callable(context: Context, subject: py.Expression): ts.Expression {
+  const value = expression(context, subject);
+  const perhaps = members(context.typeOf(subject)).some(
+    (m) => m.k === "unknown" || m.k === "poison" || (m.k === "instance" && m.cls.findMethod("__call__") !== null),
+  );
+  if (perhaps) return call(context.runtime("python", "isCallable"), [value]);
+  return binary("===", unary("typeof", value), string("function"));
 }

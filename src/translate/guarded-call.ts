@@ -1,5 +1,6 @@
+import { neverCalled } from "../analysis/narrow.ts";
 import { members, type Type } from "../analysis/types.ts";
-import { call, logical } from "../emit/build.ts";
+import { call, logical, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { plainArguments } from "./arguments.ts";
@@ -21,6 +22,30 @@ export function maybeNoneCall(context: Context, node: py.Call, kinds: readonly T
   const sure = (): ts.Expression => logical("??", expression(context, node.func), none);
   return userCall(context, node, functions, context.guarded.has(node) ? null : sure);
 }
+
+/**
+ * A call of what may be a function, an object with `__call__` or a value of a built-in kind, such as what a dict has under its keys.
+ * Python makes the arguments, and then raises TypeError for the latter:
+ *   d["call_back"](x)  →  asFunction(d.get("call_back"))(x)
+ * Null where it is another kind of callee.
+ */
+export function maybeFunctionCall(context: Context, node: py.Call, kinds: readonly Type[]): ts.Expression | null {
+  const callees = kinds.filter(isCallee);
+  if (callees.length === 0 || !kinds.every((m) => isCallee(m) || (neverCalled.has(m.k) && !unnamed.has(m.k))))
+    return null;
+  const isUnicode = kinds.some((m) => m.k === "unicode");
+  if (isUnicode && kinds.some((m) => m.k === "str")) return null;
+  const textType = isUnicode ? [string("unicode")] : [];
+  const sure = (): ts.Expression =>
+    call(context.runtime("python", "asFunction"), [expression(context, node.func), ...textType]);
+  return userCall(context, node, callees, sure);
+}
+
+/** Kinds whose values the runtime holds as those of another: an error would name that. */
+const unnamed: ReadonlySet<Type["k"]> = new Set(["float", "tuple", "sequence"]);
+
+const isCallee = (type: Type): boolean =>
+  type.k === "func" || (type.k === "instance" && type.cls.findMethod("__call__") !== null);
 
 /** Notes the call that is the first thing to happen once a test has found its callee to be something. */
 export function markGuarded(context: Context, test: py.Expression, then: py.Expression | py.Block): void {
