@@ -10,6 +10,7 @@ import { Facts, type Origin } from "./facts.ts";
 import { markUnsetGlobals } from "./unset-globals.ts";
 import { type Growth, integerGrowth } from "./growth.ts";
 import { ExpressionInference } from "./infer-expression.ts";
+import { shareResults } from "./shared-results.ts";
 import { comparing } from "./special-methods.ts";
 import { StatementInference } from "./infer-statement.ts";
 import {
@@ -93,6 +94,7 @@ export class Inference {
       for (const module of this.program.modules) this.readModule(module);
       this.callHooks();
       for (const fn of this.facts.functions.values()) this.readFunction(fn);
+      shareResults(this.facts);
       if (this.clock.ticks === before) return;
     }
     throw new Error("types did not settle");
