@@ -104,7 +104,7 @@ export const os: LibraryModule = {
     getpid: fn("", int, () => process("pid")),
     getppid: fn("", int, () => process("ppid")),
     path: value({ k: "module", name: "os.path", local: false }, () => "os.path as a value"),
-    name: text("posix"),
+    name: value(asciiStr, ({ runtime }) => runtime("python", "osName")),
     linesep: text("\n"),
     sep: text("/"),
     curdir: text("."),

@@ -13,7 +13,7 @@ import {
   str,
   tupleOf,
 } from "../analysis/types.ts";
-import { array, bigint, binary, call, conditional, id, member, method, number, string } from "../emit/build.ts";
+import { array, bigint, binary, call, id, member, method, number, string } from "../emit/build.ts";
 import { refusedAll } from "./refusals.ts";
 import { type Emitted, type Entry, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
 
@@ -58,14 +58,7 @@ export const sys: LibraryModule = {
     stdout: standard("stdout"),
     stderr: standard("stderr"),
     stdin: value(lib("sys.stdin"), ({ runtime }) => runtime("python", "stdin")),
-    // Linux is the one system that the two call differently.
-    platform: value(asciiStr, () =>
-      conditional(
-        binary("===", member(id("process"), "platform"), string("linux")),
-        string("linux2"),
-        member(id("process"), "platform"),
-      ),
-    ),
+    platform: value(asciiStr, ({ runtime }) => runtime("python", "platformName")),
     version_info: value(tupleOf([int, int, int, asciiStr, int]), () =>
       array([number(2), number(7), number(18), string("final"), number(0)]),
     ),

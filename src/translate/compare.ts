@@ -312,7 +312,13 @@ function nativeKind(type: Type): string | null {
 
 /** `a == b`. */
 export function equality(context: Context, a: ts.Expression, left: Type, b: ts.Expression, right: Type): ts.Expression {
-  if (isPoison(left) || isPoison(right)) return binary("===", a, b);
+  if (isPoison(left) || isPoison(right)) {
+    const isContainer = [left, right].some((t) => has(t, "list", "tuple", "sequence", "dict", "set"));
+    return isContainer ? call(context.runtime("python", "equals"), [a, b]) : binary("===", a, b);
+  }
+  // TypeScript refuses to compare two literals: `os.name == "nt"`.
+  if (a.type === "Literal" && b.type === "Literal" && typeof a.value === typeof b.value && a.value !== null)
+    return id(String(a.value === b.value));
   // Against None only None is equal, whatever the other may be but an object that says so itself.
   if (comparesItself(left, right)) return call(context.runtime("python", "equals"), [a, b]);
   if (only(left, "none") || only(right, "none")) return binary("===", a, b);

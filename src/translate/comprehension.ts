@@ -18,6 +18,7 @@ import {
   statement,
   tupleType,
   unknownType,
+  anyType,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -87,9 +88,12 @@ function chained(
   generator: py.Comprehension,
 ): ts.Expression | null {
   if (isAsyncIteration(context, generator.iter)) return null;
-  const names = target(context, generator.target);
-  if (!names) return null;
+  const plain = target(context, generator.target);
+  if (!plain) return null;
   const type = context.typeOf(generator.iter);
+  // What comes of an untranslated place tells TypeScript nothing of its items.
+  const isOpaqueItem = context.facts.elements.get(generator.iter)?.k === "poison" && plain.type === "Identifier";
+  const names = isOpaqueItem ? id(plain.name, anyType()) : plain;
   // `filter` goes through all before `map` does; Python makes one item after the other.
   const steps = [...generator.ifs, node.elt].filter((step) => !isQuiet(context, step));
   if (generator.ifs.length > 0 && steps.length > 1) return null;

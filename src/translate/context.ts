@@ -10,6 +10,7 @@ import type { Barrel } from "../library/entry.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { Call, Yield, GeneratorExp, Name, Span } from "../python/ast.ts";
+import { walk } from "../python/walk.ts";
 import { positionAt } from "../python/positions.ts";
 import type { TranslateOptions } from "../translation.ts";
 import { ClassShapes } from "./class-shapes.ts";
@@ -69,6 +70,7 @@ export class Context {
   private readonly nodeNames = new Map<string, { module: string; name: string; local: ts.Identifier }>();
   /** Marks for the statement that is being written. */
   private marks: string[][] = [];
+  private compared: Set<PySymbol> | null = null;
   private readonly origins = new Map<PySymbol, Origin | null>();
   private readonly followers: Span[] = [];
   /** Names made for each scope: two in one block would be two declarations of one name. */
@@ -106,6 +108,21 @@ export class Context {
     );
     this.records = new RecordTypes(this);
     this.recursive = new RecursiveTypes(this);
+  }
+
+  /** The variable is compared with something: TypeScript, which knows a constant by its value, would call the outcome a mistake. */
+  isCompared(symbol: PySymbol): boolean {
+    if (!this.compared) {
+      const found = (this.compared = new Set<PySymbol>());
+      walk(this.module.tree, (node) => {
+        if (node.kind !== "Compare") return;
+        for (const side of [node.left, ...node.comparators]) {
+          const read = side.kind === "Name" ? this.module.bindings.symbols.get(side) : undefined;
+          if (read) found.add(read);
+        }
+      });
+    }
+    return this.compared.has(symbol);
   }
 
   /** Some file asks a function for its name. */

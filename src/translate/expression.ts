@@ -22,6 +22,7 @@ import {
   thisValue,
   typeRef,
   unary,
+  anyType,
 } from "../emit/build.ts";
 import { constantKey } from "../analysis/constant-key.ts";
 import type * as ts from "../emit/tree.ts";
@@ -246,7 +247,10 @@ function name(context: Context, node: py.Name): ts.Expression {
   const feature = isGlobal ? (isInFunction(context, node) ? "givenGlobal" : "boundGlobal") : "bound";
   const checked = call(context.runtime("python", feature), [local, string(node.id)]);
   // Where nothing can have been assigned the check always throws.
-  return type.k === "never" ? as(checked, neverType()) : checked;
+  if (type.k === "never") return as(checked, neverType());
+  // A test of what the check gave tells TypeScript nothing of the variable.
+  const isTold = has(context.facts.variable(symbol).type, "none") && !has(type, "none", "unknown", "poison");
+  return isTold ? as(checked, tsType(context, type)) : checked;
 }
 
 /** The name stands in a function, which a generator expression, set or dict comprehension is to Python as well but for what it goes over. */
@@ -265,6 +269,7 @@ function isInFunction(context: Context, node: py.Name): boolean {
  */
 function told(context: Context, symbol: PySymbol, type: Type, local: ts.Identifier): ts.Expression {
   const declared = context.facts.variable(symbol).type;
+  if (type.k === "poison" && !has(declared, "poison", "unknown")) return as(local, anyType());
   if (!has(declared, "unknown") || has(type, "unknown", "never", "none") || type.k === "never") return local;
   const known = tsType(context, type);
   return known.type === "TSUnknownKeyword" ? local : as(local, known);

@@ -269,14 +269,21 @@ function parameter(
   const generic = genericCallable(context, fn, symbol);
   if (!p.default) return id(name, generic ?? tsType(context, type));
   const value = defaultValue(context, fn, p.default, name, before);
-  // Every call gives it, so that nothing in the body expects None.
-  const unused = value.type === "Literal" && value.value === null && !has(type, "none", "unknown", "poison");
-  if (unused && fn.called) return id(name, tsType(context, type));
+  // Every call gives it, so that nothing in the body expects what it would be.
+  if (fn.called && isForeign(value, type)) return id(name, tsType(context, type));
   const evident =
     (type.k === "int" || type.k === "float" || type.k === "bool" || type.k === "str" || type.k === "unicode") &&
     value.type === "Literal" &&
     value.value !== null;
   return { type: "AssignmentPattern", left: evident ? id(name) : id(name, tsType(context, type)), right: value };
+}
+
+/** A literal that is of no kind that the type has. */
+function isForeign(value: ts.Expression, type: Type): boolean {
+  if (value.type !== "Literal" || has(type, "unknown", "poison", "json")) return false;
+  if (value.value === null) return !has(type, "none");
+  if (typeof value.value === "string") return !has(type, "str", "unicode");
+  return typeof value.value === "number" && !has(type, "int", "long", "float", "bool");
 }
 
 /**

@@ -47,7 +47,7 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   if (isArgv(node.value) && constantIndex(key) === 0) context.report("A0116", "sys.argv[0]", node);
   const some = without(type, "none");
   const object = (): ts.Expression => indexed(context, node.value);
-  if (type.k === "poison" || isOpaque(type)) return index(object(), expression(context, key));
+  if (type.k === "poison" || isOpaque(type)) return index(object(), indexKey(context, key));
   if (type.k === "tuple") {
     const constant = constantIndex(key);
     if (constant !== null && constant >= -type.items.length && constant < type.items.length) {
@@ -55,6 +55,9 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     }
     return call(rt("itemAt"), [object(), place(context, key)]);
   }
+  // With anything but a number as an index Python raises TypeError, and so does what is made for any container.
+  if ((type.k === "list" || type.k === "sequence") && !only(context.typeOf(key), "int", "long", "bool", "poison"))
+    return as(call(rt("getItem"), [object(), expression(context, key)]), tsType(context, context.typeOf(node)));
   if (type.k === "list") return call(rt("itemAt"), [object(), place(context, key)]);
   if (type.k === "sequence") return call(rt("itemAt"), [object(), place(context, key), string("tuple")]);
   if (type.k === "dict") meetsKeys(mixtureAt(context, node), type.key.type, context.typeOf(key));
@@ -80,6 +83,12 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     return only(withoutEmpty(some), "json") || only(some, "dict") ? found : known(context, found, node);
   }
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
+}
+
+/** A key of what an untranslated place would have made, which TypeScript takes for a property name. */
+function indexKey(context: Context, key: py.Expression): ts.Expression {
+  const made = expression(context, key);
+  return only(context.typeOf(key), "int", "str", "unicode", "poison") ? made : as(made, anyType());
 }
 
 /** An index or bound as a number: one that does not fit a number is beyond any list. */

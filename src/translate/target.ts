@@ -102,7 +102,7 @@ function storeName(
     const declared = context.declaredType(symbol);
     const constant = declaration?.how === "inline" && declaration.constant;
     const evident = constant
-      ? !needsAnnotation(value, type)
+      ? !needsAnnotation(value, type) && !(value.type === "Literal" && context.isCompared(symbol))
       : isEvident(declared, type) && !needsAnnotation(value, declared);
     const opaque = members(declared).some((m) => ["libclass", "libfn", "module", "poison"].includes(m.k));
     return [
