@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { openParser, translateFiles } from "./compiled.ts";
+import { timeExtremes } from "./limits.ts";
 import { timeFrontEnd, timeGrowth } from "./front-end.ts";
 import { linesOf, readInputs, readSources } from "./sources.ts";
 import { clockTime, cpuTimes } from "./timing.ts";
@@ -65,6 +66,10 @@ lengths.forEach((length, at) =>
     `${ratio(growth[at]!, growth[0]!)} the shortest's`,
   ),
 );
+
+const usual = growth[1]! / (longest.text.length / (longest.lineStarts.length - 1));
+for (const [name, perByte] of await timeExtremes(await openParser()))
+  row(name, `${(perByte * 1000).toFixed(0)} ns a byte`, `${ratio(perByte, usual)} a usual file of 10,000 lines`);
 
 const script = fileURLToPath(new URL("peak-memory.ts", import.meta.url));
 for (const directory of directories) {

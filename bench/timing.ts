@@ -1,18 +1,16 @@
 import process from "node:process";
 
-const ROUNDS = 15;
-
 /**
- * CPU time in milliseconds (user and system, all threads) that each piece of work takes: the median of fifteen rounds, after `warmUp`
- * others. The pieces take turns, so that whatever else the machine does strikes all of them alike.
+ * CPU time in milliseconds (user and system, all threads) that each piece of work takes: the median of `rounds`, after `warmUp` others. The pieces take turns, so that whatever else the machine does strikes all of them alike.
  */
 export async function cpuTimes<K extends string>(
   work: Readonly<Record<K, () => unknown>>,
   warmUp: number,
+  rounds = 15,
 ): Promise<Record<K, number>> {
   const names = Object.keys(work) as K[];
   const times = Object.fromEntries(names.map((name): [K, number[]] => [name, []])) as Record<K, number[]>;
-  for (let round = -warmUp; round < ROUNDS; round++) {
+  for (let round = -warmUp; round < rounds; round++) {
     for (const name of names) {
       const before = process.cpuUsage();
       await work[name]();

@@ -145,9 +145,7 @@ async function translateOne(
 function reportUndeclared(context: Context): void {
   const { source, tree } = context.module;
   if (source.undeclared === null || tree.dialect === "python3") return;
-  const { undeclared: start } = source;
-  const character = String.fromCodePoint(source.text.codePointAt(start)!);
-  context.report("A0128", `'${character}' and no encoding is declared`, { start, end: start + character.length });
+  context.report("A0128", source.undeclared.message, source.undeclared.span);
 }
 
 const bySpan = (a: Finding, b: Finding): number =>

@@ -224,7 +224,7 @@ export const catalogue = {
   A0128: {
     title: "encoding not declared",
     meaning:
-      "CPython 2.7 refuses a file that has a character beyond ASCII, be it in a comment, and no line that says its encoding. Such a file cannot have run; the translation reads it as UTF-8, as Python 3 does.",
+      "CPython 2.7 refuses a file that has a character beyond ASCII, be it in a comment, and no line that says its encoding, or another than its byte order mark. Such a file cannot have run; the translation reads it as UTF-8, as Python 3 does.",
     remedy:
       "Nothing, if that is what was meant; `# -*- coding: utf-8 -*-` in the file's first line says so to Python 2 too.",
   },

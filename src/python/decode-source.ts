@@ -43,8 +43,21 @@ export function decodeSource(path: string, bytes: Uint8Array): Source | SourcePr
 
   const text = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
   if (!/\S/.test(text)) return { reason: "empty", line: null };
-  const undeclared = named === null && encoding === utf8 ? text.search(NON_ASCII) : null;
+  const undeclared =
+    encoding === utf8 && cookie === null ? firstForeign(text) : marked && cookie !== null ? misspelt(cookie) : null;
   return { path, text, lineStarts: lineStartsOf(text), encoding: encoding.name, undeclared };
+}
+
+function firstForeign(text: string): Source["undeclared"] {
+  const start = text.search(NON_ASCII);
+  const character = String.fromCodePoint(text.codePointAt(start)!);
+  return { message: `'${character}' and no encoding is declared`, span: { start, end: start + character.length } };
+}
+
+/** Below a byte order mark CPython takes `utf-8` for the mark's encoding, but not `utf8`, which it knows by another way. */
+function misspelt({ name }: { readonly name: string }): Source["undeclared"] {
+  if (!isDecodedByLine(name)) return null;
+  return { message: `the byte order mark says utf-8, the coding line '${name}'`, span: { start: 0, end: 0 } };
 }
 
 function presumed(bytes: Uint8Array): Encoding {

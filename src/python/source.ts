@@ -1,3 +1,5 @@
+import type { Span } from "./ast.ts";
+
 /** A decoded Python file. Helpers of the front end fill this in; see `decodeSource`. */
 export interface Source {
   /** Path as shown to the user, `/`-separated. */
@@ -8,8 +10,8 @@ export interface Source {
   readonly lineStarts: readonly number[];
   /** The encoding the file was decoded with, as Python names it: `utf-8`, `latin-1`, `cp1252`, `ascii`. */
   readonly encoding: string;
-  /** Offset of the first character that CPython 2.7 refuses for want of a coding line or byte order mark; else null. */
-  readonly undeclared: number | null;
+  /** Why CPython 2.7 refuses the file before it has read any of it as Python, and where; null if it does not. */
+  readonly undeclared: { readonly message: string; readonly span: Span } | null;
 }
 
 /** 1-based line and 1-based column (in characters) of an offset. */
