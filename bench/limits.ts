@@ -10,7 +10,9 @@ export const extremes: Readonly<Record<string, string | Uint8Array>> = {
   "10,000 nested parentheses": `x = ${"(".repeat(10_000)}1${")".repeat(10_000)}\n`,
   "a sum of 10,000 terms": `x = ${"a + ".repeat(9_999)}a\n`,
   "5,000 elifs": `if x:\n    a()\n${"elif y:\n    b()\n".repeat(5_000)}`,
-  "a line of 1 MB": `x = [${"1, ".repeat(MEGABYTE / 3)}]\n`,
+  "a line of 1 MB": `x = [${"'some item', 12345, ".repeat(MEGABYTE / 20)}]\n`,
+  // Three times as many tokens a byte as usual.
+  "a line of 1 MB of 1, 1, 1": `x = [${"1, ".repeat(MEGABYTE / 3)}]\n`,
   "a string of 10 MB": `x = '${"a".repeat(10 * MEGABYTE)}'\n`,
   "a dict of 10 MB": `x = {${"'key': 'some value', 12: [1, 2],\n".repeat((10 * MEGABYTE) / 33)}}\n`,
   "1,000 nested blocks": `${Array.from({ length: 1000 }, (_, at) => `${" ".repeat(at)}if x:\n`).join("")}${" ".repeat(1000)}y\n`,

@@ -19,7 +19,9 @@ import { Declarations } from "./translate/declarations.ts";
 import { translateModule } from "./translate/module.ts";
 import { Names } from "./translate/names.ts";
 import { usesSoftspace } from "./translate/softspace.ts";
-import type { FileTranslation, SourceInput, SyntaxFault, TranslateOptions } from "./translation.ts";
+import type { FailedFile, FileTranslation, SourceInput, SyntaxFault, TranslateOptions } from "./translation.ts";
+
+const FILES_BETWEEN_RESTS = 8;
 
 /**
  * Translates files that belong together: imports between them are resolved, types and effects are found over all of them.
@@ -30,7 +32,11 @@ export async function translateFiles(
   options: TranslateOptions = {},
 ): Promise<readonly FileTranslation[]> {
   const parser = await openParser();
-  const read = inputs.map((input) => readFile(input, parser));
+  const read: (ReadableFile | FailedFile)[] = [];
+  for (const input of inputs) {
+    read.push(readFile(input, parser));
+    if (read.length % FILES_BETWEEN_RESTS === 0) await parser.rest();
+  }
   const results = new Map<SourceInput, FileTranslation>();
   let readable = read.filter((file) => "tree" in file);
   while (readable.length > 0) {

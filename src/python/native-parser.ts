@@ -21,5 +21,7 @@ export function openNativeParser(): PythonParser {
       // The binding frees a tree when it is collected.
       return { hasError: root.hasError, walk: () => root.walk(), free: () => undefined };
     },
+    // Finalizers run between turns of the event loop.
+    rest: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }

@@ -25,4 +25,6 @@ export interface SyntaxTree {
 export interface PythonParser {
   readonly name: "native" | "wasm";
   parse(text: string): SyntaxTree;
+  /** Time for the binding to give the memory of dropped trees back; to be awaited now and then where many files are parsed. */
+  rest(): Promise<void>;
 }

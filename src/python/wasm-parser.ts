@@ -10,6 +10,7 @@ export async function openWasmParser(): Promise<PythonParser> {
   parser.setLanguage(await Language.load(grammar));
   return {
     name: "wasm",
+    rest: () => Promise.resolve(),
     parse(text) {
       const tree = parser.parse(text);
       if (tree === null) throw new Error("web-tree-sitter gave no tree");

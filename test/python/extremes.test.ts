@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Expression } from "../../src/python/ast.ts";
+import { decodeSource } from "../../src/python/decode-source.ts";
 import { openNativeParser } from "../../src/python/native-parser.ts";
 import { walk } from "../../src/python/walk.ts";
 import { readPython } from "./read-python.ts";
@@ -48,6 +49,17 @@ it("a chain of 10,000 ands is one node", () => {
 it("1,000 nested blocks are told as too many", () => {
   const text = Array.from({ length: 1000 }, (_, depth) => `${" ".repeat(depth)}if x:\n`).join("");
   expect(readPython(`${text}${" ".repeat(1000)}y`, parser).problems[0]!.message).toBe("too many levels of indentation");
+});
+
+it("a line of 1 MB is read", () => {
+  expect(count(`x = [${"'some item', 12345, ".repeat(50_000)}]`, "Num")).toBe(50_000);
+});
+
+it("a binary of 500 KB is refused before it is parsed", () => {
+  const bytes = Uint8Array.from({ length: 500_000 }, (_, at) => (at * 7919 + (at >> 7)) % 256);
+  expect(decodeSource("a.py", bytes)).toEqual({ reason: "binary", line: null });
+  const noZeros = bytes.map((byte) => byte || 1);
+  expect(decodeSource("a.py", noZeros)).toMatchObject({ line: expect.any(Number) });
 });
 
 it("a string of 10 MB is read", () => {
