@@ -2,6 +2,7 @@ import { exceptionClasses } from "../library/exception-classes.ts";
 import type { Hook, Subclassing } from "../library/entry.ts";
 import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
+import type { Facts } from "./facts.ts";
 import { knownSpecials } from "./special-methods.ts";
 import { members, type Type } from "./types.ts";
 
@@ -27,13 +28,56 @@ export function unsupportedClass(cls: ClassInfo): string | null {
   if (cls.classAttributes.has("__metaclass__")) return "a metaclass";
   // No object of it is ever made.
   if (cls.isOpaque) return null;
-  if (node.bases.length > 1) return "several base classes";
+  const mixed = node.bases.length > 1 ? unsupportedMixture(cls) : null;
+  if (mixed !== null) return mixed;
   const special = [...cls.methods.keys()].find((m) => /^__.*__$/.test(m) && !knownSpecials.has(m));
   if (special) return `the special method ${special}`;
   const [base] = cls.bases;
   const subclass = base?.k === "libclass" ? library.classEntry(base.name)?.subclass : undefined;
   return subclass && base?.k === "libclass" ? unsupportedPart(cls, base.name, subclass) : null;
 }
+
+/** Why a class of several bases cannot be written as one that extends one of them and takes the methods of the others. */
+function unsupportedMixture(cls: ClassInfo): string | null {
+  const known = cls.bases.filter((b) => b.k === "class");
+  const library_ = cls.bases.some((b) => b.k === "libclass" && b.name !== "builtins.object");
+  if (cls.bases.some((b) => b.k !== "class" && b.k !== "libclass") || (library_ && known.length > 0))
+    return "several base classes, one of the library";
+  const { lineage, parent } = cls;
+  const ofLibrary = known.filter((b) => b.cls.libraryBase !== null);
+  if (ofLibrary.length > 1 || (ofLibrary[0] && ofLibrary[0].cls !== parent))
+    return "several base classes, of which one that is of the library does not make the objects";
+  for (const [i, base] of lineage.entries()) {
+    const asked = i === 0 ? null : superCalls(base).find((name) => meansUnknown(base, lineage, name));
+    if (asked != null) return `several base classes, of which super().${asked} of ${base.name} means another one here`;
+  }
+  return null;
+}
+
+/** The methods that a class asks its bases for by `super(C, self)`. */
+const superCalls = ({ module, node }: ClassInfo): readonly string[] =>
+  [...module.source.text.slice(node.start, node.end).matchAll(/\bsuper\s*\([^()]*\)\s*\.\s*(\w+)/g)].flatMap(
+    (m) => m[1] ?? [],
+  );
+
+/** `super(cls, self).name` means another class's there than that of the bases of `cls`, and this is known by nothing here. */
+const meansUnknown = (cls: ClassInfo, order: readonly ClassInfo[], name: string): boolean => {
+  const own = meantBySuper(cls, cls.lineage, name);
+  return own !== meantBySuper(cls, order, name) && (name === "__init__" || own === null);
+};
+
+/** `super(cls, self).name` may mean another class's than that of the bases of `cls`: some class has more bases beside it. */
+export const mayMeanAnother = (facts: Facts, cls: ClassInfo, name: string): boolean =>
+  [...facts.classes.values()].some(
+    (c) =>
+      c !== cls &&
+      c.lineage.includes(cls) &&
+      meantBySuper(cls, c.lineage, name) !== meantBySuper(cls, cls.lineage, name),
+  );
+
+/** What `super(cls, self).name` means in that order of classes. */
+const meantBySuper = (cls: ClassInfo, order: readonly ClassInfo[], name: string): ClassInfo | null =>
+  order.slice(order.indexOf(cls) + 1).find((c) => c.methods.has(name) || c.properties.has(name)) ?? null;
 
 /** What a class has of its library base that has no counterpart. */
 function unsupportedPart(cls: ClassInfo, base: string, { attributes, hook, settable }: Subclassing): string | null {

@@ -4,7 +4,7 @@ import { bindCall } from "../library/signature.ts";
 import { childExpressions } from "../program/bind.ts";
 import type { Program } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
-import type { FunctionInfo } from "./entities.ts";
+import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
 import { consumed, enumerated, generatorsOf, iterationFunctions } from "./iterations.ts";
 import { boundSpecial } from "./special-methods.ts";
@@ -65,6 +65,7 @@ export function inferEffects(program: Program, facts: Facts): void {
 function alignOverrides(facts: Facts): boolean {
   let changed = false;
   for (const cls of facts.classes.values()) {
+    if (cls.isMixed) changed = alignBases(cls) || changed;
     for (const [name, method] of cls.methods) {
       for (const base of cls.lineage.slice(1)) {
         const other = base.methods.get(name);
@@ -73,6 +74,20 @@ function alignOverrides(facts: Facts): boolean {
         method.fn.async = true;
         changed = true;
       }
+    }
+  }
+  return changed;
+}
+
+/** Of several bases, one has a method that another's hides. */
+function alignBases({ lineage }: ClassInfo): boolean {
+  let changed = false;
+  for (const base of lineage) {
+    for (const [name, { fn }] of base.methods) {
+      const others = lineage.flatMap((c) => c.methods.get(name)?.fn ?? []);
+      if (name === "__init__" || fn.async || !others.some((other) => other.async)) continue;
+      fn.async = true;
+      changed = true;
     }
   }
   return changed;

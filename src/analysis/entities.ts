@@ -1,4 +1,5 @@
 import { assignedByMethods } from "./assigned-attributes.ts";
+import { resolutionOrder } from "./resolution-order.ts";
 import { DictType } from "./record.ts";
 import type * as py from "../python/ast.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
@@ -166,16 +167,32 @@ export class ClassInfo {
     return (this.lineage.at(-1) ?? this).ownGiven;
   }
 
-  /** This class and its bases within the program, nearest first. */
+  /** This class and its bases within the program, in the order in which Python looks for an attribute. */
   get lineage(): readonly ClassInfo[] {
-    const seen: ClassInfo[] = [];
-    const visit = (cls: ClassInfo): void => {
-      if (seen.includes(cls)) return;
-      seen.push(cls);
-      for (const base of cls.bases) if (base.k === "class") visit(base.cls);
-    };
-    visit(this);
-    return seen;
+    return resolutionOrder(this, new Set());
+  }
+
+  /**
+   * The base that it extends in TypeScript, which has one: that whose `__init__` makes its objects, or that of the library, else the
+   * first. Null where no base is a class of the program.
+   */
+  get parent(): ClassInfo | null {
+    const own = this.bases.flatMap((base) => (base.k === "class" ? [base.cls] : []));
+    const init = this.lineage.slice(1).find((cls) => cls.methods.has("__init__"));
+    return (
+      own.find((cls) => init && cls.lineage.includes(init)) ??
+      own.find((cls) => cls.libraryBase !== null) ??
+      own[0] ??
+      null
+    );
+  }
+
+  /** Classes of which an object of this one may be one as well, since some class has both among its bases. */
+  readonly mixedWith = new Set<ClassInfo>();
+
+  /** Some class of the program that an object of it is one of, beside those that it extends in TypeScript. */
+  get isMixed(): boolean {
+    return this.bases.filter((base) => base.k === "class").length > 1;
   }
 
   /** A base class is nowhere at hand: making an object throws, and what a method finds on `self` beyond the program's own is not known. */

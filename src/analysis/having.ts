@@ -40,6 +40,8 @@ export function havingOnly(facts: Facts, type: Type, name: string): readonly Typ
       const classes = classesHaving(facts, name);
       return classes.length > 0 ? classes.map((cls): Type => ({ k: "instance", cls })) : [m];
     }
+    if (m.k === "instance" && !m.cls.has(name) && !m.cls.isOpaque && !ofLibraryBase(m.cls, name))
+      return derivedHaving(facts, m.cls, name).map((cls): Type => ({ k: "instance", cls }));
     if (m.k === "instance") return m.cls.has(name) ? [m] : [];
     if (["int", "float", "bool", "long"].includes(m.k)) return [];
     // Python looks for an attribute of a function only among those that the program has given it.
@@ -60,6 +62,21 @@ export function exceptionsHaving(facts: Facts, base: string, name: string): read
   const having = [...facts.classes.values()].filter(
     (cls) =>
       cls.libraryBase !== null && library.isSubclass(cls.libraryBase, base) && !facts.undone.has(cls) && cls.has(name),
+  );
+  return having.filter((cls) => !having.some((other) => other !== cls && cls.lineage.includes(other)));
+}
+
+const ofLibraryBase = ({ libraryBase }: ClassInfo, name: string): boolean =>
+  libraryBase !== null && library.memberEntry({ k: "lib", name: libraryBase }, name) !== null;
+
+/**
+ * The classes derived from one, or of several bases of which it is one, whose objects have an attribute that its own have not: what the
+ * methods of a base class or mixin ask `self` for. Bases stand for the classes that inherit it.
+ */
+export function derivedHaving(facts: Facts, base: ClassInfo, name: string): readonly ClassInfo[] {
+  if (name.startsWith("__")) return [];
+  const having = [...facts.classes.values()].filter(
+    (cls) => cls !== base && cls.lineage.includes(base) && !facts.undone.has(cls) && cls.has(name),
   );
   return having.filter((cls) => !having.some((other) => other !== cls && cls.lineage.includes(other)));
 }

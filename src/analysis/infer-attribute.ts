@@ -2,7 +2,7 @@ import type * as py from "../python/ast.ts";
 import { soleHolder } from "../library/exception-classes.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import { library } from "../library/index.ts";
-import { classesHaving, exceptionsHaving } from "./having.ts";
+import { classesHaving, derivedHaving, exceptionsHaving } from "./having.ts";
 import type { Inference } from "./infer.ts";
 import { asciiStr, lib, members, never, none, poison, str, type Type, union, unknown } from "./types.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
@@ -61,6 +61,9 @@ export class AttributeInference {
         if (name === "__class__") return { k: "class", cls: m.cls };
         if (m.cls.isOpaque) return poison;
         const base = m.cls.libraryBase;
+        const derived =
+          base && library.memberEntry({ k: "lib", name: base }, name) ? [] : derivedHaving(inf.facts, m.cls, name);
+        if (derived.length > 0) return union(derived.map((cls) => this.attributeOf({ k: "instance", cls }, name)));
         // Not assigned yet in this round, or nowhere: then the translator says so.
         return base && library.memberEntry({ k: "lib", name: base }, name)
           ? library.attribute({ k: "lib", name: base, fields: m.cls.given }, name, inf.clock)

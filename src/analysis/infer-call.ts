@@ -3,7 +3,7 @@ import type { FunctionEntry } from "../library/entry.ts";
 import { holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { bindCall, impliedType, parseSignature, positionalCall } from "../library/signature.ts";
-import type { FunctionInfo } from "./entities.ts";
+import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import { everyHas } from "./class-support.ts";
 import type { Inference } from "./infer.ts";
@@ -26,6 +26,13 @@ import {
   unknown,
   asText,
 } from "./types.ts";
+
+/** The bases of a class that a call means: all, or `from` one of several on. */
+interface MeantBase {
+  readonly cls: Type & { k: "class" };
+  readonly self: Type;
+  readonly from: ClassInfo | null;
+}
 
 /** What calls give, and what they teach about the callee. */
 export class CallInference {
@@ -440,18 +447,20 @@ export class CallInference {
     if (func.kind !== "Attribute") return null;
     const base = this.superObject(func.value) ?? this.namedBase(node, func);
     if (!base) return null;
-    const type = this.baseMethod(base.cls, func.attr, base.self);
+    const type = this.baseMethod(base.cls, func.attr, base.self, base.from);
     this.inf.facts.record(func, type);
     return type;
   }
 
   /** `Base.method(self, …)` inside a class that derives from Base: the arguments follow `self`. */
-  private namedBase(node: py.Call, func: py.Attribute): { cls: Type & { k: "class" }; self: Type } | null {
+  private namedBase(node: py.Call, func: py.Attribute): MeantBase | null {
     const { cls, fn } = this.inf;
     if (!cls || !fn || !passesSelf(node, fn)) return null;
     const type = this.expressions.eval(func.value);
     if (!cls.bases.some((base, i) => namesBase(func.value, type, cls.node.bases[i], base))) return null;
-    return { cls: { k: "class", cls }, self: { k: "instance", cls } };
+    // Of several bases, the one that is named.
+    const from: ClassInfo | null = cls.isMixed && type.k === "class" ? type.cls : null;
+    return { cls: { k: "class", cls }, self: { k: "instance", cls }, from };
   }
 
   /** `super(C, self).x`, of a property. */
@@ -463,25 +472,25 @@ export class CallInference {
   }
 
   private baseProperty({ cls }: Type & { k: "class" }, name: string): PropertyType | null {
-    for (const base of cls.bases) {
-      const found = base.k === "class" ? base.cls.findProperty(name) : null;
-      if (found) return found.property;
-    }
-    return null;
+    return (
+      cls.lineage
+        .slice(1)
+        .find((base) => base.properties.has(name))
+        ?.properties.get(name) ?? null
+    );
   }
 
-  private superObject(node: py.Expression): { cls: Type & { k: "class" }; self: Type } | null {
+  private superObject(node: py.Expression): MeantBase | null {
     if (node.kind !== "Call" || node.func.kind !== "Name" || node.func.id !== "super") return null;
     const [cls, self] = node.args.map((arg) => this.expressions.eval(arg));
-    return cls?.k === "class" && self ? { cls, self } : null;
+    return cls?.k === "class" && self ? { cls, self, from: null } : null;
   }
 
-  private baseMethod(cls: Type & { k: "class" }, name: string, self: Type): Type {
-    for (const base of cls.cls.bases) {
-      if (base.k === "class") {
-        const found = base.cls.findMethod(name);
-        if (found) return { ...found.method, self };
-      }
+  private baseMethod(cls: Type & { k: "class" }, name: string, self: Type, from: ClassInfo | null): Type {
+    const bases = from ? from.lineage : cls.cls.lineage.slice(1);
+    for (const base of bases) {
+      const method = base.methods.get(name);
+      if (method) return { ...method, self };
     }
     if (cls.cls.isOpaque) return poison;
     const library_ = cls.cls.libraryBase;

@@ -188,6 +188,8 @@ export class Inference {
       const type = this.expressions.eval(base);
       return hasCounterpart(type) ? type : poison;
     });
+    const { lineage } = cls;
+    if (cls.isMixed) for (const base of lineage) for (const other of lineage) base.mixedWith.add(other);
     const outer = { scope: this.scope, cls: this.cls };
     this.scope = cls.scope;
     this.cls = cls;

@@ -157,7 +157,8 @@ export function mayBe(type: Type, cls: Type): boolean {
     const base = cls.cls.libraryBase;
     return base !== null && library.isSubclass(base, type.name);
   }
-  return cls.k === "class" && type.k === "instance" && cls.cls.lineage.includes(type.cls);
+  if (cls.k !== "class" || type.k !== "instance") return false;
+  return cls.cls.lineage.includes(type.cls) || type.cls.mixedWith.has(cls.cls);
 }
 
 /** The alternatives left when a value is true. */

@@ -49,9 +49,8 @@ function superAttribute(context: Context, node: py.Attribute): ts.Expression | n
   const { value } = node;
   if (value.kind !== "Call" || value.func.kind !== "Name" || value.func.id !== "super") return null;
   const [cls] = value.args.map((arg) => context.typeOf(arg));
-  const found =
-    cls?.k === "class" ? cls.cls.bases.map((b) => (b.k === "class" ? b.cls.findProperty(node.attr) : null)) : [];
-  const property = found.find((f) => f !== null)?.property;
+  const bases = cls?.k === "class" ? cls.cls.lineage.slice(1) : [];
+  const property = bases.find((base) => base.properties.has(node.attr))?.properties.get(node.attr);
   if (!property?.getter) return null;
   const read = member({ type: "Super" }, context.names.property(node.attr));
   return property.getter.fn.async ? call(read) : read;
@@ -86,11 +85,28 @@ function read(context: Context, node: py.Attribute, object: ts.Expression, type:
   const readings = distinct(type).map((m) => reading(context, node, object, m));
   const [first] = readings;
   if (first && readings.every((r) => r.key === first.key)) return first.make();
+  const ofClass = classAttributeOf(context, object, distinct(type), node.attr);
+  if (ofClass) return ofClass;
   const byClass = node.value.kind === "Name" ? readByClass(context, object, distinct(type), readings, node.attr) : null;
   if (byClass) return byClass;
   if (node.attr === "__name__" && distinct(type).every((m) => m.k === "func" && keepsName(context, m)))
     return member(object, "name");
   return context.untranslated("U0104", `.${node.attr} of ${describeForReader(type)}`, node);
+}
+
+/** An attribute that several classes have, each a value of its own: the object's class says which. */
+function classAttributeOf(
+  context: Context,
+  object: ts.Expression,
+  types: readonly Type[],
+  attr: string,
+): ts.Expression | null {
+  const classes = types.flatMap((m) => (m.k === "instance" ? [m.cls] : []));
+  const [first] = classes;
+  if (!first || classes.length !== types.length || !classes.every((cls) => context.classes.isStatic(cls, attr)))
+    return null;
+  const own = as(member(object, "constructor"), { type: "TSTypeQuery", exprName: context.classId(first) });
+  return member(own, context.names.property(attr));
 }
 
 /**

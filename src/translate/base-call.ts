@@ -1,6 +1,8 @@
 import { namesBase, passesSelf } from "../analysis/infer-call.ts";
+import type { ClassInfo } from "../analysis/entities.ts";
+import { mayMeanAnother } from "../analysis/class-support.ts";
 import type { Type } from "../analysis/types.ts";
-import { array, call, id, member, spread } from "../emit/build.ts";
+import { array, call, id, member, spread, string, thisValue, typeRef } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { REQUEST } from "../library/urllib2-names.ts";
@@ -68,9 +70,45 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
           ? args.map((a) => expression(context, a))
           : "the base class's method is not known";
   if (typeof target === "string") return context.untranslated("U0105", target, node);
+  const other = receiver?.k === "class" && cls.isMixed ? receiver.cls : null;
+  if (other) return ofOneBase(context, cls, other, func.attr, target, node);
   if (func.attr === "__init__")
     return fn.name === "__init__"
       ? call(fn.async ? member({ type: "Super" }, "init") : { type: "Super" }, target)
       : context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
+  if (isSuper && type.k === "func" && type.fn.owner && mayMeanAnother(context.facts, cls, func.attr)) {
+    const name = context.names.property(func.attr);
+    const of = typeRef(context.classId(type.fn.owner));
+    const meant: ts.TypeNode = {
+      type: "TSIndexedAccessType",
+      objectType: of,
+      indexType: { type: "TSLiteralType", literal: string(name) },
+    };
+    const found = call(
+      context.runtime("python", "superMethod"),
+      [context.classId(cls), thisValue(), string(name)],
+      [meant],
+    );
+    return call(found, target);
+  }
   return call(methodOf(context, { type: "Super" }, func.attr), target);
+}
+
+/** `C.method(self, …)` of one of several bases: C.prototype.method.call(this, …). */
+function ofOneBase(
+  context: Context,
+  cls: ClassInfo,
+  base: ClassInfo,
+  name: string,
+  args: (ts.Expression | ts.SpreadElement)[],
+  node: py.Call,
+): ts.Expression {
+  if (name !== "__init__") {
+    const prototype = member(context.classId(base), "prototype");
+    return call(member(methodOf(context, prototype, name), "call"), [thisValue(), ...args]);
+  }
+  const { fn } = context.frame;
+  if (fn?.name !== "__init__" || base !== cls.parent)
+    return context.untranslated("U0109", `__init__ of ${base.name}, one of several base classes`, node);
+  return call(fn.async ? member({ type: "Super" }, "init") : { type: "Super" }, args);
 }

@@ -30,6 +30,8 @@ export class ClassShapes {
     const owner = cls.lineage.find((c) => c.classAttributes.has(name));
     if (!owner || ofLibrary(owner, name) || this.isStatic(cls, name)) return false;
     const relatives = this.relatives(owner);
+    // An object is made by one of several bases only.
+    if (relatives.some((c) => c.isMixed)) return true;
     const alone = relatives.every((c) => c === owner || !c.classAttributes.has(name));
     const base = owner.lineage.slice(1).some((c) => this.assignedBy(c).has(name));
     return !alone || base || relatives.some((c) => c.usedOnClass.has(name)) || !hasFixedValue(owner, name);
@@ -63,7 +65,9 @@ export class ClassShapes {
   /** Every instance has the attribute from its construction on. */
   isSure(cls: ClassInfo, name: string): boolean {
     if (exceptionAttribute(cls, name) !== null) return true;
-    return cls.lineage.some((c) => c.classAttributes.has(name) || this.initialisedBy(c).has(name));
+    if (cls.lineage.some((c) => c.classAttributes.has(name))) return true;
+    for (let at: ClassInfo | null = cls; at; at = at.parent) if (this.initialisedBy(at).has(name)) return true;
+    return false;
   }
 
   /** Attributes that are assigned on its objects, by its methods and from outside. */

@@ -3,6 +3,7 @@ import type { ClassInfo } from "../analysis/entities.ts";
 import { isPoison, join, unset } from "../analysis/types.ts";
 import {
   annotation,
+  array,
   assign,
   block as blockNode,
   call,
@@ -130,6 +131,7 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   const [written] = node.bases;
   if (!type || !written) return null;
   if (cls.bases.some((base) => base.k === "poison")) return unknownBase(context, cls, node);
+  if (cls.isMixed) return mixture(context, cls);
   if (type.k === "class") return expression(context, written);
   if (type.k !== "libclass") return "a base class that is not known";
   if (type.name === "builtins.object") return null;
@@ -137,6 +139,14 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   if (own?.subclass && own.runtime) return context.runtime(own.runtime.barrel, own.runtime.name);
   const exception = exceptionClasses.get(type.name);
   return exception ? context.runtime(exception.barrel, exception.ts) : `the base class ${type.name}`;
+}
+
+/** `class D(B, C)`: mixin(B, [B, C]), the base that makes the objects, and all in the order in which Python looks through them. */
+function mixture(context: Context, cls: ClassInfo): ts.Expression | string {
+  const { parent } = cls;
+  if (!parent) return "base classes that are not known";
+  const order = cls.lineage.slice(1).map((base) => context.classId(base));
+  return call(context.runtime("python", "mixin"), [context.classId(parent), array(order)]);
 }
 
 /** A class without a constructor takes what its base takes, which nobody knows here. */

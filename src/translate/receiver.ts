@@ -1,5 +1,5 @@
 import { havingOnly } from "../analysis/having.ts";
-import { has, members, type Type, union } from "../analysis/types.ts";
+import { has, members, only, type Type, union } from "../analysis/types.ts";
 import { call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -25,7 +25,10 @@ export function receiverOf(context: Context, node: py.Attribute): Receiver {
   const some = members(type).filter((m) => m.k !== "none" && m.k !== "unset");
   const isSure = some.length === having.length && having.every((m) => some.includes(m));
   const kept = union(having);
-  if (!isSure || has(type, "unknown")) {
+  // What a method of a base class asks of objects of those derived from it, TypeScript does not know of `this`.
+  const { cls } = context.frame;
+  const isBelow = object.type === "ThisExpression" && cls !== null && !cls.has(node.attr) && only(kept, "instance");
+  if (!isSure || isBelow || has(type, "unknown")) {
     const checked = checkedAs(context, object, kept, node.attr);
     if (checked) return { object: checked, type: kept };
   }
