@@ -9,6 +9,7 @@ import type * as py from "../python/ast.ts";
 import { readByClass, reading, valueEmit } from "./attribute.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { isQuiet } from "./quiet.ts";
 import { describeForReader } from "./text.ts";
 
 /** `hasattr(e, 'code')`: which of the possible classes have the attribute. */
@@ -194,7 +195,7 @@ export function getattr(context: Context, node: py.Call, subject: py.Expression,
     return expression(context, attributeOf(subject, name));
   }
   if (answers === "never" && fallback) return expression(context, fallback);
-  const held = fallback && subject.kind === "Name" ? exceptionAttribute(context, type, subject, name) : null;
+  const held = fallback && isQuiet(context, subject) ? exceptionAttribute(context, type, subject, name) : null;
   if (held && answers && typeof answers !== "string" && fallback) {
     return conditional(
       holdsAttribute(context, expression(context, subject), answers, name),
