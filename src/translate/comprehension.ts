@@ -1,4 +1,4 @@
-import { isText, members, only, type Type } from "../analysis/types.ts";
+import { isPoison, isText, members, only, type Type } from "../analysis/types.ts";
 import {
   array,
   arrayType,
@@ -92,8 +92,7 @@ function chained(
   if (!plain) return null;
   const type = context.typeOf(generator.iter);
   // What comes of an untranslated place tells TypeScript nothing of its items.
-  const isOpaqueItem = context.facts.elements.get(generator.iter)?.k === "poison" && plain.type === "Identifier";
-  const names = isOpaqueItem ? id(plain.name, anyType()) : plain;
+  const names = plain.type === "Identifier" && isAny(context, generator.iter) ? id(plain.name, anyType()) : plain;
   // `filter` goes through all before `map` does; Python makes one item after the other.
   const steps = [...generator.ifs, node.elt].filter((step) => !isQuiet(context, step));
   if (generator.ifs.length > 0 && steps.length > 1) return null;
@@ -110,6 +109,12 @@ function chained(
   // A copy, as Python makes one.
   else if (tests.length === 0 && isArray) chain = array([spread(source)]);
   return chain;
+}
+
+/** What is gone over is `any` to TypeScript. */
+function isAny(context: Context, iter: py.Expression): boolean {
+  const symbol = iter.kind === "Name" ? context.module.bindings.symbols.get(iter) : undefined;
+  return context.facts.elements.get(iter)?.k === "poison" || (!!symbol && isPoison(context.declaredType(symbol)));
 }
 
 const comesApart = (context: Context, { target: to, iter }: py.Comprehension): boolean =>

@@ -268,7 +268,7 @@ function isInFunction(context: Context, node: py.Name): boolean {
  *   page = re.sub("a", "b", page); page.upper()  →  page = …; (page as string).toUpperCase()
  */
 function told(context: Context, symbol: PySymbol, type: Type, local: ts.Identifier): ts.Expression {
-  const declared = context.facts.variable(symbol).type;
+  const declared = context.declaredType(symbol);
   if (type.k === "poison" && !has(declared, "poison", "unknown")) return as(local, anyType());
   if (!has(declared, "unknown") || has(type, "unknown", "never", "none") || type.k === "never") return local;
   const known = tsType(context, type);

@@ -7,7 +7,7 @@ import { library } from "../library/index.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { expression } from "./expression.ts";
+import { expression, isMark } from "./expression.ts";
 import { valueEmit } from "./attribute.ts";
 import { storeItem } from "./subscript.ts";
 import { head } from "./stand-in.ts";
@@ -104,7 +104,10 @@ function storeName(
     const evident = constant
       ? !needsAnnotation(value, type) && !(value.type === "Literal" && context.isCompared(symbol))
       : isEvident(declared, type) && !needsAnnotation(value, declared);
-    const opaque = members(declared).some((m) => ["libclass", "libfn", "module", "poison"].includes(m.k));
+    // What an untranslated place gives is `any` by itself; another first value says nothing of what comes later.
+    const opaque = members(declared).some(
+      (m) => ["libclass", "libfn", "module"].includes(m.k) || (m.k === "poison" && (constant || isMark(value))),
+    );
     return [
       declare(constant ? "const" : "let", evident || opaque ? name : id(name.name, tsType(context, declared)), value),
     ];
