@@ -21,13 +21,12 @@ export function runtimeOutputs(
   const used = new Set(names);
   const byPath = new Map(manifest.map((file) => [file.path, file]));
   const needed = new Set(manifest.filter((file) => file.exports.some(({ name }) => used.has(name))));
-  // A program that names Python's exceptions may make them of anything, and ask for their text.
-  const describes = [...needed].some(({ path }) => path.startsWith("python/exceptions/")) && byPath.has(descriptions);
+  const describes = [...needed].some(({ path }) => mayDescribe.test(path)) && byPath.has(descriptions);
   if (describes) needed.add(byPath.get(descriptions)!);
   for (const file of needed) for (const path of file.needs) needed.add(byPath.get(path)!);
   const barrels = (["http", "python"] as const).flatMap((barrel) => {
     const exported = barrelText(barrel, used, manifest);
-    const text = barrel === "python" && describes ? `import "./${descriptions}";\n${exported}` : exported;
+    const text = exported !== "" && describes ? `import "./${descriptions}";\n${exported}` : exported;
     return text === "" ? [] : [{ path: barrelPath(barrel), text }];
   });
   return [...[...needed].map(({ path, text }) => ({ path, text })), ...barrels]
@@ -46,6 +45,10 @@ function barrelText(barrel: Barrel, used: ReadonlySet<string>, manifest: readonl
     })
     .join("");
 }
+
+// A program that names Python's exceptions may make them of anything, and ask for their text. Those of urllib2 and of sockets,
+// which every program catches, show by themselves what they are made of.
+const mayDescribe = /^(?:python\/exceptions|http\/errors)\/(?!URLError|HTTPError|SocketError|fpOf|hasAnswer)/;
 
 /** What shows the arguments of exceptions, once it is loaded. */
 const descriptions = "python/repr/reprArguments.ts";

@@ -1,3 +1,4 @@
+import { argumentText } from "../../python/exceptions/argumentText.ts";
 import { IOError } from "../../python/exceptions/IOError.ts";
 
 /** The request could not be made: `reason` is a text, or the error of the connection. */
@@ -18,6 +19,6 @@ export class URLError extends IOError {
   }
 
   override toString(): string {
-    return `<urlopen error ${this.reason.toString()}>`;
+    return `<urlopen error ${argumentText(this.reason)}>`;
   }
 }
