@@ -17,6 +17,25 @@ export function confusesSequences(a: Type, b: Type, depth = DEEPEST): boolean {
   return members(a).some((m) => members(b).some((n) => confuses(m, n, depth)));
 }
 
+/**
+ * Ordering values of the two types may meet a tuple and what Python orders by its type's name between `list` and `tuple`: an array says
+ * that it is a list.
+ */
+export function ordersByName(a: Type, b: Type, depth = DEEPEST): boolean {
+  if (depth === 0) return false;
+  const between = (one: Type, other: Type): boolean =>
+    sequenceKind(one) === "tuple" && (other.k === "str" || other.k === "set" || other.k === "func");
+  return members(a).some((m) =>
+    members(b).some((n) => {
+      if (between(m, n) || between(n, m)) return true;
+      if (m.k === "tuple" && n.k === "tuple")
+        return m.items.some((item, i) => ordersByName(item, n.items[i] ?? { k: "never" }, depth - 1));
+      const alike = sequenceKind(m) !== null ? sequenceKind(m) === sequenceKind(n) : m.k === n.k;
+      return alike && parts(m).some((one) => parts(n).some((other) => ordersByName(one, other, depth - 1)));
+    }),
+  );
+}
+
 /** Of the two types one is of lists only, the other of tuples. */
 export function neverEqualSequences(a: Type, b: Type): boolean {
   const [left, right] = [members(a).map(sequenceKind), members(b).map(sequenceKind)];

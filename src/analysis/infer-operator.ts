@@ -1,6 +1,6 @@
 import type * as py from "../python/ast.ts";
 import type { Inference } from "./infer.ts";
-import { binaryType } from "./operators.ts";
+import { binaryType, formattedBy } from "./operators.ts";
 import { binaryMethod, comparisonMethods, isIterableObject, operatorName, unaryMethods } from "./special-methods.ts";
 import {
   bool,
@@ -15,6 +15,7 @@ import {
   only,
   str,
   type Type,
+  unicode,
   union,
   without,
   asText,
@@ -51,7 +52,21 @@ export class OperatorInference {
     const right = this.expressions.eval(node.right);
     this.hintOperands(node, left, right);
     const type = this.binary(node.op, left, right, node.right);
+    const named = node.op === "%" ? this.formatsNamed(node, right) : null;
+    if (named) return named;
     return this.sized(node, has(type, "unicode") && this.formatsToStr(node) ? str : type);
+  }
+
+  /** `'%(name)s' % {…}` of a `str` and a dict whose keys are known one by one: of what the format shows of them. */
+  private formatsNamed({ left }: py.BinOp, right: Type): Type | null {
+    if (left.kind !== "Str" || left.type === "unicode" || right.k !== "dict" || !right.record) return null;
+    const { record } = right;
+    const shown = [...left.value.matchAll(/%\(([^()]*)\)[^a-zA-Z%]*([a-zA-Z])/g)];
+    // oxlint-disable-next-line no-control-regex -- ASCII has them
+    const isAscii = /^[\0-\x7f]*$/.test(left.value);
+    const types = shown.filter(([, , kind]) => kind === "s").map(([, name = ""]) => record.field(name));
+    if (types.some((type) => only(type, "unicode"))) return unicode;
+    return formattedBy(isAscii, types);
   }
 
   compare(node: py.Compare): Type {

@@ -49,6 +49,8 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
   if (l.k === "poison" || r.k === "poison") return { k: "poison" };
   if (op === "%" && (l.k === "str" || l.k === "unicode")) {
     if (l.k === "unicode" || containsUnicode(r)) return unicode;
+    if (r.k === "dict")
+      return formattedBy(l.k === "str" && l.ascii, r.record ? r.record.fields.map(([, held]) => held) : [r.value.type]);
     return { k: "str", ascii: l.k === "str" && l.ascii && asciiWhenShown(r), body: null };
   }
   if (l.k === "unknown" || r.k === "unknown") return unknown;
@@ -122,6 +124,14 @@ export const operatorMethods: Readonly<Partial<Record<py.BinaryOperator, string>
 
 const containsUnicode = (type: Type): boolean =>
   type.k === "unicode" || (type.k === "tuple" && type.items.some((item) => members(item).some(containsUnicode)));
+
+/** What a `str` format makes of values, any of which it may show: unicode where it shows unicode. */
+export function formattedBy(isAscii: boolean, shown: readonly Type[]): Type {
+  const made: Type = { k: "str", ascii: isAscii && shown.every(asciiWhenShown), body: null };
+  if (shown.some((type) => only(type, "unicode")))
+    return shown.every((type) => only(type, "unicode")) ? unicode : union([made, unicode]);
+  return shown.some((type) => has(type, "unicode")) ? union([made, unicode]) : made;
+}
 
 /** What `%s` makes of a value has no byte above 127. */
 export function asciiWhenShown(type: Type): boolean {

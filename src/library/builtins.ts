@@ -26,7 +26,7 @@ import {
   tupleOf,
   unicode,
 } from "../analysis/types.ts";
-import { confusesSequences, holds } from "../analysis/comparable.ts";
+import { confusesSequences, holds, ordersByName } from "../analysis/comparable.ts";
 import { array, arrow, bigint, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -391,6 +391,7 @@ const members_: Record<string, Entry> = {
     const [a, b] = [c.type("a"), c.type("b")];
     if (holds(a, "set") || holds(b, "set")) return "cmp() of sets: Python raises TypeError";
     if (confusesSequences(a, b)) return "cmp() of a list and a tuple";
+    if (ordersByName(a, b)) return "cmp() of a tuple and another value";
     if (mixes(a, b)) c.assume("A0106", "str and unicode compared");
     return call(c.runtime("python", "compare"), [c.ts("a"), c.ts("b")]);
   }),

@@ -1,6 +1,6 @@
 import { holdsMixture } from "./mixed-text.ts";
 import { iterators } from "./iterator.ts";
-import { confusesSequences, holds } from "../analysis/comparable.ts";
+import { confusesSequences, ordersByName, holds } from "../analysis/comparable.ts";
 import {
   type Cell,
   has,
@@ -29,7 +29,8 @@ import { arrayOf, elementOf, iterable, iterableTs } from "./iterable.ts";
 /** Why values of this type cannot be put in Python's order; null where they can. */
 export function orderless(type: Type): string | null {
   if (holds(type, "set")) return "an order of sets, which is only partial";
-  return confusesSequences(type, type) ? "an order of lists and tuples" : null;
+  if (confusesSequences(type, type)) return "an order of lists and tuples";
+  return ordersByName(type, type) ? "an order of tuples and other values" : null;
 }
 
 /** The element types of the lists that `zip` and `map` go through side by side; what `*rows` gives too. */

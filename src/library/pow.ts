@@ -35,7 +35,7 @@ export const pow = fn(
         : call(c.runtime("python", "longPower"), args);
     if (!types.every((type) => isNumber(type) && !has(type, "bool"))) return "pow() of what is not known to be numbers";
     if (isFloat(c)) return call(c.runtime("python", "powerFloat"), args);
-    c.assume("A0102", "integers in pow()");
+    c.assume("A0102", "integers in pow(), here and elsewhere in the file");
     return call(c.runtime("python", "power"), args);
   },
 );

@@ -20,7 +20,7 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { CAUGHT } from "../library/sys.ts";
 import { asUnicode, mixes } from "../library/mixed-text.ts";
-import { confusesSequences, neverEqualSequences } from "../analysis/comparable.ts";
+import { confusesSequences, ordersByName, neverEqualSequences } from "../analysis/comparable.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -159,6 +159,8 @@ function pair(
   if (op === "is" || op === "is not") return identity(context, op, a, left, b, right, node);
   if (op !== "==" && op !== "!=" && confusesSequences(left, right))
     return context.untranslated("U0104", `${op} of a list and a tuple`, node);
+  if (op !== "==" && op !== "!=" && ordersByName(left, right))
+    return context.untranslated("U0104", `${op} of a tuple and another value`, node);
   if (op === "==" || op === "!=") {
     const texts = mixedEquality(context, l, a, r, b);
     if (texts) return op === "==" ? texts : not(texts);

@@ -215,7 +215,7 @@ function arithmetic(
   const floats = only(left, "float") || only(right, "float");
   const trueDivision = context.module.tree.futures.has("division");
   const limit = (): void => {
-    if (ints) context.report("A0102", `integers in ${op}`, span);
+    if (ints) context.report("A0102", `integers in ${op}, here and elsewhere in the file`, span);
   };
   switch (op) {
     case "+":
@@ -242,7 +242,7 @@ function arithmetic(
       return call(rt(ints ? "modulo" : "moduloFloat"), [a, b]);
     case "**":
       if (ints) {
-        context.report("A0102", "integers in **", span);
+        context.report("A0102", "integers in **, here and elsewhere in the file", span);
         return call(rt("power"), [a, b]);
       }
       return call(rt("powerFloat"), [a, b]);

@@ -36,6 +36,10 @@ export async function fuzz(options: FuzzOptions, sides: Sides): Promise<Tally> {
     const count = Math.min(BATCH, options.runs - start);
     const made = fc.sample(tapes, { numRuns: count, seed: options.seed * 1_000_003 + start });
     const judged = await judge(made.map(programOf), sides);
+    // One that ended its process, or took too long beside others, is asked again.
+    for (const [i, one] of judged.entries())
+      if (one.verdict.kind === "different" && "lost" in one.verdict.difference.node)
+        judged[i] = (await judge([programOf(made[i]!)], sides))[0]!;
     const typed = judged
       .map((one, i) => ({ one, i }))
       .filter(({ one }) => one.text !== null)

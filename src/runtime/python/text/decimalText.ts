@@ -22,7 +22,7 @@ function byteOf(character: string): number | null {
   const code = character.codePointAt(0) ?? 0;
   if (SPACE.test(character)) return 0x20;
   if (/\p{Nd}/u.test(character)) return 0x30 + digitOf(code);
-  return code < 256 ? code : null;
+  return code > 0 && code < 256 ? code : null;
 }
 
 /** Digits stand ten in a row, from a code that ends in 0 or 6; those of mathematics from U+1D7CE. */
