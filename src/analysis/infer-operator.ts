@@ -1,6 +1,6 @@
 import type * as py from "../python/ast.ts";
 import type { Inference } from "./infer.ts";
-import { binaryType, formattedBy } from "./operators.ts";
+import { binaryType, formattedBy, mayBeUnicode } from "./operators.ts";
 import { binaryMethod, comparisonMethods, isIterableObject, operatorName, unaryMethods } from "./special-methods.ts";
 import {
   bool,
@@ -89,12 +89,14 @@ export class OperatorInference {
     return bool;
   }
 
-  /** Whether a `str` format makes a `str` though it is given unicode: what `%r` shows is `str`, only `%s` passes unicode on. */
+  /** Whether a `str` format makes a `str` though it is given unicode: what `%r` and `%d` show is `str`, only `%s` passes unicode on. */
   private formatsToStr({ op, left, right }: py.BinOp): boolean {
-    if (op !== "%" || left.kind !== "Str" || left.type === "unicode" || right.kind !== "Tuple") return false;
+    if (op !== "%" || left.kind !== "Str" || left.type === "unicode") return false;
+    const given = right.kind === "Tuple" ? right.elts : [right];
+    if (given.some((e) => has(this.inf.facts.typeOf(e), "tuple", "sequence", "dict"))) return false;
     const specs = [...left.value.matchAll(/%[-+ 0#]*\d*(?:\.\d+)?([a-zA-Z%])/g)].filter((m) => m[1] !== "%");
-    if (left.value.includes("*") || specs.length !== right.elts.length) return false;
-    return right.elts.every((elt, i) => specs[i]?.[1] === "r" || !has(this.inf.facts.typeOf(elt), "unicode"));
+    if (left.value.includes("*") || specs.length !== given.length) return false;
+    return given.every((e, i) => !["s", "c"].includes(specs[i]?.[1] ?? "s") || !mayBeUnicode(this.inf.facts.typeOf(e)));
   }
 
   /** A parameter without a caller, next to a known operand. */

@@ -51,7 +51,11 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
     if (l.k === "unicode" || containsUnicode(r)) return unicode;
     if (r.k === "dict")
       return formattedBy(l.k === "str" && l.ascii, r.record ? r.record.fields.map(([, held]) => held) : [r.value.type]);
-    return { k: "str", ascii: l.k === "str" && l.ascii && asciiWhenShown(r), body: null };
+    const items = r.k === "tuple" ? r.items : r.k === "sequence" ? [r.elem.type] : [r];
+    const isAscii = l.k === "str" && l.ascii && asciiWhenShown(r);
+    return items.some(mayBeUnicode)
+      ? union([{ k: "str", ascii: isAscii, body: null }, unicode])
+      : { k: "str", ascii: isAscii, body: null };
   }
   if (l.k === "unknown" || r.k === "unknown") return unknown;
   if (l.k === "json" || r.k === "json") return [l, r].every((t) => jsonOperands.includes(t.k)) ? json : unknown;
@@ -125,12 +129,15 @@ export const operatorMethods: Readonly<Partial<Record<py.BinaryOperator, string>
 const containsUnicode = (type: Type): boolean =>
   type.k === "unicode" || (type.k === "tuple" && type.items.some((item) => members(item).some(containsUnicode)));
 
+/** What the value shows may be unicode: it is one, or text of a value whose type is known when it runs. */
+export const mayBeUnicode = (type: Type): boolean => has(type, "unicode", "json", "unknown");
+
 /** What a `str` format makes of values, any of which it may show: unicode where it shows unicode. */
 export function formattedBy(isAscii: boolean, shown: readonly Type[]): Type {
   const made: Type = { k: "str", ascii: isAscii && shown.every(asciiWhenShown), body: null };
   if (shown.some((type) => only(type, "unicode")))
     return shown.every((type) => only(type, "unicode")) ? unicode : union([made, unicode]);
-  return shown.some((type) => has(type, "unicode")) ? union([made, unicode]) : made;
+  return shown.some(mayBeUnicode) ? union([made, unicode]) : made;
 }
 
 /** What `%s` makes of a value has no byte above 127. */
@@ -146,6 +153,10 @@ export function asciiWhenShown(type: Type): boolean {
     case "list":
     case "dict":
     case "set":
+      return true;
+    // Where these are shown as text that is not ASCII, the whole is unicode.
+    case "json":
+    case "unicode":
       return true;
     case "tuple":
       return type.items.every(asciiWhenShown);

@@ -44,7 +44,7 @@ import { iterationFunctions, orderless } from "./iteration.ts";
 import { pow } from "./pow.ts";
 import { dictConstructor } from "./dict-constructor.ts";
 import { sizedTypes } from "./sized-types.ts";
-import { asUnicode, countsBytes, holdsMixture, isEither, isLoose, mixes } from "./mixed-text.ts";
+import { asUnicode, countsBytes, countsCharacters, holdsMixture, isEither, isLoose, mixes } from "./mixed-text.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { namedItems } from "./named-tuples.ts";
 
@@ -52,7 +52,7 @@ const len = fn("x", int, (c) => {
   const type = c.type("x");
   if (only(type, "list", "tuple", "sequence") || isBytes(type) || isAscii(type)) return member(c.ts("x"), "length");
   if (only(type, "dict", "set")) return member(c.ts("x"), "size");
-  if (only(type, "unicode")) return call(c.runtime("python", "characterLength"), [c.ts("x")]);
+  if (countsCharacters(type)) return call(c.runtime("python", "characterLength"), [c.ts("x")]);
   if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
   if (isDynamic(type)) {
     if (isEither(type)) c.assume("A0109", "len() of a value that may be str or unicode: the two differ beyond ASCII");
@@ -86,7 +86,8 @@ const toInt = fn(
     if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
     if (isNumber(type)) return call(c.runtime("python", "truncate"), [c.ts("x")]);
     if (isText(type)) return call(c.runtime("python", "parseInteger"), [numberText(c)]);
-    if (isDynamic(type)) return call(c.runtime("python", "toInteger"), [c.ts("x")]);
+    if (isDynamic(type))
+      return call(c.runtime("python", "toInteger"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
     return "int() of this type is not known";
   },
 );
@@ -120,7 +121,8 @@ const toFloat = fn("x?", float, (c): Emitted => {
   if (isLong(type)) return call(c.runtime("python", "longToFloat"), [c.ts("x")]);
   if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
   if (isText(type)) return call(c.runtime("python", "parseFloatText"), [numberText(c)]);
-  if (isDynamic(type)) return call(c.runtime("python", "toFloat"), [c.ts("x")]);
+  if (isDynamic(type))
+    return call(c.runtime("python", "toFloat"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
   return "float() of this type is not known";
 });
 

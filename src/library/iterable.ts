@@ -6,7 +6,7 @@ import { array, member, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes } from "./entry.ts";
 import { exceptionClasses } from "./exception-classes.ts";
-import { iterateCall } from "./mixed-text.ts";
+import { countsCharacters, iterateCall } from "./mixed-text.ts";
 import { libraryTypes } from "./library-types.ts";
 import { namedItems } from "./named-tuples.ts";
 import { sizedTypes } from "./sized-types.ts";
@@ -27,7 +27,7 @@ export function iterableTs(c: CallEmit, value: ts.Expression, type: Type, name =
   if (only(type, "dict")) return method(value, "keys");
   if (only(type, "list", "tuple", "sequence", "set", "iter") || namedItems(type)) return value;
   if (type.k === "lib" && sizedTypes.has(type.name)) return value;
-  if (isText(type)) return only(type, "unicode") || isAscii(type) ? value : iterateCall(c, value, type);
+  if (isText(type)) return countsCharacters(type) || isAscii(type) ? value : iterateCall(c, value, type);
   if (isDynamic(type) || isIterableObject(type)) return iterateCall(c, value, type);
   if (type.k === "lib") {
     if (exceptionClasses.has(type.name)) return member(value, "args");

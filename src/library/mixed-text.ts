@@ -49,6 +49,9 @@ export function asUnicode(c: MixtureEmit, value: ts.Expression, type: Type, what
 /** How the runtime is to count a text of the type: by bytes, as `str`, which is also what one counts as that may be either. */
 export const countsBytes = (type: Type): boolean => isLoose(type) || has(type, "unknown");
 
+/** Text of the type counts characters: it is unicode, or a `str` of ASCII, of which characters and bytes are the same. */
+export const countsCharacters = (type: Type): boolean => isText(type) && has(type, "unicode") && !isLoose(type);
+
 /** Text of the type may be `str` or unicode, so that it is not known whether it counts bytes or characters. */
 export const isEither = (type: Type): boolean =>
   has(type, "unknown") || (isLoose(type) && has(type, "unicode", "json"));

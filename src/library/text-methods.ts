@@ -20,7 +20,7 @@ import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type Funct
 import type * as py from "../python/ast.ts";
 import { decoding, singleByteName } from "./builtins.ts";
 import { iterable } from "./iterable.ts";
-import { asUnicode, isLoose, mixes } from "./mixed-text.ts";
+import { asUnicode, countsCharacters, isLoose, mixes } from "./mixed-text.ts";
 import { givenNames } from "./signature.ts";
 
 /** The receiver's own flavour of text, less the body it came from; unicode where an argument is. */
@@ -67,7 +67,7 @@ const joined = (c: CallTypes, ...names: string[]): Type => {
  */
 const featureOf = (c: CallEmit, method: string): ts.Expression => {
   const { receiver } = c;
-  const isUnicode = only(receiver, "unicode");
+  const isUnicode = countsCharacters(receiver);
   if (has(receiver, "unicode") && !isUnicode)
     c.assume("A0109", `.${method}() of text that may be str or unicode: the two differ beyond ASCII`);
   return c.runtime("python", isUnicode ? `unicode${method.charAt(0).toUpperCase()}${method.slice(1)}` : method);

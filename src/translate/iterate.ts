@@ -7,7 +7,7 @@ import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
 import { enumerated } from "../analysis/iterations.ts";
 import { library } from "../library/index.ts";
-import { iterateCall } from "../library/mixed-text.ts";
+import { countsCharacters, iterateCall } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import type * as py from "../python/ast.ts";
 import { valueEmit } from "./attribute.ts";
@@ -35,7 +35,7 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   if (only(type, "list", "tuple", "sequence", "set", "iter")) return expression(context, node);
   if (only(type, "dict")) return method(expression(context, node), "keys");
   if (isText(type))
-    return only(type, "unicode") || ascii(context, node)
+    return countsCharacters(type) || ascii(context, node)
       ? expression(context, node)
       : iterateCall(mixtureAt(context, node), expression(context, node), type);
   if (type.k === "lib") {

@@ -17,7 +17,7 @@ import {
 import { array, as, call, id, index, method, nil, number, spread, string, anyType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
-import { countsBytes, isEither, meetsKeys } from "../library/mixed-text.ts";
+import { countsBytes, countsCharacters, isEither, meetsKeys } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import type * as py from "../python/ast.ts";
@@ -63,7 +63,7 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   if (type.k === "dict") meetsKeys(mixtureAt(context, node), type.key.type, context.typeOf(key));
   if (isText(type)) {
     if (isEither(type)) reportBytes(context, "[…]", node);
-    const feature = only(type, "unicode") ? "characterAt" : "itemAt";
+    const feature = countsCharacters(type) ? "characterAt" : "itemAt";
     return call(rt(feature), [object(), place(context, key)]);
   }
   if (some.k === "lib") {
@@ -152,7 +152,7 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
   if (!intBounds(context, part))
     return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
   if (has(type, "poison")) return opaqueSlice(context, object, part);
-  if (isText(type) && !isAscii(type) && !only(type, "unicode")) {
+  if (isText(type) && !isAscii(type) && !countsCharacters(type)) {
     if (isEither(type)) reportBytes(context, "a slice", node);
     return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
   }
@@ -164,7 +164,7 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
     return shape.type === "TSTupleType" ? as(items, shape) : items;
   }
   if (isText(type) || isBytes(type) || type.k === "list" || type.k === "tuple" || type.k === "sequence") {
-    return only(type, "unicode")
+    return countsCharacters(type)
       ? call(context.runtime("python", "characterSlice"), [object, ...sliceArguments(context, part)])
       : nativeSlice(context, object, part);
   }

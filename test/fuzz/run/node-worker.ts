@@ -51,6 +51,8 @@ async function link(specifier: string): Promise<vm.Module> {
   return module;
 }
 
+const HOME = process.cwd();
+
 async function run(text: string): Promise<Outcome> {
   chunks.length = 0;
   softSpace.pending = false;
@@ -68,6 +70,8 @@ async function run(text: string): Promise<Outcome> {
     if (thrown instanceof SystemExit) ({ status } = exitStatus(thrown.code));
     else [status, error] = [1, tell(thrown)];
   }
+  // A program may have gone to a folder that is no more.
+  process.chdir(HOME);
   if (softSpace.pending) chunks.push(Buffer.from("\n"));
   return { stdout: Buffer.concat(chunks).toString("latin1"), error, status };
 }
