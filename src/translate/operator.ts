@@ -143,7 +143,9 @@ function longArithmetic(
     const name = op === "/" && context.module.tree.futures.has("division") ? null : longOperators[op];
     if (!name) return null;
     const made = call(context.runtime("python", name), [number(l, left), number(r, right)]);
-    return only(result, "int") ? call(id("Number"), [made]) : made;
+    if (!only(result, "int")) return made;
+    // What is shifted to the right may still be too large for a number.
+    return call(op === ">>" ? context.runtime("python", "exactInteger") : id("Number"), [made]);
   }
   if (![left, right].some((t) => only(t, "float"))) return null;
   const float = (value: ts.Expression, type: Type): ts.Expression =>

@@ -1,6 +1,7 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import {
   asciiStr,
+  filter,
   has,
   isInteger,
   isNumber,
@@ -88,7 +89,8 @@ const isAsciiText = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
 function part(context: Context, piece: Exclude<Piece, string>, value: Value, isUnicode: boolean, node: py.BinOp): Part {
   const made = conversion(context, piece, value, isUnicode, node);
-  const type = piece.conversion === "s" && isText(value.type) ? value.type : asciiStr;
+  const texts = filter(value.type, (m) => m.k === "str" || m.k === "unicode");
+  const type = piece.conversion === "s" && texts.k !== "never" ? texts : asciiStr;
   const decoded = (): ts.Expression => {
     const text = asUnicode(mixtureAt(context, node), value.value, value.type, MIXED);
     return conversion(context, piece, { value: text, type: unicode }, true, node);

@@ -73,6 +73,11 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     only(type, "int", "float", "bool", "none", "str", "unicode", "json", "poison") &&
     !(has(type, "int", "bool") && has(type, "float"))
   ) {
+    if (has(type, "float") && !only(without(type, "none"), "float")) {
+      const shown = type.k === "union" ? reprChoice(type, (part) => strOf(context, part, span)) : null;
+      if (shown) return call(call(context.runtime("python", "reprChoice"), [shown]), [value]);
+      context.report("A0103", "a whole float here would print without its `.0`", span);
+    }
     if (has(type, "float")) return call(reprOrText(context, type), [value]);
     return call(context.runtime("python", "str"), [value]);
   }
