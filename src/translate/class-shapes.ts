@@ -34,7 +34,13 @@ export class ClassShapes {
     if (relatives.some((c) => c.isMixed)) return true;
     const alone = relatives.every((c) => c === owner || !c.classAttributes.has(name));
     const base = owner.lineage.slice(1).some((c) => this.assignedBy(c).has(name));
-    return !alone || base || relatives.some((c) => c.usedOnClass.has(name)) || !hasFixedValue(owner, name);
+    return (
+      !alone ||
+      base ||
+      isSetByBase(owner) ||
+      relatives.some((c) => c.usedOnClass.has(name)) ||
+      !hasFixedValue(owner, name)
+    );
   }
 
   /** A class below has the attribute, as one that its objects may hide: objects have it from there. */
@@ -90,6 +96,17 @@ export class ClassShapes {
     return names;
   }
 }
+
+/**
+ * A base may set attributes of this class's own while it makes the object: its `__init__` calls methods, or it is of the library. A field
+ * would be set anew after that.
+ */
+export const isSetByBase = (cls: ClassInfo): boolean =>
+  (cls.libraryBase !== null && !library.isException(cls.libraryBase)) ||
+  cls.lineage.slice(1).some((base) => {
+    const init = base.methods.get("__init__")?.fn;
+    return init !== undefined && init.calls.size > 0;
+  });
 
 /** The class body gives the attribute a number, text, truth value or None, once. */
 function hasFixedValue(cls: ClassInfo, name: string): boolean {

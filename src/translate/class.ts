@@ -25,7 +25,7 @@ import type * as py from "../python/ast.ts";
 import { classMember, type Member, staticMember } from "./class-member.ts";
 import { docComment, lineComment } from "./comments.ts";
 import type { Context } from "./context.ts";
-import { exceptionAttribute, ofLibrary } from "./class-shapes.ts";
+import { exceptionAttribute, isSetByBase, ofLibrary } from "./class-shapes.ts";
 import { expression } from "./expression.ts";
 import { docstring } from "./function.ts";
 import { head } from "./stand-in.ts";
@@ -269,7 +269,7 @@ function attributes(context: Context, cls: ClassInfo): Member[] {
     const sure = context.classes.isSure(cls, name);
     const kept = exceptionAttribute(cls, name);
     // It has a value before the program gives it one.
-    const isThere = kept !== null || shared || context.classes.isSharedBelow(cls, name);
+    const isThere = isSetByBase(cls) || kept !== null || shared || context.classes.isSharedBelow(cls, name);
     found.push({
       type: "PropertyDefinition",
       key: id(kept ?? context.names.property(name)),
