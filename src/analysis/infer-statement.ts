@@ -97,7 +97,8 @@ export class StatementInference {
       case "Return": {
         const type = node.value ? this.eval(node.value) : none;
         if (inf.fn) {
-          if (node.value) {
+          // A constructor gives its object: what its `return` is given is None, or Python raises TypeError.
+          if (node.value && !(inf.fn.owner && inf.fn.name === "__init__")) {
             if (!inf.expressions.calls.passesBack(node.value)) inf.fn.returns.grow(type);
             inf.fn.returnsValue = true;
           } else inf.fn.returnsNothing = true;

@@ -1,5 +1,19 @@
-import { join, members, type Type, unset } from "../analysis/types.ts";
-import { breaks, construct, continues, id, isConstant, nil, not, returns, statement, throws } from "../emit/build.ts";
+import type { ClassInfo } from "../analysis/entities.ts";
+import { isNewStyle } from "../analysis/special-methods.ts";
+import { has, join, members, only, type Type, unset } from "../analysis/types.ts";
+import {
+  breaks,
+  call,
+  construct,
+  continues,
+  id,
+  isConstant,
+  nil,
+  not,
+  returns,
+  statement,
+  throws,
+} from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
@@ -10,7 +24,7 @@ import { lineComment, lineComments } from "./comments.ts";
 import { conditionalStatement } from "./conditional.ts";
 import type { Context } from "./context.ts";
 import { deleteStatement } from "./delete.ts";
-import { effect, expression } from "./expression.ts";
+import { effect, expression, isMark } from "./expression.ts";
 import { functionStatement } from "./function.ts";
 import { importFrom, importStatement, shim } from "./import.ts";
 import { locate } from "./location.ts";
@@ -59,6 +73,7 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
     if (!node.value) return [returns(fn?.returnsValue && !fn.isGenerator ? nil() : null)];
     const noResult = fn ? resultType(fn) === null : true;
     const value = expression(context, node.value);
+    if (fn?.owner && fn.name === "__init__") return initReturn(context, fn.owner, value, node.value);
     return noResult ? [statement(value), returns(null)] : [returns(passedBack(context, node.value, value))];
   },
   Raise: raise,
@@ -83,6 +98,18 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   Exec: (context, node) => [statement(context.untranslated("U0107", "exec runs Python text", node))],
   Invalid: (context, node) => [statement(context.untranslated("U0108", node.message, node))],
 };
+
+/** `return value` in `__init__`: Python raises TypeError unless it is None, where a constructor in TypeScript would give the value. */
+function initReturn(context: Context, cls: ClassInfo, value: ts.Expression, node: py.Expression): ts.Statement[] {
+  const type = context.typeOf(node);
+  // Kinds that the runtime would call by another name.
+  if (isNewStyle(cls) && has(type, "tuple", "sequence", "float", "unicode", "unknown"))
+    return [statement(context.untranslated("U0104", "__init__() that returns a value", node))];
+  if (value.type === "Literal" && value.value === null) return [returns(null)];
+  if (only(type, "none") || isMark(value)) return [statement(value), returns(null)];
+  const checked = call(context.runtime("python", "initResult"), [value, id(String(isNewStyle(cls)))]);
+  return [statement(checked), returns(null)];
+}
 
 /** The statements of a suite, from the statement `from` on, with comments, blank lines and the declarations that stand before them. */
 export function block(context: Context, body: py.Block | py.Module, from = 0): ts.Statement[] {
