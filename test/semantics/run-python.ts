@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,12 +12,15 @@ export const WORK = fileURLToPath(new URL("../../.tmp/semantics", import.meta.ur
 /** Milliseconds a program may take, start included. */
 const LIMIT = 60_000;
 
+/** Output as text: UTF-8, or a character for each byte of what is not. */
+const readable = (bytes: Buffer): string => bytes.toString(isUtf8(bytes) ? "utf8" : "latin1");
+
 /** What a program did, with what it wrote to standard error for the message of a test that fails. */
 export async function observeProgram(program: Program, name: string): Promise<Recording & { readonly stderr: string }> {
   const cwd = join(WORK, "home", name);
   mkdirSync(cwd, { recursive: true });
   const { stdout, stderr, exit } = await runProgram(program, { argv: [], env: {}, stdin: "", cwd, limit: LIMIT });
-  return { stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8"), exit: Number(exit) };
+  return { stdout: readable(stdout), stderr: stderr.toString("utf8"), exit: Number(exit) };
 }
 
 export const runPython = (python: Python, { path, name }: SemanticsProgram): Promise<Recording> =>

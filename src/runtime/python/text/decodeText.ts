@@ -1,3 +1,4 @@
+import { writeVeryBytes } from "../output/writeVeryBytes.ts";
 import { sequenceLength } from "./sequenceLength.ts";
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -10,6 +11,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return strict.decode(bytes);
   } catch {
+    writeVeryBytes();
     let text = "";
     for (let at = 0; at < bytes.length;) {
       const length = sequenceLength(bytes, at);
