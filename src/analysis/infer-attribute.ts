@@ -27,6 +27,10 @@ export class AttributeInference {
       }
       return never;
     }
+    // `type(x).__name__`, whatever is known of `x`.
+    const isTypeName =
+      name === "__name__" && node?.kind === "Call" && node.func.kind === "Name" && node.func.id === "type";
+    if (isTypeName && node.args.length === 1) return asciiStr;
     return union(members(receiver).map((m) => this.attributeOf(m, name)));
   }
 

@@ -19,12 +19,13 @@ import { expression, libraryReference } from "./expression.ts";
 import { docstring, nameGiver } from "./function.ts";
 import { receiverOf } from "./receiver.ts";
 import { standsIn } from "./stand-in.ts";
+import { typeNameOf } from "./type-name.ts";
 import { describeForReader } from "./text.ts";
 import { tsType } from "./types.ts";
 
 /** `value.attr`, read. */
 export function attribute(context: Context, node: py.Attribute): ts.Expression {
-  const named = exceptionClassName(context, node);
+  const named = typeNameOf(context, node);
   if (named) return named;
   const above = superAttribute(context, node);
   if (above) return above;
@@ -54,28 +55,6 @@ function superAttribute(context: Context, node: py.Attribute): ts.Expression | n
   if (!property?.getter) return null;
   const read = member({ type: "Super" }, context.names.property(node.attr));
   return property.getter.fn.async ? call(read) : read;
-}
-
-/** `e.__class__.__name__` and `type(e).__name__`. */
-function exceptionClassName(context: Context, node: py.Attribute): ts.Expression | null {
-  if (node.attr !== "__name__") return null;
-  const { value } = node;
-  const subject =
-    value.kind === "Attribute" && value.attr === "__class__"
-      ? value.value
-      : value.kind === "Call" && value.func.kind === "Name" && value.func.id === "type" && value.args.length === 1
-        ? value.args[0]
-        : null;
-  if (!subject) return null;
-  const type = context.typeOf(subject);
-  const isException = (m: Type): boolean =>
-    (m.k === "lib" && library.isException(m.name)) ||
-    (m.k === "instance" && m.cls.libraryBase !== null && library.isException(m.cls.libraryBase));
-  if (members(type).length > 0 && members(type).every(isException)) {
-    return call(context.runtime("python", "className"), [expression(context, subject)]);
-  }
-  if (only(type, "instance")) return member(member(expression(context, subject), "constructor"), "name");
-  return null;
 }
 
 /** The attribute of an object that is translated already. */

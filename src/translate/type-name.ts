@@ -1,0 +1,45 @@
+import { isNewStyle } from "../analysis/special-methods.ts";
+import { has, members, only, type Type } from "../analysis/types.ts";
+import { call, member, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { isQuiet } from "./quiet.ts";
+
+/** `type(x).__name__` and `x.__class__.__name__`; null where it is another attribute, or the runtime cannot tell. */
+export function typeNameOf(context: Context, node: py.Attribute): ts.Expression | null {
+  const { value } = node;
+  if (node.attr !== "__name__") return null;
+  const subject = value.kind === "Attribute" && value.attr === "__class__" ? value.value : typeSubject(value);
+  if (!subject) return null;
+  const type = context.typeOf(subject);
+  const kinds = members(type);
+  if (kinds.length === 0) return null;
+  if (kinds.every(isException)) return call(context.runtime("python", "className"), [expression(context, subject)]);
+  if (only(type, "instance")) {
+    const isClassic = (m: Type): boolean => m.k === "instance" && !isNewStyle(m.cls);
+    // To `type()` all objects of classes without `object` are of one type.
+    if (value.kind === "Call" && kinds.some(isClassic))
+      return kinds.every(isClassic) && isQuiet(context, subject) ? string("instance") : null;
+    return member(member(expression(context, subject), "constructor"), "name");
+  }
+  const isText = has(type, "str") && has(type, "unicode");
+  if (isText || !kinds.every((m) => named.has(m.k) || isException(m))) return null;
+  const textType = has(type, "unicode") ? [string("unicode")] : [];
+  return call(context.runtime("python", "nameOfType"), [expression(context, subject), ...textType]);
+}
+
+/** The `x` of `type(x)`; null for anything else. */
+export const typeSubject = (node: py.Expression): py.Expression | null =>
+  node.kind === "Call" && node.func.kind === "Name" && node.func.id === "type" && node.args.length === 1
+    ? (node.args[0] ?? null)
+    : null;
+
+/** Kinds whose values show by themselves what Python calls them. */
+const named: ReadonlySet<Type["k"]> = new Set(["none", "bool", "int", "str", "unicode", "list", "dict", "set"]);
+
+const isException = (m: Type): boolean =>
+  (m.k === "lib" && library.isException(m.name)) ||
+  (m.k === "instance" && m.cls.libraryBase !== null && library.isException(m.cls.libraryBase));
