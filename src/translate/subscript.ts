@@ -53,7 +53,13 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     if (constant !== null && constant >= -type.items.length && constant < type.items.length) {
       return index(object(), number(constant < 0 ? constant + type.items.length : constant));
     }
-    return call(rt("itemAt"), [object(), place(context, key)]);
+    const keyType = context.typeOf(key);
+    if (has(keyType, "unknown", "json"))
+      return as(call(rt("getItem"), [object(), expression(context, key)]), tsType(context, context.typeOf(node)));
+    // Python's TypeError says that indices of a tuple must be integers; an array here is a list to the runtime.
+    if (keyType.k !== "never" && !only(keyType, "int", "long", "bool", "poison"))
+      return context.untranslated("U0104", `an item of a tuple by ${describeForReader(keyType)}`, node);
+    return call(rt("itemAt"), [object(), place(context, key), string("tuple")]);
   }
   // With anything but a number as an index Python raises TypeError, and so does what is made for any container.
   if ((type.k === "list" || type.k === "sequence") && !only(context.typeOf(key), "int", "long", "bool", "poison"))
