@@ -1,5 +1,7 @@
 // Runs one emitted module a line of standard input, in this process; see WorkerLine. Needs --experimental-vm-modules.
-import { writeSync } from "node:fs";
+import { mkdtempSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import process from "node:process";
 import vm from "node:vm";
@@ -58,6 +60,9 @@ async function run(text: string): Promise<Outcome> {
   softSpace.pending = false;
   let status = 0;
   let error: string | null = null;
+  // An empty folder for each: what a program writes is neither found by the next nor left where this was started.
+  const folder = mkdtempSync(join(tmpdir(), "program-"));
+  process.chdir(folder);
   try {
     const { code } = transformSync(text, { loader: "ts", target: "node20", keepNames: true });
     const module = new vm.SourceTextModule(code, {
@@ -70,8 +75,8 @@ async function run(text: string): Promise<Outcome> {
     if (thrown instanceof SystemExit) ({ status } = exitStatus(thrown.code));
     else [status, error] = [1, tell(thrown)];
   }
-  // A program may have gone to a folder that is no more.
   process.chdir(HOME);
+  rmSync(folder, { recursive: true, force: true });
   if (softSpace.pending) chunks.push(Buffer.from("\n"));
   return { stdout: Buffer.concat(chunks).toString("latin1"), error, status };
 }
