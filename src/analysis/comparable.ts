@@ -63,8 +63,8 @@ function confuses(a: Type, b: Type, depth: number): boolean {
   return ours.some((one) => theirs.some((other) => confusesSequences(one, other, depth - 1)));
 }
 
-/** What is compared of a container. A dict's keys and a set's items are hashable: no lists. */
-function parts(type: Type): readonly Type[] {
+/** What a container holds, as far as it is compared. A dict's keys and a set's items are hashable: no lists. */
+export function parts(type: Type): readonly Type[] {
   switch (type.k) {
     case "list":
     case "sequence":

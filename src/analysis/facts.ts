@@ -2,7 +2,11 @@ import type { ProgramModule } from "../program/program.ts";
 import type { Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
-import { Cell, type Clock, join, never, type Type } from "./types.ts";
+import { parts } from "./comparable.ts";
+import { Cell, type Clock, filter, join, members, never, type Type } from "./types.ts";
+
+/** How deep a stored value is looked into: a list can hold itself. */
+const DEEPEST_STORED = 4;
 
 /** A variable of a module of the program. */
 export interface Origin {
@@ -45,12 +49,15 @@ export class Facts {
   readonly elements = new Map<py.Expression, Type>();
   /** Suites that never run: the other side of a shim. */
   readonly skipped = new Set<py.Block>();
+  /** What the program stores in values that came from JSON. */
+  readonly storedInJson: Cell;
   private readonly types = new Map<py.Expression, Type>();
   private readonly cells = new Map<PySymbol, Cell>();
   private readonly results = new Map<py.AugAssign, Type>();
 
   constructor(clock: Clock) {
     this.clock = clock;
+    this.storedInJson = new Cell(clock);
   }
 
   /** The type of an expression where it stands. */
@@ -111,6 +118,12 @@ export class Facts {
   /** Some read of the variable may find it unset. */
   mayBeUnset(symbol: PySymbol): boolean {
     return symbol.occurrences.some((o) => "id" in o.node && this.unsetReads.has(o.node));
+  }
+
+  /** A value, and all that it holds, becomes part of a value that came from JSON. */
+  storeInJson(type: Type, depth = 0): void {
+    this.storedInJson.grow(filter(type, (m) => m.k !== "json" && m.k !== "unknown"));
+    if (depth < DEEPEST_STORED) for (const part of members(type).flatMap(parts)) this.storeInJson(part, depth + 1);
   }
 
   forgetTypes(): void {

@@ -134,6 +134,8 @@ export class CallInference {
       }
       case "method": {
         const entry = library.callable(callee);
+        if (callee.receiver.k === "json" && callee.name === "append")
+          for (const arg of node.args) inf.facts.storeInJson(inf.facts.typeOf(arg));
         return entry ? this.libraryCall(node, entry, callee.receiver) : poison;
       }
       case "poison":

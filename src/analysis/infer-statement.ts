@@ -11,6 +11,7 @@ import { importShim } from "./import-shim.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
 import { members, never, none, poison, same, type Type, union, unknown, unset, asText } from "./types.ts";
 import { suites } from "./statement-parts.ts";
+import { typeNarrowing } from "./type-narrowing.ts";
 import { versionTest } from "./version-test.ts";
 
 interface Loop {
@@ -185,7 +186,7 @@ export class StatementInference {
     }
     this.eval(test);
     const constant = constantTruth(test) ?? versionTest(test, (e) => inf.facts.typeOf(e));
-    const told = narrowing(test, (e) => inf.facts.typeOf(e));
+    const told = typeNarrowing(test, inf) ?? narrowing(test, inf);
     const onTrue = constant === false ? null : copy(inf.env);
     const onFalse = constant === true ? null : copy(inf.env);
     const symbol = told && inf.module.bindings.symbols.get(told.name);

@@ -31,7 +31,7 @@ export class SubscriptInference {
       } else if (m.k === "instance") {
         const setter = m.cls.findMethod("__setitem__");
         if (setter) this.expressions.calls.invoke({ ...setter.method, self: m }, [key, type]);
-      }
+      } else if (m.k === "json") this.inf.facts.storeInJson(type);
     }
   }
 

@@ -2,6 +2,8 @@ import type * as py from "../python/ast.ts";
 import { answerAttributes, holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { sizedTypes } from "../library/sized-types.ts";
+import { kindsOf, mayBeOfKind, pythonKind } from "./python-kinds.ts";
+import { certainClasses, type TestPlace } from "./type-test.ts";
 import { filter, lib, members, type Type, union, without } from "./types.ts";
 
 /** What a test says of a variable: the alternatives left when it holds and when it does not. */
@@ -12,10 +14,10 @@ export interface Narrowing {
 }
 
 /** Reads the tests that tell something of one variable: truth, `is None`, `== None`, `isinstance`. */
-export function narrowing(test: py.Expression, typeOf: (node: py.Expression) => Type): Narrowing | null {
+export function narrowing(test: py.Expression, place: TestPlace): Narrowing | null {
   if (test.kind === "Name") return { name: test, whenTrue: truthyPart, whenFalse: falsyPart };
   if (test.kind === "UnaryOp" && test.op === "not") {
-    const inner = narrowing(test.operand, typeOf);
+    const inner = narrowing(test.operand, place);
     return inner && { name: inner.name, whenTrue: inner.whenFalse, whenFalse: inner.whenTrue };
   }
   if (test.kind === "Compare" && test.ops.length === 1 && test.left.kind === "Name") {
@@ -31,13 +33,14 @@ export function narrowing(test: py.Expression, typeOf: (node: py.Expression) => 
   if (test.kind === "Call" && test.func.kind === "Name" && test.func.id === "isinstance") {
     const [subject, classes] = test.args;
     if (subject?.kind !== "Name" || !classes) return null;
-    const wanted = classAlternatives(typeOf(classes));
+    const wanted = classAlternatives(place.facts.typeOf(classes));
     if (!wanted) return null;
+    const isCertain = certainClasses(classes, place) !== null;
     return {
       name: subject,
       whenTrue: (type) => union(members(type).map((m) => narrowTo(m, wanted))),
       whenFalse: (type) =>
-        filter(type, (m) => m.k === "unknown" || m.k === "json" || !wanted.some((c) => surelyIs(m, c))),
+        filter(type, (m) => !isCertain || m.k === "unknown" || m.k === "json" || !wanted.some((c) => surelyIs(m, c))),
     };
   }
   if (test.kind === "Call" && test.func.kind === "Name" && test.func.id === "callable") {
@@ -113,26 +116,11 @@ export function instanceOf(cls: Type): Type {
   return { k: "unknown" };
 }
 
-const builtinKinds: Readonly<Record<string, readonly Type["k"][]>> = {
-  "builtins.str": ["str"],
-  "builtins.unicode": ["unicode"],
-  "builtins.basestring": ["str", "unicode"],
-  "builtins.int": ["int", "bool"],
-  // Which of the two an integer of any size is, only its size tells.
-  "builtins.long": [],
-  "builtins.float": ["float"],
-  "builtins.bool": ["bool"],
-  "builtins.list": ["list"],
-  "builtins.tuple": ["tuple"],
-  "builtins.dict": ["dict"],
-  "builtins.set": ["set"],
-};
-
 /** Every value of `type` is an instance of `cls`. */
 export function surelyIs(type: Type, cls: Type): boolean {
   if (cls.k === "libclass") {
-    const kinds = builtinKinds[cls.name];
-    if (kinds) return kinds.includes(type.k);
+    const kinds = kindsOf(cls);
+    if (kinds) return kinds.includes(pythonKind(type) ?? (type.k === "dict" ? "dict" : ""));
     if (type.k === "lib") return library.isSubclass(type.name, cls.name);
     if (type.k === "instance") {
       const base = type.cls.libraryBase;
@@ -151,7 +139,8 @@ export const isIntegerOf = (type: Type, wanted: readonly Type[]): boolean =>
 /** Some value of `type` may be an instance of `cls`: of the class itself, or of a subclass that the static type is a base of. */
 export function mayBe(type: Type, cls: Type): boolean {
   if (surelyIs(type, cls)) return true;
-  if (type.k === "long") return cls.k === "libclass" && /^builtins\.(int|long)$/.test(cls.name);
+  const kinds = kindsOf(cls);
+  if (kinds) return kinds.some((kind) => mayBeOfKind(type, kind));
   if (cls.k === "libclass" && type.k === "lib") return library.isSubclass(cls.name, type.name);
   if (cls.k === "class" && type.k === "lib") {
     const base = cls.cls.libraryBase;

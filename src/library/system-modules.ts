@@ -89,10 +89,15 @@ const typesModule: LibraryModule = {
     LongType: type("long"),
     FloatType: type("float"),
     BooleanType: type("bool"),
+    NoneType: type("NoneType"),
+    InstanceType: type("instance"),
+    FunctionType: type("function"),
+    LambdaType: type("function"),
+    ObjectType: value(libclass("builtins.object"), () => "a type as a value"),
     StringTypes: value(tupleOf([libclass("builtins.str"), libclass("builtins.unicode")]), () => "types as a value"),
     ...refusedAll(
-      "NoneType ClassType InstanceType FunctionType LambdaType MethodType UnboundMethodType BuiltinFunctionType BuiltinMethodType GeneratorType " +
-        "ModuleType ObjectType TypeType FileType CodeType FrameType TracebackType ComplexType SliceType XRangeType EllipsisType BufferType " +
+      "ClassType MethodType UnboundMethodType BuiltinFunctionType BuiltinMethodType GeneratorType " +
+        "ModuleType TypeType FileType CodeType FrameType TracebackType ComplexType SliceType XRangeType EllipsisType BufferType " +
         "DictProxyType NotImplementedType GetSetDescriptorType MemberDescriptorType",
       "a type that JavaScript's values do not have",
     ),

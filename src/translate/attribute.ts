@@ -181,7 +181,9 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
       }
       const found = m.cls.findMethod(attr);
       if (found) return { key: `bind ${attr}`, make: () => boundMethod(context, object, attr) };
-      if (attr === "__class__") return plain("constructor");
+      // JavaScript's own `constructor` is of no certain class to TypeScript.
+      if (attr === "__class__" && !context.facts.undone.has(m.cls))
+        return { key: "class", make: () => as(member(object, "constructor"), tsType(context, context.typeOf(node))) };
       if (m.cls.findAttribute(attr)) return instanceAttribute(context, object, m, attr);
       if (m.cls.isOpaque) return plain(context.names.property(attr));
       if (m.cls.libraryBase) return libraryReading(context, node, object, { k: "lib", name: m.cls.libraryBase });

@@ -30,6 +30,7 @@ import { inOrder } from "./in-order.ts";
 import { mixtureAt } from "./mixture.ts";
 import { isQuiet } from "./quiet.ts";
 import { condition, isSimple } from "./truth.ts";
+import { typeComparison } from "./type-test.ts";
 import { tsType } from "./types.ts";
 
 /** `and` and `or` as values; as conditions see `condition`. */
@@ -98,6 +99,8 @@ function hasAwait(node: ts.Expression): boolean {
 
 /** `a < b`, `a < b < c`. */
 export function compare(context: Context, node: py.Compare): ts.Expression {
+  const ofType = typeComparison(context, node);
+  if (ofType) return ofType;
   if (node.ops.length === 1) {
     const [op] = node.ops;
     const [right] = node.comparators;

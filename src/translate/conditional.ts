@@ -1,3 +1,4 @@
+import { typeTest } from "../analysis/type-test.ts";
 import { versionTest } from "../analysis/version-test.ts";
 import { block as blockNode } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -27,7 +28,8 @@ export function conditionalStatement(context: Context, node: py.If): ts.Statemen
   const marks = context.takeMarks();
   const decided =
     test.type === "Identifier" && (test.name === "true" || test.name === "false") ? test.name === "true" : null;
-  if (decided !== null && node.test.kind === "Call") return decidedIf(context, node, decided, true);
+  if (decided !== null && (node.test.kind === "Call" || typeTest(node.test, context)))
+    return decidedIf(context, node, decided, true);
   markGuarded(context, node.test, node.body);
   const consequent = blockNode(block(context, node.body));
   const alternate = elseBranch(context, node);

@@ -1,6 +1,7 @@
-import { Float } from "../numbers/Float.ts";
+import type { Float } from "../numbers/Float.ts";
 import { asNumber } from "./asNumber.ts";
 import { boxFloat } from "./boxFloat.ts";
+import { isFloat } from "./isFloat.ts";
 import { shrink } from "./shrink.ts";
 
 /** How an operator works on floats, and exactly on ints. */
@@ -15,8 +16,4 @@ export function arithmetic(a: unknown, b: unknown, operation: Operation): number
   if (left === null || right === null) return undefined;
   if (isFloat(a) || isFloat(b)) return boxFloat(operation.floats(Number(left), Number(right)));
   return shrink(operation.integers(BigInt(left), BigInt(right)));
-}
-
-function isFloat(x: unknown): boolean {
-  return x instanceof Float || (typeof x === "number" && !Number.isSafeInteger(x));
 }
