@@ -209,6 +209,23 @@ const plainText = (node: t.Expression): string => (node.type === "Literal" ? Str
 // ── statements ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const block = (body: readonly t.Statement[]): t.BlockStatement => ({ type: "BlockStatement", body });
+/** The text of a comment that stands for an empty line. */
+export const BLANK_LINE = "@blank";
+
+/** No Python name has a dollar. */
+const PLACEHOLDER = "$nothing";
+
+/** Stands where nothing is left to be done: the printer keeps the comments at it, and leaves it out itself. */
+export const placeholder = (): t.ExpressionStatement => statement(id(PLACEHOLDER));
+
+/** A line of printed code without the placeholder that is on it; null for any other line. */
+export const withoutPlaceholder = (line: string): string | null => {
+  const trimmed = line.trimStart();
+  return trimmed.startsWith(`${PLACEHOLDER};`)
+    ? line.slice(0, line.length - trimmed.length) + trimmed.slice(PLACEHOLDER.length + 1).trimStart()
+    : null;
+};
+
 export const statement = (expression: t.Expression): t.ExpressionStatement => ({
   type: "ExpressionStatement",
   expression,

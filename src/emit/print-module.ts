@@ -3,6 +3,7 @@ import tsLanguage from "esrap/languages/ts";
 import { format } from "oxfmt";
 import type { Comments, EmittedComment } from "../translate/comments.ts";
 import type { LineMapping } from "../translation.ts";
+import { BLANK_LINE, withoutPlaceholder } from "./build.ts";
 import type * as ts from "./tree.ts";
 
 /** Formatted TypeScript, and which Python lines its lines came from. */
@@ -30,7 +31,6 @@ export async function printModule(
 }
 
 const PLACE = "@place ";
-const BLANK = "@blank";
 const OWN_LINE = "@own-line";
 const BLOCK = "@block ";
 
@@ -40,7 +40,7 @@ function printTree(body: readonly ts.Statement[], comments: Comments): string {
     getLeadingComments: (node) => {
       const { loc } = node as { loc?: ts.Location };
       const markers = [];
-      if (comments.hasBlankBefore(node)) markers.push({ type: "Line" as const, value: BLANK });
+      if (comments.hasBlankBefore(node)) markers.push({ type: "Line" as const, value: BLANK_LINE });
       if (loc) markers.push({ type: "Line" as const, value: `${PLACE}${loc.start.line} ${loc.end.line}` });
       const all = [...markers, ...(comments.leadingOf(node) ?? []).flatMap(ownLines)];
       return all.length > 0 ? all : undefined;
@@ -70,19 +70,20 @@ const withoutBlankLines = (code: string): string =>
 function readMarkers(code: string): PrintedModule {
   const lines: string[] = [];
   const starts: { line: number; python: { start: number; end: number } }[] = [];
-  for (const line of code.split("\n")) {
+  for (const printed of code.split("\n")) {
+    const rest = withoutPlaceholder(printed);
+    if (rest?.trim() === "") continue;
+    const line = rest ?? printed;
     const trimmed = line.trim();
     if (trimmed.startsWith(`//${PLACE}`)) {
       const [start = 1, end = 1] = trimmed.slice(`//${PLACE}`.length).split(" ").map(Number);
       starts.push({ line: lines.length + 1, python: { start, end } });
-    } else if (trimmed === `//${BLANK}`) {
+    } else if (trimmed === `//${BLANK_LINE}`) {
       const previous = lines.at(-1)?.trim();
       if (previous !== undefined && previous !== "" && !/[{([]$/.test(previous)) lines.push("");
     } else if (trimmed.startsWith(`//${BLOCK}`)) {
       const indent = line.slice(0, line.length - line.trimStart().length);
       lines.push(`${indent}${trimmed.slice(`//${BLOCK}`.length)}`.trimEnd());
-    } else if (trimmed === ";") {
-      continue;
     } else if (line.includes(`//${OWN_LINE}`)) {
       const at = line.indexOf(`//${OWN_LINE}`);
       const indent = line.slice(0, line.length - line.trimStart().length);

@@ -312,7 +312,6 @@ export interface BreakStatement extends Base<"BreakStatement"> {
 export interface ContinueStatement extends Base<"ContinueStatement"> {
   readonly label: Identifier | null;
 }
-export interface EmptyStatement extends Base<"EmptyStatement"> {}
 export interface TryStatement extends Base<"TryStatement"> {
   readonly block: BlockStatement;
   readonly handler: CatchClause | null;
@@ -399,7 +398,6 @@ export type Statement =
   | LabeledStatement
   | BreakStatement
   | ContinueStatement
-  | EmptyStatement
   | TryStatement
   | FunctionDeclaration
   | ClassDeclaration

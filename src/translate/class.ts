@@ -23,7 +23,8 @@ import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { classMember, type Member, staticMember } from "./class-member.ts";
-import { docComment, lineComment } from "./comments.ts";
+import { CarriedComments, remarks } from "./carried-comments.ts";
+import { docComment, lineComment, lineComments } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { exceptionAttribute, isSetByBase, ofLibrary } from "./class-shapes.ts";
 import { expression } from "./expression.ts";
@@ -67,10 +68,28 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   else if (context.classId(cls).name !== cls.name) body.push(ownName(cls));
   body.push(...attributes(context, cls));
   if (cls.bases.some((b) => b.k === "poison") && !cls.methods.has("__init__")) body.push(anyConstructor());
+  const carried = new CarriedComments();
+  const doc = docstring(node.body);
   for (const item of node.body.body) {
     if (item.kind === "ClassDef") inner.push(...classStatement(context, item));
-    body.push(...classMember(context, cls, item));
+    const members = classMember(context, cls, item);
+    const [first] = members;
+    const isApart = item.blankLinesBefore > 0;
+    if (first) carried.give(context, first, [], isApart);
+    else
+      carried.take(
+        [...lineComments(item.leading), ...remarks(item, item.kind === "Expr" && item.value === doc)],
+        isApart,
+      );
+    body.push(...members);
   }
+  const rest = [...carried.rest, ...lineComments(node.body.trailing)];
+  const end = body.at(-1);
+  if (end)
+    context.comments.after(
+      end,
+      rest.map((c) => ({ ...c, ownLine: true })),
+    );
   for (const name of cls.properties.keys()) body.push(...remainingAccessors(context, cls, name));
   if (cls.methods.has("__repr__") && !cls.findMethod("__str__") && !isException) body.push(textFromRepr(context));
   const shared = sharedAttributes(context, cls);
@@ -80,8 +99,8 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
     superClass: base,
     body: { type: "ClassBody", body: shared.length === 0 ? body : [...body, sharing(context, shared)] },
   };
-  const doc = docstring(node.body);
   if (doc) context.comments.before(made, [docComment(doc.value)]);
+  if (!end) context.comments.before(made, rest);
   context.comments.before(made, marks.flat().map(lineComment));
   return [...inner, made];
 }

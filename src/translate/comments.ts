@@ -1,3 +1,4 @@
+import { BLANK_LINE } from "../emit/build.ts";
 import type * as py from "../python/ast.ts";
 
 export interface EmittedComment {
@@ -56,6 +57,13 @@ export function lineComments(comments: readonly py.Comment[]): readonly EmittedC
     .filter((c) => !/^!|^.*coding[:=]/.test(c.text) || c.span.start > 200)
     .map((c) => ({ type: "Line", value: c.text === "" || /^[\s#:!]/.test(c.text) ? c.text : ` ${c.text}` }));
 }
+
+/** An empty line among comments. */
+export const blankLine: EmittedComment = { type: "Line", value: BLANK_LINE };
+
+/** A text that stands by itself, which Python makes and drops, is a comment to whoever reads it. */
+export const textComments = (text: string): readonly EmittedComment[] =>
+  dedent(text).map((line) => ({ type: "Line", value: line === "" ? "" : ` ${line}` }));
 
 export const lineComment = (value: string): EmittedComment => ({ type: "Line", value });
 

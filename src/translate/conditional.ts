@@ -1,6 +1,6 @@
 import { typeTest } from "../analysis/type-test.ts";
 import { versionTest } from "../analysis/version-test.ts";
-import { block as blockNode } from "../emit/build.ts";
+import { block as blockNode, placeholder } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { lineComment, lineComments } from "./comments.ts";
@@ -74,7 +74,7 @@ function decidedIf(context: Context, node: py.If, outcome: boolean, isTrap: bool
   const [first] = written;
   if (first) context.comments.before(first, comments);
   else {
-    const empty: ts.Statement = { type: "EmptyStatement" };
+    const empty = placeholder();
     context.comments.before(empty, comments);
     return [empty];
   }

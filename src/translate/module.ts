@@ -1,6 +1,7 @@
 import { id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { docComment } from "./comments.ts";
+import type * as py from "../python/ast.ts";
+import { blankLine, docComment, type EmittedComment, lineComments } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { exported, exportedAgain, setters } from "./exports.ts";
 import { docstring } from "./function.ts";
@@ -10,7 +11,8 @@ import { block, withDeclarations } from "./statement.ts";
 export function translateModule(context: Context): ts.Statement[] {
   const { tree } = context.module;
   const doc = docstring(tree);
-  const statements = block(context, tree, doc ? 1 : 0);
+  const header = headerComments(context, tree);
+  const statements = block(context, tree, doc ? 1 : 0, header.length > 0 ? (tree.body[0] ?? null) : null);
   // The imports are known when the body is written.
   const named = new Set([...context.nodeImports, ...context.runtimeImports].map(({ local }) => local.name));
   for (const local of context.imports.locals) named.add(local);
@@ -24,7 +26,7 @@ export function translateModule(context: Context): ts.Statement[] {
   ];
   const imports = [...nodeImports(context), ...runtimeImports(context), ...localImports(context)];
   const [first] = [...imports, ...body];
-  if (doc && first) context.comments.before(first, [docComment(doc.value)]);
+  if (first) context.comments.before(first, [...header, ...(doc ? [docComment(doc.value)] : [])]);
   const [start] = body;
   if (start && imports.length > 0) context.comments.blankBefore(start);
   // A file without import or export is no module to TypeScript.
@@ -32,6 +34,16 @@ export function translateModule(context: Context): ts.Statement[] {
     body.push({ type: "ExportNamedDeclaration", declaration: null, specifiers: [], source: null });
   }
   return [...imports, ...body];
+}
+
+/** What stands at the head of a file, a licence say: the comments above its docstring or its imports, or apart from its first statement. */
+function headerComments(context: Context, tree: py.Module): readonly EmittedComment[] {
+  const [start] = tree.body;
+  const last = start?.leading.at(-1);
+  if (!start || !last) return [];
+  const isApart = /\n[^\S\n]*\r?\n/.test(context.module.source.text.slice(last.span.end, start.start));
+  const isHead = isApart || docstring(tree) !== null || start.kind === "Import" || start.kind === "ImportFrom";
+  return isHead ? [...lineComments(start.leading), ...(isApart ? [blankLine] : [])] : [];
 }
 
 const specifier = (

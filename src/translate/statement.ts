@@ -13,6 +13,7 @@ import {
   returns,
   statement,
   throws,
+  placeholder,
 } from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
@@ -20,6 +21,7 @@ import type { PySymbol, Scope } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { assignment, augmented } from "./assignment.ts";
 import { classStatement } from "./class.ts";
+import { CarriedComments, remarks } from "./carried-comments.ts";
 import { lineComment, lineComments } from "./comments.ts";
 import { conditionalStatement } from "./conditional.ts";
 import type { Context } from "./context.ts";
@@ -111,9 +113,18 @@ function initReturn(context: Context, cls: ClassInfo, value: ts.Expression, node
   return [statement(checked), returns(null)];
 }
 
-/** The statements of a suite, from the statement `from` on, with comments, blank lines and the declarations that stand before them. */
-export function block(context: Context, body: py.Block | py.Module, from = 0): ts.Statement[] {
+/**
+ * The statements of a suite, from the statement `from` on, with comments, blank lines and the declarations that stand before them. The
+ * comments at a statement of which nothing is left, an import say, go to what follows. Those above `headed` stand elsewhere.
+ */
+export function block(
+  context: Context,
+  body: py.Block | py.Module,
+  from = 0,
+  headed: py.Statement | null = null,
+): ts.Statement[] {
   const written: ts.Statement[] = [];
+  const carried = new CarriedComments();
   let dead = false;
   body.body.forEach((node, index) => {
     for (const symbol of context.frame.declarations.hoistedAt(body, index)) {
@@ -125,13 +136,18 @@ export function block(context: Context, body: py.Block | py.Module, from = 0): t
         continue;
       written.push(hoisted(context, symbol));
     }
-    if (index < from || dead) return;
-    written.push(...one(context, node));
+    if (dead) return;
+    const made = index < from ? [] : one(context, node);
+    const comments = node === headed ? [] : lineComments(node.leading);
+    const [first] = made;
+    if (first) carried.give(context, first, comments, node.blankLinesBefore > 0);
+    else carried.take([...comments, ...remarks(node, index < from)], node.blankLinesBefore > 0);
+    written.push(...made);
     // After a test of the version that always leaves, what follows is dead too.
     const leaves = written.at(-1)?.type;
     dead = node.kind === "If" && (leaves === "ReturnStatement" || leaves === "ThrowStatement");
   });
-  const trailing = lineComments(body.trailing);
+  const trailing = [...carried.rest, ...lineComments(body.trailing)];
   const last = written.at(-1);
   if (trailing.length > 0) {
     if (last)
@@ -139,7 +155,7 @@ export function block(context: Context, body: py.Block | py.Module, from = 0): t
         last,
         trailing.map((c) => ({ ...c, ownLine: true })),
       );
-    else written.push(withLeading(context, { type: "EmptyStatement" }, trailing));
+    else written.push(withLeading(context, placeholder(), trailing));
   }
   return written;
 }
@@ -200,18 +216,11 @@ export function hoisted(context: Context, symbol: PySymbol): ts.Statement {
 function one(context: Context, node: py.Statement): ts.Statement[] {
   const visit = visitors[node.kind] as Visit<typeof node.kind>;
   const made = visit(context, node as never);
-  const marks = context.takeMarks();
-  const comments = [...lineComments(node.leading), ...marks.flat().map(lineComment)];
-  let [first] = made;
-  if (
-    !first &&
-    (comments.length > 0 || (node.trailingComment && node.kind !== "Import" && node.kind !== "ImportFrom"))
-  ) {
-    made.push((first = { type: "EmptyStatement" }));
-  }
+  const marks = context.takeMarks().flat().map(lineComment);
+  if (made.length === 0 && marks.length > 0) made.push(placeholder());
+  const [first] = made;
   if (first) {
-    context.comments.before(first, comments);
-    if (node.blankLinesBefore > 0) context.comments.blankBefore(first);
+    context.comments.before(first, marks);
     const last = made.at(-1);
     if (node.trailingComment && last) attachTrailing(context, node, first, last);
   }

@@ -9,6 +9,7 @@ import {
   declare,
   id,
   logical,
+  placeholder,
   statement,
   throws,
   unknownType,
@@ -216,7 +217,7 @@ function clauseBody(context: Context, handler: py.ExceptHandler, param: string):
   }
   const all = [...before, ...body];
   const comments = lineComments([...handler.leading, ...(handler.trailingComment ? [handler.trailingComment] : [])]);
-  if (comments.length > 0 && all.length === 0) all.push({ type: "EmptyStatement" });
+  if (comments.length > 0 && all.length === 0) all.push(placeholder());
   const [first] = all;
   if (first) context.comments.before(first, comments);
   return blockNode(all);
