@@ -1,3 +1,4 @@
+import { isSpecial } from "./special-names.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import type { Hook, Subclassing } from "../library/entry.ts";
 import { library } from "../library/index.ts";
@@ -30,7 +31,7 @@ export function unsupportedClass(cls: ClassInfo): string | null {
   if (cls.isOpaque) return null;
   const mixed = node.bases.length > 1 ? unsupportedMixture(cls) : null;
   if (mixed !== null) return mixed;
-  const special = [...cls.methods.keys()].find((m) => /^__.*__$/.test(m) && !knownSpecials.has(m));
+  const special = [...cls.methods.keys()].find((m) => isSpecial(m) && !knownSpecials.has(m));
   if (special) return `the special method ${special}`;
   const [base] = cls.bases;
   const subclass = base?.k === "libclass" ? library.classEntry(base.name)?.subclass : undefined;

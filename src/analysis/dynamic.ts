@@ -1,3 +1,4 @@
+import { isSpecial } from "./special-names.ts";
 import type { ClassInfo } from "./entities.ts";
 import { type Kind, members, type Type } from "./types.ts";
 
@@ -29,6 +30,6 @@ const isFunction = (type: Type): boolean => type.k === "func" && type.self === n
 
 /** A class with special methods beyond those that every operation knows. */
 const hasOperators = (cls: ClassInfo): boolean =>
-  cls.lineage.some((c) => [...c.methods.keys()].some((name) => /^__\w+__$/.test(name) && !plain.has(name)));
+  cls.lineage.some((c) => [...c.methods.keys()].some((name) => isSpecial(name) && !plain.has(name)));
 
 const plain: ReadonlySet<string> = new Set(["__init__", "__str__", "__repr__", "__call__"]);

@@ -1,3 +1,4 @@
+import { isSpecial } from "../analysis/special-names.ts";
 import { calledByLibrary } from "../analysis/class-support.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { members } from "../analysis/types.ts";
@@ -62,8 +63,7 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
       if (!fn || cls.methods.get(item.name)?.fn !== fn) {
         return place(unfinished(context, cls, item, `the method ${item.name} is defined twice or decorated`));
       }
-      if (fn.async && /^__.*__$/.test(fn.name) && !mayWait.has(fn.name))
-        return place(waitingSpecial(context, cls, item));
+      if (fn.async && isSpecial(fn.name) && !mayWait.has(fn.name)) return place(waitingSpecial(context, cls, item));
       const { defaults, method } = methodMember(context, cls, fn, item);
       return [...defaults, ...place(method)];
     }

@@ -1,3 +1,4 @@
+import { isSpecial } from "../analysis/special-names.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { type FuncType, innermost, members, none, only, type Type, union } from "../analysis/types.ts";
 import {
@@ -47,7 +48,7 @@ export function decoratedMethod(
   const decorators = methodDecorators(context, node);
   const method = cls.methods.get(node.name);
   if (!method) return `the method ${node.name} is decorated with something that gives no function`;
-  if (/^__.*__$/.test(node.name)) return `the special method ${node.name} is decorated`;
+  if (isSpecial(node.name)) return `the special method ${node.name} is decorated`;
   if (node.decorators.some((d) => d.kind === "Name" && kinds.has(d.id)))
     return `the method ${node.name} is decorated twice`;
   if (!decorators.every((d) => only(context.typeOf(d), "func"))) {

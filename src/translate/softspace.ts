@@ -1,3 +1,4 @@
+import { isSpecial } from "../analysis/special-names.ts";
 import type { Facts } from "../analysis/facts.ts";
 import { suites } from "../analysis/statement-parts.ts";
 import type { FunctionInfo } from "../analysis/entities.ts";
@@ -57,7 +58,7 @@ function answersAloud(type: Type, facts: Facts): boolean {
       m.k === "instance" &&
       m.cls.lineage.some((cls) =>
         [...cls.methods].some(
-          ([name, method]) => /^__.*__$/.test(name) && name !== "__init__" && isLoud(method.fn, facts, new Set()),
+          ([name, method]) => isSpecial(name) && name !== "__init__" && isLoud(method.fn, facts, new Set()),
         ),
       ),
   );

@@ -1,7 +1,20 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { isPoison, members, only, type Type, without } from "../analysis/types.ts";
-import { as, assign, call, declare, id, member, number, statement, string, tupleType } from "../emit/build.ts";
+import {
+  as,
+  assign,
+  call,
+  declare,
+  id,
+  member,
+  number,
+  statement,
+  string,
+  tupleType,
+  anyType,
+  arrayType,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { namedItems } from "../library/named-tuples.ts";
@@ -160,6 +173,7 @@ export function parted(
   if (!members(type).every((m) => m.k === "iter" || isDynamic(m) || itemsOf(m))) return null;
   const parts = target.elts.map((elt) => tsType(context, context.typeOf(elt)));
   const isTold = only(type, "list", "sequence") || parts.every((part) => part.type === "TSUnknownKeyword");
+  if (isMark(value)) return as(counted(value), arrayType(anyType()));
   return isTold ? counted(value) : as(counted(value), tupleType(parts));
 }
 

@@ -1,5 +1,14 @@
-/** The levels of `logging`. */
-export const LogLevel = { NOTSET: 0, DEBUG: 10, INFO: 20, WARNING: 30, ERROR: 40, CRITICAL: 50 } as const;
+type LevelName = "NOTSET" | "DEBUG" | "INFO" | "WARNING" | "ERROR" | "CRITICAL";
+
+/** The levels of `logging`: numbers like any other. */
+export const LogLevel: Readonly<Record<LevelName, number>> = {
+  NOTSET: 0,
+  DEBUG: 10,
+  INFO: 20,
+  WARNING: 30,
+  ERROR: 40,
+  CRITICAL: 50,
+};
 
 const names = new Map<number, string>(Object.entries(LogLevel).map(([name, level]) => [level, name]));
 
