@@ -1,6 +1,7 @@
 import type * as py from "../python/ast.ts";
 import type { Inference } from "./infer.ts";
 import { binaryType, formattedBy, mayBeUnicode } from "./operators.ts";
+import { conversionsOf, kindsOf } from "./percent-format.ts";
 import { binaryMethod, comparisonMethods, isIterableObject, operatorName, unaryMethods } from "./special-methods.ts";
 import {
   bool,
@@ -61,10 +62,11 @@ export class OperatorInference {
   private formatsNamed({ left }: py.BinOp, right: Type): Type | null {
     if (left.kind !== "Str" || left.type === "unicode" || right.k !== "dict" || !right.record) return null;
     const { record } = right;
-    const shown = [...left.value.matchAll(/%\(([^()]*)\)[^a-zA-Z%]*([a-zA-Z])/g)];
+    const shown = conversionsOf(left.value);
+    if (!shown) return null;
     // oxlint-disable-next-line no-control-regex -- ASCII has them
     const isAscii = /^[\0-\x7f]*$/.test(left.value);
-    const types = shown.filter(([, , kind]) => kind === "s").map(([, name = ""]) => record.field(name));
+    const types = shown.filter(({ kind }) => passesUnicode(kind)).map(({ name }) => record.field(name ?? ""));
     if (types.some((type) => only(type, "unicode"))) return unicode;
     return formattedBy(isAscii, types);
   }
@@ -94,9 +96,9 @@ export class OperatorInference {
     if (op !== "%" || left.kind !== "Str" || left.type === "unicode") return false;
     const given = right.kind === "Tuple" ? right.elts : [right];
     if (given.some((e) => has(this.inf.facts.typeOf(e), "tuple", "sequence", "dict"))) return false;
-    const specs = [...left.value.matchAll(/%[-+ 0#]*\d*(?:\.\d+)?([a-zA-Z%])/g)].filter((m) => m[1] !== "%");
-    if (left.value.includes("*") || specs.length !== given.length) return false;
-    return given.every((e, i) => !["s", "c"].includes(specs[i]?.[1] ?? "s") || !mayBeUnicode(this.inf.facts.typeOf(e)));
+    const kinds = kindsOf(left.value);
+    if (kinds.length !== given.length) return false;
+    return given.every((e, i) => !passesUnicode(kinds[i] ?? "s") || !mayBeUnicode(this.inf.facts.typeOf(e)));
   }
 
   /** A parameter without a caller, next to a known operand. */
@@ -109,15 +111,12 @@ export class OperatorInference {
     if (right.k === "never") {
       if (has(left, "str", "unicode") && node.op === "+") inf.hint(node.right, str);
       else if (has(left, "int", "float")) inf.hint(node.right, left);
-      else if (node.op === "%" && node.left.kind === "Str")
-        inf.hint(node.right, /%[-+ 0#]*\d*(\.\d+)?[dixXoc]/.test(node.left.value) ? int : str);
+      else if (node.op === "%" && node.left.kind === "Str") inf.hint(node.right, shownAs(kindsOf(node.left.value)[0]));
     }
     if (node.op === "%" && node.left.kind === "Str" && node.right.kind === "Tuple") {
-      const specs = [...node.left.value.matchAll(/%[-+ 0#]*[\d*]*(?:\.\d+)?([a-zA-Z%])/g)].filter((m) => m[1] !== "%");
+      const kinds = kindsOf(node.left.value);
       node.right.elts.forEach((elt, i) => {
-        if (inf.facts.typeOf(elt).k !== "never") return;
-        const spec = specs[i]?.[1] ?? "s";
-        inf.hint(elt, /[dixXoc]/.test(spec) ? int : /[eEfFgG]/.test(spec) ? float : str);
+        if (inf.facts.typeOf(elt).k === "never") inf.hint(elt, shownAs(kinds[i]));
       });
     }
   }
@@ -193,3 +192,9 @@ export class OperatorInference {
     return fits.has(node) && has(type, "long") ? join(int, without(type, "long")) : type;
   }
 }
+
+/** `%s` and `%c` show unicode as it is, which makes the text unicode; the others make `str`. */
+const passesUnicode = (kind: string): boolean => kind === "s" || kind === "c";
+
+/** What a conversion is mostly given. */
+const shownAs = (kind = "s"): Type => (/[dixXoc]/.test(kind) ? int : /[eEfFgG]/.test(kind) ? float : str);

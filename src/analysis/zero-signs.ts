@@ -2,14 +2,17 @@ import type { Program } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import { children, walk } from "../python/walk.ts";
 import type { Facts } from "./facts.ts";
+import { conversionsOf } from "./percent-format.ts";
 import { has, isInteger, members, type Type } from "./types.ts";
 
 /** Built-ins that show, count or look up an int: the sign of a zero changes nothing. */
-const SHOWING = new Set("range xrange str unicode repr chr unichr hex oct bin int long isinstance bool".split(" "));
+const SHOWING = new Set("range xrange str unicode repr chr unichr hex oct bin isinstance bool".split(" "));
 
 /** Built-ins that hand ints on as they are: no floats come of them. */
 const PASSING = new Set(
-  "len list tuple set frozenset dict sorted reversed min max sum abs enumerate zip map filter type id hash".split(" "),
+  "len list tuple set frozenset dict sorted reversed min max sum abs int long enumerate zip map filter type id hash".split(
+    " ",
+  ),
 );
 
 interface ZeroSigns {
@@ -63,7 +66,9 @@ const mixes = (left: Type, right: Type, result: Type): boolean =>
 
 /** A literal template whose places are none for floats. */
 const showsWhole = ({ op, left }: py.BinOp): boolean =>
-  op === "%" && left.kind === "Str" && !/%[^%a-zA-Z]*[eEfFgG]/.test(left.value);
+  op === "%" &&
+  left.kind === "Str" &&
+  (conversionsOf(left.value)?.every(({ kind }) => !/[eEfFgG]/.test(kind)) ?? false);
 
 function callMakesFloat(node: py.Call, facts: Facts): boolean {
   const { func } = node;
@@ -109,7 +114,9 @@ function harmlessOperands(node: py.BinOp, facts: Facts): readonly py.Node[] {
   // 0 + -0 is 0, and so is 0 - -0.
   if (op === "+") return isSigned(right) ? [] : [left];
   if (op === "-") return isSigned(left) ? [] : [right];
-  return ["//", "%", "<<", ">>", "&", "|", "^"].includes(op) ? [left, right] : [];
+  // By a literal it is JavaScript's own division, which keeps the sign.
+  if (op === "//" || op === "/") return [right];
+  return ["%", "<<", ">>", "&", "|", "^"].includes(op) ? [left, right] : [];
 }
 
 /** What could be -0 itself. */

@@ -1,3 +1,4 @@
+import { conversionsOf } from "../analysis/percent-format.ts";
 import { bool, has, int, lib, members, none, only, str, type Type } from "../analysis/types.ts";
 import { call, construct, id, member, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -26,16 +27,12 @@ function messageArguments(c: CallEmit): readonly ts.Expression[] | string {
   const types = c.rest("args");
   const values = c.restTs("args");
   const node = c.node("msg");
-  if (node?.kind === "Str" && types.length > 0) {
-    const wanted = [...node.value.matchAll(/%(?:%|[-+ #0]*\d*(?:\.\d+)?[hlL]?([a-zA-Z]))/g)].filter(
-      ([, c_]) => c_ !== undefined,
-    );
-    if (wanted.length !== types.length || /%(?:\(|[-+ #0\d.]*\*)/.test(node.value.replaceAll("%%", ""))) {
-      return "a log message whose directives do not fit its arguments one by one";
-    }
-  }
   const literal = node?.kind === "Str";
-  const showsRepr = literal ? /%[-+ #0]*\d*(?:\.\d+)?r/.test(node.value) : true;
+  const wanted = literal ? conversionsOf(node.value) : null;
+  const isOneByOne = wanted?.length === types.length && wanted.every((w) => w.name === null && w.stars === 0);
+  if (literal && types.length > 0 && !isOneByOne)
+    return "a log message whose directives do not fit its arguments one by one";
+  const showsRepr = wanted?.some(({ kind }) => kind === "r") ?? true;
   const made: ts.Expression[] = [];
   for (const [i, type] of types.entries()) {
     const argument = values[i];

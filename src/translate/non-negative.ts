@@ -1,6 +1,7 @@
 import type { Occurrence, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { countOf, isBuiltin } from "./loop-count.ts";
 
 /** Whether an int is 0 or more by its making: a count, an index, and sums, products and quotients of such. */
 export function isNonNegative(context: Context, node: py.Expression | null): boolean {
@@ -25,9 +26,6 @@ export function isNonNegative(context: Context, node: py.Expression | null): boo
   }
 }
 
-const isBuiltin = (context: Context, name: py.Name): boolean =>
-  (context.module.bindings.symbols.get(name)?.writes.length ?? 0) === 0;
-
 /** Every value that the variable gets is such a literal, a step up, or an index. */
 const onlyGrows = (context: Context, symbol: PySymbol): boolean =>
   !symbol.isParameter &&
@@ -39,11 +37,13 @@ function isGrowth(context: Context, { place, node }: Occurrence): boolean {
   const statement = place.block.body[place.index];
   switch (statement?.kind) {
     case "AugAssign":
-      return (statement.op === "+" || statement.op === "*") && statement.value.kind === "Num";
+      return (
+        statement.target === node && (statement.op === "+" || statement.op === "*") && statement.value.kind === "Num"
+      );
     case "Assign":
-      return statement.targets[0]?.kind === "Name" && isCount(context, statement.value);
+      return statement.targets.some((target) => target === node) && isCount(context, statement.value);
     case "For":
-      return countsIn(context, statement, node);
+      return countsUp(context, countOf(context, statement, node));
     default:
       return false;
   }
@@ -52,17 +52,9 @@ function isGrowth(context: Context, { place, node }: Occurrence): boolean {
 const isCount = (context: Context, e: py.Expression): boolean =>
   e.kind === "Num" || (e.kind === "Call" && isNonNegative(context, e));
 
-/** The variable of `for i in range(…)` from 0 or more upwards, or the index of `for i, x in enumerate(…)`. */
-function countsIn(context: Context, loop: py.For, node: { readonly start: number }): boolean {
-  const { iter, target } = loop;
-  if (iter.kind !== "Call" || iter.func.kind !== "Name" || !isBuiltin(context, iter.func)) return false;
-  if (iter.func.id === "enumerate")
-    return iter.args.length === 1 && target.kind === "Tuple" && target.elts[0]?.start === node.start;
-  const [first] = iter.args;
-  const isRange = iter.func.id === "range" || iter.func.id === "xrange";
-  return (
-    isRange &&
-    target.kind === "Name" &&
-    (iter.args.length === 1 || (iter.args.length === 2 && isNonNegative(context, first ?? null)))
-  );
+/** `range` from 0 or more upwards, or `enumerate` from 0. */
+function countsUp(context: Context, count: py.Call | null): boolean {
+  if (count?.func.kind !== "Name") return false;
+  if (count.args.length === 1) return count.keywords.length === 0;
+  return count.func.id !== "enumerate" && count.args.length === 2 && isNonNegative(context, count.args[0] ?? null);
 }

@@ -13,6 +13,7 @@ import {
   unicode,
   union,
 } from "../analysis/types.ts";
+import { type Conversion, conversionsOf, readFormat } from "../analysis/percent-format.ts";
 import { array, call, construct, id, string, template } from "../emit/build.ts";
 import { library } from "../library/index.ts";
 import { asUnicode, holdsMixture, isLoose, mixes } from "../library/mixed-text.ts";
@@ -24,35 +25,13 @@ import { isQuiet } from "./format.ts";
 import { mixtureAt } from "./mixture.ts";
 import { reprOf, text, textPart } from "./text.ts";
 
-/** One piece of a `%` format: literal text, or a conversion with everything but its value. */
-export type Piece = string | { readonly spec: string; readonly conversion: string; readonly plain: boolean };
-
-/** Reads a format of positional conversions; null when it has named ones, `*`, or is not a valid format. */
-export function readFormat(format: string): readonly Piece[] | null {
-  const pieces: Piece[] = [];
-  const pattern = /%([-+ 0#]*)(\d*)(\.\d+)?[hlL]?([diouxXeEfFgGcrs%])/g;
-  let at = 0;
-  for (let m = pattern.exec(format); m; m = pattern.exec(format)) {
-    const before = format.slice(at, m.index);
-    if (before.includes("%")) return null;
-    if (before !== "") pieces.push(before);
-    const [spec, flags = "", width = "", precision = "", conversion = ""] = m;
-    if (conversion === "%") pieces.push("%");
-    else pieces.push({ spec, conversion, plain: flags + width + precision === "" });
-    at = m.index + spec.length;
-  }
-  const rest = format.slice(at);
-  if (rest.includes("%")) return null;
-  if (rest !== "") pieces.push(rest);
-  return pieces;
-}
-
 /** `'…' % values`: a template literal where every value's text is known, else the runtime's formatter. */
 export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
   const format =
     node.left.kind === "Str" ? (node.left.type === "unicode" ? node.left.value : utf8(node.left.value)) : null;
   const pieces = format === null ? null : readFormat(format);
-  if (!pieces) return dynamicFormat(context, node);
+  if (!pieces || pieces.some((p) => typeof p !== "string" && (p.name !== null || p.stars > 0)))
+    return dynamicFormat(context, node);
   const values = formatValues(context, node.right);
   if (!values) return dynamicFormat(context, node);
   const conversions = pieces.filter((p) => typeof p !== "string");
@@ -87,10 +66,10 @@ const flavour = (isUnicode: boolean, literal: string): Type =>
 // oxlint-disable-next-line no-control-regex -- ASCII has them
 const isAsciiText = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
-function part(context: Context, piece: Exclude<Piece, string>, value: Value, isUnicode: boolean, node: py.BinOp): Part {
+function part(context: Context, piece: Conversion, value: Value, isUnicode: boolean, node: py.BinOp): Part {
   const made = conversion(context, piece, value, isUnicode, node);
   const texts = filter(value.type, (m) => m.k === "str" || m.k === "unicode");
-  const type = piece.conversion === "s" && texts.k !== "never" ? texts : asciiStr;
+  const type = piece.kind === "s" && texts.k !== "never" ? texts : asciiStr;
   const decoded = (): ts.Expression => {
     const text = asUnicode(mixtureAt(context, node), value.value, value.type, MIXED);
     return conversion(context, piece, { value: text, type: unicode }, true, node);
@@ -133,12 +112,12 @@ function formatValues(context: Context, right: py.Expression): Value[] | null {
 
 function conversion(
   context: Context,
-  piece: Exclude<Piece, string>,
+  piece: Conversion,
   { value, type }: Value,
   isUnicode: boolean,
   node: py.BinOp,
 ): ts.Expression {
-  const { conversion: c, plain, spec } = piece;
+  const { kind: c, plain, spec } = piece;
   if (has(type, "poison")) return value;
   if (c === "s" && plain) return textPart(context, value, type, node);
   if (c === "r" && plain) return call(reprOf(context, type, node), [value]);
@@ -220,17 +199,10 @@ function namedFormat(context: Context, node: py.BinOp): ts.Expression | null {
     if (key?.kind !== "Str" || values.has(key.value)) return null;
     values.set(key.value, value);
   }
-  const names: string[] = [];
-  const pieces =
-    format &&
-    readFormat(
-      format.replace(/%(?:\(([^()]*)\)|%)/g, (whole, name?: string) => {
-        if (name !== undefined) names.push(name);
-        return name === undefined ? whole : "%";
-      }),
-    );
-  if (!pieces || pieces.filter((piece) => typeof piece !== "string").length !== names.length) return null;
-  const used = names.map((name) => values.get(name));
+  const pieces = format === null ? null : readFormat(format);
+  const conversions = pieces?.filter((piece) => typeof piece !== "string") ?? [];
+  if (!pieces || conversions.some(({ name, stars }) => name === null || stars > 0)) return null;
+  const used = conversions.map(({ name }) => values.get(name ?? ""));
   const loud = (e: py.Expression | undefined): boolean => e === undefined || !isQuiet(e);
   if (used.includes(undefined)) return null;
   const all = [...values.values()].filter(loud);
@@ -262,7 +234,8 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
   const percent = (values: ts.Expression): ts.Expression =>
     call(context.runtime("python", "percent"), [format, values, ...textType(only(formatType, "unicode"))]);
   // What `%r` shows of unicode is known from its type only.
-  const showsRepr = node.left.kind !== "Str" || /%[^a-zA-Z%]*(?:\([^()]*\))?[^a-zA-Z%]*r/.test(node.left.value);
+  const kinds = node.left.kind === "Str" ? conversionsOf(node.left.value)?.map(({ kind }) => kind) : null;
+  const showsRepr = kinds?.includes("r") ?? true;
   const isPlain = (type: Type): boolean => describesItself(type, showsRepr && has(type, "unicode"));
   if (right.k === "dict") {
     const held = right.value.type;
@@ -272,7 +245,7 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
     return percent(expression(context, node.right));
   }
   if (only(right, "json", "none") && node.left.kind === "Str" && node.left.value.includes("%(")) {
-    if (/%\([^)]*\)[^a-zA-Z%]*[sr]/.test(node.left.value))
+    if (kinds?.some((kind) => kind === "s" || kind === "r") ?? true)
       context.report("A0103", "a container inside the JSON value would show its texts as str", node);
     return percent(call(context.runtime("python", "requireMapping"), [expression(context, node.right)]));
   }

@@ -1,6 +1,7 @@
 import type { Occurrence, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { countOf, isBuiltin } from "./loop-count.ts";
 
 /**
  * Whether an integer stays far below 2^53 in any run that ends: a small literal, a length, a variable that only counts in small steps,
@@ -16,10 +17,10 @@ export function isSmall(context: Context, node: py.Expression | null): boolean {
     case "BinOp":
       return (node.op === "+" || node.op === "-") && isSmall(context, node.left) && isSmall(context, node.right);
     case "Call":
-      return node.func.kind === "Name" && node.func.id === "len";
+      return node.func.kind === "Name" && node.func.id === "len" && isBuiltin(context, node.func);
     case "Name": {
       const symbol = context.module.bindings.symbols.get(node);
-      return symbol !== undefined && isCounter(symbol);
+      return symbol !== undefined && isCounter(context, symbol);
     }
     default:
       return false;
@@ -30,16 +31,16 @@ export const isSmallLiteral = (node: py.Expression | null): boolean =>
   node?.kind === "Num" && node.number.type === "int" && node.number.value < 1_000_000n;
 
 /** Every value that the variable gets is a small literal, a step from the one before, or an index. */
-function isCounter(symbol: PySymbol): boolean {
-  return !symbol.isParameter && symbol.writes.every((write) => isStep(write, symbol));
+function isCounter(context: Context, symbol: PySymbol): boolean {
+  return !symbol.isParameter && symbol.writes.every((write) => isStep(context, write, symbol));
 }
 
-function isStep({ place, node }: Occurrence, symbol: PySymbol): boolean {
+function isStep(context: Context, { place, node }: Occurrence, symbol: PySymbol): boolean {
   const statement = place.block.body[place.index];
   if (statement?.kind === "AugAssign")
-    return (statement.op === "+" || statement.op === "-") && isSmallLiteral(statement.value);
-  if (statement?.kind === "For") return countsIn(statement, node);
-  if (statement?.kind !== "Assign" || statement.targets[0]?.kind !== "Name") return false;
+    return statement.target === node && ["+", "-"].includes(statement.op) && isSmallLiteral(statement.value);
+  if (statement?.kind === "For") return countOf(context, statement, node) !== null;
+  if (statement?.kind !== "Assign" || !statement.targets.some((target) => target === node)) return false;
   const { value } = statement;
   const isOwn = (e: py.Expression): boolean => e.kind === "Name" && e.id === symbol.name;
   return (
@@ -49,12 +50,4 @@ function isStep({ place, node }: Occurrence, symbol: PySymbol): boolean {
       isOwn(value.left) &&
       isSmallLiteral(value.right))
   );
-}
-
-/** The variable of `for i in range(…)`, or the index of `for i, x in enumerate(…)`. */
-function countsIn(loop: py.For, node: { readonly start: number }): boolean {
-  const { iter, target } = loop;
-  if (iter.kind !== "Call" || iter.func.kind !== "Name") return false;
-  if (iter.func.id === "range" || iter.func.id === "xrange") return target.kind === "Name";
-  return iter.func.id === "enumerate" && target.kind === "Tuple" && target.elts[0]?.start === node.start;
 }
