@@ -138,7 +138,6 @@ function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
   return store(context, target, made, join(join(left, right), result), null);
 }
 
-/** `__iadd__` where every object has it; null where the operator makes a new value. */
 /** Operators that change a set itself, which other variables may hold too. */
 const SET_CHANGES: Readonly<Record<string, string>> = {
   "|": "update",
@@ -147,9 +146,11 @@ const SET_CHANGES: Readonly<Record<string, string>> = {
   "^": "symmetricDifferenceUpdate",
 };
 
+/** Some set of the program may be a frozenset: TypeScript has one type for both. */
 const mentionsFrozen = (context: Context): boolean =>
   context.program.modules.some(({ source }) => source.text.includes("frozenset"));
 
+/** `__iadd__` where every object has it; null where the operator makes a new value. */
 function inPlaceMethod(context: Context, node: py.AugAssign, left: Type): string | null {
   const name = operatorName(node.op, context.module.tree.futures.has("division"));
   return name !== null && everyHas(left, `__i${name}__`) ? `__i${name}__` : null;

@@ -126,7 +126,7 @@ const keepsName = (context: Context, { fn }: FuncType): boolean =>
 /** A function's docstring, or None. */
 function docOf({ node }: FunctionInfo): Reading {
   const doc = node.kind === "FunctionDef" ? docstring(node.body) : null;
-  return { key: `doc ${doc?.value ?? ""}`, make: () => (doc ? string(doc.value) : nil()) };
+  return { key: `doc ${JSON.stringify(doc?.value ?? null)}`, make: () => (doc ? string(doc.value) : nil()) };
 }
 
 /** What Python calls a function; null for a wrapper that has its name, by `functools.wraps`, from a function that is not known. */

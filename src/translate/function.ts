@@ -214,12 +214,12 @@ function ending(context: Context, fn: FunctionInfo, statements: readonly ts.Stat
   ];
 }
 
-/** A StopIteration may come out of the body: raised there, by `next()`, or in a function that is called. */
+/** A StopIteration may come out of the body: raised there, by `next`, called or kept to be called, or in a function that is called. */
 function mayStop(fn: FunctionInfo, seen: Set<FunctionInfo>): boolean {
   if (seen.has(fn)) return false;
   seen.add(fn);
   const text = fn.module.source.text.slice(fn.node.start, fn.node.end);
-  if (/StopIteration|\bnext\s*\(|\.(send|throw)\s*\(/.test(text)) return true;
+  if (/StopIteration|\bnext\b|\.(send|throw)\b/.test(text)) return true;
   return [...fn.calls].some((callee) => !callee.isGenerator && mayStop(callee, seen));
 }
 

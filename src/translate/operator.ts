@@ -6,6 +6,7 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { binaryType, operatorMethods } from "../analysis/operators.ts";
 import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./library-call.ts";
+import { isNonNegative } from "./non-negative.ts";
 import { isSmall, isSmallLiteral } from "./small-integer.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -240,7 +241,7 @@ function arithmetic(
       return call(rt(ints ? "floorDivide" : "floorDivideFloat"), [a, b]);
     case "%":
       // Native where both are known not to be negative; the remainder of floats has rules of its own for zero.
-      if (ints && literal(r.node) && nonNegative(l.node)) return binaryNode("%", a, b);
+      if (ints && literal(r.node) && isNonNegative(context, l.node)) return binaryNode("%", a, b);
       return call(rt(ints ? "modulo" : "moduloFloat"), [a, b]);
     case "**":
       if (ints) {
@@ -270,10 +271,6 @@ const itemsOf = (value: ts.Expression): readonly (ts.Expression | ts.SpreadEleme
 /** A literal number other than zero. */
 const literal = (node: py.Expression | null): boolean =>
   node?.kind === "Num" && node.number.type !== "imag" && Number(node.number.value) !== 0;
-
-/** A count is never negative. */
-const nonNegative = (node: py.Expression | null): boolean =>
-  node?.kind === "Call" && node.func.kind === "Name" && node.func.id === "len";
 
 function libraryOperator(
   context: Context,
