@@ -7,6 +7,8 @@ import ts from "typescript";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const problems = [];
+/** How many arguments are looked at of a function that takes any number. */
+const MOST_ARGUMENTS = 8;
 
 const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
 const files = runtimePaths().map((path) => readRuntimeFile(path));
@@ -70,13 +72,29 @@ function exportsOf(statement, path) {
   const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
   if (!modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)) return [];
   if (ts.isVariableStatement(statement)) {
-    return statement.declarationList.declarations.map((declaration) => ({
-      name: declaration.name.getText(),
+    return statement.declarationList.declarations.map(({ name, initializer }) => ({
+      name: name.getText(),
       typeOnly: false,
+      ...(initializer?.typeParameters && { infers: inferring(initializer.typeParameters, initializer.parameters) }),
     }));
   }
   const typeOnly = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
-  return [{ name: statement.name.text, typeOnly }];
+  const constructor = statement.members?.find((member) => ts.isConstructorDeclaration(member));
+  const parameters = statement.parameters ?? constructor?.parameters ?? [];
+  const infers = statement.typeParameters && inferring(statement.typeParameters, parameters);
+  return [{ name: statement.name.text, typeOnly, ...(infers && { infers }) }];
+}
+
+/** The 0-based places of the parameters from which TypeScript infers a type parameter: those that name one first. */
+function inferring(typeParameters, parameters) {
+  // A key of what another parameter is says nothing by itself.
+  const isKey = (one) => one.constraint?.getText().startsWith("keyof");
+  const open = new Set(typeParameters.filter((one) => !isKey(one)).map((one) => one.name.text));
+  return parameters.flatMap((parameter, at) => {
+    const named = (parameter.type?.getText().match(/\w+/g) ?? []).filter((word) => open.delete(word));
+    if (named.length === 0) return [];
+    return parameter.dotDotDotToken ? Array.from({ length: MOST_ARGUMENTS }, (_, more) => at + more) : [at];
+  });
 }
 
 /** Both barrels are imported side by side, so a name may be exported once only in the whole runtime. Overloads are one name. */
@@ -84,9 +102,12 @@ function checkNames(all) {
   const paths = new Set(all.map((file) => file.path));
   const homes = new Map();
   for (const file of all) {
-    file.exports = file.exports.filter(
-      (one, index) => file.exports.findIndex((other) => other.name === one.name) === index,
-    );
+    const inferred = (name) => [
+      ...new Set(file.exports.filter((one) => one.name === name).flatMap((one) => one.infers ?? [])),
+    ];
+    file.exports = file.exports
+      .filter((one, index) => file.exports.findIndex((other) => other.name === one.name) === index)
+      .map(({ name, typeOnly }) => ({ name, typeOnly, ...(inferred(name).length > 0 && { infers: inferred(name) }) }));
     for (const { name } of file.exports) {
       if (homes.has(name)) problems.push(`${name} is exported by both ${homes.get(name)} and ${file.path}`);
       homes.set(name, file.path);

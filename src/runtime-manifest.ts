@@ -19,6 +19,8 @@ export interface RuntimeExport {
   readonly name: string;
   /** An interface or type alias: gone at run time, so it is imported and re-exported with `type`. */
   readonly typeOnly: boolean;
+  /** The 0-based places of the parameters from which TypeScript infers its type parameters. */
+  readonly infers?: readonly number[];
 }
 
 /** Every name that emitted code may import, and the barrel that it comes from. */
@@ -29,6 +31,11 @@ export function runtimeExports(): ReadonlyMap<string, Barrel> {
 /** Those of the names in `runtimeExports` that are types only, and are imported as `type Name`. */
 export function runtimeTypeExports(): ReadonlySet<string> {
   return new Set(runtimeFiles.flatMap((file) => file.exports.filter((one) => one.typeOnly).map((one) => one.name)));
+}
+
+/** Those of the names in `runtimeExports` that have type parameters, with the 0-based places of what TypeScript infers them from. */
+export function runtimeInference(): ReadonlyMap<string, readonly number[]> {
+  return new Map(runtimeFiles.flatMap((file) => file.exports.map(({ name, infers = [] }) => [name, infers])));
 }
 
 /** The barrel that re-exports a file's names. */

@@ -1,7 +1,5 @@
+import { isNode, type Node } from "./nodes.ts";
 import type * as ts from "./tree.ts";
-
-/** What a walk meets: statements, expressions, patterns, and the parts of them that may name something. */
-type Node = ts.TsNode | ts.Pattern | ts.VariableDeclarator | ts.Property;
 
 /**
  * The names that statements use and do not declare, by JavaScript's scoping: `let`, `const`, functions and classes hold in
@@ -86,10 +84,3 @@ function children(node: Node): readonly Node[] {
     .flat()
     .filter((value: unknown) => isNode(value) && !skipped.includes(value));
 }
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" &&
-  value !== null &&
-  "type" in value &&
-  typeof value.type === "string" &&
-  (!value.type.startsWith("TS") || value.type === "TSAsExpression");

@@ -75,6 +75,8 @@ export class Context {
   private readonly followers: Span[] = [];
   /** Names made for each scope: two in one block would be two declarations of one name. */
   private readonly temporaries = new Map<Scope, Set<string>>();
+  /** Tuples, and lists of tuples, as they are written: what TypeScript may take for something else. */
+  readonly tuples = new Map<ts.ArrayExpression, Type>();
   /** What made-up names stand for. */
   readonly given = new Map<Name, ts.Expression>();
   /** Softspace printing somewhere in the program: every print goes through the runtime. */
@@ -315,6 +317,14 @@ export class Context {
     return cls.module === this.module ? id(name) : this.imports.member(cls.module, name);
   }
 
+  /** The name of the class means something here: a class of a function is known in the function alone. */
+  sees(cls: ClassInfo): boolean {
+    const home = functionAround(cls.scope);
+    if (home === null) return true;
+    for (let scope: Scope | null = this.frame.scope; scope; scope = scope.parent) if (scope === home) return true;
+    return false;
+  }
+
   /** A class of a class body is one beside it, with both names: `Client.Error` → `ClientError`. */
   private className(cls: ClassInfo): string {
     const around = cls.scope.parent?.node;
@@ -348,3 +358,10 @@ const notHelpers: ReadonlySet<string> = new Set([
 ]);
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** The innermost function that a class stands in; null for a class of the module. */
+function functionAround(cls: Scope): Scope | null {
+  let { parent } = cls;
+  while (parent && !parent.isFunction) ({ parent } = parent);
+  return parent;
+}

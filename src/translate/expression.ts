@@ -36,6 +36,7 @@ import { boolOp, compare } from "./compare.ts";
 import { callExpression } from "./call.ts";
 import { isOrigin } from "./unknown-callee.ts";
 import { awaits, comprehension } from "./comprehension.ts";
+import { holdsTuple } from "./tuple-literals.ts";
 import type { Context } from "./context.ts";
 import { docstring, lambda } from "./function.ts";
 import { markGuarded } from "./guarded-call.ts";
@@ -130,6 +131,7 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     const types =
       type.k === "dict" &&
       (node.items.length === 0 ||
+        members(type.key.type).length > 1 ||
         has(type.value.type, "none", "unknown") ||
         members(type.value.type).length > 1 ||
         has(type.value.type, "list", "dict", "set"))
@@ -146,8 +148,8 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     });
     return construct(Dict, [array(entries)], types);
   },
-  List: (context, node) => array(node.elts.map((e) => expression(context, e))),
-  Tuple: (context, node) => array(node.elts.map((e) => expression(context, e))),
+  List: items,
+  Tuple: items,
   Set: (context, node) => {
     const type = context.typeOf(node);
     if (type.k === "set" && holdsMixture(type.elem.type)) context.report("A0106", "str and unicode in a set", node);
@@ -175,6 +177,14 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
   Subscript: subscript,
   InvalidExpression: (context, node) => context.untranslated("U0108", node.message, node),
 };
+
+/** A list or tuple as it is written. */
+function items(context: Context, node: py.List | py.Tuple): ts.Expression {
+  const made = array(node.elts.map((e) => expression(context, e)));
+  const type = context.typeOf(node);
+  if (holdsTuple(type)) context.tuples.set(made, type);
+  return made;
+}
 
 /** An expression, awaited where its value must be. A call that gives None gives `null`, whatever its translation does. */
 export function expression(context: Context, node: py.Expression): ts.Expression {

@@ -389,7 +389,7 @@ export function functionShape(
     generator: fn.isGenerator,
     params: parts.params,
     body: parts.body,
-    ...(!makesFunctions(context, fn) && { returnType: annotation(parts.returnType) }),
+    ...(!makesFunctions(context, fn) && !givesOwnClass(context, fn) && { returnType: annotation(parts.returnType) }),
     ...(generic.length > 0 && { typeParameters: { type: "TSTypeParameterDeclaration" as const, params: generic } }),
   };
 }
@@ -449,6 +449,10 @@ const makesFunctions = (context: Context, fn: FunctionInfo): boolean =>
       const inner = s.kind === "FunctionDef" ? context.facts.functions.get(s) : undefined;
       return inner !== undefined && wrapperMadeBy(context, inner) !== null;
     }));
+
+/** The function gives a class of its own, or an object of one: TypeScript knows its type, and nothing outside can name it. */
+const givesOwnClass = (context: Context, fn: FunctionInfo): boolean =>
+  members(fn.returns.type).some((m) => (m.k === "instance" || m.k === "class") && !context.sees(m.cls));
 
 /** `lambda`. */
 export function lambda(context: Context, node: py.Lambda): ts.Expression {

@@ -28,6 +28,7 @@ import { describeForReader } from "./text.ts";
 import { exceptionAttribute } from "./class-shapes.ts";
 import { isSettable } from "./exports.ts";
 import { isEntity } from "./statement.ts";
+import { isTuple } from "./tuple-literals.ts";
 import { isEvident, tsType } from "./types.ts";
 import type { PySymbol } from "../program/scope.ts";
 
@@ -141,19 +142,7 @@ export function needsAnnotation(value: ts.Expression, type: Type): boolean {
 }
 
 /** A tuple of different kinds of values, or a list of such. */
-const isMixed = (type: Type): boolean =>
-  (type.k === "tuple" &&
-    type.items.length === 2 &&
-    !type.items.every((item) => members(item).every((m) => m.k === "libclass" || m.k === "class"))) ||
-  (type.k === "tuple" &&
-    new Set(
-      type.items.map((item) =>
-        members(item)
-          .map((m) => m.k)
-          .join(),
-      ),
-    ).size > 1) ||
-  (type.k === "list" && members(type.elem.type).length > 1);
+const isMixed = (type: Type): boolean => isTuple(type) || (type.k === "list" && members(type.elem.type).length > 1);
 
 /** The parts of a value that is taken apart, counted by the runtime where their number is not known; null where that cannot be written. */
 export function parted(

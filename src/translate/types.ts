@@ -1,4 +1,4 @@
-import type { FunctionInfo } from "../analysis/entities.ts";
+import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { type FuncType, has, innermost, isBytes, members, type Type } from "../analysis/types.ts";
 import {
   arrayType,
@@ -94,9 +94,9 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return items.size === 1 && item && type.items.length > 2 ? arrayType(item) : tupleType(type.items.map(inner));
     }
     case "instance":
-      return context.facts.undone.has(type.cls) ? anyType() : typeRef(context.classId(type.cls));
+      return isNamed(context, type.cls) ? typeRef(context.classId(type.cls)) : anyType();
     case "class":
-      if (context.facts.undone.has(type.cls)) return anyType();
+      if (!isNamed(context, type.cls)) return anyType();
       return { type: "TSTypeQuery", exprName: context.classId(type.cls) };
     case "lib": {
       const exception = exceptionClasses.get(type.name);
@@ -224,6 +224,9 @@ function recordType(context: Context, type: Type & { k: "dict" }): ts.TypeNode |
 export function typeKey(node: ts.TypeNode): string {
   return JSON.stringify(node, (name, value: unknown) => (name === "loc" ? undefined : value));
 }
+
+/** The class is there to be named. */
+const isNamed = (context: Context, cls: ClassInfo): boolean => !context.facts.undone.has(cls) && context.sees(cls);
 
 /** Whether a declaration needs no annotation, since TypeScript infers the very type from its initial value. */
 export function isEvident(declared: Type, initial: Type): boolean {
