@@ -1,3 +1,4 @@
+import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { soleHolder } from "../library/exception-classes.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
@@ -29,7 +30,7 @@ export class AttributeInference {
     }
     // `type(x).__name__`, whatever is known of `x`.
     const isTypeName =
-      name === "__name__" && node?.kind === "Call" && node.func.kind === "Name" && node.func.id === "type";
+      name === "__name__" && node?.kind === "Call" && builtinCalled(inf.module.bindings, node) === "type";
     if (isTypeName && node.args.length === 1) return asciiStr;
     return union(members(receiver).map((m) => this.attributeOf(m, name)));
   }

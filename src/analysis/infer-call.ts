@@ -1,3 +1,4 @@
+import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { FunctionEntry } from "../library/entry.ts";
 import { holders } from "../library/exception-classes.ts";
@@ -483,7 +484,7 @@ export class CallInference {
   }
 
   private superObject(node: py.Expression): MeantBase | null {
-    if (node.kind !== "Call" || node.func.kind !== "Name" || node.func.id !== "super") return null;
+    if (node.kind !== "Call" || builtinCalled(this.inf.module.bindings, node) !== "super") return null;
     const [cls, self] = node.args.map((arg) => this.expressions.eval(arg));
     return cls?.k === "class" && self ? { cls, self, from: null } : null;
   }

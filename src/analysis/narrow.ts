@@ -1,3 +1,4 @@
+import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { answerAttributes, holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -30,7 +31,8 @@ export function narrowing(test: py.Expression, place: TestPlace): Narrowing | nu
       if (op === "is not" || op === "!=") return { name: test.left, whenTrue: isNotNone, whenFalse: isNone };
     }
   }
-  if (test.kind === "Call" && test.func.kind === "Name" && test.func.id === "isinstance") {
+  const called = test.kind === "Call" ? builtinCalled(place.module.bindings, test) : null;
+  if (test.kind === "Call" && called === "isinstance") {
     const [subject, classes] = test.args;
     if (subject?.kind !== "Name" || !classes) return null;
     const wanted = classAlternatives(place.facts.typeOf(classes));
@@ -43,7 +45,7 @@ export function narrowing(test: py.Expression, place: TestPlace): Narrowing | nu
         filter(type, (m) => !isCertain || m.k === "unknown" || m.k === "json" || !wanted.some((c) => surelyIs(m, c))),
     };
   }
-  if (test.kind === "Call" && test.func.kind === "Name" && test.func.id === "callable") {
+  if (test.kind === "Call" && called === "callable") {
     const [subject] = test.args;
     if (subject?.kind !== "Name") return null;
     return {
@@ -52,7 +54,7 @@ export function narrowing(test: py.Expression, place: TestPlace): Narrowing | nu
       whenFalse: (type) => without(type, "func", "class", "libclass", "libfn", "method"),
     };
   }
-  if (test.kind === "Call" && test.func.kind === "Name" && test.func.id === "hasattr") {
+  if (test.kind === "Call" && called === "hasattr") {
     const [subject, attribute] = test.args;
     if (subject?.kind !== "Name" || attribute?.kind !== "Str") return null;
     const having = (m: Type): readonly string[] | null =>

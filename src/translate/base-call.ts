@@ -6,6 +6,7 @@ import { array, call, id, member, spread, string, thisValue, typeRef } from "../
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { REQUEST } from "../library/urllib2-names.ts";
+import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { bindArguments, plainArguments } from "./arguments.ts";
 import { methodOf } from "./class-member.ts";
@@ -16,7 +17,7 @@ import { boundLibraryCall } from "./library-call.ts";
 /** `super(C, self).m` and `Base.m` called with self. */
 export function superReceiver(context: Context, func: py.Attribute): ts.Expression | null {
   const { value } = func;
-  if (value.kind === "Call" && value.func.kind === "Name" && value.func.id === "super") {
+  if (value.kind === "Call" && builtinCalled(context.module.bindings, value) === "super") {
     return methodOf(context, { type: "Super" }, func.attr);
   }
   return null;
@@ -41,7 +42,7 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   const { func } = node;
   const { cls, fn } = context.frame;
   if (func.kind !== "Attribute" || !cls || !fn) return null;
-  const isSuper = func.value.kind === "Call" && func.value.func.kind === "Name" && func.value.func.id === "super";
+  const isSuper = func.value.kind === "Call" && builtinCalled(context.module.bindings, func.value) === "super";
   const receiver = isSuper ? null : context.typeOf(func.value);
   const named =
     receiver !== null &&

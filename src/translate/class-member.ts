@@ -20,6 +20,7 @@ import {
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
+import { meansBuiltin } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { ofLibrary } from "./class-shapes.ts";
 import { mayWait } from "../analysis/special-methods.ts";
@@ -53,7 +54,7 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
         return [...before, ...place(made)];
       }
       // A getter or setter that a later one of the name has taken the place of.
-      if (cls.properties.has(item.name) && item.decorators.some(isOfProperty)) return [];
+      if (cls.properties.has(item.name) && item.decorators.some((d) => isOfProperty(context, d))) return [];
       if (fn && methodDecorators(context, item).length > 0) {
         const made = decoratedMethod(context, cls, fn, item, overrides(cls, item.name));
         if (typeof made === "string") return place(unfinished(context, cls, item, made));
@@ -121,8 +122,8 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
   return place(unfinished(context, cls, item, "a statement in a class body"));
 }
 
-const isOfProperty = (decorator: py.Expression): boolean =>
-  (decorator.kind === "Name" && decorator.id === "property") ||
+const isOfProperty = (context: Context, decorator: py.Expression): boolean =>
+  (decorator.kind === "Name" && decorator.id === "property" && meansBuiltin(context.module.bindings, decorator)) ||
   (decorator.kind === "Attribute" && ["getter", "setter", "deleter"].includes(decorator.attr));
 
 /** A later definition of the same name is the one that counts: nothing can have called this one. */

@@ -21,6 +21,7 @@ import {
   anyType,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -48,10 +49,11 @@ export function markEager(context: Context, node: py.Call): void {
   const { func, args } = node;
   const [first] = args;
   if (first?.kind !== "GeneratorExp" || args.length > 1) return;
+  const builtin = builtinCalled(context.module.bindings, node);
   const consumes =
-    (func.kind === "Name" && CONSUMERS.has(func.id) && !context.module.bindings.symbols.get(func)) ||
+    (builtin !== null && CONSUMERS.has(builtin)) ||
     (func.kind === "Attribute" && func.attr === "join" && isText(context.typeOf(func.value)));
-  const asks = func.kind === "Name" && (func.id === "any" || func.id === "all");
+  const asks = builtin === "any" || builtin === "all";
   if (consumes || (asks && isSilent(context, first))) context.eager.add(first);
 }
 

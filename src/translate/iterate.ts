@@ -5,10 +5,10 @@ import { has, isPoison, isText, filter, members, only, type Type, union } from "
 import { anyType, as, call, member, method, typeRef } from "../emit/build.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
-import { enumerated } from "../analysis/iterations.ts";
 import { library } from "../library/index.ts";
 import { countsCharacters, iterateCall } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
+import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { valueEmit } from "./attribute.ts";
 import type { Context } from "./context.ts";
@@ -85,7 +85,7 @@ export function isAsyncIteration(context: Context, node: py.Expression): boolean
 function asyncEnumeration(context: Context, node: py.Expression): ts.Expression | null {
   if (node.kind !== "Call" || !isAsyncIteration(context, node)) return null;
   const [items, ...more] = node.args;
-  if (!items || !enumerated(node)) return null;
+  if (!items || builtinCalled(context.module.bindings, node) !== "enumerate") return null;
   const source = iterated(context, items);
   const start = more.map((e) => expression(context, e));
   return source && call(context.runtime("python", "enumerateAsync"), [source, ...start]);

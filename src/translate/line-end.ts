@@ -1,5 +1,6 @@
 import { only } from "../analysis/types.ts";
 import type { PySymbol } from "../program/scope.ts";
+import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 
@@ -26,7 +27,7 @@ export function endsPlainly(context: Context, e: py.Expression, depth = DEPTH): 
     case "BoolOp":
       return e.values.every(ends);
     case "Call":
-      return callEndsPlainly(e, ends);
+      return callEndsPlainly(context, e, ends);
     default:
       return false;
   }
@@ -85,8 +86,10 @@ function formatEndsPlainly(
     : last === "s" && right.kind !== "Dict" && ends(right);
 }
 
-function callEndsPlainly({ func, args }: py.Call, ends: (e: py.Expression | undefined) => boolean): boolean {
-  if (func.kind === "Name") return func.id === "repr" || func.id === "hex" || (func.id === "str" && ends(args[0]));
+function callEndsPlainly(context: Context, node: py.Call, ends: (e: py.Expression | undefined) => boolean): boolean {
+  const { func, args } = node;
+  const builtin = builtinCalled(context.module.bindings, node);
+  if (builtin !== null) return builtin === "repr" || builtin === "hex" || (builtin === "str" && ends(args[0]));
   if (func.kind !== "Attribute") return false;
   if (func.attr === "strip" || func.attr === "rstrip") return args.length === 0;
   if (func.attr === "format" && func.value.kind === "Str") return /[^}\s]$/.test(func.value.value);

@@ -1,7 +1,8 @@
 import type { Occurrence, PySymbol } from "../program/scope.ts";
+import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { countOf, isBuiltin } from "./loop-count.ts";
+import { countOf } from "./loop-count.ts";
 
 /** Whether an int is 0 or more by its making: a count, an index, and sums, products and quotients of such. */
 export function isNonNegative(context: Context, node: py.Expression | null): boolean {
@@ -16,7 +17,7 @@ export function isNonNegative(context: Context, node: py.Expression | null): boo
         isNonNegative(context, node.right)
       );
     case "Call":
-      return node.func.kind === "Name" && ["len", "ord", "abs"].includes(node.func.id) && isBuiltin(context, node.func);
+      return ["len", "ord", "abs"].includes(builtinCalled(context.module.bindings, node) ?? "");
     case "Name": {
       const symbol = context.module.bindings.symbols.get(node);
       return symbol !== undefined && onlyGrows(context, symbol);

@@ -1,7 +1,8 @@
 import type { Occurrence, PySymbol } from "../program/scope.ts";
+import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { countOf, isBuiltin } from "./loop-count.ts";
+import { countOf } from "./loop-count.ts";
 
 /**
  * Whether an integer stays far below 2^53 in any run that ends: a small literal, a length, a variable that only counts in small steps,
@@ -17,7 +18,7 @@ export function isSmall(context: Context, node: py.Expression | null): boolean {
     case "BinOp":
       return (node.op === "+" || node.op === "-") && isSmall(context, node.left) && isSmall(context, node.right);
     case "Call":
-      return node.func.kind === "Name" && node.func.id === "len" && isBuiltin(context, node.func);
+      return builtinCalled(context.module.bindings, node) === "len";
     case "Name": {
       const symbol = context.module.bindings.symbols.get(node);
       return symbol !== undefined && isCounter(context, symbol);

@@ -3,6 +3,7 @@ import { has, members, only, type Type } from "../analysis/types.ts";
 import { call, member, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
+import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -12,7 +13,7 @@ import { isQuiet } from "./quiet.ts";
 export function typeNameOf(context: Context, node: py.Attribute): ts.Expression | null {
   const { value } = node;
   if (node.attr !== "__name__") return null;
-  const subject = value.kind === "Attribute" && value.attr === "__class__" ? value.value : typeSubject(value);
+  const subject = value.kind === "Attribute" && value.attr === "__class__" ? value.value : typeSubject(context, value);
   if (!subject) return null;
   const type = context.typeOf(subject);
   const kinds = members(type);
@@ -32,8 +33,8 @@ export function typeNameOf(context: Context, node: py.Attribute): ts.Expression 
 }
 
 /** The `x` of `type(x)`; null for anything else. */
-export const typeSubject = (node: py.Expression): py.Expression | null =>
-  node.kind === "Call" && node.func.kind === "Name" && node.func.id === "type" && node.args.length === 1
+const typeSubject = (context: Context, node: py.Expression): py.Expression | null =>
+  node.kind === "Call" && builtinCalled(context.module.bindings, node) === "type" && node.args.length === 1
     ? (node.args[0] ?? null)
     : null;
 
