@@ -80,10 +80,10 @@ export const catalogue = {
     remedy: "Nothing, if the values are counts, sizes or delays. Otherwise use bigint here.",
   },
   A0103: {
-    title: "int or float",
+    title: "kinds that TypeScript does not tell apart",
     meaning:
-      "The value may be an int or a float, and Python writes or divides the two differently; TypeScript has one kind of number.",
-    remedy: "Make it always a float (2.0) or always an int in the Python, and translate again.",
+      "The value may be an int or a float, a str or unicode, a list or a tuple: Python writes them differently, and divides numbers differently, where TypeScript has one kind of value for both.",
+    remedy: "Make it always of one kind in the Python (2.0 for 2), and translate again.",
   },
   A0104: {
     title: "output is UTF-8",

@@ -1,6 +1,6 @@
 import { translateFiles } from "../../src/translate-files.ts";
 import type { FileTranslation } from "../../src/translation.ts";
-import type { Answer } from "./run/outcome.ts";
+import type { Answer, Outcome } from "./run/outcome.ts";
 
 /** What became of a program on its way. */
 export type Verdict =
@@ -35,11 +35,51 @@ export interface Sides {
   node(modules: readonly string[]): Promise<readonly Answer[]>;
 }
 
-/** The assumptions that a generated program may break. The others it keeps, so that they excuse nothing. */
-const EXCUSES = /^A01(0[35679]|1[0-25])$/;
+/** Text beyond ASCII, as the generator writes it. */
+const BEYOND_ASCII = /\\x[89a-f]|\\[uU]|unichr|[^\0-\x7f]/;
 
-/** A number that a double does not hold: A0102 is broken. */
-const BEYOND = /\d{16}/;
+/** A number that a double does not hold. */
+const BEYOND_DOUBLE = /\d{16}/;
+
+interface Case {
+  readonly program: string;
+  readonly python: Outcome;
+  readonly node: Outcome;
+}
+
+const isBeyondAscii = ({ program }: Case): boolean => BEYOND_ASCII.test(program);
+
+/**
+ * Whether a program breaks an assumption, by the code that reports it: only then it may do something else than Python. Assumptions that
+ * are not here are kept by all programs that are generated, so that they excuse nothing.
+ */
+const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
+  A0102: ({ python }) => BEYOND_DOUBLE.test(python.stdout),
+  A0103: ({ python, node }) => withoutKinds(python.stdout) === withoutKinds(node.stdout),
+  A0105: isBeyondAscii,
+  A0106: isBeyondAscii,
+  A0107: isBeyondAscii,
+  A0109: isBeyondAscii,
+  A0110: ({ python, node }) => sameCharacters(python.stdout, node.stdout),
+  A0111: isBeyondAscii,
+  A0112: isBeyondAscii,
+  // What is printed before an error, or by a value while it is shown, at another place.
+  A0115: ({ python, node }) =>
+    python.error === node.error &&
+    (python.stdout.startsWith(node.stdout) || sameCharacters(python.stdout, node.stdout)),
+};
+
+/** An int and a whole float, str and unicode, a list and a tuple shown alike. */
+const withoutKinds = (text: string): string =>
+  text
+    .replace(/(\d)\.0(?!\d)/g, "$1")
+    .replace(/\bu(?=['"])/g, "")
+    .replace(/(?:\\x[89a-f][0-9a-f]|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})+/g, "?")
+    .replace(/\(/g, "[")
+    .replace(/,?\)/g, "]");
+
+/** The same, in any order. */
+const sameCharacters = (a: string, b: string): boolean => [...a].toSorted().join("") === [...b].toSorted().join("");
 
 /** Translates the programs, runs those that are translated on both sides, and compares. */
 export async function judge(programs: readonly string[], sides: Sides): Promise<Judged[]> {
@@ -59,7 +99,7 @@ export async function judge(programs: readonly string[], sides: Sides): Promise<
     if (file === null || file.status === "failed")
       return { program, text: null, runtime: [], verdict: { kind: "crashed", reason: crash ?? "" } };
     const runtime = Object.values(file.runtime).flat();
-    return { program, text: file.text, runtime, verdict: verdictOf(file, answers.get(i) ?? null) };
+    return { program, text: file.text, runtime, verdict: verdictOf(program, file, answers.get(i) ?? null) };
   });
 }
 
@@ -80,7 +120,11 @@ async function translated(program: string): Promise<Translated> {
   }
 }
 
-function verdictOf(file: Exclude<FileTranslation, { status: "failed" }>, difference: Difference | null): Verdict {
+function verdictOf(
+  program: string,
+  file: Exclude<FileTranslation, { status: "failed" }>,
+  difference: Difference | null,
+): Verdict {
   const codes = [...new Set(file.diagnostics.map(({ code }) => code))].sort();
   if (difference === null) {
     const reasons = file.diagnostics.filter(({ category }) => category === "untranslated");
@@ -93,7 +137,9 @@ function verdictOf(file: Exclude<FileTranslation, { status: "failed" }>, differe
   const reason = "lost" in node ? null : node.error;
   if (reason !== null && /^JavaScript's (UntranslatedError|PrecisionError)/.test(reason))
     return { kind: "stopped", reason };
-  const excuses = codes.filter((code) => EXCUSES.test(code));
-  if (codes.includes("A0102") && !("lost" in python) && BEYOND.test(python.stdout)) excuses.push("A0102");
+  const excuses =
+    "lost" in python || "lost" in node
+      ? []
+      : codes.filter((code) => BREAKS[code]?.({ program, python, node }) === true);
   return excuses.length > 0 ? { kind: "assumed", codes: excuses, difference } : { kind: "different", difference };
 }
