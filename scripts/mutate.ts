@@ -1,5 +1,5 @@
 // Makes entries of the library wrong on purpose, one at a time, and shows which program of fixtures/semantics notices:
-//   npm run mutate -- --entries 50 --seed 1     a sample;  --all: every entry;  --named PART: those whose name has it
+//   npm run mutate -- --entries 50 --seed 1     a sample;  --all: every entry;  --named PART [--named …]: those whose name has it
 import process from "node:process";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
@@ -11,7 +11,7 @@ const { values } = parseArgs({
     entries: { type: "string", default: "50" },
     seed: { type: "string", default: "1" },
     all: { type: "boolean", default: false },
-    named: { type: "string" },
+    named: { type: "string", multiple: true },
   },
 });
 const node = openNode();
@@ -29,7 +29,7 @@ const chosen =
     ? values.all
       ? entries
       : sampled()
-    : entries.filter((e) => e.name.includes(values.named!));
+    : entries.filter((e) => values.named!.some((part) => e.name.includes(part)));
 let killed = 0;
 for (const entry of chosen) {
   const { name, killedBy, covering } = await mutations.kill(entry);

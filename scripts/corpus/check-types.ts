@@ -15,7 +15,11 @@ const compiler = fileURLToPath(new URL("../../node_modules/typescript-7/bin/tsc"
  */
 export function checkTypes(folder: string, translations: readonly TranslatedFile[]): Map<string, string[]> {
   const args = [compiler, "-p", folder, "--strict", "--pretty", "false", "--typeRoots", typeRoots];
-  const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8", cwd: folder, maxBuffer: 1 << 28 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    cwd: folder,
+    maxBuffer: 1 << 28,
+  });
   const byOutput = new Map<string, string[]>();
   // path(line,column): error TS1234: message, what more is said of it on lines that begin with a blank
   for (const [, path = "", line = "", code = "", message = ""] of stdout.matchAll(
@@ -24,6 +28,8 @@ export function checkTypes(folder: string, translations: readonly TranslatedFile
     const known = byOutput.get(path) ?? [];
     byOutput.set(path, [...known, `${code} ${message.replaceAll(/\s+/g, " ")} @${line}`]);
   }
+  // What is wrong with the compiler or its settings is no error of a file, and must not pass for files without errors.
+  if (status !== 0 && byOutput.size === 0) throw new Error(`tsc ended with ${status}: ${stdout}${stderr}`);
   return new Map(translations.map(({ path, output }) => [path, byOutput.get(relative(".", output)) ?? []]));
 }
 

@@ -367,7 +367,12 @@ const members_: Record<string, Entry> = {
       return string(String.fromCharCode(Number(node.number.value)));
     return call(c.runtime("python", "chr"), [c.ts("code")]);
   }),
-  unichr: fn("code:int", unicode, (c) => call(member(id("String"), "fromCodePoint"), [c.ts("code")])),
+  unichr: fn("code:int", unicode, (c) => {
+    const node = c.node("code");
+    if (node?.kind === "Num" && node.number.type === "int" && node.number.value < 0x110000n)
+      return call(member(id("String"), "fromCodePoint"), [c.ts("code")]);
+    return call(c.runtime("python", "unichr"), [c.ts("code")]);
+  }),
   ord: fn("c:text", int, (c) => {
     if (isEither(c.type("c")))
       c.assume("A0109", "ord() of a value that may be str or unicode: the two differ beyond ASCII");

@@ -1,5 +1,5 @@
 import { bool, int, listOf, lib, none, str, type Type } from "../analysis/types.ts";
-import { id, member, method } from "../emit/build.ts";
+import { member, method } from "../emit/build.ts";
 import { type CallTypes, fn, type InstanceType, value } from "./entry.ts";
 
 const body = (c: CallTypes): Type => ({ k: "str", ascii: false, body: c.clock.body() });
@@ -30,7 +30,7 @@ export const file: InstanceType = {
     truncate: fn("size?:int", none, (c) => method(c.receiverTs, "truncate", c.has("size") ? [c.ts("size")] : [])),
     closed: value(bool, ({ receiverTs }) => member(receiverTs, "closed")),
     name: value(str, ({ receiverTs }) => member(receiverTs, "name")),
-    flush: fn("", none, () => id("undefined")),
+    flush: fn("", none, (c) => method(c.receiverTs, "flush")),
     __enter__: fn("", lib("file"), (c) => c.receiverTs),
   },
   iterates: () => str,

@@ -2,6 +2,7 @@ import type { CallEmit } from "../../src/library/entry.ts";
 import { translateFiles } from "../../src/translate-files.ts";
 import type { Answer } from "../fuzz/run/outcome.ts";
 import { readPrograms, type SemanticsProgram } from "../semantics/program-files.ts";
+import { readable } from "../semantics/run-python.ts";
 import { type Mutable, mutableEntries, wrap } from "./entries.ts";
 import { wrong } from "./wrong.ts";
 
@@ -75,7 +76,7 @@ export class Mutations {
     try {
       for (const program of covering) {
         const text = await translated(program);
-        if (text === null) return { name: mutable.name, killedBy: program.name, covering: covering.length };
+        if (text === null) throw new Error(`${program.name} is not translated with a wrong ${mutable.name}`);
         const [answer] = await this.#run([text]);
         if (!behaves(program, answer!))
           return { name: mutable.name, killedBy: program.name, covering: covering.length };
@@ -100,5 +101,5 @@ async function translated({ name, text }: SemanticsProgram): Promise<string | nu
 const behaves = ({ recording }: SemanticsProgram, answer: Answer): boolean =>
   recording !== null &&
   !("lost" in answer) &&
-  Buffer.from(answer.stdout, "latin1").toString() === recording.stdout &&
+  readable(Buffer.from(answer.stdout, "latin1")) === recording.stdout &&
   answer.status === recording.exit;

@@ -24,7 +24,11 @@ function commentsOf(text: string): readonly string[] {
   return found.map((comment) => plain(comment.text)).filter((said) => said !== "" && !/^!|coding[:=]/.test(said));
 }
 
-const plain = (text: string): string => text.replace(/^[#:\s]+/, "").replace(/\s+/g, " ").trim();
+const plain = (text: string): string =>
+  text
+    .replace(/^[#:\s]+/, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 const paths = await glob(["legacy/**/*.py", "semantics/**/*.py"], { cwd: root });
 

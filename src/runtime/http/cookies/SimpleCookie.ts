@@ -26,6 +26,11 @@ export class SimpleCookie implements Iterable<string> {
     return this.#morsels.size;
   }
 
+  /** Python's `len`, by which an empty one is false. */
+  __len__(): number {
+    return this.size;
+  }
+
   /** Reads a header field's value up to what is no cookie, or takes the entries of a mapping. */
   load(input: string | ReadonlyMap<string, string>): void {
     if (typeof input !== "string") {

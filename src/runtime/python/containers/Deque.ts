@@ -1,3 +1,4 @@
+import { compare } from "../dynamic/compare.ts";
 import { equals } from "../dynamic/equals.ts";
 import { IndexError } from "../exceptions/IndexError.ts";
 import { RuntimeError } from "../exceptions/RuntimeError.ts";
@@ -21,6 +22,16 @@ export class Deque<T> {
 
   get size(): number {
     return this.#items.length - this.#gone;
+  }
+
+  /** Python's `len`, by which an empty one is false. */
+  __len__(): number {
+    return this.size;
+  }
+
+  /** Deques are equal and in order as lists of their items are; undefined for anything else, of which they know nothing. */
+  __cmp__(other: unknown): number | undefined {
+    return other instanceof Deque ? compare([...this], [...other]) : undefined;
   }
 
   append(item: T): void {
@@ -80,7 +91,7 @@ export class Deque<T> {
     this.#changes++;
   }
 
-  remove(item: T): void {
+  remove(item: unknown): void {
     this.#compact();
     const at = this.#items.findIndex((own) => equals(own, item));
     if (at < 0) throw new ValueError("deque.remove(x): x not in deque");
@@ -88,7 +99,7 @@ export class Deque<T> {
     this.#changes++;
   }
 
-  count(item: T): number {
+  count(item: unknown): number {
     return [...this].filter((own) => equals(own, item)).length;
   }
 
@@ -97,7 +108,7 @@ export class Deque<T> {
     this.#items.reverse();
   }
 
-  has(item: T): boolean {
+  has(item: unknown): boolean {
     return [...this].some((own) => equals(own, item));
   }
 

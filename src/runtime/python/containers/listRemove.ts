@@ -2,7 +2,7 @@ import { equals } from "../dynamic/equals.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 
 /** `list.remove(item)`: removes the first equal item. */
-export function listRemove<T>(list: T[], item: T): void {
+export function listRemove(list: unknown[], item: unknown): void {
   const at = list.findIndex((candidate) => candidate === item || equals(candidate, item));
   if (at < 0) throw new ValueError("list.remove(x): x not in list");
   list.splice(at, 1);

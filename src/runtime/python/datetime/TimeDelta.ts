@@ -32,7 +32,9 @@ export class TimeDelta {
 
   constructor(total: bigint) {
     if (total < -999_999_999n * DAY || total >= 1_000_000_000n * DAY) {
-      throw new OverflowError(`days=${floor(total, DAY)}; must have magnitude <= 999999999`);
+      const days = floor(total, DAY);
+      if (BigInt.asIntN(32, days) !== days) throw new OverflowError("Python int too large to convert to C int");
+      throw new OverflowError(`days=${days}; must have magnitude <= 999999999`);
     }
     this.total = total;
   }

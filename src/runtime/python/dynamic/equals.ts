@@ -12,12 +12,10 @@ export function equals(a: unknown, b: unknown): boolean {
   const [left, right] = [asNumber(a), asNumber(b)];
   // `==`, as a number and a bigint can be equal.
   if (left !== null && right !== null) return left == right;
-  if (Array.isArray(a))
-    return (
-      Array.isArray(b) && a.length === b.length && a.every((item, index) => item === b[index] || equals(item, b[index]))
-    );
-  if (a instanceof Map) return b instanceof Map && a.size === b.size && sameEntries(a, b);
-  if (a instanceof Set) return b instanceof Set && a.size === b.size && [...a].every((item) => b.has(item));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => item === b[index] || equals(item, b[index]));
+  if (a instanceof Map && b instanceof Map) return a.size === b.size && sameEntries(a, b);
+  if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((item) => b.has(item));
   if (a instanceof Uint8Array) return equals(decodeText(a), b);
   const value = valueOfObject(a);
   if (value !== null) {

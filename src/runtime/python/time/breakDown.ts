@@ -1,3 +1,4 @@
+import { UntranslatedError } from "../exceptions/UntranslatedError.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 import { dayOfYear, weekday } from "./calendar.ts";
 import { StructTime } from "./StructTime.ts";
@@ -23,6 +24,7 @@ export function utcTime(seconds: number | null = null): StructTime {
 
 function dateOf(seconds: number | null): Date {
   const date = new Date(seconds === null ? Date.now() : Math.trunc(seconds) * 1000);
-  if (Number.isNaN(date.getTime())) throw new ValueError("timestamp out of range for platform time_t");
-  return date;
+  if (!Number.isNaN(date.getTime())) return date;
+  if (Math.abs(seconds ?? 0) >= 2 ** 63) throw new ValueError("timestamp out of range for platform time_t");
+  throw new UntranslatedError("U0103", "a time beyond the year 275760");
 }

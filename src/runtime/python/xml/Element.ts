@@ -26,6 +26,11 @@ export class Element {
     return this.#children.length;
   }
 
+  /** Python's `len`, by which one without children is false. */
+  __len__(): number {
+    return this.size;
+  }
+
   [Symbol.iterator](): ArrayIterator<Element> {
     return this.#children.values();
   }
