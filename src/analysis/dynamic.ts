@@ -1,24 +1,10 @@
+import { plainKinds } from "./plain-kinds.ts";
 import { isSpecial } from "./special-names.ts";
 import type { ClassInfo } from "./entities.ts";
 import { type Kind, members, type Type } from "./types.ts";
 
 /** Kinds whose values the runtime tells apart by themselves, and of which it does what Python does. */
-const kinds: ReadonlySet<Kind> = new Set<Kind>([
-  "unknown",
-  "json",
-  "none",
-  "bool",
-  "int",
-  "long",
-  "float",
-  "str",
-  "unicode",
-  "list",
-  "tuple",
-  "sequence",
-  "dict",
-  "set",
-]);
+const kinds: ReadonlySet<Kind> = new Set<Kind>(["unknown", "json", ...plainKinds]);
 
 /** What a value is may be left to the runtime. Objects have no operators then: the runtime throws for one. */
 export const isDynamic = (type: Type): boolean =>

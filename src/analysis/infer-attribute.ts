@@ -1,3 +1,4 @@
+import { derivesFromException } from "./exception-type.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { soleHolder } from "../library/exception-classes.ts";
@@ -160,8 +161,7 @@ const hasDoc = ({ node }: FunctionInfo): boolean => {
 };
 
 /** `self.args = …` of an exception, which gives it other arguments. */
-const isExceptionArguments = ({ libraryBase }: ClassInfo, name: string): boolean =>
-  name === "args" && libraryBase !== null && library.isException(libraryBase);
+const isExceptionArguments = (cls: ClassInfo, name: string): boolean => name === "args" && derivesFromException(cls);
 
 /** Method names that only text has. */
 const textMethods: ReadonlySet<string> = new Set(

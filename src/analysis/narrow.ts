@@ -1,3 +1,4 @@
+import { plainKinds } from "./plain-kinds.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { answerAttributes, holders } from "../library/exception-classes.ts";
@@ -50,7 +51,7 @@ export function narrowing(test: py.Expression, place: TestPlace): Narrowing | nu
     if (subject?.kind !== "Name") return null;
     return {
       name: subject,
-      whenTrue: (type) => filter(type, (m) => !neverCalled.has(m.k)),
+      whenTrue: (type) => filter(type, (m) => !plainKinds.has(m.k)),
       whenFalse: (type) => without(type, "func", "class", "libclass", "libfn", "method"),
     };
   }
@@ -71,22 +72,6 @@ export function narrowing(test: py.Expression, place: TestPlace): Narrowing | nu
   }
   return null;
 }
-
-/** Kinds of values that cannot be called. */
-export const neverCalled: ReadonlySet<Type["k"]> = new Set([
-  "none",
-  "bool",
-  "int",
-  "long",
-  "float",
-  "str",
-  "unicode",
-  "list",
-  "tuple",
-  "sequence",
-  "dict",
-  "set",
-]);
 
 /** What is left of one alternative once it is known to be an instance of one of the classes. */
 function narrowTo(type: Type, wanted: readonly Type[]): Type {

@@ -1,3 +1,4 @@
+import { derivesFromException } from "../analysis/exception-type.ts";
 import { namesBase, passesSelf } from "../analysis/infer-call.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { mayMeanAnother } from "../analysis/class-support.ts";
@@ -55,7 +56,7 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   const args = named ? node.args.slice(1) : node.args;
   const type = context.typeOf(func);
   const bound: py.Call = { ...node, args };
-  if (type.k === "method" && !library.isException(cls.libraryBase ?? "")) {
+  if (type.k === "method" && !derivesFromException(cls)) {
     const entry = library.memberEntry(type.receiver, type.name);
     if (entry?.kind !== "function" || (func.attr === "__init__") !== (fn.name === "__init__"))
       return context.untranslated("U0105", "the base class's method is not known", node);

@@ -1,8 +1,8 @@
+import { isException } from "../analysis/exception-type.ts";
 import { members, type Type } from "../analysis/types.ts";
 import { binary, call, member, string, unary } from "../emit/build.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
-import { library } from "../library/index.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { plainArguments } from "./arguments.ts";
@@ -17,10 +17,6 @@ import { libraryFunction, methodCall } from "./library-call.ts";
 import { head } from "./stand-in.ts";
 import { isOrigin, unknownCallee } from "./unknown-callee.ts";
 import { userCall } from "./user-call.ts";
-
-const isExceptionType = (m: Type): boolean =>
-  (m.k === "lib" && library.isException(m.name)) ||
-  (m.k === "instance" && m.cls.libraryBase !== null && library.isException(m.cls.libraryBase));
 
 /** `callee(arguments)`. */
 export function callExpression(context: Context, node: py.Call): ts.Expression {
@@ -64,8 +60,9 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
       return first && second && node.args.length === 2 ? isinstance(context, node, first, second) : null;
     case "type": {
       const kinds = first && node.args.length === 1 ? members(context.typeOf(first)) : [];
-      const isException = kinds.length > 0 && kinds.every((m) => isExceptionType(m));
-      return first && isException ? member(expression(context, first), "constructor") : null;
+      return first && kinds.length > 0 && kinds.every(isException)
+        ? member(expression(context, first), "constructor")
+        : null;
     }
     case "hasattr":
       return first && second?.kind === "Str" && node.args.length === 2

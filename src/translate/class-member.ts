@@ -1,3 +1,4 @@
+import { derivesFromException } from "../analysis/exception-type.ts";
 import { isSpecial } from "../analysis/special-names.ts";
 import { calledByLibrary } from "../analysis/class-support.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
@@ -19,7 +20,6 @@ import {
   anyType,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { library } from "../library/index.ts";
 import { meansBuiltin } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { ofLibrary } from "./class-shapes.ts";
@@ -179,8 +179,7 @@ export function methodOf(context: Context, object: ts.Expression | ts.Super, nam
 
 /** An exception of the runtime has a text, and a repr, of its own. */
 const overridesText = (cls: ClassInfo, name: string): boolean =>
-  overrides(cls, name) ||
-  ((name === "__str__" || name === "__repr__") && cls.libraryBase !== null && library.isException(cls.libraryBase));
+  overrides(cls, name) || ((name === "__str__" || name === "__repr__") && derivesFromException(cls));
 
 /** The argument that hands a parameter on. */
 function forwarded(parameter: ts.Pattern | null): ts.Expression | ts.SpreadElement {
@@ -269,7 +268,7 @@ function methodMember(
   const isStatic = fn.binding === "static" || fn.binding === "class";
   const name = node.name === "__str__" ? "toString" : context.names.property(node.name);
   const isRepr = node.name === "__repr__";
-  const libraryBase = cls.libraryBase !== null && library.isException(cls.libraryBase);
+  const libraryBase = derivesFromException(cls);
   const made: ts.MethodDefinition = {
     type: "MethodDefinition",
     key: isRepr ? context.runtime("python", "reprMethod") : id(isInit ? (fn.async ? "init" : "constructor") : name),

@@ -1,3 +1,4 @@
+import { derivesFromException } from "../analysis/exception-type.ts";
 import { calledByLibrary, unsupportedClass } from "../analysis/class-support.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { isPoison, join, unset } from "../analysis/types.ts";
@@ -63,7 +64,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   const marks = context.takeMarks();
   const inner: ts.Statement[] = [];
   const body: Member[] = [];
-  const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
+  const isException = derivesFromException(cls);
   if (isException) body.push(...exceptionName(context, cls));
   else if (context.classId(cls).name !== cls.name) body.push(ownName(cls));
   body.push(...attributes(context, cls));
@@ -109,8 +110,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
 function lateBase(cls: ClassInfo): string | null {
   if (!cls.methods.get("__init__")?.fn.async) return null;
   const made =
-    cls.lineage.slice(1).some((c) => c.methods.get("__init__")?.fn.async === false) ||
-    (cls.libraryBase !== null && library.isException(cls.libraryBase));
+    cls.lineage.slice(1).some((c) => c.methods.get("__init__")?.fn.async === false) || derivesFromException(cls);
   return made || cls.findMethod("init") ? "__init__ awaits, and its base class is made by a constructor" : null;
 }
 
@@ -283,7 +283,7 @@ function attributes(context: Context, cls: ClassInfo): Member[] {
     if ((cls.classAttributes.has(name) && !shared) || cls.methods.has(name) || cls.findProperty(name)) continue;
     // The library's class has it.
     if (library.classEntry(cls.libraryBase ?? "")?.subclass?.settable?.includes(name)) continue;
-    if (cls.libraryBase !== null && library.isException(cls.libraryBase) && name === "args") continue;
+    if (derivesFromException(cls) && name === "args") continue;
     const { type } = cls.attribute(name);
     const sure = context.classes.isSure(cls, name);
     const kept = exceptionAttribute(cls, name);

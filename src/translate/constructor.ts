@@ -1,3 +1,4 @@
+import { derivesFromException } from "../analysis/exception-type.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { array, assign, block as blockNode, call, member, returns, statement, thisValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -28,7 +29,7 @@ export function constructorBody(
   }
   const [statement_] = first >= 0 ? [body.body[first]] : [];
   if (first === 0 && statement_) return body;
-  const isException = cls.libraryBase !== null && library.isException(cls.libraryBase);
+  const isException = derivesFromException(cls);
   if (first < 0 || isException) {
     if (isException) {
       // Until the base's `__init__` is called, which may be never, an exception has no arguments.

@@ -1,4 +1,4 @@
-import { neverCalled } from "../analysis/narrow.ts";
+import { plainKinds } from "../analysis/plain-kinds.ts";
 import { members, type Type } from "../analysis/types.ts";
 import { call, logical, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -31,7 +31,7 @@ export function maybeNoneCall(context: Context, node: py.Call, kinds: readonly T
  */
 export function maybeFunctionCall(context: Context, node: py.Call, kinds: readonly Type[]): ts.Expression | null {
   const callees = kinds.filter(isCallee);
-  if (callees.length === 0 || !kinds.every((m) => isCallee(m) || (neverCalled.has(m.k) && !unnamed.has(m.k))))
+  if (callees.length === 0 || !kinds.every((m) => isCallee(m) || (plainKinds.has(m.k) && !unnamed.has(m.k))))
     return null;
   const isUnicode = kinds.some((m) => m.k === "unicode");
   if (isUnicode && kinds.some((m) => m.k === "str")) return null;

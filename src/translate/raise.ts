@@ -1,8 +1,7 @@
-import { members, only } from "../analysis/types.ts";
+import { isException, isExceptionClass } from "../analysis/exception-type.ts";
+import { members, only, type Type } from "../analysis/types.ts";
 import { call, construct, id, statement, throws } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { exceptionClasses } from "../library/exception-classes.ts";
-import { library } from "../library/index.ts";
 import { CAUGHT } from "../library/sys.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -33,11 +32,11 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
   // raise et, ev, tb  →  throw ev
   if (members(type).length > 0 && members(type).every((m) => m.k === "lib" && m.name === CAUGHT) && node.inst) {
     const value = context.typeOf(node.inst);
-    if (value.k !== "never" && members(value).every(isException)) return [throws(expression(context, node.inst))];
+    if (value.k !== "never" && members(value).every(isRaised)) return [throws(expression(context, node.inst))];
   }
   // `raise E, "m"` → `throw new E("m")`; a traceback as third part has no counterpart and changes nothing that is caught.
   if (members(type).length > 0 && members(type).every((m) => m.k === "class" || m.k === "libclass")) {
-    if (!members(type).every(isExceptionClass))
+    if (!members(type).every(isRaisedClass))
       return [statement(context.untranslated("U0104", "raise of a class that is no exception", node))];
     if (!node.inst || (node.inst.kind === "Name" && node.inst.id === "None")) return [throws(construct(thrown))];
     const value = context.typeOf(node.inst);
@@ -55,7 +54,7 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
       ];
     return [statement(context.untranslated("U0104", `raise with ${describeForReader(value)}`, node))];
   }
-  if (members(type).length > 0 && members(type).every((m) => isException(m) || m.k === "none" || m.k === "poison"))
+  if (members(type).length > 0 && members(type).every((m) => isRaised(m) || m.k === "none" || m.k === "poison"))
     return [throws(thrown)];
   return [statement(context.untranslated("U0104", `raise of ${describeForReader(type)}`, node))];
 }
@@ -72,17 +71,7 @@ function exitStatus(
   return type.kind === "Call" ? type.args : inst ? [inst] : [];
 }
 
-const isExceptionClass = (m: {
-  k: string;
-  name?: string;
-  cls?: { libraryBase: string | null; isOpaque: boolean };
-}): boolean =>
-  m.k === "libclass"
-    ? exceptionClasses.has(m.name ?? "")
-    : m.cls?.isOpaque === true || (m.cls?.libraryBase != null && library.isException(m.cls.libraryBase));
+/** What `raise` takes for an exception: also one whose base is nowhere at hand. */
+const isRaised = (m: Type): boolean => isException(m) || (m.k === "instance" && m.cls.isOpaque);
 
-function isException(m: ReturnType<typeof members>[number]): boolean {
-  if (m.k === "lib") return library.isException(m.name);
-  if (m.k !== "instance") return false;
-  return m.cls.isOpaque || (m.cls.libraryBase !== null && library.isException(m.cls.libraryBase));
-}
+const isRaisedClass = (m: Type): boolean => isExceptionClass(m) || (m.k === "class" && m.cls.isOpaque);

@@ -1,3 +1,4 @@
+import { derivesFromException, isExceptionClass } from "../analysis/exception-type.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { has, isBytes, isText, members, only, type Type, union, without } from "../analysis/types.ts";
 import { call, conditional, id, object, string, template } from "../emit/build.ts";
@@ -33,13 +34,9 @@ function hasText(type: Type & { k: "instance" }): boolean {
     cls.findMethod("__str__") !== null ||
     cls.findMethod("__repr__") !== null ||
     cls.isOpaque ||
-    (cls.libraryBase !== null && library.isException(cls.libraryBase))
+    derivesFromException(cls)
   );
 }
-
-const isExceptionClass = (m: Type): boolean =>
-  (m.k === "libclass" && library.isException(m.name)) ||
-  (m.k === "class" && m.cls.libraryBase !== null && library.isException(m.cls.libraryBase));
 
 /** `str(x)` as a part of a template literal. */
 export function textPart(context: Context, value: ts.Expression, type: Type, span: Span): ts.Expression {

@@ -1,8 +1,8 @@
+import { isException } from "../analysis/exception-type.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { has, members, only, type Type } from "../analysis/types.ts";
 import { call, member, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { library } from "../library/index.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -40,7 +40,3 @@ const typeSubject = (context: Context, node: py.Expression): py.Expression | nul
 
 /** Kinds whose values show by themselves what Python calls them. */
 const named: ReadonlySet<Type["k"]> = new Set(["none", "bool", "int", "str", "unicode", "list", "dict", "set"]);
-
-const isException = (m: Type): boolean =>
-  (m.k === "lib" && library.isException(m.name)) ||
-  (m.k === "instance" && m.cls.libraryBase !== null && library.isException(m.cls.libraryBase));
