@@ -19,10 +19,10 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { onlyForwarded } from "./function.ts";
 import { iterated } from "./iterate.ts";
 import { tsType } from "./types.ts";
 import { passesOn } from "./wrapper.ts";
+import { onlyForwarded } from "./keyword-parameters.ts";
 
 /** Arguments of a call that is never made, as a reader would write them: keywords in an object at the end. */
 export function plainArguments(context: Context, node: py.Call): (ts.Expression | ts.SpreadElement)[] {

@@ -16,12 +16,13 @@ import type { Context } from "./context.ts";
 import { exceptionsHaving } from "../analysis/having.ts";
 import { havingAttribute, havingOwn, heldBelow } from "./held-attribute.ts";
 import { expression, libraryReference } from "./expression.ts";
-import { docstring, nameGiver } from "./function.ts";
+import { docstring } from "./function.ts";
 import { receiverOf } from "./receiver.ts";
 import { standsIn } from "./stand-in.ts";
 import { typeNameOf } from "./type-name.ts";
 import { describeForReader } from "./text.ts";
 import { tsType } from "./types.ts";
+import { nameGiver } from "./function-decorators.ts";
 
 /** `value.attr`, read. */
 export function attribute(context: Context, node: py.Attribute): ts.Expression {

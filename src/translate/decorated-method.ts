@@ -18,9 +18,10 @@ import type * as py from "../python/ast.ts";
 import type { Member } from "./class-member.ts";
 import { docComment } from "./comments.ts";
 import type { Context } from "./context.ts";
-import { decorate, functionParts, functionShape, ownDecorators } from "./function.ts";
+import { functionParts, functionShape } from "./function.ts";
 import { resultType, returnType, tsType } from "./types.ts";
 import { restTuple } from "./wrapper.ts";
+import { decorate, ownDecorators } from "./function-decorators.ts";
 
 /** Decorators that say what kind of method it is, rather than take a function and give one. */
 const kinds: ReadonlySet<string> = new Set(["staticmethod", "classmethod", "property"]);

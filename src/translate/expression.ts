@@ -38,7 +38,7 @@ import { isOrigin } from "./unknown-callee.ts";
 import { awaits, comprehension } from "./comprehension.ts";
 import { holdsTuple } from "./tuple-literals.ts";
 import type { Context } from "./context.ts";
-import { docstring, lambda } from "./function.ts";
+import { docstring } from "./function.ts";
 import { markGuarded } from "./guarded-call.ts";
 import { moduleName } from "./module-name.ts";
 import { everyHas } from "../analysis/class-support.ts";
@@ -52,6 +52,7 @@ import { reprOf } from "./text.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { passedOn } from "./wrapper.ts";
+import { lambda } from "./lambda.ts";
 
 type NodeOf<K extends py.ExpressionKind> = Extract<py.Expression, { kind: K }>;
 type Visit<K extends py.ExpressionKind> = (context: Context, node: NodeOf<K>) => ts.Expression;

@@ -1,25 +1,6 @@
 import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
-import { describe, has, members, only, type Type } from "../analysis/types.ts";
-import {
-  annotation,
-  arrow,
-  assign,
-  binary,
-  block,
-  call,
-  construct,
-  declare,
-  id,
-  member,
-  nil,
-  not,
-  statement,
-  string,
-  thisValue,
-  throws,
-  unknownType,
-  when,
-} from "../emit/build.ts";
+import { describe, has, only, type Type } from "../analysis/types.ts";
+import { annotation, assign, block, declare, id, member, statement, thisValue, unknownType } from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
@@ -31,17 +12,18 @@ import { expression } from "./expression.ts";
 import { block as translateBlock, withDeclarations } from "./statement.ts";
 import { targetPattern } from "./target.ts";
 import { tupleParameter } from "./tuple-parameter.ts";
-import { resultType, returnType, tsType } from "./types.ts";
+import { returnType, tsType } from "./types.ts";
 import {
   genericCallable,
   genericParameters,
   onlyPassedOn,
   takesKeywords,
-  toldParameters,
   wrapperArguments,
-  wrapperMadeBy,
   wrapperResult,
 } from "./wrapper.ts";
+import { ending } from "./generator-end.ts";
+import { keywordParameter, takenKeywords, keywordDict } from "./keyword-parameters.ts";
+import { decorate, givenName, ownDecorators, makesFunctions, givesOwnClass } from "./function-decorators.ts";
 
 /** Everything a function is made of, whatever form it takes. */
 export interface FunctionParts {
@@ -150,110 +132,12 @@ export const isSuperCall = (node: ts.Statement): boolean =>
   node.expression.type === "CallExpression" &&
   node.expression.callee.type === "Super";
 
-/** `**kwargs`: an object where it is only handed on, else the dict that Python makes. It comes before `*args`, which takes the rest. */
-function keywordParameter(context: Context, fn: FunctionInfo, node: py.FunctionDef, symbol: PySymbol): ts.Pattern {
-  if (onlyForwarded(symbol, node.body, context)) return keywordObject(context, fn, symbol.name);
-  const left = id(context.names.variable(symbol.name), tsType(context, fn.keywordDict));
-  return { type: "AssignmentPattern", left, right: construct(context.runtime("python", "Dict")) };
-}
-
-/** const kwargs = takeKeywords(args); */
-function takenKeywords(context: Context, fn: FunctionInfo, symbol: PySymbol): ts.Statement {
-  const { vararg } = fn.node.params;
-  const args = id(vararg?.target.kind === "Name" ? context.names.variable(vararg.target.id) : "args");
-  const name = id(context.names.variable(symbol.name), tsType(context, fn.keywordDict));
-  return declare("const", name, call(context.runtime("python", "takeKeywords"), [args]));
-}
-
-const keywordDict = (context: Context, fn: FunctionInfo, symbol: PySymbol): ts.Statement =>
-  declare(
-    "const",
-    id(context.names.variable(symbol.name), tsType(context, fn.keywordDict)),
-    construct(context.runtime("python", "Dict")),
-  );
-
-/** `**kwargs` that is only passed on, as `**kwargs`: an object with the keywords that callers pass. */
-function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pattern {
-  const members_ = [...fn.keywords].map(([key, cell]): ts.PropertySignature => ({
-    type: "TSPropertySignature",
-    key: id(key),
-    computed: false,
-    optional: true,
-    typeAnnotation: annotation({
-      type: "TSUnionType",
-      types: [tsType(context, cell.type), { type: "TSUndefinedKeyword" }],
-    }),
-  }));
-  const left = id(context.names.variable(name), { type: "TSTypeLiteral", members: members_ });
-  return { type: "AssignmentPattern", left, right: { type: "ObjectExpression", properties: [] } };
-}
-
-/** Every use of `**kwargs` hands it on as `**kwargs`. */
-export function onlyForwarded(symbol: PySymbol, body: py.Block, context: Context): boolean {
-  const text = context.module.source.text;
-  return symbol.occurrences.every(
-    (o) => o.node.start < body.start || ("id" in o.node && text.slice(o.node.start - 2, o.node.start) === "**"),
-  );
-}
-
-/**
- * A StopIteration that comes out of a generator's body ends it in Python 2; JavaScript would throw it to who asks for the item:
- *   try { … } catch (error) { if (!(error instanceof StopIteration)) throw error; }
- */
-function ending(context: Context, fn: FunctionInfo, statements: readonly ts.Statement[]): readonly ts.Statement[] {
-  if (!fn.isGenerator || !mayStop(fn, new Set())) return end(fn, statements);
-  const error = id(context.temporary("end"));
-  const test = binary("instanceof", error, context.runtime("python", "StopIteration"));
-  return [
-    {
-      type: "TryStatement",
-      block: block(statements),
-      handler: { type: "CatchClause", param: error, body: block([when(not(test), throws(error))]) },
-      finalizer: null,
-    },
-  ];
-}
-
-/** A StopIteration may come out of the body: raised there, by `next`, called or kept to be called, or in a function that is called. */
-function mayStop(fn: FunctionInfo, seen: Set<FunctionInfo>): boolean {
-  if (seen.has(fn)) return false;
-  seen.add(fn);
-  const text = fn.module.source.text.slice(fn.node.start, fn.node.end);
-  if (/StopIteration|\bnext\b|\.(send|throw)\b/.test(text)) return true;
-  return [...fn.calls].some((callee) => !callee.isGenerator && mayStop(callee, seen));
-}
-
-/** Python returns None where control falls off the end; TypeScript wants it said when other paths return a value. */
-function end(fn: FunctionInfo, statements: readonly ts.Statement[]): readonly ts.Statement[] {
-  if (!fn.returnsValue || !fn.returnsNothing || fn.isGenerator) return statements;
-  const result = resultType(fn);
-  if (!result || completes(statements.at(-1))) return statements;
-  return [...statements, { type: "ReturnStatement", argument: nil() }];
-}
-
-/** The statement never lets control pass on. */
-export function completes(node: ts.Statement | null | undefined): boolean {
-  switch (node?.type) {
-    case "ReturnStatement":
-    case "ThrowStatement":
-      return true;
-    case "IfStatement":
-      return completes(node.consequent) && completes(node.alternate);
-    case "BlockStatement":
-      return completes(node.body.at(-1));
-    case "TryStatement":
-      return completes(node.finalizer) || (completes(node.block) && (!node.handler || completes(node.handler.body)));
-    default:
-      return false;
-  }
-}
-
 const selfSymbol = (fn: FunctionInfo, node: py.FunctionDef): PySymbol | null => {
   const [first] = node.params.positional;
   return first?.target.kind === "Name" ? (fn.scope.symbols.get(first.target.id) ?? null) : null;
 };
 
-function parameter(
+export function parameter(
   context: Context,
   fn: FunctionInfo,
   p: py.Parameter,
@@ -393,111 +277,3 @@ export function functionShape(
     ...(generic.length > 0 && { typeParameters: { type: "TSTypeParameterDeclaration" as const, params: generic } }),
   };
 }
-
-/** A function as its decorators give it back: each takes what the one below has given. */
-export function decorate(
-  context: Context,
-  fn: FunctionInfo,
-  decorators: readonly py.Expression[],
-  made: ts.Expression,
-): ts.Expression {
-  if (decorators.length === 0) return made;
-  const called = context.readsFunctionNames ? call(context.runtime("python", "named"), [string(fn.name), made]) : made;
-  return decorators.reduceRight<ts.Expression>(
-    (value, d) =>
-      only(context.typeOf(d), "class")
-        ? construct(expression(context, d), [value])
-        : call(expression(context, d), [value]),
-    toldParameters(context, fn, called),
-  );
-}
-
-/** The function whose name `functools.wraps` gives to a wrapper; null for any other function. */
-export function nameGiver(context: Context, { node }: FunctionInfo): py.Expression | null {
-  const wraps = node.kind === "FunctionDef" ? node.decorators.find((d) => isWraps(context, d)) : undefined;
-  return wraps?.kind === "Call" ? (wraps.args[0] ?? null) : null;
-}
-
-/** `named(f.name, inner);` where the program looks at names. */
-function givenName(context: Context, fn: FunctionInfo, made: ts.Identifier): ts.Statement[] {
-  const giver = context.readsFunctionNames ? nameGiver(context, fn) : null;
-  if (!giver) return [];
-  return [statement(call(context.runtime("python", "named"), [member(expression(context, giver), "name"), made]))];
-}
-
-/** `functools.wraps(f)` keeps a name that nothing of the translation reads. */
-function isWraps(context: Context, decorator: py.Expression): boolean {
-  return (
-    decorator.kind === "Call" &&
-    members(context.typeOf(decorator.func)).some((m) => m.k === "libfn" && m.name === "functools.wraps")
-  );
-}
-
-/** `@contextmanager` leaves the generator as it is: `with` knows what to do with one. */
-const makesManager = (context: Context, decorator: py.Expression): boolean =>
-  members(context.typeOf(decorator)).some((m) => m.k === "libfn" && m.name === "contextlib.contextmanager");
-
-/** Decorators that leave something to be called. */
-export const ownDecorators = (context: Context, node: py.FunctionDef): readonly py.Expression[] =>
-  node.decorators.filter((d) => !isWraps(context, d) && !makesManager(context, d));
-
-/** The function makes another one, whose type TypeScript infers better than we could say it. */
-const makesFunctions = (context: Context, fn: FunctionInfo): boolean =>
-  wrapperMadeBy(context, fn) !== null ||
-  (fn.node.kind === "FunctionDef" &&
-    fn.node.body.body.some((s) => {
-      const inner = s.kind === "FunctionDef" ? context.facts.functions.get(s) : undefined;
-      return inner !== undefined && wrapperMadeBy(context, inner) !== null;
-    }));
-
-/** The function gives a class of its own, or an object of one: TypeScript knows its type, and nothing outside can name it. */
-const givesOwnClass = (context: Context, fn: FunctionInfo): boolean =>
-  members(fn.returns.type).some((m) => (m.k === "instance" || m.k === "class") && !context.sees(m.cls));
-
-/** `lambda`. */
-export function lambda(context: Context, node: py.Lambda): ts.Expression {
-  const fn = context.facts.functions.get(node);
-  if (!fn) return context.untranslated("U0103", "a lambda that is never reached", node);
-  if (node.params.vararg || node.params.kwarg) return context.untranslated("U0103", "a lambda with *args", node);
-  // A default is made when the lambda is: one that is not the same each time is handed in.
-  //   lambda q, i=i: q + i  →  ((i0) => (q, i = i0) => q + i)(i)
-  const held: ts.Identifier[] = [];
-  const values: ts.Expression[] = [];
-  const params: ts.Pattern[] = [];
-  for (const p of node.params.positional) {
-    if (p.target.kind !== "Name") {
-      const tuple = tupleParameter(context, fn, p);
-      if (!tuple) return context.untranslated("U0103", "a lambda with a tuple as parameter", node);
-      params.push(tuple);
-      continue;
-    }
-    const made = parameter(context, fn, p, p.target, []);
-    if (made.type !== "AssignmentPattern" || isFixed(made.right)) params.push(made);
-    else {
-      const name = id(
-        context.temporary(`${made.left.name}0`),
-        p.default ? tsType(context, context.typeOf(p.default)) : undefined,
-      );
-      held.push(name);
-      values.push(p.default ? expression(context, p.default) : nil());
-      params.push({ ...made, right: id(name.name) });
-    }
-  }
-  const frame: Frame = {
-    ...context.frame,
-    scope: fn.scope,
-    fn,
-    declarations: new Declarations(fn.scope, (s) => context.facts.mayBeUnset(s)),
-    loops: [],
-  };
-  const body = context.inside(frame, () => expression(context, node.body));
-  // What is made of a tuple's parts is often a tuple again, which TypeScript would take for an array.
-  const tuples = node.body.kind === "Tuple" && params.some((p) => p.type === "ArrayPattern");
-  const made = arrow(params, body, { async: fn.async, ...(tuples && { returnType: returnType(context, fn) }) });
-  return held.length === 0 ? made : call(arrow(held, made), values);
-}
-
-const isFixed = (value: ts.Expression): boolean =>
-  value.type === "Literal" ||
-  (value.type === "UnaryExpression" && value.argument.type === "Literal") ||
-  (value.type === "Identifier" && (value.name === "true" || value.name === "false"));

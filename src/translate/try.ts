@@ -22,9 +22,9 @@ import type * as py from "../python/ast.ts";
 import { lineComments } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { completes } from "./function.ts";
 import { block } from "./statement.ts";
 import { store } from "./target.ts";
+import { completes } from "./generator-end.ts";
 
 /** `try` with its clauses as one `instanceof` chain that ends in `throw`. */
 export function tryStatement(context: Context, node: py.Try): ts.Statement[] {

@@ -1,0 +1,58 @@
+import type { FunctionInfo } from "../analysis/entities.ts";
+import { annotation, call, construct, declare, id } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { PySymbol } from "../program/scope.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { tsType } from "./types.ts";
+
+/** `**kwargs`: an object where it is only handed on, else the dict that Python makes. It comes before `*args`, which takes the rest. */
+export function keywordParameter(
+  context: Context,
+  fn: FunctionInfo,
+  node: py.FunctionDef,
+  symbol: PySymbol,
+): ts.Pattern {
+  if (onlyForwarded(symbol, node.body, context)) return keywordObject(context, fn, symbol.name);
+  const left = id(context.names.variable(symbol.name), tsType(context, fn.keywordDict));
+  return { type: "AssignmentPattern", left, right: construct(context.runtime("python", "Dict")) };
+}
+
+/** const kwargs = takeKeywords(args); */
+export function takenKeywords(context: Context, fn: FunctionInfo, symbol: PySymbol): ts.Statement {
+  const { vararg } = fn.node.params;
+  const args = id(vararg?.target.kind === "Name" ? context.names.variable(vararg.target.id) : "args");
+  const name = id(context.names.variable(symbol.name), tsType(context, fn.keywordDict));
+  return declare("const", name, call(context.runtime("python", "takeKeywords"), [args]));
+}
+
+export const keywordDict = (context: Context, fn: FunctionInfo, symbol: PySymbol): ts.Statement =>
+  declare(
+    "const",
+    id(context.names.variable(symbol.name), tsType(context, fn.keywordDict)),
+    construct(context.runtime("python", "Dict")),
+  );
+
+/** `**kwargs` that is only passed on, as `**kwargs`: an object with the keywords that callers pass. */
+function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pattern {
+  const members_ = [...fn.keywords].map(([key, cell]): ts.PropertySignature => ({
+    type: "TSPropertySignature",
+    key: id(key),
+    computed: false,
+    optional: true,
+    typeAnnotation: annotation({
+      type: "TSUnionType",
+      types: [tsType(context, cell.type), { type: "TSUndefinedKeyword" }],
+    }),
+  }));
+  const left = id(context.names.variable(name), { type: "TSTypeLiteral", members: members_ });
+  return { type: "AssignmentPattern", left, right: { type: "ObjectExpression", properties: [] } };
+}
+
+/** Every use of `**kwargs` hands it on as `**kwargs`. */
+export function onlyForwarded(symbol: PySymbol, body: py.Block, context: Context): boolean {
+  const text = context.module.source.text;
+  return symbol.occurrences.every(
+    (o) => o.node.start < body.start || ("id" in o.node && text.slice(o.node.start - 2, o.node.start) === "**"),
+  );
+}

@@ -1,0 +1,57 @@
+import { arrow, call, id, nil } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import type { Context, Frame } from "./context.ts";
+import { Declarations } from "./declarations.ts";
+import { expression } from "./expression.ts";
+import { tupleParameter } from "./tuple-parameter.ts";
+import { returnType, tsType } from "./types.ts";
+import { parameter } from "./function.ts";
+
+/** `lambda`. */
+export function lambda(context: Context, node: py.Lambda): ts.Expression {
+  const fn = context.facts.functions.get(node);
+  if (!fn) return context.untranslated("U0103", "a lambda that is never reached", node);
+  if (node.params.vararg || node.params.kwarg) return context.untranslated("U0103", "a lambda with *args", node);
+  // A default is made when the lambda is: one that is not the same each time is handed in.
+  //   lambda q, i=i: q + i  →  ((i0) => (q, i = i0) => q + i)(i)
+  const held: ts.Identifier[] = [];
+  const values: ts.Expression[] = [];
+  const params: ts.Pattern[] = [];
+  for (const p of node.params.positional) {
+    if (p.target.kind !== "Name") {
+      const tuple = tupleParameter(context, fn, p);
+      if (!tuple) return context.untranslated("U0103", "a lambda with a tuple as parameter", node);
+      params.push(tuple);
+      continue;
+    }
+    const made = parameter(context, fn, p, p.target, []);
+    if (made.type !== "AssignmentPattern" || isFixed(made.right)) params.push(made);
+    else {
+      const name = id(
+        context.temporary(`${made.left.name}0`),
+        p.default ? tsType(context, context.typeOf(p.default)) : undefined,
+      );
+      held.push(name);
+      values.push(p.default ? expression(context, p.default) : nil());
+      params.push({ ...made, right: id(name.name) });
+    }
+  }
+  const frame: Frame = {
+    ...context.frame,
+    scope: fn.scope,
+    fn,
+    declarations: new Declarations(fn.scope, (s) => context.facts.mayBeUnset(s)),
+    loops: [],
+  };
+  const body = context.inside(frame, () => expression(context, node.body));
+  // What is made of a tuple's parts is often a tuple again, which TypeScript would take for an array.
+  const tuples = node.body.kind === "Tuple" && params.some((p) => p.type === "ArrayPattern");
+  const made = arrow(params, body, { async: fn.async, ...(tuples && { returnType: returnType(context, fn) }) });
+  return held.length === 0 ? made : call(arrow(held, made), values);
+}
+
+const isFixed = (value: ts.Expression): boolean =>
+  value.type === "Literal" ||
+  (value.type === "UnaryExpression" && value.argument.type === "Literal") ||
+  (value.type === "Identifier" && (value.name === "true" || value.name === "false"));
