@@ -1,9 +1,6 @@
 import {
   asciiStr,
   bool,
-  float,
-  has,
-  int,
   type Fields,
   lib,
   libWith,
@@ -11,19 +8,16 @@ import {
   members,
   never,
   none,
-  only,
   str,
   type Type,
   tupleOf,
   union,
-  without,
 } from "../analysis/types.ts";
 import { call, construct, method, object, objectType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import type * as py from "../python/ast.ts";
+import { defaultOf, firstFields, isNone } from "./command-line-option.ts";
 import {
   type CallEmit,
-  type CallTypes,
   type Emitted,
   type Entry,
   fn,
@@ -32,120 +26,13 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { OPTION_PARAMS, noteOption, optionArguments } from "./optparse-option.ts";
 
 const PARSER = "optparse.OptionParser";
 const GROUP = "optparse.OptionGroup";
 const OPTION = "optparse.Option";
 const VALUES = "optparse.Values";
 const FORMATTER = "optparse.HelpFormatter";
-
-const OPTION_PARAMS =
-  "*names, action?:text|none, type?, dest?:text|none, default?, nargs?:int|none, const?, choices?:list|tuple|none, " +
-  "callback?, callback_args?, callback_kwargs?, help?:text|none, metavar?:text|none";
-
-/** What a parser's fields hold besides the values of each destination: the types of its defaults, under this name. */
-const defaultOf = (dest: string): string => `${dest} default`;
-
-const literal = (node: py.Expression | null): string | null => (node?.kind === "Str" ? node.value : null);
-const isNone = (node: py.Expression | null): boolean => node?.kind === "Name" && node.id === "None";
-
-/** The type of an option's values by its name, `int` and `'int'` alike; null where it is not written out. */
-function typeName(c: CallTypes): string | null {
-  const node = c.node("type");
-  if (!node || isNone(node)) return c.has("choices") ? "choice" : "string";
-  const name = node.kind === "Name" && c.type("type").k === "libclass" ? node.id : literal(node);
-  return name === "str" ? "string" : name;
-}
-
-const valueTypes: Readonly<Record<string, Type>> = { string: str, choice: str, int, float };
-
-function nargs(c: CallTypes): number | null {
-  const node = c.node("nargs");
-  if (!node || isNone(node)) return 1;
-  return node.kind === "Num" && node.number.type === "int" ? Number(node.number.value) : null;
-}
-
-/** What one option means for the values: where it stores, and what. Null where the call does not say it in so many words. */
-function optionShape(c: CallTypes): { readonly dest: string | null; readonly stored: Type } | null {
-  const names = c.restNodes().map(literal);
-  if (names.length === 0 || names.some((name) => name === null)) return null;
-  const action = c.has("action") && !isNone(c.node("action")) ? literal(c.node("action")) : "store";
-  if (action === "help" || action === "version") return { dest: null, stored: never };
-  const long = names.find((name) => name?.startsWith("--"));
-  const given = c.has("dest") && !isNone(c.node("dest"));
-  const dest = given ? literal(c.node("dest")) : (long?.slice(2).replaceAll("-", "_") ?? names[0]?.[1] ?? null);
-  if (dest === null) return null;
-  const type = typeName(c);
-  const count = nargs(c);
-  const one = type === null ? undefined : valueTypes[type];
-  const single = one && count !== null ? (count === 1 ? one : tupleOf(Array.from({ length: count }, () => one))) : null;
-  const constant = c.has("const") ? c.type("const") : none;
-  switch (action) {
-    case "store":
-      return single && { dest, stored: single };
-    case "append":
-      return single && { dest, stored: listOf(c.clock, single) };
-    case "append_const":
-      return { dest, stored: listOf(c.clock, constant) };
-    case "store_const":
-      return { dest, stored: constant };
-    case "store_true":
-    case "store_false":
-      return { dest, stored: bool };
-    case "count":
-      return { dest, stored: int };
-    default:
-      return null;
-  }
-}
-
-/** A text default of an option is read as the command line's would be. */
-function noteOption(c: CallTypes, fields: Fields): void {
-  const shape = optionShape(c);
-  if (!shape || shape.dest === null) return;
-  fields.grow(shape.dest, shape.stored);
-  if (c.has("default")) {
-    const converts = only(shape.stored, "int", "float") && !c.has("action");
-    fields.grow(defaultOf(shape.dest), converts ? without(c.type("default"), "str", "unicode") : c.type("default"));
-  }
-}
-
-function optionArguments(c: CallEmit): readonly ts.Expression[] | string {
-  if (c.has("callback") || literal(c.node("action")) === "callback") {
-    return "an option's callback: it is given the parser, whose values it may change";
-  }
-  const type = typeName(c);
-  if (type === null || valueTypes[type] === undefined) return `options of type ${type ?? "that is not a literal"}`;
-  const shape = optionShape(c);
-  if (!shape) return "an option whose names, action or destination are not literals";
-  const settings: [string, ts.Expression][] = [];
-  for (const name of c.names()) {
-    if (name === "type") settings.push([name, string(type)]);
-    else if (name === "default") settings.push([name, defaultValue(c)]);
-    else settings.push([name, c.ts(name)]);
-  }
-  return [...c.restTs("names"), object(settings)];
-}
-
-/** A whole float is boxed where the help may show it: there it has its `.0`. */
-function defaultValue(c: CallEmit): ts.Expression {
-  const made = c.ts("default");
-  const type = c.type("default");
-  const help = literal(c.node("help"));
-  const shown = c.has("help") && (help === null || help.includes("%default"));
-  if (!shown || !has(type, "float")) return made;
-  if (only(type, "float")) {
-    const whole = made.type !== "Literal" || Number.isInteger(made.value);
-    return whole ? construct(c.runtime("python", "Float"), [made]) : made;
-  }
-  c.assume("A0103", "a whole float would read without its `.0` in the help");
-  return made;
-}
-
-function firstFields(type: Type): Fields | null {
-  for (const m of members(type)) if (m.k === "lib" && m.fields) return m.fields;
-  return null;
-}
 
 /** The options in a list join those of the parser. */
 function adopt(fields: Fields, type: Type): void {
@@ -214,7 +101,7 @@ const settingsObject = (c: CallEmit): ts.Expression[] => {
   return entries.length > 0 ? [object(entries)] : [];
 };
 
-const parser = fn(
+export const parser = fn(
   "usage?:text|none, option_list?:list|none, option_class?, version?:text|none, conflict_handler?:text, description?:text|none, " +
     `formatter?:${FORMATTER}|none, add_help_option?, prog?:text|none, epilog?:text|none`,
   (c) => {
@@ -238,7 +125,7 @@ const group = fn(
   (c) => construct(c.runtime("python", "OptionGroup"), given(c, "parser", "title", "description")),
 );
 
-const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] =>
+export const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] =>
   names.filter((n) => c.has(n)).map((n) => c.ts(n));
 
 const parseArgs = fn(
