@@ -210,8 +210,8 @@ export interface Repr extends Base<"Repr"> {
 
 export interface Attribute extends Base<"Attribute"> {
   readonly value: Expression;
+  /** It is the end of the node's text. */
   readonly attr: string;
-  readonly attrSpan: Span;
 }
 
 export interface Subscript extends Base<"Subscript"> {
@@ -283,7 +283,6 @@ export interface Parameters extends Span {
 
 export interface FunctionDef extends StatementBase<"FunctionDef"> {
   readonly name: string;
-  readonly nameSpan: Span;
   readonly params: Parameters;
   readonly body: Block;
   readonly decorators: readonly Expression[];
@@ -294,7 +293,6 @@ export interface FunctionDef extends StatementBase<"FunctionDef"> {
 
 export interface ClassDef extends StatementBase<"ClassDef"> {
   readonly name: string;
-  readonly nameSpan: Span;
   readonly bases: readonly Expression[];
   readonly keywords: readonly Keyword[];
   readonly body: Block;

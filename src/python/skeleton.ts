@@ -1,4 +1,4 @@
-import type { Edit } from "./scan/scan.ts";
+import type { Edits } from "./scan/edits.ts";
 
 /** A stretch of text, of whole logical lines, that is left out of the skeleton: one name stands in its place. */
 export interface Region {
@@ -13,13 +13,7 @@ export interface Region {
  *
  * Edits and regions are sorted by start; regions do not overlap. `from` and `to` limit it to a part of the text.
  */
-export function skeletonOf(
-  text: string,
-  edits: readonly Edit[],
-  regions: readonly Region[],
-  from = 0,
-  to = text.length,
-): string {
+export function skeletonOf(text: string, edits: Edits, regions: readonly Region[], from = 0, to = text.length): string {
   const parts: string[] = [];
   let at = from;
   let next = 0;
@@ -28,22 +22,21 @@ export function skeletonOf(
     at = Math.max(at, end);
   };
   const applyEditsTo = (end: number): void => {
-    for (; next < edits.length && edits[next]!.start < end; next++) {
-      const edit = edits[next]!;
-      if (edit.start < at) continue;
-      copyTo(edit.start);
-      parts.push(replacement(edit));
-      at = edit.end;
+    for (; next < edits.count && edits.start(next) < end; next++) {
+      if (edits.start(next) < at) continue;
+      copyTo(edits.start(next));
+      parts.push(replacement(edits, next));
+      at = edits.end(next);
     }
     copyTo(end);
   };
-  next = firstAt(edits, from);
+  next = edits.firstAt(from);
   for (const region of regions) {
     if (region.end <= from || region.start >= to) continue;
     applyEditsTo(region.start);
     parts.push("x".repeat(region.end - region.start));
     at = region.end;
-    next = firstAt(edits, at);
+    next = edits.firstAt(at);
   }
   applyEditsTo(to);
   return parts.join("");
@@ -53,19 +46,29 @@ export function skeletonOf(
  * The same text but for lengths: with nothing in it that only keeps its place, the grammar has less to read. For files whose tokens
  * the scanner knows, and without regions to leave out.
  */
-export function compactSkeletonOf(text: string, edits: readonly Edit[]): string {
-  let skeleton = "";
+export function compactSkeletonOf(text: string, edits: Edits): string {
+  const chunks: string[] = [];
+  let pieces: string[] = [];
   let at = 0;
-  for (const edit of edits) {
-    if (edit.start < at) continue;
-    if (edit.start > at) skeleton += text.slice(at, edit.start);
-    skeleton += compactReplacement(edit, text);
-    at = edit.end;
+  for (let next = 0; next < edits.count; next++) {
+    const start = edits.start(next);
+    if (start < at) continue;
+    if (start > at) pieces.push(text.slice(at, start));
+    pieces.push(compactReplacement(edits, next, text));
+    at = edits.end(next);
+    if (pieces.length > PIECES) {
+      chunks.push(pieces.join(""));
+      pieces = [];
+    }
   }
-  return skeleton + text.slice(at);
+  return chunks.join("") + pieces.join("") + text.slice(at);
 }
 
-function compactReplacement({ start, rewrite, column }: Edit, text: string): string {
+/** So many are joined at a time, that those of a long file need not all be kept. */
+const PIECES = 1000;
+
+function compactReplacement(edits: Edits, index: number, text: string): string {
+  const rewrite = edits.rewrite(index);
   switch (rewrite) {
     case "blank":
     case "chevron":
@@ -74,7 +77,7 @@ function compactReplacement({ start, rewrite, column }: Edit, text: string): str
       return "x";
     case "string":
       // What follows would run together with it; what precedes it only where this is not the line's first token.
-      return /\w/.test(text[start - 1] ?? "") ? " x " : "x ";
+      return /\w/.test(text[edits.start(index) - 1] ?? "") ? " x " : "x ";
     case "print":
       return "yield";
     case "exec":
@@ -82,22 +85,10 @@ function compactReplacement({ start, rewrite, column }: Edit, text: string): str
     case "in":
       return ",";
     case "indent":
-      return indentation(0, column);
+      return indentation(0, edits.column(index));
     default:
       return rewrite;
   }
-}
-
-/** Index of the first edit that starts at or after an offset. */
-function firstAt(edits: readonly Edit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edits[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 // What is not ASCII here stands in an f-string: identifiers and plain strings have edits.
@@ -105,8 +96,9 @@ function ascii(text: string): string {
   return text.replace(/[^\0-\x7f]/g, "x");
 }
 
-function replacement({ start, end, rewrite, column }: Edit): string {
-  const length = end - start;
+function replacement(edits: Edits, index: number): string {
+  const length = edits.end(index) - edits.start(index);
+  const rewrite = edits.rewrite(index);
   switch (rewrite) {
     case "blank":
     case "chevron":
@@ -122,7 +114,7 @@ function replacement({ start, end, rewrite, column }: Edit): string {
     case "in":
       return " ,";
     case "indent":
-      return indentation(length, column);
+      return indentation(length, edits.column(index));
     case "...":
       return rewrite.padEnd(length);
     default:

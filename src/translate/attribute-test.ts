@@ -155,7 +155,6 @@ const attributeOf = (subject: py.Expression, name: string): py.Attribute => ({
   kind: "Attribute",
   value: subject,
   attr: name,
-  attrSpan: subject,
   start: subject.start,
   end: subject.end,
 });

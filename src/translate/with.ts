@@ -57,7 +57,6 @@ function closeCall(context: Context, thing: ts.Expression, type: Type, span: py.
     kind: "Attribute",
     value,
     attr: "close",
-    attrSpan: span,
     start: span.start,
     end: span.end,
   };

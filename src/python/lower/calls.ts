@@ -1,4 +1,5 @@
 import type { Call, Expression, Keyword } from "../ast.ts";
+import { EMPTY, trimmed } from "../kept-list.ts";
 import type { Context } from "./context.ts";
 import { checkName } from "./targets.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
@@ -14,7 +15,7 @@ export function lowerCall(node: SyntaxNode, context: Context): Call {
   const list = children[1];
   if (list?.type === "argument_list") {
     if (list.children.length === 2)
-      return { kind: "Call", start, end, func, args: [], keywords: [], starargs: null, kwargs: null };
+      return { kind: "Call", start, end, func, args: EMPTY, keywords: EMPTY, starargs: null, kwargs: null };
     const { args, keywords, starargs, kwargs } = lowerArguments(list, context);
     if (args.length + keywords.length > MOST_ARGUMENTS)
       context.python2Refuses("a call with more than 255 arguments", node);
@@ -22,7 +23,7 @@ export function lowerCall(node: SyntaxNode, context: Context): Call {
   }
   // A generator expression is its call's only argument, and shares its parentheses.
   const args = [context.expression(list, node)];
-  return { kind: "Call", start, end, func, args, keywords: [], starargs: null, kwargs: null };
+  return { kind: "Call", start, end, func, args, keywords: EMPTY, starargs: null, kwargs: null };
 }
 
 /** An `argument_list` node, of a call or of a class's bases. */
@@ -64,7 +65,7 @@ export function lowerArguments(node: SyntaxNode, context: Context): Arguments {
   }
   if ((starargs !== null || kwargs !== null) && node.children.at(-2)?.type === ",")
     context.python3Only("',' after a starred argument", node);
-  return { args, keywords, starargs, kwargs };
+  return { args: trimmed(args), keywords: trimmed(keywords), starargs, kwargs };
 }
 
 function asStarred(value: Expression): Expression {

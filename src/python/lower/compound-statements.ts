@@ -10,6 +10,7 @@ import type {
   Try,
   With,
 } from "../ast.ts";
+import { EMPTY } from "../kept-list.ts";
 import { lowerArguments } from "./calls.ts";
 import type { Context } from "./context.ts";
 import { lowerParameters } from "./parameters.ts";
@@ -71,7 +72,7 @@ function ifStatement(node: SyntaxNode, context: Context): If {
   for (const clause of clauses.reverse()) {
     const { start } = clause;
     const elif = branch({ ...clause, end: node.end }, orelse, true, context);
-    orelse = { start, end: node.end, body: [elif], trailing: [] };
+    orelse = { start, end: node.end, body: [elif], trailing: EMPTY };
   }
   return branch(node, orelse, false, context);
 }
@@ -171,7 +172,6 @@ function checkDecorator(decorator: Expression, parenthesized: boolean, context: 
 
 function functionDefinition(node: SyntaxNode, context: Context): FunctionDef {
   const named = childOf(node, "identifier") ?? node;
-  const { start, end } = named;
   const name = context.nameOf(named);
   const returns = childAfter(node, "->");
   checkName(name, named, context);
@@ -180,10 +180,9 @@ function functionDefinition(node: SyntaxNode, context: Context): FunctionDef {
     kind: "FunctionDef",
     ...frame(node, context),
     name,
-    nameSpan: { start, end },
     params: lowerParameters(childOf(node, "parameters"), node, context),
     body: body(node, context),
-    decorators: [],
+    decorators: EMPTY,
     returns: returns === null ? null : context.expression(returns, node),
     async: hasToken(node, "async"),
   };
@@ -194,23 +193,21 @@ function functionDefinition(node: SyntaxNode, context: Context): FunctionDef {
 
 function classDefinition(node: SyntaxNode, context: Context): ClassDef {
   const named = childOf(node, "identifier") ?? node;
-  const { start, end } = named;
   const name = context.nameOf(named);
   const list = childOf(node, "argument_list");
   checkName(name, named, context);
   const { args, keywords, starargs, kwargs } =
-    list === null ? { args: [], keywords: [], starargs: null, kwargs: null } : lowerArguments(list, context);
+    list === null ? { args: EMPTY, keywords: EMPTY, starargs: null, kwargs: null } : lowerArguments(list, context);
   if (keywords.length > 0) context.python3Only("a keyword among base classes", list ?? node);
   if (starargs !== null || kwargs !== null) context.problem("starred base classes cannot be read", list ?? node);
   return {
     kind: "ClassDef",
     ...frame(node, context),
     name,
-    nameSpan: { start, end },
     bases: args,
     keywords,
     body: body(node, context),
-    decorators: [],
+    decorators: EMPTY,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Comprehension, Expression } from "../ast.ts";
+import { EMPTY, trimmed } from "../kept-list.ts";
 import type { Context } from "./context.ts";
 import { lowerTarget } from "./targets.ts";
 import { hasToken, namedChildren, type SyntaxNode } from "./syntax-node.ts";
 
 /** The `for` and `if` clauses of a comprehension or generator expression. */
-export function lowerGenerators(node: SyntaxNode, context: Context): Comprehension[] {
+export function lowerGenerators(node: SyntaxNode, context: Context): readonly Comprehension[] {
   const generators: { -readonly [K in keyof Comprehension]: Comprehension[K] }[] = [];
   for (const clause of node.children) {
     if (clause.type === "for_in_clause") {
@@ -15,7 +16,7 @@ export function lowerGenerators(node: SyntaxNode, context: Context): Comprehensi
         end,
         target: lowerTarget(target, clause, context),
         iter: source(node, clause, sources, context),
-        ifs: [],
+        ifs: EMPTY,
       });
     } else if (clause.type === "if_clause") {
       const last = generators.at(-1);
@@ -24,7 +25,7 @@ export function lowerGenerators(node: SyntaxNode, context: Context): Comprehensi
       last.end = clause.end;
     }
   }
-  return generators;
+  return trimmed(generators);
 }
 
 /** `[y for x in 1, 2]` is Python 2's (of lists only); the grammar gives the elements apart. */

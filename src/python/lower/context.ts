@@ -1,5 +1,7 @@
-import type { Block, Expression, InvalidExpression, Span, Statement, SyntaxProblem } from "../ast.ts";
+import type { Block, Expression, InvalidExpression, Num, Span, Statement, SyntaxProblem } from "../ast.ts";
+import { EMPTY, trimmed } from "../kept-list.ts";
 import type { Encoding } from "../encodings.ts";
+import { numberLiteral } from "../number-literal.ts";
 import { NO_REMARKS, type Remarks } from "../scan/remarks.ts";
 import type { Scan } from "../scan/scan.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
@@ -27,14 +29,16 @@ export class Context {
   readonly problems: SyntaxProblem[] = [];
   /** By its end, each `value as target` that the grammar has inside the expression it belongs to. */
   readonly aliases = new Map<number, { readonly value: SyntaxNode; readonly target: SyntaxNode }>();
-  /** Function nodes with a `yield` of their own. */
+  /** Open function nodes with a `yield` of their own. */
   readonly generators = new Set<SyntaxNode>();
-  /** The first `return` with a value, by function node. */
+  /** The first `return` with a value, by open function node. */
   readonly valueReturns = new Map<SyntaxNode, Span>();
   /** Outermost function nodes whose names may be against the rules. */
   readonly suspects = new Set<SyntaxNode>();
   /** Whether a `with` was met that enters several managers. */
   severalManagers = false;
+  readonly #words = new Map<string, string>();
+  readonly #numbers = new Map<string, Num["number"] | null>();
   #told = 0;
   /** Whether syntax was met that only Python 3 has. */
   python3Syntax = false;
@@ -44,6 +48,22 @@ export class Context {
     this.scan = scan;
     this.encoding = encoding;
     this.invalid = invalid;
+  }
+
+  /** The same string for a word wherever it stands, so that a tree keeps each once. */
+  intern(word: string): string {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    this.#words.set(word, word);
+    return word;
+  }
+
+  /** The value of a number; null where it is none. */
+  numberOf(span: Span): Num["number"] | null {
+    const text = this.textOf(span);
+    let number = this.#numbers.get(text);
+    if (number === undefined) this.#numbers.set(text, (number = numberLiteral(text)));
+    return number;
   }
 
   textOf(span: Span): string {
@@ -70,7 +90,7 @@ export class Context {
 
   /** The text of a name that can only be a name; dots are for the caller to look at where `dotted`. */
   nameOf(node: Span, dotted = false): string {
-    const text = this.textOf(node);
+    const text = this.intern(this.textOf(node));
     if (this.isString(node.end)) this.problem("expected a name, found a string", node);
     else if (!dotted && text.includes(".")) this.problem("unexpected '.' in a name", node);
     return text;
@@ -118,7 +138,7 @@ export class Context {
   }
 
   /** The expressions of all named children: elements of a tuple, list or set. */
-  expressions(node: SyntaxNode): Expression[] {
+  expressions(node: SyntaxNode): readonly Expression[] {
     const result: Expression[] = [];
     for (const child of node.children) {
       if (!child.named) continue;
@@ -130,7 +150,7 @@ export class Context {
           expression.kind === "Starred" || child.type === "ellipsis" ? this.#checked(child, expression) : expression,
         );
     }
-    return result;
+    return trimmed(result);
   }
 
   #checked(node: SyntaxNode, expression: Expression): Expression {
@@ -140,15 +160,15 @@ export class Context {
   }
 
   block(node: SyntaxNode | null, within: Span): Block {
-    if (node === null) return { start: within.end, end: within.end, body: [], trailing: [] };
+    if (node === null) return { start: within.end, end: within.end, body: EMPTY, trailing: EMPTY };
     const body: Statement[] = [];
     for (const { statement } of node.children) if (statement !== null) body.push(statement);
     const start = body[0]?.start ?? node.start;
     return {
       start,
       end: body.at(-1)?.end ?? node.end,
-      body,
-      trailing: this.scan.remarks.ofBlock.get(start) ?? [],
+      body: trimmed(body),
+      trailing: this.scan.remarks.ofBlock.get(start) ?? EMPTY,
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { BinaryOperator, CompareOperator, Dict, Expression, List, Name, Slice, Tuple, UnaryOp } from "../ast.ts";
-import { numberLiteral } from "../number-literal.ts";
+import { trimmed } from "../kept-list.ts";
 import { lowerCall } from "./calls.ts";
 import { lowerGenerators } from "./comprehensions.ts";
 import type { Context } from "./context.ts";
@@ -68,18 +68,16 @@ function name(node: SyntaxNode, context: Context): Expression {
     return context.isLeftOut(start) ? { kind: "Name", start, end, id: "" } : lowerString(node, context);
   const id = context.text.slice(start, end);
   const dot = id.indexOf(".");
-  const first: Name = { kind: "Name", start, end, id };
-  return dot < 0 ? first : attributes(start, id, dot);
+  return dot < 0 ? { kind: "Name", start, end, id: context.intern(id) } : attributes(start, id, dot, context);
 }
 
-/** `a.b.c`, where the first dot is at `dot`. */
-function attributes(start: number, text: string, dot: number): Expression {
-  let value: Expression = { kind: "Name", start, end: start + dot, id: text.slice(0, dot) };
+/** `a.b.c` without white space, where the first dot is at `dot`. */
+function attributes(start: number, text: string, dot: number, context: Context): Expression {
+  let value: Expression = { kind: "Name", start, end: start + dot, id: context.intern(text.slice(0, dot)) };
   for (let at = dot; at >= 0;) {
     const next = text.indexOf(".", at + 1);
-    const attrSpan = { start: start + at + 1, end: start + (next < 0 ? text.length : next) };
-    const attr = text.slice(at + 1, next < 0 ? text.length : next);
-    value = { kind: "Attribute", start, end: attrSpan.end, value, attr, attrSpan };
+    const end = next < 0 ? text.length : next;
+    value = { kind: "Attribute", start, end: start + end, value, attr: context.intern(text.slice(at + 1, end)) };
     at = next;
   }
   return value;
@@ -91,7 +89,7 @@ function ellipsis({ start, end }: SyntaxNode): Name {
 }
 
 function number(node: SyntaxNode, context: Context): Expression {
-  const value = numberLiteral(context.textOf(node));
+  const value = context.numberOf(node);
   if (value === null) return context.invalidExpression("this is not a number: an octal digit is 0 to 7", node);
   return { kind: "Num", start: node.start, end: node.end, number: value };
 }
@@ -219,7 +217,8 @@ function comparison(node: SyntaxNode, context: Context): Expression {
     ops.push(type === "<>" ? "!=" : (type as CompareOperator));
     comparators.push(context.expression(children[at + 1], node));
   }
-  return { kind: "Compare", start, end, left: context.expression(children[0], node), ops, comparators };
+  const left = context.expression(children[0], node);
+  return { kind: "Compare", start, end, left, ops: trimmed(ops), comparators: trimmed(comparators) };
 }
 
 function conditional(node: SyntaxNode, context: Context): Expression {
@@ -254,7 +253,6 @@ function attribute(node: SyntaxNode, context: Context): Expression {
     end,
     value: context.expression(children[0], node),
     attr: context.nameOf(attr),
-    attrSpan: { start: attr.start, end: attr.end },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Statement } from "../ast.ts";
+import type { Block, Expression, Statement } from "../ast.ts";
 import type { Context } from "./context.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
@@ -36,14 +36,20 @@ interface InnerBlock {
   readonly around: number;
 }
 
-/** By `compiler_push_fblock` in `compile.c`. */
+/** By `compiler_push_fblock` in `compile.c`, which does not look into what a constant test rules out. */
 function blocksOf(statement: Statement, around: number): InnerBlock[] {
   switch (statement.kind) {
     case "For":
-    case "While":
       return given([statement.body, around + 1], [statement.orelse, around]);
-    case "If":
-      return given([statement.body, around], [statement.orelse, around]);
+    case "While":
+      return given([truthOf(statement.test) === false ? null : statement.body, around + 1], [statement.orelse, around]);
+    case "If": {
+      const truth = truthOf(statement.test);
+      return given(
+        [truth === false ? null : statement.body, around],
+        [truth === true ? null : statement.orelse, around],
+      );
+    }
     case "With":
       return given([statement.body, around + statement.items.length]);
     case "Try": {
@@ -57,6 +63,25 @@ function blocksOf(statement: Statement, around: number): InnerBlock[] {
     }
     default:
       return [];
+  }
+}
+
+/** Whether a test always holds or never does, as far as CPython 2.7 looks (`expr_constant`); null where that is open. */
+function truthOf(test: Expression): boolean | null {
+  switch (test.kind) {
+    case "Num":
+      return Number(test.number.value) !== 0;
+    case "Str":
+      return test.value !== "";
+    case "Name":
+      return test.id === "__debug__" ? true : null;
+    // CPython has taken the sign into the number, unless that has parentheses.
+    case "UnaryOp":
+      return test.op === "-" && test.operand.kind === "Num" && test.operand.end === test.end
+        ? truthOf(test.operand)
+        : null;
+    default:
+      return null;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Expression, Name, Parameter, Parameters, Span } from "../ast.ts";
+import { trimmed } from "../kept-list.ts";
 import type { Context } from "./context.ts";
 import { checkTarget } from "./targets.ts";
 import { childAfter, type SyntaxNode } from "./syntax-node.ts";
@@ -42,7 +43,7 @@ export function lowerParameters(node: SyntaxNode | null, at: Span, context: Cont
   if (node !== null && last?.type === "," && (vararg !== null || kwarg !== null))
     context.python3Only("',' after a starred parameter", node);
   const { start, end } = node ?? at;
-  const parameters = { start, end, positional, vararg, kwonly, kwarg };
+  const parameters = { start, end, positional: trimmed(positional), vararg, kwonly: trimmed(kwonly), kwarg };
   checkNames(parameters, context);
   return parameters;
 }

@@ -10,7 +10,10 @@ const SCOPES: ReadonlySet<string> = new Set(["module", "function_definition", "c
 export function checkReturn(node: SyntaxNode, value: Expression | null, context: Context): void {
   const scope = scopeOf(node);
   if (scope?.type !== "function_definition") context.problem("'return' outside a function", node);
-  else if (value !== null && !context.valueReturns.has(scope)) context.valueReturns.set(scope, node);
+  else if (value !== null && !context.valueReturns.has(scope)) {
+    // Not the node itself: all that stands around it would be kept.
+    context.valueReturns.set(scope, { start: node.start, end: node.end });
+  }
 }
 
 /** A loop's `else` is not in the loop; `continue` in a `finally` of it has been refused up to Python 3.7. */
@@ -62,6 +65,8 @@ export function checkGenerator(node: SyntaxNode, context: Context): void {
   if (returned !== undefined && context.generators.has(node)) {
     context.python2Refuses("'return' with a value in a generator", returned);
   }
+  context.valueReturns.delete(node);
+  context.generators.delete(node);
 }
 
 /** Marks the outermost function around a statement for `scopeProblem`: few have any that needs it. */

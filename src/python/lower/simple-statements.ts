@@ -1,4 +1,5 @@
 import type { Alias, BinaryOperator, Delete, Exec, Expression, Print, Raise, Statement } from "../ast.ts";
+import { trimmed } from "../kept-list.ts";
 import type { Context } from "./context.ts";
 import { checkLoopExit, checkReturn } from "./placement.ts";
 import { checkName, checkTarget, lowerTarget } from "./targets.ts";
@@ -113,7 +114,7 @@ function assignment(node: SyntaxNode, first: SyntaxNode, context: Context): Stat
   const { start, end } = node;
   const { leading, trailingComment, blankLinesBefore } = context.remarksOf(start);
   const value = context.expression(each, node);
-  return { kind: "Assign", start, end, leading, trailingComment, blankLinesBefore, targets, value };
+  return { kind: "Assign", start, end, leading, trailingComment, blankLinesBefore, targets: trimmed(targets), value };
 }
 
 function augmentedAssignment(node: SyntaxNode, first: SyntaxNode, context: Context): Statement {
@@ -204,7 +205,7 @@ function dotted(node: SyntaxNode, context: Context): string {
     .join(".");
 }
 
-function aliases(node: SyntaxNode, context: Context, skip?: SyntaxNode): Alias[] {
+function aliases(node: SyntaxNode, context: Context, skip?: SyntaxNode): readonly Alias[] {
   const result: Alias[] = [];
   for (const child of node.children) {
     const { start, end } = child;
@@ -221,7 +222,7 @@ function aliases(node: SyntaxNode, context: Context, skip?: SyntaxNode): Alias[]
     const { name, asname } = result.at(-1) ?? { name: "", asname: null };
     checkName(asname ?? name, child, context);
   }
-  return result;
+  return trimmed(result);
 }
 
 function importFrom(node: SyntaxNode, context: Context): Statement {

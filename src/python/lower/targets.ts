@@ -23,8 +23,10 @@ export function checkTarget(target: Expression, context: Context, alone = false)
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
     if (each.kind === "Subscript") continue;
     if (each.kind === "Name") checkName(each.id, each, context);
-    else if (each.kind === "Attribute") checkName(each.attr, each.attrSpan, context);
-    else if (each.kind === "Starred" && each !== target) waiting.push(each.value);
+    else if (each.kind === "Attribute") {
+      const { attr, end } = each;
+      checkName(attr, { start: end - attr.length, end }, context);
+    } else if (each.kind === "Starred" && each !== target) waiting.push(each.value);
     else if ((each.kind === "Tuple" || each.kind === "List") && !alone) {
       if (each.kind === "Tuple" && each.elts.length === 0) context.problem("nothing can be assigned to ()", each);
       for (const elt of each.elts) waiting.push(elt);

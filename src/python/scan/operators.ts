@@ -107,7 +107,10 @@ function dot(state: ScanState): void {
   if (state.brackets.length > 0 && state.previous === ".") {
     const first = state.firstDot;
     const between = text.slice(first + 1, start).trim();
-    if (between === "." && start > first + 2) state.edit(first, start + 1, "...");
+    if (between === "." && start > first + 2) {
+      state.edits.dropFrom(first);
+      state.edit(first, start + 1, "...");
+    }
   } else state.firstDot = start;
   const third = start === state.firstDot + 2 && text.startsWith("...", state.firstDot);
   state.at++;

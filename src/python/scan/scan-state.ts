@@ -1,9 +1,10 @@
 import type { Span } from "../ast.ts";
 import { BlockStructure, type LogicalLine } from "./block-structure.ts";
 import { DialectEvidence } from "./dialect.ts";
+import { Edits, type Rewrite } from "./edits.ts";
 import { FutureImports } from "./future-imports.ts";
 import { RemarkCollector } from "./remarks.ts";
-import type { Edit, Rewrite, ScanProblem } from "./scan.ts";
+import type { ScanProblem } from "./scan.ts";
 import { TokenSpans } from "./token-spans.ts";
 
 interface Bracket {
@@ -21,7 +22,7 @@ export class ScanState {
   at = 0;
 
   // What was found; see `Scan`.
-  readonly edits: Edit[] = [];
+  readonly edits: Edits;
   tokens: TokenSpans | null;
   readonly problems: ScanProblem[] = [];
   /** Problems only if the file turns out to be Python 2. */
@@ -70,6 +71,7 @@ export class ScanState {
 
   constructor(text: string) {
     this.text = text;
+    this.edits = new Edits(text.length >> 5);
     this.tokens = new TokenSpans(text.length >> 3);
   }
 
@@ -85,7 +87,7 @@ export class ScanState {
   }
 
   edit(start: number, end: number, rewrite: Rewrite, column = 0): void {
-    this.edits.push({ start, end, rewrite, column });
+    this.edits.add(start, end, rewrite, column);
   }
 
   problem(message: string, start: number, end: number): void {

@@ -1,6 +1,7 @@
 import type { Span, SyntaxProblem } from "../ast.ts";
 import type { LogicalLine } from "./block-structure.ts";
 import type { Dialect } from "./dialect.ts";
+import type { Edits } from "./edits.ts";
 import type { RemarkTable } from "./remarks.ts";
 import { Scanner } from "./scanner.ts";
 
@@ -12,33 +13,9 @@ export interface ScanProblem extends SyntaxProblem {
   readonly indentation: boolean;
 }
 
-/** What a stretch of text becomes in the skeleton; see `skeletonOf`. */
-export type Rewrite =
-  | "blank"
-  | "name"
-  | "string"
-  | "print"
-  | "exec"
-  | "chevron"
-  | "in"
-  | "("
-  | ")"
-  | "&"
-  | "^"
-  | "..."
-  | "indent";
-
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly rewrite: Rewrite;
-  /** For `indent`: the column; else 0. */
-  readonly column: number;
-}
-
 /** A file's tokens as far as the grammar needs help with them. Offsets point into the text. */
 export interface Scan {
-  readonly edits: readonly Edit[];
+  readonly edits: Edits;
   /** Start and end of each token as the grammar divides the skeleton, in order; null where only the grammar can tell (f-strings). */
   readonly tokens: Int32Array | null;
   /** Indented by tabs that are wider than the grammar's: the skeleton cannot have the text's own offsets then. */

@@ -4,7 +4,7 @@ import type { Dialect } from "./dialect.ts";
 import { beginLogicalLine, endLogicalLine } from "./logical-line.ts";
 import { scanNumber } from "./numbers.ts";
 import { scanOperator } from "./operators.ts";
-import type { Edit, Scan } from "./scan.ts";
+import type { Scan } from "./scan.ts";
 import { ScanState } from "./scan-state.ts";
 import { scanString } from "./strings.ts";
 import { grammarColumn, TAB_SIZE, tabSizeIn } from "./tab-size.ts";
@@ -167,8 +167,10 @@ export class Scanner {
     const printIsFunction = dialect === "python3" || futures.has("print_function");
     if (dialect === "python3") for (const name of PYTHON3_FUTURES) futures.add(name);
     else problems.push(...this.#state.python3Syntax);
+    if (printIsFunction) edits.replace("print", "name");
+    if (dialect === "python3") edits.replace("exec", "name");
     return {
-      edits: printIsFunction ? edits.map((edit) => asFunction(edit, dialect)) : edits,
+      edits,
       tokens: tokens?.offsets ?? null,
       wideTabs: this.#wideTabs,
       lines: structure.lines,
@@ -185,10 +187,4 @@ export class Scanner {
       certain: this.#assumed !== null || evidence.certain,
     };
   }
-}
-
-function asFunction(edit: Edit, dialect: Dialect): Edit {
-  if (edit.rewrite === "print") return { ...edit, rewrite: "name" };
-  if (edit.rewrite === "exec" && dialect === "python3") return { ...edit, rewrite: "name" };
-  return edit;
 }

@@ -1,6 +1,6 @@
 import { stringLiteralEnd } from "../string-literal.ts";
 import { isNamePart } from "./characters.ts";
-import type { Edit, Rewrite } from "./scan.ts";
+import type { Rewrite } from "./edits.ts";
 import type { ScanState } from "./scan-state.ts";
 
 /** What a string literal counts as to what follows, and an f-string, with which the grammar itself joins its neighbours. */
@@ -17,20 +17,15 @@ export function scanString(state: ScanState, quote: number): void {
   if (prefix === "rb" || prefix.includes("f")) state.python3(`the string prefix '${prefix}'`, start);
   if (prefix.includes("f")) {
     // What it is joined to has to be a string for the grammar too.
-    if (previous === STRING) asString(state.previousStart, state.edits);
+    if (previous === STRING) state.edits.change(state.previousStart, "string");
     state.tokens = null;
     state.endToken(FORMATTED, true);
   } else if (previous === FORMATTED) state.endToken(FORMATTED, true);
   else {
     if (previous === STRING) join(state, start);
-    state.edits.push(stringEdit(state));
+    state.edit(state.tokenStart, state.at, stringRewrite(text, state.tokenStart, state.at));
     state.endToken(STRING, true);
   }
-}
-
-function asString(start: number, edits: Edit[]): void {
-  const at = edits.findLastIndex((edit) => edit.start === start);
-  edits[at] = { ...edits[at]!, rewrite: "string" };
 }
 
 /** Adjacent literals are one token: their edits, and those of what stands between, give way to a single one. */
@@ -39,13 +34,9 @@ function join(state: ScanState, start: number): void {
   const spans = strings.get(first) ?? [{ start: first, end: previousEnd }];
   spans.push({ start, end: state.at });
   strings.set(first, spans);
-  while (edits.length > 0 && edits.at(-1)!.start >= first) edits.pop();
+  edits.dropFrom(first);
   state.tokens?.pop();
   state.tokenStart = first;
-}
-
-function stringEdit({ text, tokenStart: start, at: end }: ScanState): Edit {
-  return { start, end, rewrite: stringRewrite(text, start, end), column: 0 };
 }
 
 /** A name is cheaper for the grammar than a string, but must not run together with its neighbours (`'a'if b`). */

@@ -86,9 +86,7 @@ function reopenLine(state: ScanState, start: number): void {
   state.giveUpBrackets();
   // The line ends since the last token are line ends again.
   const { edits, text } = state;
-  let tail = edits.length;
-  while (tail > 0 && edits[tail - 1]!.start >= state.previousEnd) tail--;
-  edits.push(...edits.splice(tail).filter((edit) => text[edit.start] !== "\n"));
+  edits.filterFrom(state.previousEnd, (at) => text[at] !== "\n");
   endLogicalLine(state);
   state.at = text.lastIndexOf("\n", start) + 1;
 }
