@@ -2,6 +2,7 @@ import type { ProgramModule } from "../program/program.ts";
 import type { Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
+import type { NamedTupleClass } from "./named-tuple.ts";
 import { parts } from "./comparable.ts";
 import { Cell, type Clock, filter, join, members, never, type Type } from "./types.ts";
 
@@ -49,6 +50,8 @@ export class Facts {
   readonly elements = new Map<py.Expression, Type>();
   /** Suites that never run: the other side of a shim. */
   readonly skipped = new Set<py.Block>();
+  /** The classes that calls of `namedtuple` make. */
+  readonly namedTuples = new Map<py.Expression, NamedTupleClass>();
   /** What the program stores in values that came from JSON. */
   readonly storedInJson: Cell;
   private readonly types = new Map<py.Expression, Type>();

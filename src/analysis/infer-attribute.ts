@@ -107,6 +107,8 @@ export class AttributeInference {
         const holder = soleHolder(m.name, name);
         return library.attribute(holder === null ? m : lib(holder), name, inf.clock);
       }
+      case "tuple":
+        return m.of?.fieldOf(name) ?? library.attribute(m, name, inf.clock);
       case "libclass":
         return name === "__name__" ? asciiStr : library.attribute(m, name, inf.clock);
       default:

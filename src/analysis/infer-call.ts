@@ -8,6 +8,7 @@ import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import { everyHas } from "./class-support.ts";
 import type { Inference } from "./infer.ts";
+import { fieldArguments } from "./named-tuple.ts";
 import { unaryMethods } from "./special-methods.ts";
 import { generatorsOf } from "./iterations.ts";
 import {
@@ -126,10 +127,21 @@ export class CallInference {
         if (called) return this.userCall(node, { ...called.method, self: callee });
         return callee.cls.isOpaque ? poison : unknown;
       }
+      case "namedtuple": {
+        const given = fieldArguments(callee.of, node);
+        const elem = node.starargs ? this.expressions.elements.of(inf.facts.typeOf(node.starargs)) : never;
+        callee.of.cells.forEach((cell, i) => {
+          const arg = given ? given[i] : node.args[i];
+          cell.grow(arg ? inf.facts.typeOf(arg) : elem);
+        });
+        return given || node.starargs ? callee.of.instance : poison;
+      }
       case "libfn":
       case "libclass": {
         const entry = library.callable(callee);
         if (!entry) return poison;
+        const made = inf.facts.namedTuples.get(node);
+        if (made && callee.name === "collections.namedtuple") return { k: "namedtuple", of: made };
         const type = this.libraryCall(node, entry, never);
         return callee.k === "libclass" && type.k === "never" ? library.instance(callee.name) : type;
       }
@@ -233,6 +245,10 @@ export class CallInference {
           return called ? this.invoke({ ...called.method, self: m }, args) : unknown;
         }
         if (m.k === "method" || m.k === "libfn") return this.invokeLibrary(m, args);
+        if (m.k === "namedtuple") {
+          m.of.cells.forEach((cell, i) => cell.grow(args[i] ?? never));
+          return m.of.instance;
+        }
         if (m.k === "libclass") {
           const type = this.invokeLibrary(m, args);
           return type.k === "never" ? library.instance(m.name) : type;

@@ -9,6 +9,7 @@ import { copy, type Environment, Junction } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { importShim } from "./import-shim.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
+import { NamedTupleClass, namedTupleCall } from "./named-tuple.ts";
 import { members, never, none, poison, same, type Type, union, unknown, unset, asText } from "./types.ts";
 import { suites } from "./statement-parts.ts";
 import { typeNarrowing } from "./type-narrowing.ts";
@@ -47,6 +48,7 @@ export class StatementInference {
         if (node.value.kind === "Call" && neverReturns(inf.facts.typeOf(node.value.func))) inf.env = null;
         break;
       case "Assign": {
+        this.namedTuple(node);
         const type = this.eval(node.value);
         for (const target of node.targets) this.assign(target, type, node.value);
         break;
@@ -326,6 +328,18 @@ export class StatementInference {
     for (const decorator of [...node.decorators].reverse()) type = inf.expressions.decorated(decorator, type);
     const symbol = inf.module.bindings.symbols.get(node);
     if (symbol) inf.setVariable(symbol, type);
+  }
+
+  /** `Point = namedtuple('Point', 'x y')` of a module: a class of that name. */
+  private namedTuple({ targets: [target, ...others], value }: py.Assign): void {
+    const { inf } = this;
+    if (value.kind !== "Call" || target?.kind !== "Name" || others.length > 0 || inf.facts.namedTuples.has(value))
+      return;
+    const symbol = inf.module.bindings.module.symbols.get(target.id);
+    const given = namedTupleCall(value);
+    if (!given || !symbol || symbol.writes.length > 1 || inf.module.bindings.symbols.get(target) !== symbol) return;
+    if (symbol.writes[0]?.place.block !== inf.module.tree) return;
+    inf.facts.namedTuples.set(value, new NamedTupleClass(given.name, given.fields, inf.module, symbol, inf.clock));
   }
 
   private import(alias: py.Alias): void {

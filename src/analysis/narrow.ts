@@ -84,7 +84,7 @@ function narrowTo(type: Type, wanted: readonly Type[]): Type {
 export function classAlternatives(type: Type): readonly Type[] | null {
   const found: Type[] = [];
   for (const m of members(type)) {
-    if (m.k === "class" || m.k === "libclass") found.push(m);
+    if (m.k === "class" || m.k === "libclass" || m.k === "namedtuple") found.push(m);
     else if (m.k === "tuple") {
       for (const item of m.items) {
         const inner = classAlternatives(item);
@@ -100,6 +100,7 @@ export function classAlternatives(type: Type): readonly Type[] | null {
 export function instanceOf(cls: Type): Type {
   if (cls.k === "class") return { k: "instance", cls: cls.cls };
   if (cls.k === "libclass") return library.instance(cls.name);
+  if (cls.k === "namedtuple") return cls.of.instance;
   return { k: "unknown" };
 }
 
@@ -115,6 +116,7 @@ export function surelyIs(type: Type, cls: Type): boolean {
     }
     return false;
   }
+  if (cls.k === "namedtuple") return type.k === "tuple" && type.of === cls.of;
   return cls.k === "class" && type.k === "instance" && type.cls.lineage.includes(cls.cls);
 }
 

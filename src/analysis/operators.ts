@@ -127,7 +127,11 @@ export const operatorMethods: Readonly<Partial<Record<py.BinaryOperator, string>
 };
 
 const containsUnicode = (type: Type): boolean =>
-  type.k === "unicode" || (type.k === "tuple" && type.items.some((item) => members(item).some(containsUnicode)));
+  type.k === "unicode" ||
+  (type.k === "tuple" && type.items.some((item) => members(item).some((m) => !isNamed(m) && containsUnicode(m))));
+
+/** Shown as an item of a tuple, it is so by its `repr`. */
+const isNamed = (type: Type): boolean => type.k === "tuple" && type.of !== undefined;
 
 /** What the value shows may be unicode: it is one, or text of a value whose type is known when it runs. */
 export const mayBeUnicode = (type: Type): boolean => has(type, "unicode", "json", "unknown");
@@ -159,7 +163,7 @@ export function asciiWhenShown(type: Type): boolean {
     case "unicode":
       return true;
     case "tuple":
-      return type.items.every(asciiWhenShown);
+      return type.items.every((item) => members(item).every((m) => isNamed(m) || asciiWhenShown(m)));
     case "union":
       return type.members.every(asciiWhenShown);
     default:

@@ -12,8 +12,9 @@ export function pythonKind(type: Type): string | null {
     case "str":
     case "unicode":
     case "list":
-    case "tuple":
       return type.k;
+    case "tuple":
+      return type.of ? "namedtuple" : "tuple";
     case "bytes":
       return "str";
     case "sequence":
@@ -59,4 +60,5 @@ const derived: Readonly<Record<string, readonly string[]>> = {
   basestring: ["str", "unicode"],
   int: ["int", "bool"],
   dict: ["dict", "defaultdict", "OrderedDict"],
+  tuple: ["tuple", "namedtuple"],
 };

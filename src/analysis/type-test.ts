@@ -81,6 +81,8 @@ function certain(type: Type, isNamed: boolean, facts: Facts): readonly Type[] | 
   switch (only.k) {
     case "class":
       return isNamed || !hasDerived(facts, only.cls) ? [only] : null;
+    case "namedtuple":
+      return [only];
     case "libclass":
       return isNamed || only.name.startsWith("builtins.") ? [only] : null;
     case "tuple": {

@@ -1,4 +1,5 @@
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
+import type { NamedTupleClass } from "./named-tuple.ts";
 import { DictType, RecordShape } from "./record.ts";
 
 /**
@@ -26,7 +27,10 @@ export type Type =
   /** A tuple whose length is not known: `*args`, `tuple(xs)`. */
   | { readonly k: "sequence"; readonly elem: Cell }
   | DictType
-  | { readonly k: "tuple"; readonly items: readonly Type[] }
+  /** `of`: the class that `namedtuple` made, whose objects are tuples. */
+  | { readonly k: "tuple"; readonly items: readonly Type[]; readonly of?: NamedTupleClass }
+  /** Such a class. */
+  | { readonly k: "namedtuple"; readonly of: NamedTupleClass }
   | FuncType
   | PropertyType
   | { readonly k: "class"; readonly cls: ClassInfo }
@@ -305,7 +309,7 @@ export const tupleOf = (items: readonly Type[]): Type => ({
 
 function tupleDepth(type: Type): number {
   return members(type).reduce(
-    (deepest, m) => Math.max(deepest, m.k === "tuple" ? 1 + Math.max(0, ...m.items.map(tupleDepth)) : 0),
+    (deepest, m) => Math.max(deepest, m.k === "tuple" && !m.of ? 1 + Math.max(0, ...m.items.map(tupleDepth)) : 0),
     0,
   );
 }
@@ -335,7 +339,9 @@ export function union(types: readonly Type[]): Type {
 function slot(type: Type): string {
   switch (type.k) {
     case "tuple":
-      return `tuple${type.items.length}`;
+      return type.of ? `tuple of ${type.of.id}` : `tuple${type.items.length}`;
+    case "namedtuple":
+      return `namedtuple${type.of.id}`;
     case "func":
       return `func${type.fn.id}${type.wraps ? `<${slot(type.wraps)}` : ""}${type.self ? `.${slot(type.self)}` : ""}`;
     case "property":
@@ -380,8 +386,8 @@ export function join(a: Type, b: Type): Type {
 function withoutShapes(types: readonly Type[]): readonly Type[] {
   const sequence = types.find((type) => type.k === "sequence");
   if (sequence?.k !== "sequence" || !types.some((type) => type.k === "tuple")) return types;
-  for (const type of types) if (type.k === "tuple") for (const item of type.items) sequence.elem.grow(item);
-  return types.filter((type) => type.k !== "tuple");
+  for (const type of types) if (type.k === "tuple" && !type.of) for (const item of type.items) sequence.elem.grow(item);
+  return types.filter((type) => type.k !== "tuple" || type.of);
 }
 
 /** No value: None, or a variable that is not bound yet. */
@@ -409,8 +415,10 @@ function merge(a: Type, b: Type): Type {
     return a;
   }
   if (a.k === "tuple" && b.k === "tuple") {
+    // All objects of the class are of one type.
+    if (a.of) return a;
     const items = a.items.map((item, i) => join(item, b.items[i] ?? never));
-    return items.every((item, i) => same(item, a.items[i] ?? never)) ? a : { k: "tuple", items };
+    return items.every((item, i) => same(item, a.items[i] ?? never)) ? a : { ...a, items };
   }
   if (a.k === "lib" && b.k === "lib") {
     if (!a.fields || !b.fields) return a.fields ? a : b;
@@ -444,6 +452,7 @@ export function same(a: Type, b: Type): boolean {
   if (a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence")
     return a.elem.root === (b as typeof a).elem.root;
   if (a.k === "dict" && b.k === "dict") return a.equals(b);
+  if (a.k === "tuple" && b.k === "tuple" && a.of) return a.of === b.of;
   if (a.k === "tuple" && b.k === "tuple") return a.items.every((item, i) => same(item, b.items[i] ?? never));
   return true;
 }
@@ -500,7 +509,9 @@ function describeTo(depth: number, type: Type): string {
     case "dict":
       return type.record ? "dict" : `dict of ${inner(type.key.type)} to ${inner(type.value.type)}`;
     case "tuple":
-      return `tuple (${type.items.map(inner).join(", ")})`;
+      return type.of ? type.of.name : `tuple (${type.items.map(inner).join(", ")})`;
+    case "namedtuple":
+      return `class ${type.of.name}`;
     case "instance":
       return type.cls.name;
     case "class":

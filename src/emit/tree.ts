@@ -333,6 +333,7 @@ export interface FunctionDeclaration extends Base<"FunctionDeclaration"> {
 export interface ClassDeclaration extends Base<"ClassDeclaration"> {
   readonly id: Identifier;
   readonly superClass: Expression | null;
+  readonly superTypeArguments?: TypeParameterInstantiation;
   readonly body: ClassBody;
 }
 export interface ClassBody extends Base<"ClassBody"> {

@@ -206,6 +206,11 @@ const sorted = fn(
   },
 );
 
+const itemsOf = (type: Type): readonly Type[] | null => (type.k === "tuple" ? type.items : namedItems(type));
+
+/** A tuple that is of no class of `namedtuple`: `tuple()` gives it back. */
+const isPlainTuple = (type: Type): boolean => type.k === "tuple" && !type.of;
+
 /** `frozenset(items)`: a set that says what it is. */
 const frozenset = fn(
   "items?",
@@ -290,14 +295,14 @@ const members_: Record<string, Entry> = {
       (c) =>
         !c.has("items")
           ? tupleOf([])
-          : c.type("items").k === "tuple"
+          : isPlainTuple(c.type("items"))
             ? c.type("items")
-            : namedItems(c.type("items"))
-              ? tupleOf(namedItems(c.type("items")) ?? [])
+            : itemsOf(c.type("items"))
+              ? tupleOf(itemsOf(c.type("items")) ?? [])
               : sequenceOf(c.clock, elementOf(c, c.type("items"))),
       (c): Emitted => {
         if (!c.has("items")) return array([]);
-        if (c.type("items").k === "tuple") return c.ts("items");
+        if (isPlainTuple(c.type("items"))) return c.ts("items");
         const it = iterable(c, "items");
         return typeof it === "string" ? it : array([spread(it)]);
       },

@@ -7,6 +7,7 @@ import {
   listOf,
   never,
   only,
+  poison,
   setOf,
   type Type,
   unknown,
@@ -111,10 +112,11 @@ export const collections: LibraryModule = {
     OrderedDict: orderedDict,
     Counter: fn("items?", unknown, () => "Counter: count in a defaultdict(int)"),
     deque,
+    // Where it is translated it is the class statement that its assignment becomes.
     namedtuple: fn(
       "typename, field_names, verbose?, rename?",
-      unknown,
-      () => "namedtuple() makes a class while it runs: write the class",
+      poison,
+      () => "namedtuple() that is not assigned to one name of the module, with its fields written out",
     ),
     ...refusedAll(
       "Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence MutableSet Sequence Set Sized ValuesView",

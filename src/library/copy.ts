@@ -26,6 +26,7 @@ function isPlain(type: Type, seen = new Set<Type>()): boolean {
   return members(type).every((m) => {
     if (m.k === "list" || m.k === "set") return isPlain(m.elem.type, seen);
     if (m.k === "dict") return isPlain(m.key.type, seen) && isPlain(m.value.type, seen);
+    if (m.k === "tuple" && m.of) return false;
     if (m.k === "tuple") return m.items.every((item) => isPlain(item, seen));
     return m.k === "json" || unchanging.has(m.k);
   });

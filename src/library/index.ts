@@ -15,6 +15,7 @@ import {
 } from "./exception-classes.ts";
 import { libraryTypes } from "./library-types.ts";
 import { modules } from "./modules.ts";
+import { namedTupleMethods, namedTupleStatics } from "./named-tuple-methods.ts";
 
 /**
  * The library table, by qualified name. A module, member or method that it does not have is no guess: its type is `poison`, since the
@@ -180,9 +181,15 @@ function memberEntry(receiver: Type, name: string): Entry | null {
     const type = libraryTypes.get(receiver.name);
     return type && Object.hasOwn(type.members, name) ? (type.members[name] ?? null) : null;
   }
+  if (receiver.k === "namedtuple") return ownEntry(namedTupleStatics, name);
+  const named = receiver.k === "tuple" && receiver.of ? ownEntry(namedTupleMethods, name) : null;
+  if (named) return named;
   const table = receiver.k === "libclass" || receiver.k === "libfn" ? statics(receiver.name) : builtinTypes[receiver.k];
   return table && Object.hasOwn(table, name) ? (table[name] ?? null) : null;
 }
+
+const ownEntry = (table: Readonly<Record<string, Entry>>, name: string): Entry | null =>
+  Object.hasOwn(table, name) ? (table[name] ?? null) : null;
 
 /** What is called on a class or function of the library itself: its own, and the methods of a built-in type, which take the object first. */
 function statics(name: string): Readonly<Record<string, Entry>> | undefined {

@@ -8,6 +8,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { iterated } from "./iterate.ts";
 import { operate } from "./operator.ts";
+import { namedTupleStatement } from "./named-tuple.ts";
 import { isQuiet } from "./quiet.ts";
 import { isEntity } from "./statement.ts";
 import { needsAnnotation, store } from "./target.ts";
@@ -24,6 +25,8 @@ const isQuietPlace = (context: Context, target: py.Attribute | py.Subscript): bo
 export function assignment(context: Context, node: py.Assign): ts.Statement[] {
   const [target] = node.targets;
   const type = context.typeOf(node.value);
+  const named = context.facts.namedTuples.get(node.value);
+  if (named && type.k === "namedtuple") return [namedTupleStatement(context, node, named)];
   if (node.targets.length === 1 && target) {
     if (target.kind === "Name" && isEntity(type) && node.value.kind !== "Call") return entityAlias(context, node, type);
     // Python makes the value before it looks for the place.

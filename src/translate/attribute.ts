@@ -17,6 +17,7 @@ import { exceptionsHaving } from "../analysis/having.ts";
 import { havingAttribute, havingOwn, heldBelow } from "./held-attribute.ts";
 import { expression, libraryReference } from "./expression.ts";
 import { docstring } from "./function.ts";
+import { fieldName } from "./named-tuple.ts";
 import { receiverOf } from "./receiver.ts";
 import { standsIn } from "./stand-in.ts";
 import { typeNameOf } from "./type-name.ts";
@@ -217,6 +218,9 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
       if (target?.bindings.module.symbols.has(attr)) return plain(context.names.variable(attr));
       break;
     }
+    case "tuple":
+      if (m.of?.fieldOf(attr)) return plain(fieldName(context, attr));
+      break;
     case "libclass":
       if (attr === "__name__" && exceptionClasses.has(m.name))
         return {

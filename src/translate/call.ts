@@ -14,6 +14,7 @@ import { expression } from "./expression.ts";
 import { maybeFunctionCall, maybeNoneCall } from "./guarded-call.ts";
 import { isinstance } from "./instance-test.ts";
 import { libraryFunction, methodCall } from "./library-call.ts";
+import { namedTupleMade } from "./named-tuple.ts";
 import { head } from "./stand-in.ts";
 import { isOrigin, unknownCallee } from "./unknown-callee.ts";
 import { userCall } from "./user-call.ts";
@@ -35,6 +36,8 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
   if (kinds.every((m) => m.k === "method")) return methodCall(context, node, kinds as (Type & { k: "method" })[]);
   if (kinds.length > 1) return unknownCallee(context, node);
   switch (first.k) {
+    case "namedtuple":
+      return namedTupleMade(context, node, first.of);
     case "libfn":
     case "libclass":
       return libraryFunction(context, node, first);

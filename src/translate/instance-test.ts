@@ -77,6 +77,7 @@ function ofHeldClass(context: Context, node: py.Call, subject: py.Expression, cl
 
 function instanceTest(context: Context, value: ts.Expression, cls: Type): ts.Expression | null {
   if (cls.k === "class") return binary("instanceof", value, context.classId(cls.cls));
+  if (cls.k === "namedtuple") return binary("instanceof", value, context.memberOf(cls.of));
   if (cls.k !== "libclass") return null;
   const exception = exceptionClasses.get(cls.name);
   if (exception) return binary("instanceof", value, context.runtime(exception.barrel, exception.ts));

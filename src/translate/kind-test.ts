@@ -120,7 +120,7 @@ function looksOf(context: Context, m: Type): readonly Looks[] | null {
     case "list":
     case "tuple":
     case "sequence":
-      return [["array", m.k === "list" ? "list" : "tuple"]];
+      return [["array", pythonKind(m) ?? "tuple"]];
     case "dict":
       return dicts(context);
     case "set":
@@ -144,6 +144,7 @@ function looksOf(context: Context, m: Type): readonly Looks[] | null {
     case "lib":
       return [[m.name === MATCH ? "array" : "object", m.name]];
     case "class":
+    case "namedtuple":
       return [["function", "type"]];
     case "method":
     case "libfn":
@@ -192,7 +193,7 @@ const unknown: readonly Looks[] = [
   ["larger", "long"],
   ["string", "str unicode"],
   ["bytes", "str"],
-  ["array", "list tuple"],
+  ["array", "list tuple namedtuple"],
   ...sets,
   ["function", "function instancemethod builtin type"],
   ["object", "object"],

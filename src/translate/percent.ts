@@ -173,6 +173,9 @@ export function describesItself(type: Type, isInside = false, depth = 0): boolea
         case "list":
         case "set":
           return inner(m.elem.type);
+        // Its class knows how its fields are shown.
+        case "tuple":
+          return m.of !== undefined;
         case "dict":
           if (!inner(m.key.type)) return false;
           return m.record ? m.record.fields.every(([, held]) => inner(held)) : inner(m.value.type);

@@ -163,13 +163,13 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
     return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
   }
   const named = namedItems(type);
-  if (named) {
-    const items = nativeSlice(context, array([spread(object)]), part);
+  if (named || type.k === "tuple") {
+    const items = nativeSlice(context, named ? array([spread(object)]) : object, part);
     const taken = context.typeOf(node);
     const shape = tsType(context, taken);
     return shape.type === "TSTupleType" ? as(items, shape) : items;
   }
-  if (isText(type) || isBytes(type) || type.k === "list" || type.k === "tuple" || type.k === "sequence") {
+  if (isText(type) || isBytes(type) || type.k === "list" || type.k === "sequence") {
     return countsCharacters(type)
       ? call(context.runtime("python", "characterSlice"), [object, ...sliceArguments(context, part)])
       : nativeSlice(context, object, part);

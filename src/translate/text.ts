@@ -125,7 +125,7 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
   }
   if (type.k === "union" && describesItself(type, true)) return rt("repr");
   // Tuples of several lengths or kinds of items.
-  if (type.k === "union" && only(type, "tuple"))
+  if (type.k === "union" && only(type, "tuple") && !members(type).some((m) => m.k === "tuple" && m.of))
     return call(rt("reprTupleOf"), [
       reprOf(context, union(type.members.flatMap((m) => (m.k === "tuple" ? m.items : []))), span, around),
     ]);
@@ -163,6 +163,7 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
         ? reprOfRecord(context, type, type.record, inner)
         : call(rt("reprDict"), [inner(type.key.type), inner(type.value.type)]);
     case "tuple": {
+      if (type.of) return rt("repr");
       const items = type.items.map(inner);
       const [first] = items;
       // A tuple of one kind of value is an array to TypeScript.

@@ -87,6 +87,12 @@ function answer(
   if ("like" in wanted) return sameAs(context, test, value, type, wanted);
   const { cls } = wanted;
   if (cls.k === "class") return isOfClass(context, test, value, type, cls.cls);
+  if (cls.k === "namedtuple") {
+    if (!has(type, "unknown") && !members(type).some((m) => mayBe(m, cls))) return false;
+    return members(type).every((m) => m.k === "tuple" && m.of === cls.of)
+      ? true
+      : binary("instanceof", value, context.memberOf(cls.of));
+  }
   if (cls.k !== "libclass") return null;
   // `basestring` and `object` are the type of nothing.
   if (/^builtins\.(basestring|object)$/.test(cls.name)) return has(type, "unknown") ? null : false;

@@ -87,7 +87,10 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
           named(context.runtimeType("python", "Dict"), [inner(type.key.type), inner(type.value.type)]),
         )
       );
+    case "namedtuple":
+      return { type: "TSTypeQuery", exprName: context.memberOf(type.of) };
     case "tuple": {
+      if (type.of) return typeRef(context.memberOf(type.of));
       // A tuple of one kind of value reads, and is passed around, as an array.
       const items = new Map(type.items.map((item) => inner(item)).map((node) => [typeKey(node), node]));
       const [item] = items.values();
