@@ -1,3 +1,4 @@
+import { builtinCalled } from "../program/builtin-name.ts";
 import type { ProgramModule } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import type { ClassInfo } from "./entities.ts";
@@ -40,8 +41,7 @@ export function typeTest(node: py.Expression, place: TestPlace): TypeTest | null
 /** The `x` of `type(x)` and of `x.__class__`; null for anything else. */
 export function typeSubject(node: py.Expression, { module }: TestPlace): Pick<TypeTest, "subject" | "asks"> | null {
   if (node.kind === "Attribute" && node.attr === "__class__") return { subject: node.value, asks: "__class__" };
-  if (node.kind !== "Call" || node.func.kind !== "Name" || node.func.id !== "type") return null;
-  if (module.bindings.symbols.get(node.func)) return null;
+  if (node.kind !== "Call" || builtinCalled(module.bindings, node) !== "type") return null;
   const [subject, ...others] = node.args;
   return subject && others.length === 0 && node.keywords.length === 0 && !node.starargs && !node.kwargs
     ? { subject, asks: "type" }
