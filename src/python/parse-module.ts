@@ -33,16 +33,18 @@ function readAs(source: Source, scanned: Scan, parser: PythonParser): Read {
   return readSound(source, scanned, parser) ?? readWithErrors(source, scanned, parser);
 }
 
-/** The quick way, for a file that neither the scanner nor the grammar finds fault with, and without f-strings; else null. */
+/** The quick way, for a file that neither the scanner nor the grammar finds fault with, and without f-strings; else mostly null. */
 function readSound({ text, encoding }: Source, scanned: Scan, parser: PythonParser): Read | null {
-  const { tokens, problems, edits } = scanned;
+  const { tokens, problems } = scanned;
   if (tokens === null || problems.length > 0) return null;
-  const tree = parser.parse(compactSkeletonOf(text, edits));
+  const tree = parser.parse(compactSkeletonOf(text, scanned));
   try {
     if (tree.hasError) return null;
-    const context = new Context(text, scanned, encodingOf(encoding), new Map());
+    const runs = new Map(scanned.literalRuns.map((run) => [run.first, run]));
+    const context = new Context(text, scanned, encodingOf(encoding), new Map(), runs);
     const body = lowerAlignedTree(tree.walk(), tokens, context);
-    if (body === null) return null;
+    // A run that nobody has asked for stands where no list of expressions is, such as a subscript.
+    if (body === null || runs.size > 0) return null;
     const told = context.problems.toSorted((a, b) => a.span.start - b.span.start);
     return { module: moduleOf(text, scanned, body), problems: told, python3Syntax: context.python3Syntax };
   } finally {

@@ -1,4 +1,5 @@
 import type { Edits } from "./scan/edits.ts";
+import type { Scan } from "./scan/scan.ts";
 
 /** A stretch of text, of whole logical lines, that is left out of the skeleton: one name stands in its place. */
 export interface Region {
@@ -14,58 +15,73 @@ export interface Region {
  * Edits and regions are sorted by start; regions do not overlap. `from` and `to` limit it to a part of the text.
  */
 export function skeletonOf(text: string, edits: Edits, regions: readonly Region[], from = 0, to = text.length): string {
-  const parts: string[] = [];
+  return rewritten(text, edits, regions, from, to, {
+    plain: ascii,
+    edit: replacement,
+    leftOut: (length) => "x".repeat(length),
+  });
+}
+
+/**
+ * The same text but for lengths: with nothing in it that only keeps its place, and of runs of literals the first alone, the grammar has
+ * less to read. For files whose tokens the scanner knows, and without regions to leave out.
+ */
+export function compactSkeletonOf(text: string, { edits, literalRuns }: Scan): string {
+  return rewritten(text, edits, literalRuns, 0, text.length, {
+    plain: (piece) => piece,
+    edit: (_, index) => compactReplacement(edits, index, text),
+    leftOut: () => "",
+  });
+}
+
+/** What becomes of the parts of a text. */
+interface Style {
+  plain(piece: string): string;
+  edit(edits: Edits, index: number): string;
+  leftOut(length: number): string;
+}
+
+/** So many pieces are joined at a time, that those of a long file need not all be kept. */
+const PIECES = 1000;
+
+function rewritten(
+  text: string,
+  edits: Edits,
+  regions: readonly Region[],
+  from: number,
+  to: number,
+  style: Style,
+): string {
+  const chunks: string[] = [];
+  let pieces: string[] = [];
   let at = from;
-  let next = 0;
+  let next = edits.firstAt(from);
   const copyTo = (end: number): void => {
-    if (end > at) parts.push(ascii(text.slice(at, end)));
+    if (end > at) pieces.push(style.plain(text.slice(at, end)));
     at = Math.max(at, end);
+    if (pieces.length < PIECES) return;
+    chunks.push(pieces.join(""));
+    pieces = [];
   };
   const applyEditsTo = (end: number): void => {
     for (; next < edits.count && edits.start(next) < end; next++) {
       if (edits.start(next) < at) continue;
       copyTo(edits.start(next));
-      parts.push(replacement(edits, next));
+      pieces.push(style.edit(edits, next));
       at = edits.end(next);
     }
     copyTo(end);
   };
-  next = edits.firstAt(from);
   for (const region of regions) {
     if (region.end <= from || region.start >= to) continue;
     applyEditsTo(region.start);
-    parts.push("x".repeat(region.end - region.start));
+    pieces.push(style.leftOut(region.end - region.start));
     at = region.end;
     next = edits.firstAt(at);
   }
   applyEditsTo(to);
-  return parts.join("");
+  return chunks.join("") + pieces.join("");
 }
-
-/**
- * The same text but for lengths: with nothing in it that only keeps its place, the grammar has less to read. For files whose tokens
- * the scanner knows, and without regions to leave out.
- */
-export function compactSkeletonOf(text: string, edits: Edits): string {
-  const chunks: string[] = [];
-  let pieces: string[] = [];
-  let at = 0;
-  for (let next = 0; next < edits.count; next++) {
-    const start = edits.start(next);
-    if (start < at) continue;
-    if (start > at) pieces.push(text.slice(at, start));
-    pieces.push(compactReplacement(edits, next, text));
-    at = edits.end(next);
-    if (pieces.length > PIECES) {
-      chunks.push(pieces.join(""));
-      pieces = [];
-    }
-  }
-  return chunks.join("") + pieces.join("") + text.slice(at);
-}
-
-/** So many are joined at a time, that those of a long file need not all be kept. */
-const PIECES = 1000;
 
 function compactReplacement(edits: Edits, index: number, text: string): string {
   const rewrite = edits.rewrite(index);

@@ -160,8 +160,19 @@ const COMPARISONS = [
 
 export const expressions = fc.letrec<{ any: Piece; target: Piece }>((tie) => {
   const any = tie("any");
-  const few = fc.array(any, { maxLength: 3 });
-  const some = fc.array(any, { minLength: 1, maxLength: 3 });
+  // The scanner reads literals in a row by itself, where there are enough of them.
+  const row = fc
+    .tuple(
+      fc.array(any, { maxLength: 1 }),
+      fc.array(fc.oneof(number, string), { minLength: 8, maxLength: 12 }),
+      fc.array(any, { maxLength: 2 }),
+    )
+    .map((parts) => parts.flat());
+  const few = fc.oneof({ weight: 4, arbitrary: fc.array(any, { maxLength: 3 }) }, { weight: 1, arbitrary: row });
+  const some = fc.oneof(
+    { weight: 4, arbitrary: fc.array(any, { minLength: 1, maxLength: 3 }) },
+    { weight: 1, arbitrary: row },
+  );
   const binary = fc
     .tuple(any, any, fc.constantFrom(...BINARY), gap, fc.boolean())
     .map(([left, right, { sign, form, level }, space, extra]) => ({

@@ -57,7 +57,10 @@ export function lowerArguments(node: SyntaxNode, context: Context): Arguments {
       } else if (!starred && keywords.length > 0)
         context.problem("a positional argument follows a keyword argument", child);
       starargs = starred?.value ?? null;
-      if (starred === null) args.push(context.expression(child, node));
+      if (starred === null) {
+        args.push(context.expression(child, node));
+        context.addRun(args);
+      }
       if (child.type === "generator_expression" && isBare(child, context)) {
         context.problem("a generator expression needs parentheses beside other arguments", child);
       }

@@ -3,7 +3,9 @@ import { EMPTY, trimmed } from "../kept-list.ts";
 import type { Encoding } from "../encodings.ts";
 import { numberLiteral } from "../number-literal.ts";
 import { NO_REMARKS, type Remarks } from "../scan/remarks.ts";
+import type { LiteralRun } from "../scan/literal-runs.ts";
 import type { Scan } from "../scan/scan.ts";
+import { lowerLiteral } from "./literals.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
 /** Where Python 2.7 has these (arguments, parameters, subscripts), the parent reads them itself. */
@@ -26,6 +28,8 @@ export class Context {
   readonly encoding: Encoding;
   /** Messages of the stretches left out of the skeleton, by start. */
   readonly invalid: ReadonlyMap<number, string>;
+  /** Runs of literals that have not become expressions yet, by the start of the literal that the tree has for each. */
+  readonly runs: Map<number, LiteralRun>;
   readonly problems: SyntaxProblem[] = [];
   /** By its end, each `value as target` that the grammar has inside the expression it belongs to. */
   readonly aliases = new Map<number, { readonly value: SyntaxNode; readonly target: SyntaxNode }>();
@@ -43,11 +47,18 @@ export class Context {
   /** Whether syntax was met that only Python 3 has. */
   python3Syntax = false;
 
-  constructor(text: string, scan: Scan, encoding: Encoding, invalid: ReadonlyMap<number, string>) {
+  constructor(
+    text: string,
+    scan: Scan,
+    encoding: Encoding,
+    invalid: ReadonlyMap<number, string>,
+    runs: Map<number, LiteralRun> = new Map(),
+  ) {
     this.text = text;
     this.scan = scan;
     this.encoding = encoding;
     this.invalid = invalid;
+    this.runs = runs;
   }
 
   /** The same string for a word wherever it stands, so that a tree keeps each once. */
@@ -137,6 +148,17 @@ export class Context {
     return this.#checked(node, expression);
   }
 
+  /** Adds the literals that the tree does not have, of a run of which the last one in a list is the first. */
+  addRun(list: Expression[]): void {
+    const first = list.at(-1);
+    const run = this.runs.size > 0 && first !== undefined ? this.runs.get(first.start) : undefined;
+    if (run === undefined) return;
+    this.runs.delete(run.first);
+    for (let at = 0; at < run.rest.length; at += 2) {
+      list.push(lowerLiteral({ start: run.rest[at]!, end: run.rest[at + 1]! }, this));
+    }
+  }
+
   /** The expressions of all named children: elements of a tuple, list or set. */
   expressions(node: SyntaxNode): readonly Expression[] {
     const result: Expression[] = [];
@@ -149,6 +171,7 @@ export class Context {
         result.push(
           expression.kind === "Starred" || child.type === "ellipsis" ? this.#checked(child, expression) : expression,
         );
+      if (this.runs.size > 0) this.addRun(result);
     }
     return trimmed(result);
   }

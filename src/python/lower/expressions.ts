@@ -3,6 +3,7 @@ import { trimmed } from "../kept-list.ts";
 import { lowerCall } from "./calls.ts";
 import { lowerGenerators } from "./comprehensions.ts";
 import type { Context } from "./context.ts";
+import { lowerNumber } from "./literals.ts";
 import { checkYield } from "./placement.ts";
 import { lowerParameters } from "./parameters.ts";
 import { lowerConcatenation, lowerString } from "./strings.ts";
@@ -17,8 +18,8 @@ export const expressionRules: Readonly<Record<string, LowerExpression>> = {
   false: name,
   none: name,
   ellipsis,
-  integer: number,
-  float: number,
+  integer: lowerNumber,
+  float: lowerNumber,
   string: lowerString,
   concatenated_string: lowerConcatenation,
   parenthesized_expression: parenthesized,
@@ -86,12 +87,6 @@ function attributes(start: number, text: string, dot: number, context: Context):
 /** Outside subscripts, where `lowerSlice` reads it. */
 function ellipsis({ start, end }: SyntaxNode): Name {
   return { kind: "Name", start, end, id: "Ellipsis" };
-}
-
-function number(node: SyntaxNode, context: Context): Expression {
-  const value = context.numberOf(node);
-  if (value === null) return context.invalidExpression("this is not a number: an octal digit is 0 to 7", node);
-  return { kind: "Num", start: node.start, end: node.end, number: value };
 }
 
 /** `(a)`, `(a, b)`, `()`, or backticks, which the skeleton has as parentheses. */

@@ -10,15 +10,20 @@ type Decoded = Pick<Str, "type" | "value" | "triple">;
 
 /** A `string` node: the literals the scanner joined there, or one f-string, or a plain string inside an f-string. */
 export function lowerString(node: SyntaxNode, context: Context): Expression {
-  const spans = context.scan.strings.get(node.start) ?? [node];
-  if (spans.length === 1) {
-    if (context.isFormatted(node.start)) return formatted(node, context);
-    const { type, value, triple } = decode(node, context);
-    return { kind: "Str", start: node.start, end: node.end, type, value, triple };
+  return context.isFormatted(node.start) ? formatted(node, context) : lowerPlainString(node, context);
+}
+
+/** One literal, or those that the scanner joined. */
+export function lowerPlainString(span: Span, context: Context): Expression {
+  const spans = context.scan.strings.get(span.start);
+  if (spans === undefined) {
+    const { start, end } = span;
+    const { type, value, triple } = decode(span, context);
+    return { kind: "Str", start, end, type, value, triple };
   }
   return joined(
-    spans.map((span) => decode(span, context)),
-    node,
+    spans.map((each) => decode(each, context)),
+    span,
     context,
   );
 }
@@ -29,7 +34,7 @@ export function lowerConcatenation(node: SyntaxNode, context: Context): Expressi
   const parts = pieces.flatMap((piece): JoinedStr["parts"] =>
     piece.kind === "JoinedStr" ? piece.parts : piece.kind === "Str" ? [piece.value] : [],
   );
-  if (pieces.some((piece) => piece.kind === "JoinedStr")) return { kind: "JoinedStr", ...span(node), parts };
+  if (pieces.some((piece) => piece.kind === "JoinedStr")) return { kind: "JoinedStr", ...spanOf(node), parts };
   return joined(
     pieces.filter((piece) => piece.kind === "Str"),
     node,
@@ -45,7 +50,7 @@ function joined(pieces: readonly Decoded[], node: Span, context: Context): Expre
   if (type === "unicode" && pieces.some((piece) => piece.type === "bytes" && /[^\0-\x7f]/.test(piece.value))) {
     return context.invalidExpression("a byte string with non-ASCII bytes cannot be joined to a unicode string", node);
   }
-  return { kind: "Str", ...span(node), type, value, triple: first?.triple ?? false };
+  return { kind: "Str", ...spanOf(node), type, value, triple: first?.triple ?? false };
 }
 
 function decode(literal: Span, context: Context): Decoded {
@@ -80,7 +85,7 @@ function formatted(node: SyntaxNode, context: Context): JoinedStr {
     context.problem(`${result.bad} is an escape that cannot be read`, child);
     return [];
   });
-  return { kind: "JoinedStr", ...span(node), parts };
+  return { kind: "JoinedStr", ...spanOf(node), parts };
 }
 
 function replacementField(node: SyntaxNode, context: Context): FormattedValue {
@@ -90,7 +95,7 @@ function replacementField(node: SyntaxNode, context: Context): FormattedValue {
   const specifier = childOf(node, "format_specifier");
   return {
     kind: "FormattedValue",
-    ...span(node),
+    ...spanOf(node),
     value: context.expression(namedChildren(node)[0], node),
     conversion: letter === "s" || letter === "r" || letter === "a" ? letter : null,
     format: specifier === null ? null : formatSpecifier(specifier, context),
@@ -110,9 +115,9 @@ function formatSpecifier(node: SyntaxNode, context: Context): JoinedStr {
     at = child.end;
   }
   textTo(node.end);
-  return { kind: "JoinedStr", ...span(node), parts };
+  return { kind: "JoinedStr", ...spanOf(node), parts };
 }
 
-function span({ start, end }: Span): Span {
+function spanOf({ start, end }: Span): Span {
   return { start, end };
 }

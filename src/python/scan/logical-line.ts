@@ -1,7 +1,7 @@
 import { isBlank, nameEnd } from "./characters.ts";
 import { CLAUSE_KEYWORDS, HEADER_KEYWORDS } from "./reserved-words.ts";
 import type { ScanState } from "./scan-state.ts";
-import { STRING } from "./strings.ts";
+import { STRING } from "./literals.ts";
 
 const ASYNC_HEADER = /^async[ \t]+(?:def|for|with)\b/;
 

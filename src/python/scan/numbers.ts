@@ -1,3 +1,4 @@
+import { NUMBER as LITERAL } from "./literals.ts";
 import type { ScanState } from "./scan-state.ts";
 
 const NUMBER = /(?:0[xX][0-9a-fA-F]+|0[bBoO][0-9_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)[jJlL]?/y;
@@ -17,5 +18,5 @@ export function scanNumber(state: ScanState): void {
   }
   state.notAfterPrint();
   state.at += number.length;
-  state.endToken("0", true);
+  state.endToken(LITERAL, true);
 }

@@ -3,6 +3,7 @@ import { BlockStructure, type LogicalLine } from "./block-structure.ts";
 import { DialectEvidence } from "./dialect.ts";
 import { Edits, type Rewrite } from "./edits.ts";
 import { FutureImports } from "./future-imports.ts";
+import { LiteralRuns } from "./literal-runs.ts";
 import { RemarkCollector } from "./remarks.ts";
 import type { ScanProblem } from "./scan.ts";
 import { TokenSpans } from "./token-spans.ts";
@@ -24,6 +25,7 @@ export class ScanState {
   // What was found; see `Scan`.
   readonly edits: Edits;
   tokens: TokenSpans | null;
+  readonly literalRuns = new LiteralRuns();
   readonly problems: ScanProblem[] = [];
   /** Problems only if the file turns out to be Python 2. */
   readonly python3Syntax: ScanProblem[] = [];
@@ -78,7 +80,10 @@ export class ScanState {
   /** Ends the token that began at `tokenStart` and reaches to `at`. */
   endToken(text: string, operand: boolean): void {
     if (this.atStatementStart) this.statementWord = text;
-    this.tokens?.push(this.tokenStart, this.at);
+    if (this.tokens !== null) {
+      this.tokens.push(this.tokenStart, this.at);
+      this.literalRuns.next(text, this.brackets.length > 0, this.tokens);
+    }
     this.previous = text;
     this.previousStart = this.tokenStart;
     this.previousEnd = this.at;

@@ -2,6 +2,7 @@ import type { Span, SyntaxProblem } from "../ast.ts";
 import type { LogicalLine } from "./block-structure.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Edits } from "./edits.ts";
+import type { LiteralRun } from "./literal-runs.ts";
 import type { RemarkTable } from "./remarks.ts";
 import { Scanner } from "./scanner.ts";
 
@@ -18,6 +19,8 @@ export interface Scan {
   readonly edits: Edits;
   /** Start and end of each token as the grammar divides the skeleton, in order; null where only the grammar can tell (f-strings). */
   readonly tokens: Int32Array | null;
+  /** Literals in a row, of which `tokens` has the first alone. */
+  readonly literalRuns: readonly LiteralRun[];
   /** Indented by tabs that are wider than the grammar's: the skeleton cannot have the text's own offsets then. */
   readonly wideTabs: boolean;
   readonly lines: readonly LogicalLine[];

@@ -160,8 +160,20 @@ export class Scanner {
   }
 
   #result(): Scan {
-    const { edits, tokens, structure, problems, remarks, strings, prints, chevrons, execs, backticks, evidence } =
-      this.#state;
+    const {
+      edits,
+      tokens,
+      literalRuns,
+      structure,
+      problems,
+      remarks,
+      strings,
+      prints,
+      chevrons,
+      execs,
+      backticks,
+      evidence,
+    } = this.#state;
     const futures = this.#state.futures.names;
     const dialect = this.#assumed ?? evidence.verdict();
     const printIsFunction = dialect === "python3" || futures.has("print_function");
@@ -172,6 +184,7 @@ export class Scanner {
     return {
       edits,
       tokens: tokens?.offsets ?? null,
+      literalRuns: literalRuns.found,
       wideTabs: this.#wideTabs,
       lines: structure.lines,
       deepest: structure.deepest,

@@ -1,10 +1,10 @@
 import { stringLiteralEnd } from "../string-literal.ts";
 import { isNamePart } from "./characters.ts";
 import type { Rewrite } from "./edits.ts";
+import { STRING } from "./literals.ts";
 import type { ScanState } from "./scan-state.ts";
 
-/** What a string literal counts as to what follows, and an f-string, with which the grammar itself joins its neighbours. */
-export const STRING = "''";
+/** What an f-string counts as to what follows: with it the grammar itself joins its neighbours. */
 const FORMATTED = "f''";
 
 /** A string literal; `quote` is the offset of its opening quote, and a prefix reaches from where the scan is to it. */

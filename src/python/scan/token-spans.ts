@@ -14,6 +14,24 @@ export class TokenSpans {
     this.#offsets[this.#length++] = end;
   }
 
+  get count(): number {
+    return this.#length / 2;
+  }
+
+  start(index: number): number {
+    return this.#offsets[2 * index]!;
+  }
+
+  end(index: number): number {
+    return this.#offsets[2 * index + 1]!;
+  }
+
+  /** Takes the tokens `from` up to, not including, `to` away. */
+  remove(from: number, to: number): void {
+    this.#offsets.copyWithin(2 * from, 2 * to, this.#length);
+    this.#length -= 2 * (to - from);
+  }
+
   pop(): void {
     this.#length -= 2;
   }
