@@ -3,6 +3,7 @@ import { library } from "../library/index.ts";
 import {
   bool,
   type Clock,
+  counterOf,
   float,
   has,
   int,
@@ -86,6 +87,8 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
       if ((items.k === "tuple" || items.k === "sequence") && (isInteger(count) || count.k === "long"))
         return sequenceOf(clock, itemOf(items));
   }
+  if (l.k === "dict" && r.k === "dict" && l.counts && r.counts && ["+", "-", "&", "|"].includes(op))
+    return counterOf(clock, union([l.key.type, r.key.type]), union([l.value.type, r.value.type]));
   if (l.k === "set" && r.k === "set" && ["-", "&", "|", "^"].includes(op)) {
     if (op === "|" || op === "^") return join(l, r);
     return l;

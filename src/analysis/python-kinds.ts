@@ -39,7 +39,7 @@ export function mayBeOfKind(type: Type, kind: string): boolean {
     case "set":
       return kind === "set" || kind === "frozenset";
     case "dict":
-      return kind === "dict" || kind === "defaultdict" || kind === "OrderedDict";
+      return kind === "dict" || kind === "defaultdict" || kind === "OrderedDict" || kind === "Counter";
     case "func":
     case "libfn":
     case "method":
@@ -59,6 +59,6 @@ export function kindsOf(cls: Type): readonly string[] | null {
 const derived: Readonly<Record<string, readonly string[]>> = {
   basestring: ["str", "unicode"],
   int: ["int", "bool"],
-  dict: ["dict", "defaultdict", "OrderedDict"],
+  dict: ["dict", "defaultdict", "OrderedDict", "Counter"],
   tuple: ["tuple", "namedtuple"],
 };

@@ -103,9 +103,12 @@ export class DictType {
   readonly k = "dict";
   readonly key: Cell;
   readonly shape: RecordShape | null;
+  /** It is a `Counter`. */
+  readonly counts: boolean;
   private readonly held: Cell;
 
-  constructor(key: Cell, value: Cell, shape: RecordShape | null = null) {
+  constructor(key: Cell, value: Cell, shape: RecordShape | null = null, counts = false) {
+    this.counts = counts;
     this.key = key;
     this.held = value;
     this.shape = shape;

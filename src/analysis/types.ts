@@ -293,6 +293,10 @@ export const iterOf = (clock: Clock, elem: Type = never): Type => ({ k: "iter", 
 export const dictOf = (clock: Clock, key: Type = never, value: Type = never): DictType =>
   new DictType(clock.cell(key), clock.cell(value));
 
+/** A `Counter`: what is not there counts 0. */
+export const counterOf = (clock: Clock, key: Type, value: Type): DictType =>
+  new DictType(clock.cell(key), clock.cell(join(int, value)), null, true);
+
 /** A dict whose keys are named one by one. */
 export function recordOf(clock: Clock): DictType {
   const [key, value] = [clock.cell(never), clock.cell(never)];
@@ -357,6 +361,8 @@ function slot(type: Type): string {
       return `${type.k}:${type.name}`;
     case "method":
       return `method:${type.name}:${slot(type.receiver)}`;
+    case "dict":
+      return type.counts ? "counter" : "dict";
     case "long":
       // An int may be a long as well.
       return "int";

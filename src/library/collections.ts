@@ -16,6 +16,7 @@ import { sequenceElement } from "../analysis/element.ts";
 import { array, arrow, boolean, construct, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule } from "./entry.ts";
+import { counter } from "./counter.ts";
 import { deque } from "./deque.ts";
 import { refusedAll } from "./refusals.ts";
 
@@ -110,7 +111,7 @@ export const collections: LibraryModule = {
   members: {
     defaultdict,
     OrderedDict: orderedDict,
-    Counter: fn("items?", unknown, () => "Counter: count in a defaultdict(int)"),
+    Counter: counter,
     deque,
     // Where it is translated it is the class statement that its assignment becomes.
     namedtuple: fn(

@@ -1,5 +1,6 @@
 import { type Clock, lib, type LibType, libclass, poison, type Type, unknown } from "../analysis/types.ts";
 import { builtinTypes } from "./builtin-types.ts";
+import { counterMethods } from "./counter.ts";
 import { dictMethods, listMethods, setMethods } from "./container-methods.ts";
 import { textMethods } from "./text-methods.ts";
 import { unboundMethods } from "./unbound-methods.ts";
@@ -184,6 +185,8 @@ function memberEntry(receiver: Type, name: string): Entry | null {
   if (receiver.k === "namedtuple") return ownEntry(namedTupleStatics, name);
   const named = receiver.k === "tuple" && receiver.of ? ownEntry(namedTupleMethods, name) : null;
   if (named) return named;
+  const counting = receiver.k === "dict" && receiver.counts ? ownEntry(counterMethods, name) : null;
+  if (counting) return counting;
   const table = receiver.k === "libclass" || receiver.k === "libfn" ? statics(receiver.name) : builtinTypes[receiver.k];
   return table && Object.hasOwn(table, name) ? (table[name] ?? null) : null;
 }

@@ -31,6 +31,11 @@ export function deleteStatement(context: Context, node: py.Delete): ts.Statement
           method(expression(context, target.value), "delete", [expression(context, target.slice.value)]),
         );
       }
+      // A Counter lets what is not there be taken away.
+      if (type.k === "dict" && type.counts)
+        return statement(
+          method(expression(context, target.value), "delete", [expression(context, target.slice.value)]),
+        );
       if (only(type, "list", "dict", "json")) {
         return statement(
           call(context.runtime("python", "deleteItem"), [

@@ -22,6 +22,7 @@ type Shape =
   | "Dict"
   | "DefaultDict"
   | "OrderedDict"
+  | "Counter"
   | "set"
   | "frozenset"
   | "function"
@@ -162,6 +163,7 @@ const dicts = (context: Context): readonly Looks[] =>
         ["Dict", "dict"],
         ["DefaultDict", "defaultdict"],
         ["OrderedDict", "OrderedDict"],
+        ["Counter", "Counter"],
       ]
     : [["Dict", "dict"]];
 
@@ -236,11 +238,11 @@ function plainTests(
   const isDict = instance(context, value, "Dict");
   if (yes.has("Dict"))
     tests.push(
-      no.has("DefaultDict") || no.has("OrderedDict")
+      ["DefaultDict", "OrderedDict", "Counter"].some((name) => no.has(name as Shape))
         ? logical("&&", isDict, binary("===", member(value, "constructor"), context.runtime("python", "Dict")))
         : isDict,
     );
-  for (const name of ["DefaultDict", "OrderedDict"] as const)
+  for (const name of ["DefaultDict", "OrderedDict", "Counter"] as const)
     if (yes.has(name) && !yes.has("Dict")) tests.push(instance(context, value, name));
   if (yes.has("set") || yes.has("frozenset")) {
     const isSet = instance(context, value, "PySet");

@@ -42,6 +42,14 @@ interface Operand {
 
 const operand = (context: Context, node: py.Expression): Operand => ({ value: expression(context, node), node });
 
+/** Operators of two Counters. */
+const counterMethod: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
+  "+": "plus",
+  "-": "minus",
+  "&": "intersection",
+  "|": "union",
+};
+
 /** The operator on values that are translated already. */
 export function operate(
   context: Context,
@@ -56,6 +64,9 @@ export function operate(
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (left.k === "poison" || right.k === "poison") return opaqueOperator(context, op, l.value, left, r.value, right);
   if (has(left, "instance") || has(right, "instance")) return objectOperator(context, op, l, left, r, right, span);
+  const counted = counterMethod[op];
+  if (counted && left.k === "dict" && right.k === "dict" && left.counts && right.counts)
+    return method(l.value, counted, [r.value]);
   const long = longArithmetic(context, op, l.value, left, r.value, right, result);
   if (long) return long;
   if (isNumber(left) && isNumber(right)) return arithmetic(context, op, l, left, r, right, span);

@@ -81,6 +81,7 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
         typeRef(waitsToIterate(type, context.facts) ? "AsyncIterable" : "Iterable", [inner(type.elem.type)]),
       );
     case "dict":
+      if (type.counts) return named(context.runtimeType("python", "Counter"), [inner(type.key.type)]);
       return (
         recordType(context, type) ??
         context.recursive.within({ kind: "dict", holds: type.identity }, "NestedDict", () =>

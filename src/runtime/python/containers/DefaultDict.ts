@@ -1,6 +1,6 @@
 import { KeyError } from "../exceptions/KeyError.ts";
 import { UntranslatedError } from "../exceptions/UntranslatedError.ts";
-import { reprMethod } from "../repr/reprMethod.ts";
+import type { ReprOf } from "../repr/ReprOf.ts";
 import { Dict } from "./Dict.ts";
 
 /** `collections.defaultdict`: `getItem` of a key that is not there makes its value, and keeps it. */
@@ -33,9 +33,9 @@ export class DefaultDict<K, V> extends Dict<K, V> {
     return copy;
   }
 
-  override [reprMethod](): string {
+  override show(key: ReprOf<K>, value: ReprOf<V>): string {
     if (this.#factory === null)
       throw new UntranslatedError("U0103", "the repr of a defaultdict names the address of its factory");
-    return `defaultdict(${this.#factory}, ${super[reprMethod]()})`;
+    return `defaultdict(${this.#factory}, ${super.show(key, value)})`;
   }
 }

@@ -3,6 +3,7 @@ import { RuntimeError } from "../exceptions/RuntimeError.ts";
 import { HashOrder } from "../hash/HashOrder.ts";
 import { repr } from "../repr/repr.ts";
 import { reprMethod } from "../repr/reprMethod.ts";
+import type { ReprOf } from "../repr/ReprOf.ts";
 import { StoredKeys } from "./StoredKeys.ts";
 
 /**
@@ -157,7 +158,12 @@ export class Dict<K, V> extends Map<K, V> {
   }
 
   [reprMethod](): string {
-    return `{${Array.from(this.entries(), ([key, value]) => `${repr(key)}: ${repr(value)}`).join(", ")}}`;
+    return this.show(repr, repr);
+  }
+
+  /** `repr(d)`, its keys and values shown by these. */
+  show(key: ReprOf<K>, value: ReprOf<V>): string {
+    return `{${Array.from(this.entries(), ([k, v]) => `${key(k)}: ${value(v)}`).join(", ")}}`;
   }
 
   /** What `popItem` says of a dict that is empty. */

@@ -1,11 +1,10 @@
-import { repr } from "../repr/repr.ts";
-import { reprMethod } from "../repr/reprMethod.ts";
+import type { ReprOf } from "../repr/ReprOf.ts";
 import { Dict } from "./Dict.ts";
 
 /** `collections.OrderedDict`: iterates in the order of insertion. */
 export class OrderedDict<K, V> extends Dict<K, V> {
-  override [reprMethod](): string {
-    const pairs = Array.from(this.entries(), ([key, value]) => `(${repr(key)}, ${repr(value)})`);
+  override show(key: ReprOf<K>, value: ReprOf<V>): string {
+    const pairs = Array.from(this.entries(), ([k, v]) => `(${key(k)}, ${value(v)})`);
     return pairs.length === 0 ? "OrderedDict()" : `OrderedDict([${pairs.join(", ")}])`;
   }
 
