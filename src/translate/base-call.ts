@@ -54,6 +54,7 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   if (isSuper && root && root.bases.length === 0 && !cls.isOpaque)
     return context.untranslated("U0109", "super() of an old-style class: Python raises TypeError", node);
   const args = named ? node.args.slice(1) : node.args;
+  if (meansObject(context, cls, node, receiver) && args.length === 0 && fn.name === "__init__") return id("undefined");
   const type = context.typeOf(func);
   const bound: py.Call = { ...node, args };
   if (type.k === "method" && !derivesFromException(cls)) {
@@ -94,6 +95,21 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
     return call(found, target);
   }
   return call(methodOf(context, { type: "Super" }, func.attr), target);
+}
+
+/** `super(C, self).__init__()`, `object.__init__(self)` where that is object's own, which does nothing. */
+function meansObject(context: Context, cls: ClassInfo, node: py.Call, named: Type | null): boolean {
+  const { func, keywords, starargs, kwargs } = node;
+  if (func.kind !== "Attribute" || func.attr !== "__init__" || keywords.length > 0 || starargs || kwargs) return false;
+  const isObject = (base: Type): boolean => base.k === "libclass" && base.name === "builtins.object";
+  if (named) return isObject(named);
+  const isInit = (one: ClassInfo): boolean => one.methods.has("__init__") || one.properties.has("__init__");
+  return (
+    cls.lineage.every((one) => one.bases.every((base) => isObject(base) || base.k === "class")) &&
+    cls.lineage.some((one) => one.bases.some(isObject)) &&
+    !cls.lineage.slice(1).some(isInit) &&
+    !mayMeanAnother(context.facts, cls, "__init__")
+  );
 }
 
 /** `C.method(self, …)` of one of several bases: C.prototype.method.call(this, …). */

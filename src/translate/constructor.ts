@@ -4,6 +4,7 @@ import { array, assign, block as blockNode, call, member, returns, statement, th
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { parseSignature } from "../library/signature.ts";
+import { beforeSuper } from "./before-super.ts";
 import type { Context } from "./context.ts";
 import { isSuperCall } from "./function.ts";
 
@@ -42,15 +43,17 @@ export function constructorBody(
     if (!init && !isException && !needsArguments(cls))
       return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
   }
-  if (statement_ && body.body.slice(0, first).every((s) => isApart(s, statement_)))
-    return blockNode([statement_, ...body.body.toSpliced(first, 1)]);
+  const apart = statement_ && beforeSuper(context, cls, body.body.slice(0, first), statement_);
+  if (apart) return blockNode([...apart, ...body.body.slice(first + 1)]);
   const left = context.untranslated(
     "U0110",
     "the base class is initialised after other statements, or not at all",
     fn.node,
   );
   // What is not made without arguments is not made at all.
-  const mark = statement(needsArguments(cls) ? call({ type: "Super" }, [left]) : left);
+  const isWritten = statement_ !== undefined && !usesThis(statement_);
+  const takesMark = needsArguments(cls) && !isWritten;
+  const mark = statement(takesMark ? call({ type: "Super" }, [left]) : left);
   context.comments.before(
     mark,
     context
@@ -58,7 +61,8 @@ export function constructorBody(
       .flat()
       .map((v) => ({ type: "Line", value: v })),
   );
-  return blockNode([...(needsArguments(cls) ? [] : [statement(call({ type: "Super" }, []))]), mark, ...body.body]);
+  if (isWritten) return blockNode([mark, statement_, ...body.body.toSpliced(first, 1)]);
+  return blockNode([...(takesMark ? [] : [statement(call({ type: "Super" }, []))]), mark, ...body.body]);
 }
 
 const usesThis = (node: ts.Statement): boolean =>
@@ -71,31 +75,6 @@ const needsArguments = (cls: ClassInfo): boolean => {
   const made = library.classEntry(cls.libraryBase ?? "")?.constructor;
   return made != null && parseSignature(made.params).some((p) => !p.optional && !p.variadic && !p.collects);
 };
-
-/** `this.x = y` that may as well stand after a `super(…)` of plain names and literals: neither changes what the other reads. */
-function isApart(before: ts.Statement, made: ts.Statement): boolean {
-  if (before.type !== "ExpressionStatement" || before.expression.type !== "AssignmentExpression") return false;
-  if (made.type !== "ExpressionStatement" || made.expression.type !== "CallExpression") return false;
-  const { left, right } = before.expression;
-  const own = left.type === "MemberExpression" && left.object.type === "ThisExpression";
-  return (
-    own &&
-    isPlain(right) &&
-    made.expression.arguments.every((a) => (a.type === "SpreadElement" ? isHandedOn(a.argument) : isPlain(a)))
-  );
-}
-
-/** `requestArguments(args, kwargs)`. */
-const isHandedOn = (node: ts.Expression): boolean =>
-  node.type === "CallExpression" &&
-  node.callee.type === "Identifier" &&
-  node.arguments.every((a) => a.type === "Identifier");
-
-const isPlain = (node: ts.Expression): boolean =>
-  node.type === "Identifier" ||
-  node.type === "Literal" ||
-  (node.type === "ObjectExpression" &&
-    node.properties.every((p) => p.type === "Property" && !p.computed && isPlain(p.value as ts.Expression)));
 
 const argsFrom = (node: ts.Statement): ts.Statement => {
   const made =
