@@ -6,7 +6,7 @@ import type { Program } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
-import { consumed, enumerated, generatorsOf, iterationFunctions } from "./iterations.ts";
+import { calledUntil, consumed, enumerated, generatorsOf, iterationFunctions } from "./iterations.ts";
 import { boundSpecial } from "./special-methods.ts";
 import { ownExpressions, suites } from "./statement-parts.ts";
 import { members, type Type } from "./types.ts";
@@ -122,10 +122,22 @@ function iteration(iter: py.Expression, body: Body, facts: Facts): void {
   }
   const callees = iterationFunctions(facts.typeOf(iter), facts);
   if (callees.length > 0) body.calls.push({ node: iter, callees, iterates: true });
+  const asked = calledUntil(iter);
+  if (asked) calls(asked, iter, body, facts);
   const items = enumerated(iter);
   if (!items) return;
   iteration(items, body, facts);
   body.calls.push({ node: iter, callees: iterationFunctions(facts.typeOf(items), facts), iterates: true });
+}
+
+/** Going over `iter(f, sentinel)` calls `f`. */
+function calls(f: py.Expression, iter: py.Expression, body: Body, facts: Facts): void {
+  const types = members(facts.typeOf(f));
+  if (types.some((m) => m.k === "method" && library.callable(m)?.async)) {
+    facts.asyncIterations.add(iter);
+    if (body.fn) body.fn.awaits = true;
+  }
+  body.calls.push({ node: iter, callees: types.flatMap((m) => (m.k === "func" ? [m.fn] : [])), iterates: true });
 }
 
 /** `with`: entering and leaving run methods of the object, or the generator under `contextmanager`. */

@@ -26,6 +26,7 @@ import {
   type Type,
   union,
   unknown,
+  asData,
   asText,
 } from "./types.ts";
 
@@ -170,12 +171,15 @@ export class CallInference {
     asText(receiver);
     const parameters = parseSignature(entry.params);
     for (const parameter of parameters) {
+      if (parameter.variadic && parameter.accepts.includes("text"))
+        for (const one of bound.rest) asText(inf.facts.typeOf(one));
       const arg = bound.args.get(parameter.name);
       if (!arg) continue;
       const type = inf.facts.typeOf(arg);
       if (type.k === "never") inf.hint(arg, impliedType(parameter));
       // Only `data` and `bytes` leave open whether a body is text; an argument of any type is kept as it is.
       if (parameter.accepts.includes("text")) asText(type);
+      else if (parameter.accepts.some((kind) => kind === "data" || kind === "bytes")) asData(type);
     }
     const { facts, clock } = inf;
     if (typeof entry.result !== "function") return entry.result;

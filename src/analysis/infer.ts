@@ -82,6 +82,8 @@ export class Inference {
       if (seeding < MAX_SEEDINGS && this.seedParameters(false)) continue;
       if (!this.seedParameters(true)) break;
     }
+    this.clock.settleBodies();
+    this.fixpoint();
     markUnsetGlobals(this.facts);
     this.clock.settled = true;
     return this.facts;

@@ -35,6 +35,12 @@ export const waitsToIterate = (type: Type, facts: Facts): boolean =>
 export const enumerated = (node: py.Expression): py.Expression | null =>
   node.kind === "Call" && node.func.kind === "Name" && node.func.id === "enumerate" ? (node.args[0] ?? null) : null;
 
+/** What `iter(f, sentinel)` calls until it gives the sentinel; null for anything else. */
+export const calledUntil = (node: py.Expression): py.Expression | null =>
+  node.kind === "Call" && node.func.kind === "Name" && node.func.id === "iter" && node.args.length === 2
+    ? (node.args[0] ?? null)
+    : null;
+
 /** Built-in functions that go through all items before they give anything. */
 const consumers: ReadonlySet<string> = new Set("list tuple set frozenset sorted sum min max dict".split(" "));
 

@@ -121,6 +121,11 @@ export class Clock {
     return body;
   }
 
+  /** No more bodies are going to be used. */
+  settleBodies(): void {
+    for (const body of this.bodies.values()) body.settle();
+  }
+
   /** The attributes of the object made at the current place. */
   fields(): Fields {
     const site = this.site ?? this;
@@ -189,10 +194,14 @@ export class Cell {
   }
 }
 
-/** A read of bytes, and everything that shares its fate. */
+/**
+ * A read of bytes, and everything that shares its fate. It stays bytes where something takes it as they are, a file or a digest, and
+ * nothing asks for text; whatever else is done with it is done to text.
+ */
 export class Body {
   private parent: Body | null = null;
   private text = false;
+  private data = false;
   readonly clock: Clock;
 
   constructor(clock: Clock) {
@@ -215,11 +224,21 @@ export class Body {
     this.clock.ticks++;
   }
 
+  useAsData(): void {
+    this.root.data = true;
+  }
+
+  /** Nothing more is going to be seen of it: what nothing has taken as bytes is text. */
+  settle(): void {
+    if (!this.root.data) this.useAsText();
+  }
+
   unify(other: Body): void {
     const a = this.root;
     const b = other.root;
     if (a === b) return;
     b.parent = a;
+    a.data ||= b.data;
     this.clock.ticks++;
     if (b.text) a.useAsText();
   }
@@ -491,6 +510,23 @@ export const isAscii = (type: Type): boolean => type.k === "str" && type.ascii;
 export function asText(type: Type): Type {
   for (const m of members(type)) if (m.k === "str") m.body?.useAsText();
   return type;
+}
+
+/** Bodies that are taken as the bytes they are. */
+export function asData(type: Type): void {
+  for (const m of members(type)) if (m.k === "str") m.body?.useAsData();
+}
+
+/** All bodies in a value, however deep, are used as text. */
+export function asTextThroughout(type: Type, seen = new Set<Type>()): void {
+  if (seen.has(type)) return;
+  seen.add(asText(type));
+  for (const m of members(type)) {
+    if ("elem" in m) asTextThroughout(m.elem.type, seen);
+    if (m.k === "tuple") for (const item of m.items) asTextThroughout(item, seen);
+    if (m.k === "dict") for (const held of [m.key.type, m.value.type]) asTextThroughout(held, seen);
+    for (const [, held] of (m.k === "dict" && m.record?.fields) || []) asTextThroughout(held, seen);
+  }
 }
 
 /** How many containers deep a message names a type: a list can hold itself. */

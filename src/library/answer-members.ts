@@ -13,7 +13,11 @@ const isTextResult = (c: CallEmit): boolean =>
   members(c.resultType).some((m) => m.k === "unicode" || (m.k === "str" && (m.body === null || m.body.isText)));
 
 const lines = (c: CallEmit, name: string): ts.Expression =>
-  method(call(c.runtime("http", "textReader"), [c.receiverTs]), name);
+  method(
+    call(c.runtime("http", "textReader"), [c.receiverTs]),
+    name,
+    c.names().map((n) => c.ts(n)),
+  );
 
 /**
  * What an answer has, and an HTTPError in the place of one (`except HTTPError, e: response = e`): the same entries, so that they are
@@ -28,12 +32,13 @@ export const answerMembers = {
       c.ts("size"),
     ]);
   }),
-  readline: asyncFn("", str, (c) => lines(c, "readline")),
+  readline: asyncFn("size?:int", str, (c) => lines(c, "readline")),
   readlines: asyncFn(
-    "",
+    "sizehint?:int",
     (c) => listOf(c.clock, str),
     (c) => lines(c, "readlines"),
   ),
+  next: asyncFn("", str, (c) => call(c.runtime("http", "nextLine"), [c.receiverTs])),
   close: asyncFn("", none, (c) => call(c.runtime("http", "close"), [c.receiverTs])),
   geturl: fn("", str, (c) => member(c.receiverTs, "url")),
   getcode: fn("", int, (c) => member(c.receiverTs, "status")),

@@ -6,12 +6,15 @@ import { call, method } from "../emit/build.ts";
 import { iterable } from "./iterable.ts";
 import { type CallEmit, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { libraryTypes } from "./library-types.ts";
+import { RESPONSE } from "./urllib2-names.ts";
 
 /** The method that gives the next item of an object of the library. */
 function nextOf(type: Type): FunctionEntry | null {
   const entry = type.k === "lib" ? libraryTypes.get(type.name)?.members["next"] : undefined;
   return entry?.kind === "function" ? entry : null;
 }
+
+const isResponse = (type: Type): boolean => type.k === "lib" && type.name === RESPONSE;
 
 /** The items of what a generator or another iterator gives must be awaited. */
 const isWaiting = (c: CallEmit, name: string): boolean => c.waits(c.has(name) ? c.type(name) : c.receiver);
@@ -36,7 +39,9 @@ export const iterators: Readonly<Record<string, Entry>> = {
     },
     (c): Emitted => {
       const type = c.type("it");
-      if (nextOf(type)) return c.has("fallback") ? "next() of a reader with a default" : method(c.ts("it"), "next");
+      if (nextOf(type) && c.has("fallback")) return "next() of a reader with a default";
+      if (isResponse(type)) return call(c.runtime("http", "nextLine"), [c.ts("it")]);
+      if (nextOf(type)) return method(c.ts("it"), "next");
       const fallback = c.has("fallback") ? [c.ts("fallback")] : [];
       if (only(type, "iter")) return call(c.runtime("python", nextItem(c, "it")), [c.ts("it"), ...fallback]);
       const isObject = members(type).length > 0 && members(type).every((m) => boundSpecial(m, "next") !== null);
@@ -47,7 +52,7 @@ export const iterators: Readonly<Record<string, Entry>> = {
     },
     {
       async: true,
-      waitsFor: { parameter: "it", types: ["csv.reader of a response", "csv.DictReader of a response"] },
+      waitsFor: { parameter: "it", types: ["csv.reader of a response", "csv.DictReader of a response", RESPONSE] },
       takesWaiting: true,
     },
   ),

@@ -1,7 +1,7 @@
-import { asciiStr, json as jsonType, members, none, only, type Type } from "../analysis/types.ts";
+import { asciiStr, asTextThroughout, json as jsonType, members, none, only, type Type } from "../analysis/types.ts";
 import { array, awaited, call, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { type CallEmit, type Emitted, fn, type LibraryModule, refused } from "./entry.ts";
+import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule, refused } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 
 const DUMP =
@@ -70,11 +70,19 @@ const load = fn(
   { async: "inside", waitsFor: { parameter: "fp", types: RESPONSES } },
 );
 
+/** What is written is text, however deep it is held. */
+const written =
+  (result: Type) =>
+  (c: CallTypes): Type => {
+    asTextThroughout(c.type("obj"));
+    return result;
+  };
+
 const entries = (flavour: Flavour): LibraryModule["members"] => ({
   loads: fn("s:text, encoding?", jsonType, (c) => call(c.runtime("python", "parseJson"), [c.ts("s")])),
   load,
-  dumps: fn(DUMP, asciiStr, (c) => dump(c, flavour)),
-  dump: fn(DUMP.replace("obj,", `obj, fp:${FILES},`), none, (c): Emitted => {
+  dumps: fn(DUMP, written(asciiStr), (c) => dump(c, flavour)),
+  dump: fn(DUMP.replace("obj,", `obj, fp:${FILES},`), written(none), (c): Emitted => {
     if (holds(c.type("obj"), (t) => t.k === "dict" && members(t.key.type).some((k) => k.k === "bool")))
       return "json.dump of a dict whose keys are True and False";
     const text = dump(c, flavour);

@@ -196,7 +196,7 @@ export const osPath: LibraryModule = {
     expanduser: runtime("expandUser", "path:text", pathLike),
     expandvars: runtime("expandVariables", "path:text", pathLike),
     commonprefix: runtime("commonPrefix", "paths:list", str),
-    join: fn("first:text, *rest", pathLike, (c): Emitted => {
+    join: fn("first:text, *rest:text", pathLike, (c): Emitted => {
       const bad = c.rest("rest").some((t) => t.k !== "str" && t.k !== "unicode");
       if (bad) return "os.path.join() of parts that are not known to be text";
       return call(c.runtime("python", "joinPath"), [c.ts("first"), ...c.restTs("rest")]);

@@ -1,5 +1,6 @@
 import {
   asciiStr,
+  asText,
   bool,
   has,
   int,
@@ -128,6 +129,12 @@ const join_ = fn(
     const inner =
       only(elem, "list", "set", "iter") && "elem" in elem ? elem.elem.type : elem.k === "tuple" ? elem.items : elem;
     const types = Array.isArray(inner) ? (inner as readonly Type[]) : [inner as Type];
+    // Bodies that are joined are text, whatever comes of the whole.
+    for (const m of members(elem)) {
+      if ("elem" in m) asText(m.elem.type);
+      else if (m.k === "tuple") m.items.forEach(asText);
+      else if (m.k === "dict") asText(m.key.type);
+    }
     if (has(c.receiver, "unicode") || types.some((t) => has(t, "unicode"))) return unicode;
     return isAscii(c.receiver) && types.every(isAscii) ? asciiStr : str;
   },

@@ -11,6 +11,7 @@ import { mixtureAt } from "./mixture.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { valueEmit } from "./attribute.ts";
+import { callback } from "./callback.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { tsType } from "./types.ts";
@@ -30,7 +31,7 @@ function objectItems(context: Context, node: py.Expression, type: Type): ts.Expr
 /** Something that `for … of` goes over as Python's `for` would; null where that is not known. */
 export function iterated(context: Context, node: py.Expression): ts.Expression | null {
   const type = context.typeOf(node);
-  const value = iterationCall(context, node) ?? asyncEnumeration(context, node);
+  const value = iterationCall(context, node) ?? asyncEnumeration(context, node) ?? asyncCalls(context, node);
   if (value) return value;
   if (only(type, "list", "tuple", "sequence", "set", "iter")) return expression(context, node);
   if (only(type, "dict")) return method(expression(context, node), "keys");
@@ -89,4 +90,14 @@ function asyncEnumeration(context: Context, node: py.Expression): ts.Expression 
   const source = iterated(context, items);
   const start = more.map((e) => expression(context, e));
   return source && call(context.runtime("python", "enumerateAsync"), [source, ...start]);
+}
+
+/** `iter(f, sentinel)` of an `f` that must be awaited. */
+function asyncCalls(context: Context, node: py.Expression): ts.Expression | null {
+  if (node.kind !== "Call" || !isAsyncIteration(context, node)) return null;
+  const [f, sentinel] = node.args;
+  if (!f || !sentinel || builtinCalled(context.module.bindings, node) !== "iter") return null;
+  const made = callback(context, f, [], node, false);
+  if (typeof made === "string") return context.untranslated("U0103", made, node);
+  return call(context.runtime("python", "callUntilAsync"), [made, expression(context, sentinel)]);
 }

@@ -18,6 +18,7 @@ import {
 import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
+import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { assignment, augmented } from "./assignment.ts";
 import { classStatement } from "./class.ts";
@@ -50,7 +51,7 @@ const nothing = (): ts.Statement[] => [];
 /** One visitor a kind of statement. */
 const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   Expr: (context, node) => {
-    if (node.value.kind === "Str") return [];
+    if (node.value.kind === "Str" || isMethodAlone(context, node.value)) return [];
     const printing = printCall(context, node.value);
     if (printing) return printing;
     if (node.value.kind === "Yield") context.unusedYields.add(node.value);
@@ -100,6 +101,13 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   Exec: (context, node) => [statement(context.untranslated("U0107", "exec runs Python text", node))],
   Invalid: (context, node) => [statement(context.untranslated("U0108", node.message, node))],
 };
+
+/** `response.close` without a call: Python makes the method, and nothing of it. */
+function isMethodAlone(context: Context, node: py.Expression): boolean {
+  if (node.kind !== "Attribute" || node.value.kind !== "Name") return false;
+  const type = context.typeOf(node.value);
+  return type.k === "lib" && library.memberEntry(type, node.attr)?.kind === "function";
+}
 
 /** `return value` in `__init__`: Python raises TypeError unless it is None, where a constructor in TypeScript would give the value. */
 function initReturn(context: Context, cls: ClassInfo, value: ts.Expression, node: py.Expression): ts.Statement[] {

@@ -51,25 +51,37 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
     return joinBytes([first, await this.#source.receive(count - first.length)]);
   }
 
-  /** The next line with its line feed, which the last line may lack; empty at the end of the body. */
-  async readline(): Promise<Uint8Array> {
+  /**
+   * The next line with its line feed, which the last line may lack; empty at the end of the body. At most `count` bytes of it, unless
+   * that is negative.
+   */
+  async readline(count = -1): Promise<Uint8Array> {
     if (this.#closed) return closedReader.read();
-    if (this.#unbuffered) return this.#source.receiveLine();
+    if (this.#unbuffered && count < 0) return this.#source.receiveLine();
+    const size = this.#unbuffered ? 1 : blockSize;
     const pieces: Uint8Array[] = [];
+    let left = count < 0 ? Infinity : count;
     for (;;) {
       const end = this.#kept.indexOf(10) + 1;
-      pieces.push(this.#cut(end || this.#kept.length));
-      if (end > 0) break;
-      this.#kept = await this.#source.receive(blockSize);
+      const piece = this.#cut(Math.min(end || this.#kept.length, left));
+      pieces.push(piece);
+      left -= piece.length;
+      if (end > 0 || left === 0) break;
+      this.#kept = await this.#source.receive(size);
       if (this.#kept.length === 0) break;
     }
     return joinBytes(pieces);
   }
 
-  /** All lines that are left. */
-  async readlines(): Promise<Uint8Array[]> {
+  /** All lines that are left, or lines until they have `enough` bytes, if that is not 0. */
+  async readlines(enough = 0): Promise<Uint8Array[]> {
     const lines: Uint8Array[] = [];
-    for await (const line of this) lines.push(line);
+    let length = 0;
+    for await (const line of this) {
+      lines.push(line);
+      length += line.length;
+      if (enough !== 0 && length >= enough) break;
+    }
     return lines;
   }
 

@@ -20,12 +20,12 @@ export class TextReader implements AsyncIterable<string> {
     return decodeText(await this.#bytes.read(count));
   }
 
-  async readline(): Promise<string> {
-    return decodeText(await this.#bytes.readline());
+  async readline(count = -1): Promise<string> {
+    return decodeText(await this.#bytes.readline(count));
   }
 
-  async readlines(): Promise<string[]> {
-    return (await this.#bytes.readlines()).map(decodeText);
+  async readlines(enough = 0): Promise<string[]> {
+    return (await this.#bytes.readlines(enough)).map(decodeText);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<string, void, undefined> {

@@ -1,0 +1,10 @@
+import { StopIteration } from "../python/exceptions/StopIteration.ts";
+import type { ReadableBody } from "./ReadableBody.ts";
+import { textReader } from "./TextReader.ts";
+
+/** `response.next()`: the next line; StopIteration at the end of the body. */
+export async function nextLine(response: ReadableBody): Promise<string> {
+  const line = await textReader(response).readline();
+  if (line === "") throw new StopIteration();
+  return line;
+}
