@@ -1,4 +1,4 @@
-import { int, lib, str, type Type } from "../analysis/types.ts";
+import { int, lib, none, str, type Type, union } from "../analysis/types.ts";
 import type { Hook, Subclassing } from "./entry.ts";
 import { MESSAGE, REQUEST, RESPONSE } from "./urllib2-names.ts";
 
@@ -30,6 +30,17 @@ export const handlerSubclass = (own: RegExp): Subclassing => ({
   },
 });
 
+/** A manager of passwords that finds or asks for them in its own way. */
+export const managerSubclass: Subclassing = {
+  attributes: [],
+  hook: (name) =>
+    name === "find_user_password"
+      ? { params: [union([str, none]), str], declared: true }
+      : name === "add_password"
+        ? { params: [union([str, none]), str, str, str], declared: true }
+        : null,
+};
+
 /** A class that derives from Request, to send another method. */
 export const requestSubclass: Subclassing = {
   attributes: [],
@@ -45,6 +56,7 @@ const constants = ["handler_order", "max_repeats", "max_redirections"];
 /** Whether the runtime knows a method or attribute of a program's class by its name, whatever names are kept as they are. */
 export const isHookName = (name: string): boolean =>
   name === "get_method" ||
+  name === "find_user_password" ||
   name === "prompt_user_passwd" ||
   constants.includes(name) ||
   parserHook.test(name) ||

@@ -1,5 +1,18 @@
-import { dictOf, has, int, lib, listOf, none, str, type Type, tupleOf, union } from "../analysis/types.ts";
-import { assign, call, construct, id, member, method, nil } from "../emit/build.ts";
+import {
+  dictOf,
+  has,
+  int,
+  lib,
+  listOf,
+  members,
+  none,
+  only,
+  str,
+  type Type,
+  tupleOf,
+  union,
+} from "../analysis/types.ts";
+import { array, assign, call, construct, id, member, method, nil, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import {
@@ -17,6 +30,8 @@ import {
 } from "./entry.ts";
 import { infoUrls } from "./info-url.ts";
 import { quotingFunctions } from "./quoting.ts";
+import { moreUrlParts, urlParts } from "./url-parts.ts";
+import { urlparse } from "./urlparse.ts";
 
 export const OPENER = "urllib.FancyURLopener";
 const RESPONSE = lib("urllib2.Response");
@@ -61,6 +76,25 @@ const DOWNLOADING = "url:text, filename?:text|none, reporthook?:callable|none, d
 const openerArguments = (c: CallEmit): ts.Expression[] | string =>
   c.names().some((name) => name !== "proxies") ? "an opener with a TLS context or a certificate" : given(c, "proxies");
 
+/** What a subclass's `__init__` gives to the opener's: proxies, or `*args` and `**kwargs` as they came. */
+function handedOn(c: CallEmit): (ts.Expression | ts.SpreadElement)[] | string {
+  const [star, kwargs] = [c.starNode(), c.kwargsNode()];
+  const rest = c.restNodes();
+  if (star || kwargs) {
+    if (c.names().length > 0) return "an opener with keywords beside *args or **kwargs";
+    if (star && !only(c.typeOf(star), "sequence", "list", "tuple")) return "*args of what is no sequence";
+    const given_ = [...rest.map((node) => c.translate(node)), ...(star ? [spread(c.translate(star))] : [])];
+    const args = star && rest.length === 0 ? c.translate(star) : array(given_);
+    return [spread(call(c.runtime("http", "openerArguments"), kwargs ? [args, c.translate(kwargs)] : [args]))];
+  }
+  const proxies_ = rest[0] ?? c.node("proxies");
+  const others = c.names().some((name) => name !== "proxies");
+  if (rest.length > 1 || others) return "an opener with a TLS context or a certificate";
+  if (isNone(proxies_) || !proxies_) return [];
+  const isDict = members(c.typeOf(proxies_)).every((m) => m.k === "dict" || m.k === "none");
+  return isDict ? [c.translate(proxies_)] : "proxies that are no dict";
+}
+
 /** What the methods for errors are called with: the URL without its scheme, the answer, its status, phrase and head. */
 const failed: readonly Type[] = [str, RESPONSE, int, str, lib("httplib.HTTPMessage")];
 
@@ -79,11 +113,18 @@ const subclass: Subclassing = {
   },
 };
 
+// On Linux each is the other.
+const proxies = fn(
+  "",
+  (c) => dictOf(c.clock, str, str),
+  (c) => construct(c.runtime("python", "Dict"), [call(c.runtime("http", "environmentProxies"))]),
+);
+const bypass = fn("host:text", int, (c) =>
+  call(id("Number"), [call(c.runtime("http", "bypassesProxy"), [c.ts("host")])]),
+);
+
 /** Names of urllib that its documentation does not have, and scripts seldom. */
-const parts =
-  "splittype splithost splituser splitpasswd splitport splitnport splitquery splittag splitattr splitvalue unwrap toBytes basejoin " +
-  "addbase addclosehook addinfo getproxies_environment proxy_bypass_environment localhost thishost ftperrors noheaders " +
-  "ftpwrapper ftpcache";
+const parts = "toBytes addbase addclosehook addinfo localhost thishost ftperrors noheaders " + "ftpwrapper ftpcache";
 
 export const urllib: LibraryModule = {
   name: "urllib",
@@ -103,14 +144,12 @@ export const urllib: LibraryModule = {
       ),
     ),
     urlcleanup: fn("", none, (c) => call(c.runtime("http", "urlcleanup"))),
-    getproxies: fn(
-      "",
-      (c) => dictOf(c.clock, str, str),
-      (c) => construct(c.runtime("python", "Dict"), [call(c.runtime("http", "environmentProxies"))]),
-    ),
-    proxy_bypass: fn("host:text", int, (c) =>
-      call(id("Number"), [call(c.runtime("http", "bypassesProxy"), [c.ts("host")])]),
-    ),
+    ...Object.fromEntries(["getproxies", "getproxies_environment"].map((name) => [name, proxies])),
+    ...urlParts,
+    ...moreUrlParts,
+    // urlparse's own, under another name.
+    ...(urlparse.members["urljoin"] && { basejoin: urlparse.members["urljoin"] }),
+    ...Object.fromEntries(["proxy_bypass", "proxy_bypass_environment"].map((name) => [name, bypass])),
     FancyURLopener: {
       kind: "class",
       name: OPENER,
@@ -167,8 +206,8 @@ const erring = (kind: string): Entry =>
   );
 
 const openerMembers: Readonly<Record<string, Entry>> = {
-  __init__: fn("proxies?:dict|none, **others", none, (c): Emitted => {
-    const args = openerArguments(c);
+  __init__: fn("*args*, **others*", none, (c): Emitted => {
+    const args = handedOn(c);
     return typeof args === "string" ? args : call({ type: "Super" }, args);
   }),
   open: asyncFn("url:text, data?:data|none", RESPONSE, (c) => {

@@ -3,7 +3,7 @@ import { call, construct, member, method, number, object } from "../emit/build.t
 import type * as ts from "../emit/tree.ts";
 import { COOKIE_JAR, COOKIE_JARS } from "./cookielib.ts";
 import { asyncFn, type CallEmit, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
-import { handlerSubclass } from "./hooks.ts";
+import { handlerSubclass, managerSubclass } from "./hooks.ts";
 import { CONTEXT } from "./ssl.ts";
 import { MESSAGE, OPENER, REQUEST, RESPONSE } from "./urllib2-names.ts";
 import { isNone } from "./is-none.ts";
@@ -217,6 +217,7 @@ const managerTypes = MANAGERS.map((name): InstanceType => ({
       () => tupleOf([union([str, none]), union([str, none])]),
       (c) => method(c.receiverTs, "findUserPassword", [c.ts("realm"), c.ts("authuri")]),
     ),
+    __init__: fn("", none, () => call({ type: "Super" }, [])),
     passwd: refused("the dict of passwords: find_user_password has them"),
     ...Object.fromEntries(["reduce_uri", "is_suburi"].map((n) => [n, refused("a step inside the manager")])),
   },
@@ -231,6 +232,7 @@ export const managerClasses: Readonly<Record<string, Entry>> = Object.fromEntrie
         kind: "class",
         name,
         runtime: { barrel: "http", name: short },
+        subclass: managerSubclass,
         constructor: fn("", lib(name), (c) => construct(c.runtime("http", short))),
       },
     ];

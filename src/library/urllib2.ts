@@ -6,6 +6,7 @@ import { answerMembers } from "./answer-members.ts";
 import { messageMembers } from "./http-message.ts";
 import { infoUrls } from "./info-url.ts";
 import { sharedQuoting } from "./quoting.ts";
+import { urlParts } from "./url-parts.ts";
 import { certificates, CONTEXT } from "./ssl.ts";
 import { MESSAGE, REQUEST, RESPONSE } from "./urllib2-names.ts";
 import { openers, openerTypes } from "./urllib2-openers.ts";
@@ -39,6 +40,7 @@ export const urllib2: LibraryModule = {
     urlopen: asyncFn(URLOPEN_PARAMS, lib(RESPONSE), emitUrlopen),
     Request: requestClass,
     ...sharedQuoting,
+    ...urlParts,
     ...infoUrls,
     ...openers,
   },

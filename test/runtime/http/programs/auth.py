@@ -189,3 +189,60 @@ def retries():
     opener = urllib2.build_opener(handler)
     for _ in range(3):
         attempt(opener, challenge('Basic realm="wire"'))
+
+
+class Asking(urllib2.HTTPPasswordMgr):
+    """Finds passwords in its own way."""
+
+    def __init__(self, user, password):
+        urllib2.HTTPPasswordMgr.__init__(self)
+        self.user = user
+        self.password = password
+        self.asked = 0
+
+    def find_user_password(self, realm, uri):
+        self.asked += 1
+        print 'asked for', realm, uri.startswith(BASE)
+        if self.asked > 1:
+            return urllib2.HTTPPasswordMgr.find_user_password(self, realm, uri)
+        return self.user, self.password
+
+
+class AnyRealm(urllib2.HTTPPasswordMgrWithDefaultRealm):
+    def find_user_password(self, realm, authuri):
+        found = urllib2.HTTPPasswordMgrWithDefaultRealm.find_user_password(self, realm, authuri)
+        print 'found', found
+        return found
+
+
+class Stubborn(urllib.FancyURLopener):
+    def __init__(self, *args, **kwargs):
+        urllib.FancyURLopener.__init__(self, *args, **kwargs)
+        self.tries = 0
+
+    def prompt_user_passwd(self, host, realm):
+        self.tries += 1
+        return 'u', 'p' if self.tries > 1 else 'x'
+
+
+def asking():
+    manager = Asking('u', 'p')
+    attempt(urllib2.build_opener(urllib2.HTTPBasicAuthHandler(manager)), challenge('Basic realm="wire"'))
+    print manager.asked
+    manager = Asking('u', 'wrong')
+    manager.add_password('wire', BASE, 'u', 'p')
+    attempt(urllib2.build_opener(urllib2.HTTPBasicAuthHandler(manager)), challenge('Basic realm="wire"'))
+    print manager.asked
+    manager = AnyRealm()
+    manager.add_password(None, BASE, 'u', 'p')
+    attempt(urllib2.build_opener(urllib2.HTTPBasicAuthHandler(manager)), challenge('Basic realm="wire"'))
+    attempt(urllib2.build_opener(urllib2.HTTPDigestAuthHandler(Asking('u', 'p'))), challenge('Digest realm="wire", nonce="abc"'))
+
+
+def stubborn():
+    for opener in [Stubborn(), Stubborn({}), Stubborn(proxies={})]:
+        print opener.open(challenge('Basic realm="wire"')).read(), opener.tries
+    try:
+        Stubborn({}, None, 3)
+    except TypeError, e:
+        print e
