@@ -2,13 +2,21 @@ import type * as py from "../python/ast.ts";
 import type { Inference } from "./infer.ts";
 import { binaryType, formattedBy, mayBeUnicode } from "./operators.ts";
 import { conversionsOf, kindsOf } from "./percent-format.ts";
-import { binaryMethod, comparisonMethods, isIterableObject, operatorName, unaryMethods } from "./special-methods.ts";
+import {
+  binaryMethod,
+  boundSpecial,
+  comparisonMethods,
+  isIterableObject,
+  operatorName,
+  unaryMethods,
+} from "./special-methods.ts";
 import {
   bool,
   filter,
   has,
   int,
   isInteger,
+  isNotImplemented,
   join,
   long,
   members,
@@ -141,7 +149,13 @@ export class OperatorInference {
         members(left).flatMap((l) =>
           members(right).map((r): Type => {
             const found = binaryMethod(op, l, r, trueDivision);
-            if (found) return this.expressions.calls.invoke(found.method, [found.of === "left" ? r : l]);
+            if (found) {
+              const made = this.expressions.calls.invoke(found.method, [found.of === "left" ? r : l]);
+              if (!members(made).some(isNotImplemented)) return made;
+              const reflected = found.of === "left" ? boundSpecial(r, found.name.replace("__", "__r")) : null;
+              const other = reflected ? this.expressions.calls.invoke(reflected, [l]) : never;
+              return filter(union([made, other]), (m) => !isNotImplemented(m));
+            }
             return l.k === "instance" || r.k === "instance" ? unknown : this.binary(op, l, r, rightNode);
           }),
         ),

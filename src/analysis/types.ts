@@ -337,6 +337,9 @@ function tupleDepth(type: Type): number {
   );
 }
 export const lib = (name: string): Type => ({ k: "lib", name });
+/** What a method of an operator gives where it does not know the other operand. */
+export const notImplemented: Type = lib("NotImplementedType");
+export const isNotImplemented = (type: Type): boolean => type.k === "lib" && type.name === "NotImplementedType";
 export const libOf = (name: string, detail: string): Type => ({ k: "lib", name, detail });
 export const libWith = (name: string, fields: Fields): Type => ({ k: "lib", name, fields });
 export const libclass = (name: string): Type => ({ k: "libclass", name });

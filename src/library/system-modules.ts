@@ -109,6 +109,12 @@ export const systemModules: readonly LibraryModule[] = [unicodedata, uuid, platf
 
 export const systemTypes: readonly InstanceType[] = [
   {
+    name: "NotImplementedType",
+    hasText: true,
+    tsType: ({ runtimeType }) => runtimeType("python", "NotImplementedType"),
+    members: {},
+  },
+  {
     name: UUID,
     hasText: true,
     tsType: ({ runtimeType }) => runtimeType("python", "Uuid"),

@@ -1,6 +1,8 @@
 import { derivesFromException } from "../analysis/exception-type.ts";
 import { calledByLibrary, unsupportedClass } from "../analysis/class-support.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
+import { comparing, isNewStyle } from "../analysis/special-methods.ts";
+import { hasDerived } from "../analysis/type-test.ts";
 import { isPoison, join, unset } from "../analysis/types.ts";
 import {
   annotation,
@@ -67,6 +69,8 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   const isException = derivesFromException(cls);
   if (isException) body.push(...exceptionName(context, cls));
   else if (context.classId(cls).name !== cls.name) body.push(ownName(cls));
+  if (isClassicOrder(context, cls))
+    body.push(staticMember({ type: "VariableDeclarator", id: id("classic"), init: id("true") }));
   body.push(...attributes(context, cls));
   if (cls.bases.some((b) => b.k === "poison") && !cls.methods.has("__init__")) body.push(anyConstructor());
   const carried = new CarriedComments();
@@ -204,6 +208,12 @@ function unknownBase(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Ex
   const message = `the base class ${unknown.join(", ")}: no counterpart`;
   return context.untranslatedLater("U0109", message, header, `class ${node.name}`);
 }
+
+/** Of a class without `object` an object of a derived class is not asked first how the two compare: the runtime has to know. */
+const isClassicOrder = (context: Context, cls: ClassInfo): boolean =>
+  !isNewStyle(cls) &&
+  hasDerived(context.facts, cls) &&
+  [...comparing].some((name) => name !== "__cmp__" && cls.findMethod(name) !== null);
 
 /** What Python calls the class, where that is no name for it here. */
 const ownName = (cls: ClassInfo): Member =>

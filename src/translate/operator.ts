@@ -1,5 +1,16 @@
-import { has, isBytes, isInteger, isLong, isNumber, isText, members, only, type Type } from "../analysis/types.ts";
-import { array, as, binary as binaryNode, call, id, method, spread, anyType } from "../emit/build.ts";
+import {
+  has,
+  isBytes,
+  isInteger,
+  isLong,
+  isNotImplemented,
+  isNumber,
+  isText,
+  members,
+  only,
+  type Type,
+} from "../analysis/types.ts";
+import { array, as, binary as binaryNode, call, id, method, spread, anyType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
@@ -10,7 +21,7 @@ import { isNonNegative } from "./non-negative.ts";
 import { isSmall, isSmallLiteral } from "./small-integer.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { binaryMethod } from "../analysis/special-methods.ts";
+import { binaryMethod, isNewStyle } from "../analysis/special-methods.ts";
 import { isQuiet } from "./quiet.ts";
 import { formatPercent } from "./percent.ts";
 import { asUnicode, isLoose, mixes } from "../library/mixed-text.ts";
@@ -63,7 +74,8 @@ export function operate(
 ): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (left.k === "poison" || right.k === "poison") return opaqueOperator(context, op, l.value, left, r.value, right);
-  if (has(left, "instance") || has(right, "instance")) return objectOperator(context, op, l, left, r, right, span);
+  if (has(left, "instance") || has(right, "instance"))
+    return objectOperator(context, op, l, left, r, right, span, result);
   const counted = counterMethod[op];
   if (counted && left.k === "dict" && right.k === "dict" && left.counts && right.counts)
     return method(l.value, counted, [r.value]);
@@ -310,21 +322,40 @@ function objectOperator(
   r: Operand,
   right: Type,
   span: py.Span,
+  result: Type,
 ): ts.Expression {
   const trueDivision = context.module.tree.futures.has("division");
   const found = members(left).flatMap((a) => members(right).map((b) => binaryMethod(op, a, b, trueDivision)));
   const [first] = found;
   if (!first || found.some((f) => f?.name !== first.name))
     return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
+  const passes = found.some((f) => f && members(f.method.fn.returns.type).some(isNotImplemented));
+  if (passes && [left, right].some((type) => members(type).some((m) => m.k === "instance" && !isNewStyle(m.cls))))
+    return context.untranslated(
+      "U0109",
+      `${op} by ${first.name} of a class without object, which may not know the other`,
+      span,
+    );
+  const operated = (): ts.Expression => {
+    const own = first.name.replace(/^__r(?=add|sub|mul|div|truediv|floordiv|mod|pow|lshift|rshift|and|or|xor)/, "__");
+    const made = call(context.runtime("python", "operated"), [
+      l.value,
+      r.value,
+      string(own),
+      string(own.replace("__", "__r")),
+      string(op),
+    ]);
+    return as(made, tsType(context, result));
+  };
   if (first.of === "left") {
     // The right operand comes first where its class derives from the left one's and has a method of its own.
     const name = first.name.replace("__", "__r");
     if (members(right).some((m) => m.k === "instance" && m.cls.methods.has(name) && m.cls.lineage.length > 1))
       return context.untranslated("U0109", `${op} of objects whose class has ${name} and derives from another`, span);
-    return method(l.value, first.name, [r.value]);
+    return passes ? operated() : method(l.value, first.name, [r.value]);
   }
   // Python makes the left operand first.
   if (l.node && r.node && !isQuiet(context, l.node) && !isQuiet(context, r.node))
     return context.untranslated("U0103", `${op} by ${first.name} of what is not a plain value`, span);
-  return method(r.value, first.name, [l.value]);
+  return passes ? operated() : method(r.value, first.name, [l.value]);
 }

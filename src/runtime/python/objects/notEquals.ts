@@ -1,11 +1,13 @@
 import { equals } from "../dynamic/equals.ts";
 import { truthy } from "../dynamic/truthy.ts";
+import { compared } from "./compared.ts";
+import { NotImplemented } from "./NotImplemented.ts";
 import { specialMethod } from "./specialMethod.ts";
 
 /** `a != b`: `__ne__` says it; a class with `__eq__` alone leaves it to identity, as Python 2 does. */
 export function notEquals(a: unknown, b: unknown): boolean {
-  const differ = specialMethod(a, "__ne__")?.(b) ?? specialMethod(b, "__ne__")?.(a);
-  if (differ !== undefined) return truthy(differ);
+  const differ = compared(a, b, "__ne__", "__ne__");
+  if (differ !== NotImplemented) return truthy(differ);
   const order = specialMethod(a, "__cmp__")?.(b) ?? specialMethod(b, "__cmp__")?.(a);
   if (order !== undefined) return order !== 0;
   const own = specialMethod(a, "__eq__") ?? specialMethod(b, "__eq__");

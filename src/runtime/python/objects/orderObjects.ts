@@ -1,10 +1,12 @@
 import { truthy } from "../dynamic/truthy.ts";
+import { compared } from "./compared.ts";
+import { NotImplemented } from "./NotImplemented.ts";
 import { specialMethod } from "./specialMethod.ts";
 
 /** `a < b` as their classes say it, by `__lt__` of the one or `__gt__` of the other; null where neither has one. */
 function isLess(a: unknown, b: unknown): boolean | null {
-  const less = specialMethod(a, "__lt__")?.(b) ?? specialMethod(b, "__gt__")?.(a);
-  return less === undefined ? null : truthy(less);
+  const less = compared(a, b, "__lt__", "__gt__");
+  return less === NotImplemented ? null : truthy(less);
 }
 
 /** -1, 0 or 1 as the objects' classes order them; null where they say nothing of it. */
