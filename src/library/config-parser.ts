@@ -1,5 +1,6 @@
+import { sink } from "./sinks.ts";
 import { bool, float, int, lib, listOf, members, none, only, str, tupleOf, type Type } from "../analysis/types.ts";
-import { construct, method, nil, object, string as text } from "../emit/build.ts";
+import { construct, method, nil, string as text } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
   type CallEmit,
@@ -75,12 +76,7 @@ export const configParser: LibraryModule = {
 const names = (c: { clock: Parameters<typeof listOf>[0] }): Type => listOf(c.clock, str);
 
 /** Where a configuration is written to. */
-const target = (c: CallEmit, name: string): ts.Expression => {
-  const type = c.type(name);
-  return type.k === "lib" && type.name === "sys.stdout"
-    ? object([["write", c.runtime("python", "writeStdout")]])
-    : c.ts(name);
-};
+const target = (c: CallEmit, name: string): ts.Expression => sink(c.runtime, c.ts(name), c.type(name));
 
 export const configTypes: readonly InstanceType[] = PARSERS.map((parser): InstanceType => {
   const more = parser === "RawConfigParser" ? "" : ", raw?, vars?:dict|none";

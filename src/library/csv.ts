@@ -1,3 +1,4 @@
+import { isSink, sink } from "./sinks.ts";
 import {
   dictOf,
   has,
@@ -152,9 +153,7 @@ const dictReader: FunctionEntry = fn(
 /** What is written to: a file, a stream in memory, or standard output. */
 function target(c: CallEmit, name: string): ts.Expression | string {
   const type = c.type(name);
-  if (type.k === "lib" && (type.name === "file" || type.name === "StringIO.StringIO")) return c.ts(name);
-  if (type.k === "lib" && (type.name === "sys.stdout" || type.name === "sys.stderr"))
-    return object([["write", c.runtime("python", type.name === "sys.stdout" ? "writeStdout" : "writeStderr")]]);
+  if (isSink(type)) return sink(c.runtime, c.ts(name), type);
   return "csv.writer to what is not known to be a file";
 }
 

@@ -1,3 +1,5 @@
+import { isSink, sink, SINKS } from "./sinks.ts";
+import { ANSWERS, isAnswer } from "./answers.ts";
 import {
   dictOf,
   has,
@@ -12,7 +14,7 @@ import {
   unicode,
   union,
 } from "../analysis/types.ts";
-import { array, assign, call, construct, id, member, method, object, spread, string } from "../emit/build.ts";
+import { array, assign, call, construct, id, member, method, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
   type CallEmit,
@@ -26,12 +28,12 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
-import { answerText, assumeUnicode, checkText, parseText, RESPONSES, SOURCE } from "./xml-text.ts";
+import { assumeUnicode, checkText, parseSource, parseText, SOURCE } from "./xml-text.ts";
 
 const ELEMENT = "xml.etree.ElementTree.Element";
 const TREE = "xml.etree.ElementTree.ElementTree";
 const element = lib(ELEMENT);
-const waits = { async: "inside", waitsFor: { parameter: "source", types: RESPONSES } } as const;
+const waits = { async: "inside", waitsFor: { parameter: "source", types: ANSWERS } } as const;
 
 const fromText = fn("text:bytes", element, (c) => parseText(c, "text", "parseElement"));
 
@@ -40,9 +42,12 @@ const parse = fn(
   lib(TREE),
   (c): Emitted => {
     assumeUnicode(c);
-    const answer = answerText(c, "source");
-    if (!answer) return call(c.runtime("python", "parseElementTree"), [c.ts("source")]);
-    return construct(c.runtime("python", "ElementTree"), [call(c.runtime("python", "parseElement"), [answer])]);
+    return parseSource(
+      c,
+      "source",
+      (text) => construct(c.runtime("python", "ElementTree"), [call(c.runtime("python", "parseElement"), [text])]),
+      (source) => call(c.runtime("python", "parseElementTree"), [source]),
+    );
   },
   waits,
 );
@@ -222,14 +227,14 @@ export const elementTreeTypes: readonly InstanceType[] = [
         element,
         (c): Emitted => {
           assumeUnicode(c);
-          return answerText(c, "source")
+          return members(c.type("source")).some(isAnswer)
             ? "parse() of an answer into a tree that is there: use ElementTree.parse()"
             : method(c.receiverTs, "parse", [c.ts("source")]);
         },
         waits,
       ),
       write: fn(
-        "file_or_filename:text|file|StringIO.StringIO|sys.stdout, encoding?:text|none, xml_declaration?:bool|none, default_namespace?, method?",
+        `file_or_filename:text|${SINKS.join("|")}, encoding?:text|none, xml_declaration?:bool|none, default_namespace?, method?`,
         none,
         (c): Emitted => {
           const args = encoded(c);
@@ -237,11 +242,10 @@ export const elementTreeTypes: readonly InstanceType[] = [
           if (c.has("default_namespace")) return "a default namespace";
           const declares = c.has("xml_declaration") ? [args[0] ?? id("undefined"), c.ts("xml_declaration")] : args;
           const to = c.type("file_or_filename");
-          const file =
-            to.k === "lib" && to.name === "sys.stdout"
-              ? object([["write", c.runtime("python", "writeStdout")]])
-              : c.ts("file_or_filename");
-          return method(c.receiverTs, "write", [file, ...declares]);
+          const isPath = only(to, "str", "unicode");
+          if (!isPath && !isSink(to)) return "a tree written to what may be a path or a stream";
+          const file = c.ts("file_or_filename");
+          return method(c.receiverTs, "write", [isPath ? file : sink(c.runtime, file, to), ...declares]);
         },
       ),
       ...refusedAll("write_c14n _setroot", "a part of ElementTree that is not translated"),

@@ -1,3 +1,5 @@
+import { SINKS, writeText } from "./sinks.ts";
+import { ANSWERS, answerOrElse, isAnswer } from "./answers.ts";
 import { asciiStr, asTextThroughout, json as jsonType, members, none, only, type Type } from "../analysis/types.ts";
 import { array, awaited, call, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -54,20 +56,20 @@ function holds(type: Type, test: (t: Type) => boolean, seen = new Set<Type>()): 
   }
 }
 
-/** A file of text: what it gives to read, or how text gets into it. */
-const FILES = "file|StringIO.StringIO|sys.stdout|sys.stderr";
-
-const RESPONSES = ["urllib2.Response", "urllib2.HTTPError"];
-
 const load = fn(
-  `fp:${RESPONSES.join("|")}|file|sys.stdin|StringIO.StringIO, encoding?`,
+  `fp:${ANSWERS.join("|")}|file|sys.stdin|StringIO.StringIO, encoding?`,
   jsonType,
   (c) => {
-    const waits = members(c.type("fp")).some((m) => m.k === "lib" && RESPONSES.includes(m.name));
-    const text = waits ? awaited(call(c.runtime("http", "readText"), [c.ts("fp")])) : method(c.ts("fp"), "read");
-    return call(c.runtime("python", "parseJson"), [text]);
+    const text = answerOrElse(
+      c,
+      "fp",
+      (fp) => call(c.runtime("http", "readText"), [fp]),
+      (fp) => method(fp, "read"),
+    );
+    const waits = members(c.type("fp")).some(isAnswer);
+    return call(c.runtime("python", "parseJson"), [waits ? awaited(text) : text]);
   },
-  { async: "inside", waitsFor: { parameter: "fp", types: RESPONSES } },
+  { async: "inside", waitsFor: { parameter: "fp", types: ANSWERS } },
 );
 
 /** What is written is text, however deep it is held. */
@@ -82,15 +84,12 @@ const entries = (flavour: Flavour): LibraryModule["members"] => ({
   loads: fn("s:text, encoding?", jsonType, (c) => call(c.runtime("python", "parseJson"), [c.ts("s")])),
   load,
   dumps: fn(DUMP, written(asciiStr), (c) => dump(c, flavour)),
-  dump: fn(DUMP.replace("obj,", `obj, fp:${FILES},`), written(none), (c): Emitted => {
+  dump: fn(DUMP.replace("obj,", `obj, fp:${SINKS.join("|")},`), written(none), (c): Emitted => {
     if (holds(c.type("obj"), (t) => t.k === "dict" && members(t.key.type).some((k) => k.k === "bool")))
       return "json.dump of a dict whose keys are True and False";
     const text = dump(c, flavour);
     if (typeof text === "string") return text;
-    const to = c.type("fp");
-    if (to.k === "lib" && to.name.startsWith("sys."))
-      return call(c.runtime("python", to.name === "sys.stdout" ? "writeStdout" : "writeStderr"), [text]);
-    return method(c.ts("fp"), "write", [text]);
+    return writeText(c.runtime, () => c.ts("fp"), c.type("fp"), text);
   }),
   ...refusedAll("JSONEncoder JSONDecoder", "an encoder or decoder of one's own: convert the values before or after"),
   ...refusedAll("decoder encoder scanner tool", "the module's parts"),

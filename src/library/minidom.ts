@@ -1,3 +1,4 @@
+import { ANSWERS } from "./answers.ts";
 import { bool, int, lib, listOf, none, only, str, tupleOf, type Type, unicode, union } from "../analysis/types.ts";
 import { array, assign, call, id, member, method, number, spread } from "../emit/build.ts";
 import {
@@ -11,7 +12,7 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
-import { answerText, assumeUnicode, checkText, parseText, RESPONSES, SOURCE } from "./xml-text.ts";
+import { assumeUnicode, checkText, parseSource, parseText, SOURCE } from "./xml-text.ts";
 
 const NODE = "xml.dom.minidom.Node";
 const ATTRIBUTES = "xml.dom.minidom.NamedNodeMap";
@@ -45,12 +46,14 @@ const parse = fn(
   node,
   (c): Emitted => {
     assumeUnicode(c);
-    const answer = answerText(c, "file");
-    return answer
-      ? call(c.runtime("python", "parseDom"), [answer])
-      : call(c.runtime("python", "parseDomFile"), [c.ts("file")]);
+    return parseSource(
+      c,
+      "file",
+      (text) => call(c.runtime("python", "parseDom"), [text]),
+      (source) => call(c.runtime("python", "parseDomFile"), [source]),
+    );
   },
-  { async: "inside", waitsFor: { parameter: "file", types: RESPONSES } },
+  { async: "inside", waitsFor: { parameter: "file", types: ANSWERS } },
 );
 
 const parts = "a part of the module that nobody is meant to use";

@@ -1,3 +1,4 @@
+import { isSink, SINKS, writeText } from "./sinks.ts";
 import { asciiStr, lib, members, none, only, type Type } from "../analysis/types.ts";
 import { binary, call, construct, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -49,13 +50,11 @@ function layout(c: CallEmit, options: readonly ts.Expression[]): ts.Expression |
 function printed(c: CallEmit, text: ts.Expression): Emitted {
   const line = binary("+", text, string("\n"));
   if (!c.has("stream") || only(c.type("stream"), "none")) return call(c.runtime("python", "writeStdout"), [line]);
-  const stream = c.type("stream");
-  if (stream.k === "lib" && stream.name === "sys.stdout") return call(c.runtime("python", "writeStdout"), [line]);
-  if (stream.k === "lib" && stream.name === "sys.stderr") return call(c.runtime("python", "writeStderr"), [line]);
-  return method(c.ts("stream"), "write", [line]);
+  if (!isSink(c.type("stream"))) return "printing to a stream that may be None";
+  return writeText(c.runtime, () => c.ts("stream"), c.type("stream"), line);
 }
 
-const STREAM = "stream?:none|file|sys.stdout|sys.stderr|StringIO.StringIO";
+const STREAM = `stream?:none|${SINKS.join("|")}`;
 
 export const pprint: LibraryModule = {
   name: "pprint",

@@ -1,15 +1,12 @@
-import { lib, members, none, str, type Type } from "../analysis/types.ts";
+import { ANSWERS, answerOrElse, isAnswer } from "./answers.ts";
+import { lib, members, none, str } from "../analysis/types.ts";
 import { call, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Emitted, type Entry, fn, type LibraryModule, refused } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 
-const RESPONSES = ["urllib2.Response", "urllib2.HTTPError"];
-
 const copying = (feature: string): Entry =>
   fn("src:text, dst:text", none, (c) => call(c.runtime("python", feature), [c.ts("src"), c.ts("dst")]));
-
-const isResponse = (type: Type): boolean => members(type).some((m) => m.k === "lib" && RESPONSES.includes(m.name));
 
 const copies = "copies of whole trees: use cpSync of node:fs by hand";
 
@@ -27,16 +24,21 @@ export const shutil: LibraryModule = {
       return call(c.runtime("python", "removeTree"), ignore ? [c.ts("path"), c.truth(ignore)] : [c.ts("path")]);
     }),
     copyfileobj: fn(
-      `fsrc:file|StringIO.StringIO|${RESPONSES.join("|")}, fdst:file|StringIO.StringIO, length?:int`,
+      `fsrc:file|StringIO.StringIO|${ANSWERS.join("|")}, fdst:file|StringIO.StringIO, length?:int`,
       none,
       (c): Emitted => {
         const to = c.type("fdst");
-        if (!isResponse(c.type("fsrc"))) return method(c.ts("fdst"), "write", [method(c.ts("fsrc"), "read")]);
-        if (to.k !== "lib" || to.name !== "file") return "copyfileobj() of a response to what is no file";
-        const args = [c.ts("fsrc"), c.ts("fdst"), ...(c.has("length") ? [c.ts("length")] : [])];
-        return call(c.runtime("http", "copyResponse"), args);
+        if (members(c.type("fsrc")).some(isAnswer) && (to.k !== "lib" || to.name !== "file"))
+          return "copyfileobj() of a response to what is no file";
+        const length = c.has("length") ? [c.ts("length")] : [];
+        return answerOrElse(
+          c,
+          "fsrc",
+          (fsrc) => call(c.runtime("http", "copyResponse"), [fsrc, c.ts("fdst"), ...length]),
+          (fsrc) => method(c.ts("fdst"), "write", [method(fsrc, "read")]),
+        );
       },
-      { async: true, waitsFor: { parameter: "fsrc", types: RESPONSES } },
+      { async: true, waitsFor: { parameter: "fsrc", types: ANSWERS } },
     ),
     ...refusedAll("copytree copystat ignore_patterns", copies),
     ...refusedAll(

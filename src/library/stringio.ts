@@ -1,5 +1,5 @@
 import { has, int, lib, listOf, none, str } from "../analysis/types.ts";
-import { construct, id, method } from "../emit/build.ts";
+import { construct, method } from "../emit/build.ts";
 import {
   type CallEmit,
   type Entry,
@@ -62,7 +62,7 @@ export const streamTypes: readonly InstanceType[] = [
       seek: own("seek", "offset:int, whence?:int", none),
       tell: own("tell", "", int),
       close: own("close", "", none),
-      flush: fn("", none, () => id("undefined")),
+      flush: own("flush", "", none),
       ...refusedAll(
         "truncate reset isatty next len buf pos closed softspace",
         "this part of StringIO is not translated",

@@ -1,12 +1,11 @@
+import { ANSWERS, answerOrElse } from "./answers.ts";
 import { has, isAscii, members, type Type } from "../analysis/types.ts";
 import { awaited, call } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit } from "./entry.ts";
 
-export const RESPONSES: readonly string[] = ["urllib2.Response", "urllib2.HTTPError"];
-
 /** Where a document is read from: a path, an open file, an answer. */
-export const SOURCE = `text|file|sys.stdin|StringIO.StringIO|${RESPONSES.join("|")}`;
+export const SOURCE = `text|file|sys.stdin|StringIO.StringIO|${ANSWERS.join("|")}`;
 
 /** What XML holds reads as `unicode`; Python has `str` for some of it, which only `repr()` and questions for the type tell apart. */
 export const assumeUnicode = (c: CallEmit): void =>
@@ -26,8 +25,11 @@ export function parseText(c: CallEmit, name: string, feature: string): ts.Expres
   return call(c.runtime("python", isUnicode ? `${feature}OfUnicode` : feature), [c.ts(name)]);
 }
 
-/** The text of an answer, awaited; null where the source is none. */
-export function answerText(c: CallEmit, name: string): ts.Expression | null {
-  const waits = members(c.type(name)).some((m) => m.k === "lib" && RESPONSES.includes(m.name));
-  return waits ? awaited(call(c.runtime("http", "readText"), [c.ts(name)])) : null;
-}
+/** A document from its source: from the text of an answer, which is awaited, or from anything else. */
+export const parseSource = (
+  c: CallEmit,
+  name: string,
+  ofText: (text: ts.Expression) => ts.Expression,
+  ofOther: (source: ts.Expression) => ts.Expression,
+): ts.Expression =>
+  answerOrElse(c, name, (answer) => ofText(awaited(call(c.runtime("http", "readText"), [answer]))), ofOther);

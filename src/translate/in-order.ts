@@ -1,4 +1,4 @@
-import { arrow, call, id } from "../emit/build.ts";
+import { arrow, awaited, call, id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { Context } from "./context.ts";
 
@@ -11,7 +11,7 @@ export interface Part {
 /**
  * An expression built of parts, which Python makes once each and in their order. Where `build` puts them in another order, leaves one
  * out or makes one later, they are made first and given names: `((text, items) => items.join(text))(first(), second())`. Null where
- * that would have to wait inside.
+ * a part without a name would have to be waited for.
  */
 export function inOrder(
   context: Context,
@@ -20,17 +20,19 @@ export function inOrder(
 ): ts.Expression | null {
   const plain = build(parts.map(({ made }) => made));
   if (isInOrder(parts, plain)) return plain;
-  if (parts.some(({ made }) => contains(made, "AwaitExpression"))) return null;
+  if (parts.some(({ made, loud }) => !loud && contains(made, "AwaitExpression"))) return null;
   const names = parts.map(({ loud }) => (loud ? id(context.temporary("value")) : null));
   const built = build(parts.map(({ made }, i) => names[i] ?? made));
-  if (contains(built, "AwaitExpression")) return null;
-  return call(
+  const waits = contains(built, "AwaitExpression");
+  const whole = call(
     arrow(
       names.filter((name) => name !== null),
       built,
+      { async: waits },
     ),
     parts.filter((_, i) => names[i]).map(({ made }) => made),
   );
+  return waits ? awaited(whole) : whole;
 }
 
 /** Whether the loud parts are made once each and in their order. */

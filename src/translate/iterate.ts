@@ -13,6 +13,7 @@ import type * as py from "../python/ast.ts";
 import { valueEmit } from "./attribute.ts";
 import { callback } from "./callback.ts";
 import type { Context } from "./context.ts";
+import { eitherIterated } from "./either.ts";
 import { expression } from "./expression.ts";
 import { tsType } from "./types.ts";
 
@@ -47,6 +48,8 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
       return typeof made === "string" ? null : made;
     }
   }
+  const either = eitherIterated(context, node);
+  if (either) return either;
   if (type.k === "poison" || isOpaque(type)) return expression(context, node);
   if (isPoison(type))
     return as(iterateCall(mixtureAt(context, node), expression(context, node), type), typeRef("Iterable", [anyType()]));

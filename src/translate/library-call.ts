@@ -14,6 +14,7 @@ import type * as py from "../python/ast.ts";
 import { superReceiver } from "./base-call.ts";
 import { callback } from "./callback.ts";
 import type { Context } from "./context.ts";
+import { eitherMethod, sinkMethod } from "./either.ts";
 import { expression, isMark, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
 import { havingAttribute, heldBelow } from "./held-attribute.ts";
@@ -48,7 +49,14 @@ export function methodCall(
   const entries = callees.map((m) => library.memberEntry(m.receiver, m.name));
   const [entry] = entries;
   if (entry?.kind !== "function") return unknownCallee(context, node);
-  if (entries.some((e) => e !== entry)) return dynamicMethod(context, node, node.func);
+  if (entries.some((e) => e !== entry))
+    return (
+      eitherMethod(context, node.func, (method, object, type) =>
+        boundLibraryCall(context, method, node, object, type),
+      ) ??
+      sinkMethod(context, node, node.func) ??
+      dynamicMethod(context, node, node.func)
+    );
   const formatted = formatCall(context, node);
   if (formatted) return formatted;
   const receiver = context.typeOf(node.func.value);

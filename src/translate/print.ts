@@ -1,3 +1,5 @@
+import { isSink, writeText } from "../library/sinks.ts";
+import type { Barrel } from "../runtime-manifest.ts";
 import { has, isBytes, isText, members, only, type Type } from "../analysis/types.ts";
 import { array, call, id, method, statement, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -108,23 +110,34 @@ function toFile(
   const type = context.typeOf(dest);
   if (type.k === "lib" && type.name === "sys.stdout" && !node.newline) return inTurn(context, node, parts);
   if (!node.newline) return [statement(context.untranslated("U0103", "print to a file with a trailing comma", node))];
+  const text =
+    parts.length === 0
+      ? string("")
+      : endPlainly(context, node.values)
+        ? line(parts)
+        : call(context.runtime("python", "printed"), parts.map(asText));
   if (only(type, "lib") && type.k === "lib") {
-    const text =
-      parts.length === 0
-        ? string("")
-        : endPlainly(context, node.values)
-          ? line(parts)
-          : call(context.runtime("python", "printed"), parts.map(asText));
     if (type.name === "sys.stderr") return [statement(method(id("console"), "error", [text]))];
     if (type.name === "sys.stdout" && context.softPrint) return inTurn(context, node, parts);
     if (type.name === "sys.stdout") return [statement(method(id("console"), "log", [text]))];
-    if (type.name === "file")
-      return [
-        statement(
-          method(expression(context, dest), "write", [template([...(parts.length === 0 ? [""] : [text]), "\n"])]),
-        ),
-      ];
+  }
+  if (isSink(type) && !isJoined(context, type) && !(mayBeMemory(type) && mayBeUnicode(context, node.values))) {
+    const whole = template([...(parts.length === 0 ? [""] : [text]), "\n"]);
+    const runtime = (barrel: Barrel, name: string): ts.Expression => context.runtime(barrel, name);
+    return [statement(writeText(runtime, () => expression(context, dest), type, whole))];
   }
   if (has(type, "poison")) return [statement(call(expression(context, dest), [array([])]))];
   return [statement(context.untranslated("U0104", "print to a value of unknown type", node))];
 }
+
+/** It may be standard output, with a blank of an earlier print to come. */
+const isJoined = (context: Context, type: Type): boolean =>
+  context.softPrint && members(type).some((m) => m.k === "lib" && m.name === "sys.stdout");
+
+const mayBeMemory = (type: Type): boolean => members(type).some((m) => m.k === "lib" && m.name === "StringIO.StringIO");
+
+/** A stream in memory that unicode was written to gives unicode. */
+const mayBeUnicode = (context: Context, values: readonly py.Expression[]): boolean =>
+  values.some(
+    (value) => !only(context.typeOf(value), "str", "int", "long", "float", "bool", "none", "list", "dict", "tuple"),
+  );

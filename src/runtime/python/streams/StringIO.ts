@@ -29,6 +29,11 @@ export class StringIO {
     for (const line of lines) this.write(line);
   }
 
+  /** Nothing is held back. */
+  flush(): void {
+    this.#opened();
+  }
+
   getvalue(): string {
     this.#opened();
     return fromByteString(this.#bytes);
