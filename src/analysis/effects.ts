@@ -1,3 +1,4 @@
+import { closesLater } from "./closes-later.ts";
 import { library } from "../library/index.ts";
 import { LOCKS } from "../library/threading.ts";
 import { bindCall } from "../library/signature.ts";
@@ -99,7 +100,11 @@ function readBody(fn: FunctionInfo | null, statements: readonly py.Statement[], 
     for (const statement of list) {
       for (const e of ownExpressions(statement)) readExpression(e, body, facts);
       if (statement.kind === "For") iteration(statement.iter, body, facts);
-      if (statement.kind === "With" && body.fn && statement.items.some(({ context }) => isLock(facts.typeOf(context))))
+      if (
+        statement.kind === "With" &&
+        body.fn &&
+        statement.items.some(({ context }) => waitsToLeave(facts.typeOf(context)))
+      )
         body.fn.awaits = true;
       if (statement.kind === "With") for (const { context } of statement.items) entered(context, body, facts);
       for (const target of targetsOf(statement)) stored(target, statement.kind === "Delete", body, facts);
@@ -110,8 +115,9 @@ function readBody(fn: FunctionInfo | null, statements: readonly py.Statement[], 
   return body;
 }
 
-/** What `with` waits for. */
-const isLock = (type: Type): boolean => members(type).some((m) => m.k === "lib" && LOCKS.includes(m.name));
+/** What `with` waits for: to have a lock, to close an answer. */
+const waitsToLeave = (type: Type): boolean =>
+  members(type).some((m) => m.k === "lib" && (LOCKS.includes(m.name) || closesLater(m)));
 
 function iteration(iter: py.Expression, body: Body, facts: Facts): void {
   for (const m of members(facts.typeOf(iter))) {

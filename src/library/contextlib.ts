@@ -1,8 +1,8 @@
-import { lib, members, type Type } from "../analysis/types.ts";
+import { lib, members, only, type Type } from "../analysis/types.ts";
 import { fn, type LibraryModule, refused } from "./entry.ts";
 
 /** `with closing(x) as y` gives `x` itself. */
-const closes = (type: Type): boolean => members(type).length === 1;
+const closes = (type: Type): boolean => members(type).length === 1 || only(type, "lib");
 
 export const contextlib: LibraryModule = {
   name: "contextlib",

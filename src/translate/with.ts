@@ -1,6 +1,6 @@
 import { boundSpecial } from "../analysis/special-methods.ts";
 import { waitsToIterate } from "../analysis/iterations.ts";
-import { type FuncType, members, only, type Type } from "../analysis/types.ts";
+import { type FuncType, members, only, type Type, union } from "../analysis/types.ts";
 import {
   as,
   assign,
@@ -18,10 +18,11 @@ import {
   when,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { closesLater } from "../analysis/closes-later.ts";
 import { LOCKS } from "../library/threading.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { expression } from "./expression.ts";
+import { expression, isMark } from "./expression.ts";
 import { block } from "./statement.ts";
 import { store } from "./target.ts";
 
@@ -71,9 +72,13 @@ function closeCall(context: Context, thing: ts.Expression, type: Type, span: py.
     end: span.end,
   };
   const own = boundSpecial(type, "close");
-  context.facts.record(func, own ?? { k: "method", receiver: type, name: "close" });
+  const waits = own ? own.fn.async : members(type).some(closesLater);
+  context.facts.record(
+    func,
+    own ?? union(members(type).map((receiver): Type => ({ k: "method", receiver, name: "close" }))),
+  );
   const made = expression(context, node);
-  return own?.fn.async ? awaited(made) : made;
+  return waits && !isMark(made) ? awaited(made) : made;
 }
 
 /** `with open(path) as f`: closed in `finally`. */
