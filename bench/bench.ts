@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import type { PythonParser } from "../src/python/parser.ts";
 import { openParser, translateFiles } from "./compiled.ts";
 import { timeExtremes } from "./limits.ts";
 import { timeFrontEnd, timeGrowth } from "./front-end.ts";
@@ -16,44 +17,43 @@ const row = (label: string, ...cells: string[]) => console.log(`${label.padEnd(3
 
 console.log(`Node ${process.version}, CPU time\n`);
 
-const lowered = new Map<string, number>();
-const whole = new Map<string, number>();
+const parsers: PythonParser[] = [];
 for (const name of ["native", "wasm"]) {
   process.env["URLLIB2_TO_FETCH_PARSER"] = name;
-  let parser;
   try {
-    parser = await openParser();
+    parsers.push(await openParser());
   } catch (error) {
     console.log(`${name} not measured: ${error instanceof Error ? error.message : String(error)}\n`);
-    continue;
   }
-  for (const directory of directories) {
-    const sources = readSources([directory]);
-    const lines = linesOf(sources);
-    const perLine = (ms: number) => `${((ms * 1000) / lines).toFixed(1)} µs a line`;
-    console.log(
-      `${parser.name}, ${sources.length} files, ${lines} lines of ${directory === fixtures ? "fixtures/legacy" : directory}`,
-    );
-    const times = await timeFrontEnd(sources, parser);
-    row("  bare tree-sitter parse", perLine(times.bare));
-    row("  parse and lower", perLine(times.lowered), `${ratio(times.lowered, times.bare)} the bare parse`);
-    lowered.set(`${name} ${directory}`, times.lowered);
-    if (directory !== fixtures) continue;
-    const inputs = readInputs([fixtures]);
-    const { all } = await cpuTimes({ all: () => translateFiles(inputs) }, 5);
-    row("  whole translation", perLine(all), `${ratio(all, times.lowered)} parse and lower`);
-    whole.set(name, all);
-  }
-  console.log();
 }
-
 for (const directory of directories) {
-  const [native, wasm] = ["native", "wasm"].map((name) => lowered.get(`${name} ${directory}`));
-  if (native !== undefined && wasm !== undefined)
-    row("wasm for native, parse and lower", ratio(wasm, native), directory);
+  const sources = readSources([directory]);
+  const lines = linesOf(sources);
+  const perLine = (ms: number) => `${((ms * 1000) / lines).toFixed(1)} µs a line`;
+  console.log(`${sources.length} files, ${lines} lines of ${directory === fixtures ? "fixtures/legacy" : directory}`);
+  const times = await timeFrontEnd(sources, parsers);
+  for (const [at, { bare, lowered }] of times.entries()) {
+    row(`  ${parsers[at]!.name}, bare tree-sitter parse`, perLine(bare));
+    row(`  ${parsers[at]!.name}, parse and lower`, perLine(lowered), `${ratio(lowered, bare)} the bare parse`);
+  }
+  const [native, wasm] = times;
+  if (native && wasm) row("  wasm for native", ratio(wasm.lowered, native.lowered));
+  if (directory !== fixtures) continue;
+  const inputs = readInputs([fixtures]);
+  const translate = parsers.map(({ name }) => [
+    name,
+    () => {
+      process.env["URLLIB2_TO_FETCH_PARSER"] = name;
+      return translateFiles(inputs);
+    },
+  ]);
+  const whole: Record<string, number> = await cpuTimes(Object.fromEntries(translate), 5);
+  for (const [at, { lowered }] of times.entries()) {
+    const all = whole[parsers[at]!.name]!;
+    row(`  ${parsers[at]!.name}, whole translation`, perLine(all), `${ratio(all, lowered)} parse and lower`);
+  }
 }
-const [native, wasm] = [whole.get("native"), whole.get("wasm")];
-if (native !== undefined && wasm !== undefined) row("wasm for native, whole translation", ratio(wasm, native));
+console.log();
 
 delete process.env["URLLIB2_TO_FETCH_PARSER"];
 const longest = readSources([fixtures]).reduce((a, b) => (b.lineStarts.length > a.lineStarts.length ? b : a));

@@ -14,18 +14,17 @@ export interface FrontEndTimes {
   readonly lowered: number;
 }
 
-export async function timeFrontEnd(sources: readonly Source[], parser: PythonParser): Promise<FrontEndTimes> {
-  return cpuTimes(
-    {
-      bare() {
-        for (const { text } of sources) parser.parse(text).free();
-      },
-      lowered() {
-        for (const source of sources) parseModule(source, parser);
-      },
-    },
-    Math.ceil(WARM_UP_LINES / linesOf(sources)),
-  );
+/** The times of each parser. All take turns: how they compare does not depend on what else the machine did meanwhile. */
+export async function timeFrontEnd(
+  sources: readonly Source[],
+  parsers: readonly PythonParser[],
+): Promise<readonly FrontEndTimes[]> {
+  const work = parsers.flatMap((parser) => [
+    [`${parser.name} bare`, () => sources.forEach(({ text }) => parser.parse(text).free())] as const,
+    [`${parser.name} lowered`, () => sources.forEach((source) => parseModule(source, parser))] as const,
+  ]);
+  const times = await cpuTimes(Object.fromEntries(work), Math.ceil(WARM_UP_LINES / linesOf(sources)));
+  return parsers.map(({ name }) => ({ bare: times[`${name} bare`]!, lowered: times[`${name} lowered`]! }));
 }
 
 /** Microseconds a line that one file takes, from text to our tree, at each length in lines: it is `source` over and over. */
