@@ -24,6 +24,7 @@ import { pprint, pprintTypes } from "./pprint.ts";
 import { pipes, shlex } from "./shell.ts";
 import { shutil, tempfile } from "./shutil.ts";
 import { commands, subprocess, subprocessTypes } from "./subprocess.ts";
+import { templateType } from "./string-template.ts";
 import { sys, sysPath, sysTypes } from "./sys.ts";
 import { systemModules, systemTypes } from "./system-modules.ts";
 import { textwrap } from "./textwrap.ts";
@@ -83,6 +84,7 @@ export const generalModules: readonly LibraryModule[] = [
 /** The types of their objects. */
 export const generalTypes: readonly InstanceType[] = [
   dequeType,
+  templateType,
   ...sysTypes,
   environ,
   statResult,

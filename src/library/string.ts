@@ -11,6 +11,7 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { builtins } from "./builtins.ts";
+import { template } from "./string-template.ts";
 import { textMethods } from "./text-methods.ts";
 
 const lower = "abcdefghijklmnopqrstuvwxyz";
@@ -110,7 +111,8 @@ export const string: LibraryModule = {
         : "maketrans() of unicode",
     ),
     translate: ofMethod("translate"),
-    ...refusedAll("Template Formatter", "string templates are not translated: use % or str.format"),
+    Template: template,
+    ...refusedAll("Formatter", "use % or str.format"),
     ...refusedAll("index_error atoi_error atof_error atol_error", "use ValueError"),
   },
 };
