@@ -9,6 +9,7 @@ import type { ExpressionInference } from "./infer-expression.ts";
 import { everyHas } from "./class-support.ts";
 import type { Inference } from "./infer.ts";
 import { fieldArguments } from "./named-tuple.ts";
+import { pythonKind } from "./python-kinds.ts";
 import { unaryMethods } from "./special-methods.ts";
 import { generatorsOf } from "./iterations.ts";
 import {
@@ -79,6 +80,8 @@ export class CallInference {
       return this.expressions.elements.invokeSpecial(this.inf.facts.typeOf(subject), own, []);
     if (func.id === "property") return this.property(node);
     if (func.id === "type" && subject && node.args.length === 1) {
+      const asked = this.inf.facts.typeOf(subject);
+      if (members(asked).length > 0 && members(asked).every(isBuiltinKind)) return lib("type");
       return union(
         members(this.inf.facts.typeOf(subject)).map((m) =>
           m.k === "instance" ? { k: "class", cls: m.cls } : m.k === "lib" ? { k: "libclass", name: m.name } : unknown,
@@ -522,6 +525,13 @@ export class CallInference {
       : unknown;
   }
 }
+
+/** A value of a built-in type, whose type shows itself. */
+const isBuiltinKind = (m: Type): boolean =>
+  m.k === "json" ||
+  m.k === "dict" ||
+  m.k === "set" ||
+  (pythonKind(m) !== null && m.k !== "instance" && !(m.k === "tuple" && m.of));
 
 /** An expression names a base class: the same class, or, of one that is not known, the same words. */
 export function namesBase(node: py.Expression, type: Type, written: py.Expression | undefined, base: Type): boolean {

@@ -41,11 +41,28 @@ export function typeTest(node: py.Expression, place: TestPlace): TypeTest | null
 /** The `x` of `type(x)` and of `x.__class__`; null for anything else. */
 export function typeSubject(node: py.Expression, { module }: TestPlace): Pick<TypeTest, "subject" | "asks"> | null {
   if (node.kind === "Attribute" && node.attr === "__class__") return { subject: node.value, asks: "__class__" };
+  if (node.kind === "Name") return heldSubject(node, module);
   if (node.kind !== "Call" || builtinCalled(module.bindings, node) !== "type") return null;
   const [subject, ...others] = node.args;
   return subject && others.length === 0 && node.keywords.length === 0 && !node.starargs && !node.kwargs
     ? { subject, asks: "type" }
     : null;
+}
+
+/** The `x` of `t = type(x)`, where neither is given another value before `t` is asked. */
+function heldSubject(node: py.Name, module: ProgramModule): Pick<TypeTest, "subject" | "asks"> | null {
+  const symbol = module.bindings.symbols.get(node);
+  const [write, ...others] = symbol?.writes ?? [];
+  const statement = write?.place.block.body[write.place.index];
+  if (!symbol || symbol.captured || symbol.isParameter || others.length > 0 || statement?.kind !== "Assign")
+    return null;
+  if (statement.targets.length > 1 || statement.targets[0]?.kind !== "Name" || statement.end > node.start) return null;
+  const { value } = statement;
+  if (value.kind !== "Call" || builtinCalled(module.bindings, value) !== "type" || value.args.length !== 1) return null;
+  const [subject] = value.args;
+  const asked = subject?.kind === "Name" ? module.bindings.symbols.get(subject) : undefined;
+  const isFixed = asked && asked.scope === symbol.scope && !asked.captured && asked.writes.length <= 1;
+  return subject && isFixed ? { subject, asks: "type" } : null;
 }
 
 function wantedAmong(node: py.Expression, place: TestPlace): readonly Wanted[] | null {

@@ -109,6 +109,12 @@ export const systemModules: readonly LibraryModule[] = [unicodedata, uuid, platf
 
 export const systemTypes: readonly InstanceType[] = [
   {
+    name: "type",
+    hasText: true,
+    tsType: ({ runtimeType }) => runtimeType("python", "BuiltinType"),
+    members: { __name__: value(asciiStr, ({ receiverTs }) => member(receiverTs, "name")) },
+  },
+  {
     name: "NotImplementedType",
     hasText: true,
     tsType: ({ runtimeType }) => runtimeType("python", "NotImplementedType"),

@@ -1,5 +1,6 @@
 import { isException } from "../analysis/exception-type.ts";
-import { members, type Type } from "../analysis/types.ts";
+import { pythonKind } from "../analysis/python-kinds.ts";
+import { has, members, type Type } from "../analysis/types.ts";
 import { binary, call, member, string, unary } from "../emit/build.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
@@ -10,9 +11,11 @@ import { getattr, hasattr } from "./attribute-test.ts";
 import { baseCall } from "./base-call.ts";
 import { markEager } from "./comprehension.ts";
 import type { Context } from "./context.ts";
+import { makesDictSubclasses } from "./dict-subclasses.ts";
 import { expression } from "./expression.ts";
 import { maybeFunctionCall, maybeNoneCall } from "./guarded-call.ts";
 import { isinstance } from "./instance-test.ts";
+import { tellsKinds } from "./kind-test.ts";
 import { libraryFunction, methodCall } from "./library-call.ts";
 import { namedTupleMade } from "./named-tuple.ts";
 import { head } from "./stand-in.ts";
@@ -63,9 +66,9 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
       return first && second && node.args.length === 2 ? isinstance(context, node, first, second) : null;
     case "type": {
       const kinds = first && node.args.length === 1 ? members(context.typeOf(first)) : [];
-      return first && kinds.length > 0 && kinds.every(isException)
-        ? member(expression(context, first), "constructor")
-        : null;
+      if (first && kinds.length > 0 && kinds.every(isException))
+        return member(expression(context, first), "constructor");
+      return first && node.args.length === 1 ? typeValue(context, first, context.typeOf(node)) : null;
     }
     case "hasattr":
       return first && second?.kind === "Str" && node.args.length === 2
@@ -78,6 +81,19 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
     default:
       return null;
   }
+}
+
+/** `type(x)` of a value of a built-in type. */
+function typeValue(context: Context, subject: py.Expression, made: Type): ts.Expression | null {
+  const type = context.typeOf(subject);
+  if (made.k !== "lib" || made.name !== "type") return null;
+  const [one, ...others] = members(type);
+  const kind = one && others.length === 0 ? pythonKind(one) : null;
+  // Of an array alone it is not seen which of the two it is.
+  if (kind === null && (has(type, "tuple", "sequence", "unicode") || !tellsKinds(context, [type]))) return null;
+  if (has(type, "dict", "json") && makesDictSubclasses(context.program)) return null;
+  const feature = context.runtime("python", "typeOf");
+  return call(feature, kind === null ? [expression(context, subject)] : [expression(context, subject), string(kind)]);
 }
 
 /** `callable(x)`: a function, or an object whose class has `__call__`. */

@@ -3,5 +3,10 @@ import { className } from "../exceptions/className.ts";
 import { typeName } from "./typeName.ts";
 
 /** `type(x).__name__` of an exception or of a value of a built-in kind. */
-export const nameOfType = (x: unknown, textType: "str" | "unicode" = "str"): string =>
-  x instanceof BaseException ? className(x) : typeName(x, textType);
+export function nameOfType(x: unknown, textType: "str" | "unicode" = "str"): string {
+  if (x instanceof BaseException) return className(x);
+  if (!(x instanceof Map)) return typeName(x, textType);
+  // What derives from dict is called so too, but for one.
+  const { name } = x.constructor;
+  return name === "DefaultDict" || name === "Dict" ? name.toLowerCase() : name;
+}
