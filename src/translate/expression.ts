@@ -133,6 +133,8 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
       type.k === "dict" &&
       (node.items.length === 0 ||
         members(type.key.type).length > 1 ||
+        holdsTuple(type.key.type) ||
+        holdsTuple(type.value.type) ||
         has(type.value.type, "none", "unknown") ||
         members(type.value.type).length > 1 ||
         has(type.value.type, "list", "dict", "set"))

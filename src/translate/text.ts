@@ -93,7 +93,9 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
   if (isDynamic(type)) {
     context.report(
       "A0103",
-      "the value's type is not known: a whole float would print without its `.0`, a container as its items are",
+      only(type, "instance", "func")
+        ? `${describeForReader(type)} shows without an address`
+        : "the value's type is not known: a whole float would print without its `.0`, a container as its items are",
       span,
     );
     return call(context.runtime("python", "str"), [value]);
@@ -179,7 +181,7 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
       return rt("repr");
     case "instance":
       if (type.cls.findMethod("__repr__")) return rt("repr");
-      context.report("A0103", `repr() of ${type.cls.name}: text reads as str, whole floats as ints`, span);
+      context.report("A0103", `${describeForReader(type)} shows without an address`, span);
       return rt("repr");
     case "json":
       return rt("reprJson");

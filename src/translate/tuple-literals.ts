@@ -78,9 +78,12 @@ function placeIn(node: Node, key: string, index: number, place: Place, functions
     case "MemberExpression":
       return { ...at(false), isTaken: key === "object" };
     case "CallExpression":
-    case "NewExpression":
+    case "NewExpression": {
       if (key !== "arguments") return at(false);
-      return at(node.typeArguments !== undefined || place.isTold || !infers(node.callee, index, functions));
+      // Of what a class is made of nothing is told by where its object goes.
+      const isResultTold = node.type === "CallExpression" && place.isTold;
+      return at(node.typeArguments !== undefined || isResultTold || !infers(node.callee, index, functions));
+    }
     case "ArrayExpression":
     case "ObjectExpression":
     case "Property":

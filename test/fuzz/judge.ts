@@ -69,9 +69,11 @@ const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
     (python.stdout.startsWith(node.stdout) || sameCharacters(python.stdout, node.stdout)),
 };
 
-/** An int and a whole float, str and unicode, a list and a tuple shown alike. */
+/** An int and a whole float, str and unicode, a list and a tuple shown alike, and objects of one class. */
 const withoutKinds = (text: string): string =>
   text
+    // Objects show without an address.
+    .replace(/<(?:__main__\.)?(\w+) (?:object|instance)(?: at 0x[0-9a-f]+)?>/g, "<$1>")
     .replace(/(\d)\.0(?!\d)/g, "$1")
     .replace(/\bu(?=['"])/g, "")
     .replace(/(?:\\x[89a-f][0-9a-f]|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})+/g, "?")
