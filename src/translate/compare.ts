@@ -9,6 +9,7 @@ import {
   isInteger,
   isNumber,
   isText,
+  isNotImplemented,
   members,
   only,
   type Type,
@@ -97,8 +98,31 @@ function hasAwait(node: ts.Expression): boolean {
   ).includes('"AwaitExpression"');
 }
 
-/** `a < b`, `a < b < c`. */
+/** A method of one of the two for the operator gives something else than True and False. */
+function givesOther(
+  context: Context,
+  op: py.CompareOperator,
+  left: py.Expression | undefined,
+  right: py.Expression | undefined,
+): boolean {
+  const names = op === "==" ? ["__eq__"] : op === "!=" ? ["__ne__"] : comparisonMethods[op];
+  return [left, right].some(
+    (operand) =>
+      operand &&
+      members(context.typeOf(operand)).some((m) =>
+        names?.some((name) => {
+          const given = boundSpecial(m, name)?.fn.returns.type ?? never;
+          return members(given).some((g) => g.k !== "bool" && !isNotImplemented(g));
+        }),
+      ),
+  );
+}
+
+/** `a < b`, `a < b < c`. What a method of the program's own gives for it, Python hands on as it is. */
 export function compare(context: Context, node: py.Compare): ts.Expression {
+  const operands = [node.left, ...node.comparators];
+  if (!context.tests.has(node) && node.ops.some((op, i) => givesOther(context, op, operands[i], operands[i + 1])))
+    return context.untranslated("U0104", "the value of a comparison by a method that gives no bool", node);
   const ofType = typeComparison(context, node);
   if (ofType) return ofType;
   if (node.ops.length === 1) {

@@ -9,7 +9,7 @@ import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "../library/entry.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
-import type { Call, Yield, GeneratorExp, Name, Span } from "../python/ast.ts";
+import type { Call, Compare, Yield, GeneratorExp, Name, Span } from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
 import { positionAt } from "../python/positions.ts";
 import type { TranslateOptions } from "../translation.ts";
@@ -77,6 +77,8 @@ export class Context {
   private readonly temporaries = new Map<Scope, Set<string>>();
   /** Tuples, and lists of tuples, as they are written: what TypeScript may take for something else. */
   readonly tuples = new Map<ts.ArrayExpression, Type>();
+  /** Comparisons that are asked for their truth alone. */
+  readonly tests = new Set<Compare>();
   /** What made-up names stand for. */
   readonly given = new Map<Name, ts.Expression>();
   /** Softspace printing somewhere in the program: every print goes through the runtime. */

@@ -23,6 +23,7 @@ export function condition(context: Context, node: py.Expression): ts.Expression 
   }
   if (node.kind === "Name" && node.id === "True") return id("true");
   if (node.kind === "Num" && node.number.type === "int") return id(node.number.value === 0n ? "false" : "true");
+  if (node.kind === "Compare") context.tests.add(node);
   return truth(context, expression(context, node), context.typeOf(node));
 }
 
