@@ -59,7 +59,8 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
           context.untranslated("U0109", reason, node)
         : context.untranslatedLater("U0109", reason, node, `class ${node.name}`);
     const name = nested ? context.classId(cls) : id(context.symbolName(symbol));
-    return [here ? declare("const", name, later) : statement(assign(name, later))];
+    const how = symbol.writes.length === 1 ? "const" : "let";
+    return [here ? declare(how, name, later) : statement(assign(name, later))];
   }
   const base = baseClass(context, cls, node);
   if (typeof base === "string") return [statement(context.untranslated("U0109", base, node))];

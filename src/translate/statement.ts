@@ -2,6 +2,7 @@ import type { ClassInfo } from "../analysis/entities.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { has, join, members, only, type Type, unset } from "../analysis/types.ts";
 import {
+  anyType,
   breaks,
   call,
   construct,
@@ -202,8 +203,7 @@ export function withDeclarations(
       !imported.has(context.names.variable(symbol.name)) &&
       symbol.occurrences.length > 0 &&
       !context.importedName(symbol) &&
-      !context.facts.isSkipped(symbol) &&
-      !isEntity(context.facts.variable(symbol).type),
+      !context.facts.isSkipped(symbol),
   );
   return [...missing.map((symbol) => hoisted(context, symbol)), ...body];
 }
@@ -211,7 +211,8 @@ export function withDeclarations(
 export function hoisted(context: Context, symbol: PySymbol): ts.Statement {
   const type = context.declaredType(symbol);
   const mayBeUnset = context.facts.mayBeUnset(symbol) || symbol.deleted;
-  const declared = tsType(context, mayBeUnset ? join(type, unset) : type);
+  // A library function that was not translated is a mark.
+  const declared = isEntity(type) ? anyType() : tsType(context, mayBeUnset ? join(type, unset) : type);
   return {
     type: "VariableDeclaration",
     kind: "let",
