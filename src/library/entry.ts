@@ -149,6 +149,8 @@ export interface Hook {
   readonly params: readonly Type[] | ((given: Fields) => readonly Type[] | null);
   /** The runtime's class has the method itself, so that a derived one overrides it. */
   readonly declared: boolean;
+  /** What it has to give. None beside it is left to the running program: TypeScript takes it for this. */
+  readonly gives?: Type;
   /** The library waits for nothing that it does, nor looks at what it gives. */
   readonly plain?: true;
   /** The library waits for it, and does not look at what it gives. */

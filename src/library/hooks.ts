@@ -44,7 +44,7 @@ export const managerSubclass: Subclassing = {
 /** A class that derives from Request, to send another method. */
 export const requestSubclass: Subclassing = {
   attributes: [],
-  hook: (name) => (name === "get_method" ? { params: [], declared: true } : null),
+  hook: (name) => (name === "get_method" ? { params: [], declared: true, gives: str } : null),
 };
 
 /** What HTMLParser asks a derived class. */

@@ -3,6 +3,7 @@ import { isNewStyle } from "../analysis/special-methods.ts";
 import { has, join, members, only, type Type, unset } from "../analysis/types.ts";
 import {
   anyType,
+  as,
   breaks,
   call,
   construct,
@@ -39,7 +40,7 @@ import { raise } from "./raise.ts";
 import { store } from "./target.ts";
 import { condition } from "./truth.ts";
 import { tryStatement } from "./try.ts";
-import { resultType, tsType } from "./types.ts";
+import { hookResult, resultType, tsType } from "./types.ts";
 import { withStatement } from "./with.ts";
 import { passedBack } from "./wrapper.ts";
 
@@ -78,6 +79,8 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
     const noResult = fn ? resultType(fn) === null : true;
     const value = expression(context, node.value);
     if (fn?.owner && fn.name === "__init__") return initReturn(context, fn.owner, value, node.value);
+    const wanted = fn && has(context.typeOf(node.value), "none") ? hookResult(fn) : null;
+    if (wanted) return [returns(as(value, tsType(context, wanted)))];
     return noResult ? [statement(value), returns(null)] : [returns(passedBack(context, node.value, value))];
   },
   Raise: raise,

@@ -1,5 +1,6 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
-import { type FuncType, has, innermost, isBytes, members, type Type } from "../analysis/types.ts";
+import { calledByLibrary } from "../analysis/class-support.ts";
+import { type FuncType, has, innermost, isBytes, members, only, type Type } from "../analysis/types.ts";
 import {
   arrayType,
   booleanType,
@@ -203,12 +204,19 @@ export function returnType(context: Context, fn: FunctionInfo, inner = (t: Type)
     const sent = fn.sent.type.k === "never" ? [] : [inner(fn.sent.type)];
     return typeRef(fn.async ? "AsyncGenerator" : "Generator", [inner(fn.yields.type), voidType(), ...sent]);
   }
-  const result = resultType(fn);
+  const result = hookResult(fn) ?? resultType(fn);
   const node = result ? inner(result) : voidType();
   return fn.async ? promiseType(node) : node;
 }
 
 /** What a call gives, None included where control may fall off the end; null when nothing is ever returned. */
+/** What a method that the library calls has to give, where it may give None as well; null for any other. */
+export function hookResult(fn: FunctionInfo): Type | null {
+  const gives = fn.owner ? calledByLibrary(fn.owner)[fn.name]?.gives : undefined;
+  if (!gives || fn.returnsNothing || !has(fn.returns.type, "none")) return null;
+  return only(fn.returns.type, gives.k, "none") ? gives : null;
+}
+
 export function resultType(fn: FunctionInfo): Type | null {
   if (!fn.returnsValue) return null;
   const { type } = fn.returns;

@@ -1,3 +1,4 @@
+import { AttributeError } from "../python/exceptions/AttributeError.ts";
 import type { ConnectionOptions } from "node:tls";
 import { carriedFields } from "./carriedFields.ts";
 import { getDefaultTimeout } from "./defaultTimeout.ts";
@@ -52,12 +53,7 @@ export async function fetchOrThrow(target: string | RequestLike, options: FetchO
   let request =
     typeof target === "string"
       ? prepareRequest(target, options.method ?? (data === null ? "GET" : "POST"), kept, data)
-      : prepareRequest(
-          target.getFullUrl(),
-          target.getMethod(),
-          [...kept, ...target.unredirectedHdrs],
-          target.getData(),
-        );
+      : prepareRequest(target.getFullUrl(), methodOf(target), [...kept, ...target.unredirectedHdrs], target.getData());
   let route = (typeof target === "string" ? null : target.route) ?? throughEnvironment;
   const visits = new Map<string, number>();
   for (;;) {
@@ -79,3 +75,11 @@ export async function fetchOrThrow(target: string | RequestLike, options: FetchO
 
 const endless =
   "The HTTP server returned a redirect error that would lead to an infinite loop.\nThe last 30x error message was:\n";
+
+/** The method of a request. A derived class may give None: with data that goes out as it is, without httplib asks it for `upper`. */
+function methodOf(request: RequestLike): string {
+  const method: string | null = request.getMethod();
+  if (method !== null) return method;
+  if (request.getData() === null) throw new AttributeError("'NoneType' object has no attribute 'upper'");
+  return "None";
+}
