@@ -156,8 +156,9 @@ export const catalogue = {
   },
   A0116: {
     title: "the script's own name",
-    meaning: "sys.argv[0] is what was typed in Python, and the full path under Node.",
-    remedy: "Nothing, if it is only shown in a usage text.",
+    meaning: "sys.argv[0] and __file__ are what was typed in Python, and the full path of the TypeScript file here.",
+    remedy:
+      "Nothing, if it is only shown in a usage text, or if what is looked for beside the script stands beside the translation.",
   },
   A0117: {
     title: "optional module",

@@ -434,10 +434,12 @@ const members_: Record<string, Entry> = {
   __file__: {
     kind: "value",
     type: str,
-    emit: ({ nodeImport }) =>
-      call(nodeImport("url", "fileURLToPath"), [
+    emit: ({ nodeImport, assume }) => {
+      assume("A0116", "__file__ is the whole path of the TypeScript file");
+      return call(nodeImport("url", "fileURLToPath"), [
         member({ type: "MetaProperty", meta: id("import"), property: id("meta") }, "url"),
-      ]),
+      ]);
+    },
   },
 };
 members_["file"] = members_["open"] as Entry;

@@ -124,6 +124,8 @@ export interface ValueEmit {
   readonly receiver: Type;
   runtime(barrel: Barrel, name: string): ts.Expression;
   nodeImport(module: string, name: string): ts.Expression;
+  /** Reports an assumption at the place. */
+  assume(code: string, message: string): void;
   /** Reports a hazard at the place. */
   hazard(code: string, message: string): void;
 }

@@ -36,7 +36,14 @@ export function iterableTs(c: CallEmit, value: ts.Expression, type: Type, name =
     const runtime: CallEmit["runtime"] = (barrel, feature) => c.runtime(barrel, feature);
     const nodeImport: CallEmit["nodeImport"] = (module, feature) => c.nodeImport(module, feature);
     if (known?.iterate)
-      return known.iterate({ receiver: type, receiverTs: value, runtime, nodeImport, hazard: c.hazard });
+      return known.iterate({
+        receiver: type,
+        receiverTs: value,
+        runtime,
+        nodeImport,
+        assume: c.assume,
+        hazard: c.hazard,
+      });
   }
   return `iterating over ${name} of this type is not known`;
 }

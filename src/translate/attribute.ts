@@ -352,6 +352,7 @@ export const valueEmit = (context: Context, receiverTs: ts.Expression, receiver:
   receiverTs,
   runtime: (barrel, name) => context.runtime(barrel, name),
   nodeImport: (module, name) => context.nodeImport(module, name),
+  assume: (code, message) => context.report(code as "A0116", message, place),
   hazard: (code, message) => context.report(code as "H0102", message, place),
 });
 
