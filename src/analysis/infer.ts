@@ -29,7 +29,9 @@ import {
   without,
 } from "./types.ts";
 
-const MAX_ROUNDS = 40;
+/** Rounds that real programs do without, by far: types that still grow then may have no end. */
+const ROUNDS_BEFORE_WIDENING = 30;
+const MAX_ROUNDS = 60;
 const MAX_SEEDINGS = 6;
 
 /**
@@ -92,6 +94,7 @@ export class Inference {
   private fixpoint(): void {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const before = this.clock.ticks;
+      this.clock.widens = round >= ROUNDS_BEFORE_WIDENING;
       this.facts.forgetTypes();
       for (const module of this.program.modules) this.readModule(module);
       this.callHooks();

@@ -32,16 +32,26 @@ export function binaryType(clock: Clock, op: py.BinaryOperator, left: Type, righ
     return op === "%" && only(left, "str", "unicode") ? left : never;
   }
   if (left.k === "list" && right.k === "list" && op === "+") return join(left, right);
-  if (op === "+" && growsTuples(left, right))
-    return sequenceOf(clock, union([left, right].flatMap((type) => members(type).map(itemOf))));
-  return union(members(left).flatMap((l) => members(right).map((r) => pair(clock, op, l, r, trueDivision))));
+  const isGrowing = op === "+" && growsTuples(left, right);
+  const joined = isGrowing
+    ? sequenceOf(clock, union([left, right].flatMap((type) => members(type).filter(isTuple).map(itemOf))))
+    : never;
+  const pairs = members(left).flatMap((l) => members(right).map((r) => [l, r] as const));
+  const others = pairs.filter(([l, r]) => !(isGrowing && isTuple(l) && isTuple(r)));
+  return union([joined, ...others.map(([l, r]) => pair(clock, op, l, r, trueDivision))]);
 }
 
-/** Tuples joined of which one has no certain length: what comes of it has none either, or the lengths would never end in a loop. */
-function growsTuples(left: Type, right: Type): boolean {
-  const lengths = (type: Type): number => (has(type, "sequence") ? 2 : members(type).length);
-  return only(left, "tuple", "sequence") && only(right, "tuple", "sequence") && lengths(left) + lengths(right) > 2;
-}
+/**
+ * Tuples joined of which one may be something else, or of another length: the length of what comes of it is not known either. In a loop
+ * there would be no end to the lengths.
+ */
+const growsTuples = (left: Type, right: Type): boolean =>
+  [left, right].every((type) => has(type, "tuple", "sequence")) && !(left.k === "tuple" && right.k === "tuple");
+
+const isTuple = (type: Type): boolean => type.k === "tuple" || type.k === "sequence";
+
+/** Tuples joined to more items than that are of no certain length: `t = t + t` in a loop has no end. */
+const LONGEST_JOINED = 12;
 
 const itemOf = (type: Type): Type =>
   type.k === "sequence" ? type.elem.type : type.k === "tuple" ? union(type.items) : never;
@@ -72,7 +82,10 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
       return { k: "str", ascii: l.ascii && r.ascii, body: l.body && r.body ? (l.body.unify(r.body), l.body) : null };
     }
     if ((l.k === "str" || l.k === "unicode") && (r.k === "str" || r.k === "unicode")) return unicode;
-    if (l.k === "tuple" && r.k === "tuple") return tupleOf([...l.items, ...r.items]);
+    if (l.k === "tuple" && r.k === "tuple") {
+      const items = [...l.items, ...r.items];
+      return items.length > LONGEST_JOINED ? sequenceOf(clock, union(items)) : tupleOf(items);
+    }
     if (l.k === "list" && r.k === "list") return join(l, r);
   }
   if (op === "*") {

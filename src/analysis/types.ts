@@ -100,6 +100,8 @@ export class Clock {
   private readonly shapes = new Map<object, RecordShape>();
   /** Types are what they are: nothing is inferred any more. */
   settled = false;
+  /** What grows now counts as unknown, so that there is an end to it. */
+  widens = false;
   private readonly fieldsBySite = new Map<object, Fields>();
 
   /** Runs `body` for a place of the program: the cells it makes are that place's. */
@@ -158,6 +160,7 @@ export class Clock {
 export class Cell {
   private parent: Cell | null = null;
   private content: Type = never;
+  private isWidened = false;
   readonly clock: Clock;
 
   constructor(clock: Clock, initial: Type = never) {
@@ -178,10 +181,10 @@ export class Cell {
   grow(type: Type): void {
     const { root } = this;
     const joined = join(root.content, type);
-    if (!same(joined, root.content)) {
-      root.content = joined;
-      this.clock.ticks++;
-    }
+    if (root.isWidened || same(joined, root.content)) return;
+    root.isWidened = this.clock.widens;
+    root.content = root.isWidened ? unknown : joined;
+    this.clock.ticks++;
   }
 
   unify(other: Cell): void {

@@ -156,7 +156,8 @@ export const catalogue = {
   },
   A0116: {
     title: "the script's own name",
-    meaning: "sys.argv[0] and __file__ are what was typed in Python, and the full path of the TypeScript file here.",
+    meaning:
+      "sys.argv[0], __file__ and the name in a usage text are the Python file in Python, and the TypeScript file here: sys.argv[0] below the working folder, __file__ with its full path.",
     remedy:
       "Nothing, if it is only shown in a usage text, or if what is looked for beside the script stands beside the translation.",
   },

@@ -58,6 +58,7 @@ const parser = fn(
       } else if (["prog", "usage", "description", "epilog"].includes(name)) settings.push([name, c.ts(name)]);
       else return `ArgumentParser with ${name}`;
     }
+    if (!c.has("prog")) c.assume("A0116", "usage and help name the TypeScript file");
     return construct(c.runtime("python", "ArgumentParser"), settings.length > 0 ? [object(settings)] : []);
   },
 );

@@ -114,7 +114,7 @@ export interface FunctionEntry {
 export interface ValueEntry {
   readonly kind: "value";
   readonly type: Type | ((clock: Clock) => Type);
-  readonly emit: (context: ValueEmit) => Emitted;
+  readonly emit: (context: NamedValueEmit) => Emitted;
   /** How an assignment to it is written; absent: not assignable. */
   readonly assign?: (context: ValueEmit, value: ts.Expression, type: Type) => Emitted;
 }
@@ -128,6 +128,12 @@ export interface ValueEmit {
   assume(code: string, message: string): void;
   /** Reports a hazard at the place. */
   hazard(code: string, message: string): void;
+}
+
+/** Where a value of the library is named. */
+export interface NamedValueEmit extends ValueEmit {
+  /** The first item of a list that is named at the place may show there; of an import, wherever its name is read. */
+  showsFirst(): boolean;
 }
 
 /** A class: called, it makes `lib(instance)`; also used in `except` and `isinstance`. */

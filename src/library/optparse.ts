@@ -111,6 +111,7 @@ export const parser = fn(
   },
   (c): Emitted => {
     if (c.has("option_class")) return "an option class of one's own";
+    if (!c.has("prog")) c.assume("A0116", "usage and help name the TypeScript file");
     return construct(c.runtime("python", "OptionParser"), settingsObject(c));
   },
 );

@@ -44,10 +44,12 @@ const standard = (name: "stdout" | "stderr"): Entry => value(lib(`sys.${name}`),
 export const sys: LibraryModule = {
   name: "sys",
   members: {
-    // Python's argv starts with the script, Node's with node itself.
     argv: value(
       (clock) => listOf(clock, str),
-      ({ runtime }) => runtime("python", "argv"),
+      ({ runtime, assume, showsFirst }) => {
+        if (showsFirst()) assume("A0116", "the first item of sys.argv is the TypeScript file");
+        return runtime("python", "argv");
+      },
     ),
     exit: fn("code?", never, (c): Emitted => {
       const type = c.type("code");

@@ -5,7 +5,7 @@ import { arrow, as, binary, call, conditional, id, member, nil, string } from ".
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
-import type { Entry, FunctionEntry, ValueEmit, ValueEntry } from "../library/entry.ts";
+import type { Entry, FunctionEntry, NamedValueEmit, ValueEntry } from "../library/entry.ts";
 import type { ProgramModule } from "../program/program.ts";
 import { runTimeName } from "../program/resolve-module.ts";
 import type * as py from "../python/ast.ts";
@@ -347,11 +347,17 @@ function emitValue(
   return typeof made === "string" ? context.untranslated("U0103", made, node) : made;
 }
 
-export const valueEmit = (context: Context, receiverTs: ts.Expression, receiver: Type, place: py.Span): ValueEmit => ({
+export const valueEmit = (
+  context: Context,
+  receiverTs: ts.Expression,
+  receiver: Type,
+  place: py.Expression | py.Alias,
+): NamedValueEmit => ({
   receiver,
   receiverTs,
   runtime: (barrel, name) => context.runtime(barrel, name),
   nodeImport: (module, name) => context.nodeImport(module, name),
+  showsFirst: () => context.showsFirst(place),
   assume: (code, message) => context.report(code as "A0116", message, place),
   hazard: (code, message) => context.report(code as "H0102", message, place),
 });

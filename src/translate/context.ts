@@ -9,7 +9,7 @@ import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "../library/entry.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
-import type { Call, Compare, Yield, GeneratorExp, Name, Span } from "../python/ast.ts";
+import type { Alias, Call, Compare, Expression, Yield, GeneratorExp, Name, Node, Span } from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
 import { positionAt } from "../python/positions.ts";
 import type { TranslateOptions } from "../translation.ts";
@@ -21,6 +21,7 @@ import type { Names } from "./names.ts";
 import { RecordTypes } from "./record-types.ts";
 import { RecursiveTypes } from "./recursive-types.ts";
 import { tsType } from "./types.ts";
+import { withoutFirst } from "./without-first.ts";
 
 /** A finding of the translator, by place. */
 export interface Finding {
@@ -71,6 +72,7 @@ export class Context {
   /** Marks for the statement that is being written. */
   private marks: string[][] = [];
   private compared: Set<PySymbol> | null = null;
+  private taken: ReadonlySet<Node> | null = null;
   private readonly origins = new Map<PySymbol, Origin | null>();
   private readonly followers: Span[] = [];
   /** Names made for each scope: two in one block would be two declarations of one name. */
@@ -127,6 +129,15 @@ export class Context {
       });
     }
     return this.compared.has(symbol);
+  }
+
+  /** The first item of the list that stands here may show: see `withoutFirst`. An import's shows where its name is read, in any file. */
+  showsFirst(place: Expression | Alias): boolean {
+    const taken = (this.taken ??= withoutFirst(this.module.tree, this.module.bindings));
+    if ("kind" in place) return !taken.has(place);
+    const symbol = this.module.bindings.symbols.get(place);
+    if (!symbol || this.facts.takenFrom(this.module).has(symbol.name)) return true;
+    return symbol.occurrences.some(({ node, write }) => !write && "kind" in node && !taken.has(node));
   }
 
   /** Some file asks a function for its name. */

@@ -44,7 +44,6 @@ export function subscript(context: Context, node: py.Subscript): ts.Expression {
 
 function item(context: Context, node: py.Subscript, type: Type, key: py.Expression): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
-  if (isArgv(node.value) && constantIndex(key) === 0) context.report("A0116", "sys.argv[0]", node);
   const some = without(type, "none");
   const object = (): ts.Expression => indexed(context, node.value);
   if (type.k === "poison" || isOpaque(type)) return index(object(), indexKey(context, key));
@@ -113,9 +112,6 @@ function known(context: Context, found: ts.Expression, node: py.Expression): ts.
 function reportBytes(context: Context, what: string, node: py.Span): void {
   context.report("A0109", `${what} of a value that may be str or unicode: the two differ beyond ASCII`, node);
 }
-
-const isArgv = (node: py.Expression): boolean =>
-  (node.kind === "Attribute" && node.attr === "argv") || (node.kind === "Name" && node.id === "argv");
 
 /** `e[0]`, `e.reason[1]`: an item of what an exception was made from; of an error's reason, which may be a text, a character of it. */
 function exceptionPart(
