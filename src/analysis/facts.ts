@@ -54,6 +54,8 @@ export class Facts {
   readonly namedTuples = new Map<py.Expression, NamedTupleClass>();
   /** What the program stores in values that came from JSON. */
   readonly storedInJson: Cell;
+  /** Attributes that are set by anything but an `__init__` on its own object. */
+  readonly setLater = new Set<string>();
   private readonly types = new Map<py.Expression, Type>();
   private readonly cells = new Map<PySymbol, Cell>();
   private readonly results = new Map<py.AugAssign, Type>();

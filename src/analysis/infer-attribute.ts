@@ -119,6 +119,7 @@ export class AttributeInference {
   set(target: py.Attribute, type: Type, value: py.Expression | null = null): void {
     const receiver = this.expressions.eval(target.value);
     this.inf.facts.record(target, type);
+    if (!this.initialises(target)) this.inf.facts.setLater.add(target.attr);
     for (const m of members(receiver).flatMap((m) => this.holders(m, target.attr))) {
       if (m.k === "instance" && isExceptionArguments(m.cls, target.attr)) {
         // The library's: a tuple of anything, whatever is stored.
@@ -143,6 +144,14 @@ export class AttributeInference {
         if (symbol) this.inf.setFromOutside(symbol, type);
       }
     }
+  }
+
+  /** `self.x = …` in an `__init__`. */
+  private initialises({ value }: py.Attribute): boolean {
+    const { fn } = this.inf;
+    if (fn?.name !== "__init__" || value.kind !== "Name") return false;
+    const [self] = fn.node.params.positional;
+    return self?.target.kind === "Name" && self.target.id === value.id;
   }
 
   private setOfFunction(fn: FunctionInfo, name: string, type: Type): void {

@@ -136,7 +136,7 @@ function generatorExpressions(generators: readonly Comprehension[]): Expression[
   return generators.flatMap(({ target, iter, ifs }) => [target, iter, ...ifs]);
 }
 
-function sliceExpressions(slice: Slice): Expression[] {
+export function sliceExpressions(slice: Slice): Expression[] {
   switch (slice.type) {
     case "index":
       return [slice.value];

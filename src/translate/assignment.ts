@@ -4,12 +4,14 @@ import type * as ts from "../emit/tree.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { operatorName } from "../analysis/special-methods.ts";
 import type * as py from "../python/ast.ts";
+import { sliceExpressions } from "../python/walk.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { iterated } from "./iterate.ts";
 import { operate } from "./operator.ts";
 import { namedTupleStatement } from "./named-tuple.ts";
 import { isQuiet } from "./quiet.ts";
+import { loudness } from "./steady.ts";
 import { isEntity } from "./statement.ts";
 import { needsAnnotation, store } from "./target.ts";
 import { tsType } from "./types.ts";
@@ -17,10 +19,15 @@ import { tsType } from "./types.ts";
 const isPlace = (target: py.Expression): target is py.Attribute | py.Subscript =>
   target.kind === "Attribute" || target.kind === "Subscript";
 
-/** Finding the place that is stored to cannot be seen. */
-const isQuietPlace = (context: Context, target: py.Attribute | py.Subscript): boolean =>
-  isQuiet(context, target.value) &&
-  (target.kind === "Attribute" || target.slice.type !== "index" || isQuiet(context, target.slice.value));
+/** Nobody can tell whether the place is found before the value is made, as JavaScript does. */
+const isFoundEarly = (context: Context, target: py.Attribute | py.Subscript, value: py.Expression): boolean =>
+  isQuiet(context, value) ||
+  !loudness(context, [value, ...placeParts(target)])
+    .slice(1)
+    .includes(true);
+
+const placeParts = (target: py.Attribute | py.Subscript): readonly py.Expression[] =>
+  target.kind === "Attribute" ? [target.value] : [target.value, ...sliceExpressions(target.slice)];
 
 export function assignment(context: Context, node: py.Assign): ts.Statement[] {
   const [target] = node.targets;
@@ -30,7 +37,7 @@ export function assignment(context: Context, node: py.Assign): ts.Statement[] {
   if (node.targets.length === 1 && target) {
     if (target.kind === "Name" && isEntity(type) && node.value.kind !== "Call") return entityAlias(context, node, type);
     // Python makes the value before it looks for the place.
-    if (isPlace(target) && !isQuietPlace(context, target) && !isQuiet(context, node.value)) {
+    if (isPlace(target) && !isFoundEarly(context, target, node.value)) {
       const held = id(context.temporary("value"), tsType(context, type));
       const before = declare("const", held, expression(context, node.value));
       return [{ type: "BlockStatement", body: [before, ...store(context, target, id(held.name), type, node)] }];

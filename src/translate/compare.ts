@@ -27,9 +27,10 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { markGuardedOperands } from "./guarded-call.ts";
-import { inOrder } from "./in-order.ts";
+import { inOrder, partsOf } from "./in-order.ts";
 import { mixtureAt } from "./mixture.ts";
 import { isQuiet } from "./quiet.ts";
+import { loudness } from "./steady.ts";
 import { condition, isSimple } from "./truth.ts";
 import { typeComparison } from "./type-test.ts";
 import { tsType } from "./types.ts";
@@ -355,7 +356,7 @@ export function equality(context: Context, a: ts.Expression, left: Type, b: ts.E
   const ls = kinds(left);
   const rs = kinds(right);
   const native = [...ls, ...rs].every((k) => k !== null) && !(mixesBool(ls, rs) || mixesBool(rs, ls));
-  if (native && left.k !== "never" && right.k !== "never" && (ls.some((k) => rs.includes(k)) || true)) {
+  if (native && left.k !== "never" && right.k !== "never") {
     // Values that can never be equal would not compile as a comparison.
     if (!ls.some((k) => rs.includes(k))) return call(context.runtime("python", "equals"), [a, b]);
     return binary("===", a, b);
@@ -369,9 +370,11 @@ const mixesBool = (a: readonly (string | null)[], b: readonly (string | null)[])
 
 /** `item in container`, the item made first. */
 function contains(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
-  const made = containsIn(context, l, r, node);
-  if (isQuiet(context, l) || isQuiet(context, r)) return made;
-  const parts = [l, r].map((e) => ({ made: expression(context, e), loud: true }));
+  if (!loudness(context, [l, r]).every(Boolean)) return containsIn(context, l, r, node);
+  const parts = partsOf(
+    context,
+    [l, r].map((node) => ({ node, value: expression(context, node) })),
+  );
   const ordered = inOrder(context, parts, ([item, container]) =>
     containsIn(
       context,

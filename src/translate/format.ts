@@ -1,12 +1,15 @@
-import { has, isText, members, only, type Type } from "../analysis/types.ts";
+import { has, isText, members, only, str, type Type, unicode, union } from "../analysis/types.ts";
 import { array, call, construct, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression, utf8 } from "./expression.ts";
 import { describesItself } from "./percent.ts";
-import { asUnicode } from "../library/mixed-text.ts";
+import { inOrder, partsOf } from "./in-order.ts";
+import { asUnicode, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
+import { isQuiet } from "./quiet.ts";
+import { isChangeable } from "./steady.ts";
 import { reprOf, text, textPart } from "./text.ts";
 
 /** `'…'.format(…)`: a template literal, or the runtime's formatter where the format is not known; null for another method. */
@@ -16,10 +19,31 @@ export function formatCall(context: Context, node: py.Call): ts.Expression | nul
   if (node.starargs || node.kwargs) return context.untranslated("U0105", "format() with *args or **kwargs", node);
   const format =
     func.value.kind === "Str" ? (func.value.type === "unicode" ? func.value.value : utf8(func.value.value)) : null;
-  const parts = format === null ? null : readFormat(format, node);
-  if (!parts) return dynamicFormat(context, node, func.value);
-  const isUnicode = only(context.typeOf(func.value), "unicode");
-  return template(parts.map((part) => (typeof part === "string" ? part : fieldText(context, part, isUnicode, node))));
+  const pieces = format === null ? null : readFormat(context, format, node);
+  return pieces ? filled(context, pieces, node) : dynamicFormat(context, node, func.value);
+}
+
+/** The pieces with the fields in their places: the arguments are made, all of them, before any is shown. */
+function filled(context: Context, pieces: readonly (string | Field)[], node: py.Call): ts.Expression {
+  const isUnicode = only(context.typeOf((node.func as py.Attribute).value), "unicode");
+  const fields = pieces.filter((piece) => typeof piece !== "string");
+  const types = fields.map(({ argument }) => context.typeOf(argument));
+  const mixed = mixes(isUnicode ? unicode : str, union(types));
+  const parts = partsOf(
+    context,
+    fields.map(({ argument }) => ({ node: argument, value: expression(context, argument) })),
+  ).map((part, i) =>
+    mixed || fields[i]!.spec !== "" || isChangeable(types[i]!) ? { ...part, used: "loudly" as const } : part,
+  );
+  const made = inOrder(context, parts, (shown) => {
+    const rest = [...shown];
+    return template(
+      pieces.map((piece) =>
+        typeof piece === "string" ? piece : fieldText(context, piece, rest.shift()!, isUnicode, node),
+      ),
+    );
+  });
+  return made ?? context.untranslated("U0103", "values of a format that have to be waited for", node);
 }
 
 interface Field {
@@ -29,10 +53,14 @@ interface Field {
 }
 
 /** What a field becomes: its text, or the runtime's formatter where it has a width and the like. */
-function fieldText(context: Context, field: Field, isUnicode: boolean, node: py.Call): ts.Expression {
-  const { argument, conversion, spec } = field;
+function fieldText(
+  context: Context,
+  { argument, conversion, spec }: Field,
+  value: ts.Expression,
+  isUnicode: boolean,
+  node: py.Call,
+): ts.Expression {
   const type = context.typeOf(argument);
-  const value = expression(context, argument);
   if (!isUnicode && conversion !== "r" && has(type, "unicode", "json") && !only(type, "unicode"))
     context.report(
       "A0105",
@@ -89,7 +117,7 @@ function formattable(
  * Text and fields of a format; null where the runtime has to read it: one that is not valid, has fields inside fields, or would make
  * its arguments in another order or number than Python.
  */
-function readFormat(format: string, node: py.Call): readonly (string | Field)[] | null {
+function readFormat(context: Context, format: string, node: py.Call): readonly (string | Field)[] | null {
   const parts: (string | Field)[] = [];
   let automatic = 0;
   const pattern = /\{\{|\}\}|\{(\w*)(?:!([rs]))?(?::([^{}]*))?\}|[^{}]+/gy;
@@ -106,14 +134,10 @@ function readFormat(format: string, node: py.Call): readonly (string | Field)[] 
   }
   const fields = parts.filter((part) => typeof part !== "string");
   if (automatic > 0 && automatic < fields.filter(({ argument }) => node.args.includes(argument)).length) return null;
-  const all = [...node.args, ...node.keywords.map((k) => k.value)].filter((e) => !isQuiet(e));
-  const used = fields.map(({ argument }) => argument).filter((e) => !isQuiet(e));
+  const all = [...node.args, ...node.keywords.map((k) => k.value)].filter((e) => !isQuiet(context, e));
+  const used = fields.map(({ argument }) => argument).filter((e) => !isQuiet(context, e));
   return all.length === used.length && all.every((e, i) => e === used[i]) ? parts : null;
 }
-
-/** Making it twice, later or not at all makes no difference. */
-export const isQuiet = (e: py.Expression): boolean =>
-  e.kind === "Name" || e.kind === "Num" || e.kind === "Str" || (e.kind === "Attribute" && isQuiet(e.value));
 
 function fieldArgument(node: py.Call, field: string): py.Expression | null {
   if (/^\d+$/.test(field)) return node.args[Number(field)] ?? null;

@@ -24,6 +24,7 @@ import {
 import { ending } from "./generator-end.ts";
 import { keywordParameter, takenKeywords, keywordDict } from "./keyword-parameters.ts";
 import { decorate, givenName, ownDecorators, makesFunctions, givesOwnClass } from "./function-decorators.ts";
+import { isQuiet } from "./quiet.ts";
 
 /** Everything a function is made of, whatever form it takes. */
 export interface FunctionParts {
@@ -182,6 +183,9 @@ function defaultValue(
   name: string,
   before: ts.Statement[],
 ): ts.Expression {
+  const decorators = fn.node.kind === "FunctionDef" ? ownDecorators(context, fn.node) : [];
+  if (!isQuiet(context, node) && decorators.some((d) => !isQuiet(context, d)))
+    return context.untranslated("U0103", "a default value that is made after the decorators", node);
   const value = expression(context, node);
   const fixed = value.type === "Literal" || (value.type === "UnaryExpression" && value.argument.type === "Literal");
   // In TypeScript a default sees the parameters, its own included; in Python it does not.

@@ -1,25 +1,44 @@
 import { arrow, awaited, call, id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { loudness } from "./steady.ts";
 
 /** A part of an expression, made where Python makes it. `loud`: someone could tell when, or how often, it is made. */
 export interface Part {
   readonly made: ts.Expression;
   readonly loud: boolean;
+  /** What is done with it raises, runs code of the program, or looks into what a later part may change. */
+  readonly used?: "loudly";
+}
+
+/** Expressions in the order in which Python makes them, translated. */
+export function partsOf(
+  context: Context,
+  all: readonly { readonly value: ts.Expression; readonly node: py.Expression }[],
+): Part[] {
+  const loud = loudness(
+    context,
+    all.map(({ node }) => node),
+  );
+  return all.map(({ value }, i) => ({ made: value, loud: loud[i]! }));
 }
 
 /**
  * An expression built of parts, which Python makes once each and in their order. Where `build` puts them in another order, leaves one
- * out or makes one later, they are made first and given names: `((text, items) => items.join(text))(first(), second())`. Null where
- * a part without a name would have to be waited for.
+ * out or makes one later, or does something with one that can be told while others are still to be made, they are made first and given
+ * names: `((text, items) => items.join(text))(first(), second())`. Null where a part without a name would have to be waited for.
  */
 export function inOrder(
   context: Context,
   parts: readonly Part[],
   build: (made: readonly ts.Expression[]) => ts.Expression,
 ): ts.Expression | null {
-  const plain = build(parts.map(({ made }) => made));
-  if (isInOrder(parts, plain)) return plain;
+  const isUsedEarly = parts.some(({ used }, i) => used && parts.slice(i + 1).some(({ loud }) => loud));
+  if (!isUsedEarly) {
+    const plain = build(parts.map(({ made }) => made));
+    if (isInOrder(parts, plain)) return plain;
+  }
   if (parts.some(({ made, loud }) => !loud && contains(made, "AwaitExpression"))) return null;
   const names = parts.map(({ loud }) => (loud ? id(context.temporary("value")) : null));
   const built = build(parts.map(({ made }, i) => names[i] ?? made));

@@ -18,8 +18,7 @@ import { eitherMethod, sinkMethod } from "./either.ts";
 import { expression, isMark, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
 import { havingAttribute, heldBelow } from "./held-attribute.ts";
-import { inOrder, isInOrder, type Part } from "./in-order.ts";
-import { isQuiet } from "./quiet.ts";
+import { inOrder, isInOrder, partsOf } from "./in-order.ts";
 import { receiverOf } from "./receiver.ts";
 import { head } from "./stand-in.ts";
 import { reprOf, text } from "./text.ts";
@@ -262,9 +261,9 @@ function arguedInOrder(
   const all = [...given, ...restTs.map((value, i) => ({ name: null, value, node: rest[i]! }))].toSorted(
     (a, b) => a.node.start - b.node.start,
   );
-  const parts: Part[] = all.map((part) => ({ made: part.value, loud: !isQuiet(context, part.node) }));
   const receiver = object && emit.receiver.k !== "never" && emit.receiver.k !== "libclass" ? object : null;
-  if (receiver) parts.unshift({ made: emit.receiverTs, loud: !isQuiet(context, receiver) });
+  const first = receiver ? [{ value: emit.receiverTs, node: receiver }] : [];
+  const parts = partsOf(context, [...first, ...all]);
   if (isInOrder(parts, made)) return made;
   const ordered = inOrder(context, parts, (values) => {
     const [receiverTs, ...others] = receiver ? values : [emit.receiverTs, ...values];

@@ -23,6 +23,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { binaryMethod, isNewStyle } from "../analysis/special-methods.ts";
 import { isQuiet } from "./quiet.ts";
+import { inOrder, partsOf } from "./in-order.ts";
 import { formatPercent } from "./percent.ts";
 import { asUnicode, isLoose, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
@@ -34,24 +35,31 @@ export function binary(context: Context, node: py.BinOp): ts.Expression {
   const left = context.typeOf(node.left);
   const right = context.typeOf(node.right);
   if (node.op === "%" && has(left, "str", "unicode") && !has(left, "int", "float")) return formatPercent(context, node);
-  return operate(
+  const [l, r] = partsOf(
     context,
-    node.op,
-    operand(context, node.left),
-    left,
-    operand(context, node.right),
-    right,
-    node,
-    context.typeOf(node),
+    [node.left, node.right].map((e) => ({ node: e, value: expression(context, e) })),
   );
+  // Lists are joined by going through the first: [...list, ...items()]
+  const parts = [{ ...l!, ...(left.k === "list" && { used: "loudly" as const }) }, r!];
+  const made = inOrder(context, parts, ([a, b]) =>
+    operate(
+      context,
+      node.op,
+      { value: a!, node: node.left },
+      left,
+      { value: b!, node: node.right },
+      right,
+      node,
+      context.typeOf(node),
+    ),
+  );
+  return made ?? context.untranslated("U0103", `${node.op} of values that have to be waited for`, node);
 }
 
 interface Operand {
   readonly value: ts.Expression;
   readonly node: py.Expression | null;
 }
-
-const operand = (context: Context, node: py.Expression): Operand => ({ value: expression(context, node), node });
 
 /** Operators of two Counters. */
 const counterMethod: Readonly<Partial<Record<py.BinaryOperator, string>>> = {

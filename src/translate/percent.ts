@@ -21,7 +21,9 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression, utf8 } from "./expression.ts";
-import { isQuiet } from "./format.ts";
+import { inOrder, partsOf } from "./in-order.ts";
+import { isQuiet } from "./quiet.ts";
+import { isChangeable } from "./steady.ts";
 import { mixtureAt } from "./mixture.ts";
 import { reprOf, text, textPart } from "./text.ts";
 
@@ -35,20 +37,44 @@ export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
   const values = formatValues(context, node.right);
   if (!values) return dynamicFormat(context, node);
   const conversions = pieces.filter((p) => typeof p !== "string");
-  const isUnicode = only(context.typeOf(node.left), "unicode");
   // Too few or too many: Python raises TypeError, and so does the runtime.
   if (conversions.length !== values.length) return dynamicFormat(context, node);
-  const parts: Part[] = [];
-  for (const piece of pieces) {
-    if (typeof piece === "string") parts.push({ made: piece, type: flavour(isUnicode, piece) });
-    else {
-      const value = values.shift();
-      if (!value) break;
-      parts.push(part(context, piece, value, isUnicode, node));
-    }
-  }
-  return assembled(context, parts, isUnicode, node);
+  return filled(context, pieces, values, node);
 }
+
+/** The pieces with the values in their places, which are made, all of them, before any is shown. */
+function filled(
+  context: Context,
+  pieces: readonly (string | Conversion)[],
+  values: readonly Value[],
+  node: py.BinOp,
+): ts.Expression {
+  const isUnicode = only(context.typeOf(node.left), "unicode");
+  const conversions = pieces.filter((p) => typeof p !== "string");
+  const used = conversions.map((piece, i) => isShownLoudly(piece.kind, values[i]!.type));
+  const mixed = mixes(isUnicode ? unicode : str, union(values.map(({ type }) => type)));
+  const parts = partsOf(context, values).map((part, i) =>
+    used[i] || mixed ? { ...part, used: "loudly" as const } : part,
+  );
+  const made = inOrder(context, parts, (shown) => {
+    const rest = values.map((value, i) => ({ ...value, value: shown[i]! }));
+    return assembled(
+      context,
+      pieces.map((piece) =>
+        typeof piece === "string"
+          ? { made: piece, type: flavour(isUnicode, piece) }
+          : part(context, piece, rest.shift()!, isUnicode, node),
+      ),
+      isUnicode,
+      node,
+    );
+  });
+  return made ?? context.untranslated("U0103", "values of a format that have to be waited for", node);
+}
+
+/** Showing the value may raise, runs code of the program, or looks into what may change. */
+const isShownLoudly = (kind: string, type: Type): boolean =>
+  isChangeable(type) || (!"srdi".includes(kind) && !isNumber(type)) || ("di".includes(kind) && !isNumber(type));
 
 const MIXED = "str and unicode in one text";
 
@@ -99,21 +125,22 @@ function assembled(context: Context, parts: readonly Part[], isUnicode: boolean,
 interface Value {
   readonly value: ts.Expression;
   readonly type: Type;
+  readonly node: py.Expression;
 }
 
 /** The values of a format: those of a tuple, or the one that is no tuple; null when that is not known. */
 function formatValues(context: Context, right: py.Expression): Value[] | null {
   if (right.kind === "Tuple")
-    return right.elts.map((e) => ({ value: expression(context, e), type: context.typeOf(e) }));
+    return right.elts.map((e) => ({ value: expression(context, e), type: context.typeOf(e), node: e }));
   const type = context.typeOf(right);
   if (has(type, "tuple", "sequence", "dict", "unknown", "never") || type.k === "never") return null;
-  return [{ value: expression(context, right), type }];
+  return [{ value: expression(context, right), type, node: right }];
 }
 
 function conversion(
   context: Context,
   piece: Conversion,
-  { value, type }: Value,
+  { value, type }: Omit<Value, "node">,
   isUnicode: boolean,
   node: py.BinOp,
 ): ts.Expression {
@@ -192,7 +219,7 @@ export function describesItself(type: Type, isInside = false, depth = 0): boolea
   );
 }
 
-/** `'%(a)s …' % {'a': x}`: the values in their places; null where that would make them in another order or number than Python. */
+/** `'%(a)s …' % {'a': x}`: the values in their places; null where that would leave one out. */
 function namedFormat(context: Context, node: py.BinOp): ts.Expression | null {
   const { left, right } = node;
   if (left.kind !== "Str" || right.kind !== "Dict") return null;
@@ -206,18 +233,13 @@ function namedFormat(context: Context, node: py.BinOp): ts.Expression | null {
   const conversions = pieces?.filter((piece) => typeof piece !== "string") ?? [];
   if (!pieces || conversions.some(({ name, stars }) => name === null || stars > 0)) return null;
   const used = conversions.map(({ name }) => values.get(name ?? ""));
-  const loud = (e: py.Expression | undefined): boolean => e === undefined || !isQuiet(e);
+  const loud = (e: py.Expression | undefined): boolean => e === undefined || !isQuiet(context, e);
   if (used.includes(undefined)) return null;
   const all = [...values.values()].filter(loud);
   const usedLoud = used.filter(loud);
   if (all.length !== usedLoud.length || all.some((e, i) => e !== usedLoud[i])) return null;
-  const isUnicode = only(context.typeOf(left), "unicode");
-  const parts = pieces.map((piece): Part => {
-    if (typeof piece === "string") return { made: piece, type: flavour(isUnicode, piece) };
-    const value = used.shift() as py.Expression;
-    return part(context, piece, { value: expression(context, value), type: context.typeOf(value) }, isUnicode, node);
-  });
-  return assembled(context, parts, isUnicode, node);
+  const given = used.map((e) => ({ value: expression(context, e!), type: context.typeOf(e!), node: e! }));
+  return filled(context, pieces, given, node);
 }
 
 /** A format that is a variable, or does not fit its values: the runtime reads it as Python does. */

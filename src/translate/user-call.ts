@@ -9,17 +9,45 @@ import { bindArguments, plainArguments } from "./arguments.ts";
 import { superReceiver } from "./base-call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { inOrder, partsOf } from "./in-order.ts";
 import { boundLibraryCall } from "./library-call.ts";
 import { receiverOf } from "./receiver.ts";
+import { loudness } from "./steady.ts";
 import { unknownCallee } from "./unknown-callee.ts";
 import { looksAtArguments, passesOn, takesKeywords } from "./wrapper.ts";
 
-/** A call of what the program defines; `callee` writes what is called where it is not written as it stands. */
+/**
+ * A call of what the program defines; `callee` writes what is called where it is not written as it stands. The arguments are made in
+ * Python's order, though the parameters may be in another one.
+ */
 export function userCall(
   context: Context,
   node: py.Call,
   callees: readonly Type[],
   callee: (() => ts.Expression) | null = null,
+): ts.Expression {
+  const given = [...node.args, ...node.keywords.map(({ value }) => value)];
+  if (node.keywords.length === 0 || loudness(context, given).filter(Boolean).length < 2)
+    return boundCall(context, node, callees, callee);
+  const parts = partsOf(
+    context,
+    given.map((e) => ({ node: e, value: expression(context, e) })),
+  );
+  const made = inOrder(context, parts, (values) => {
+    const stand = (e: py.Expression): py.Expression => context.stand(values[given.indexOf(e)]!, context.typeOf(e), e);
+    const keywords = node.keywords.map((keyword) => ({ ...keyword, value: stand(keyword.value) }));
+    return boundCall(context, { ...node, args: node.args.map(stand), keywords }, callees, callee);
+  });
+  return (
+    made ?? context.untranslated("U0103", "arguments in another order than the parameters, to be waited for", node)
+  );
+}
+
+function boundCall(
+  context: Context,
+  node: py.Call,
+  callees: readonly Type[],
+  callee: (() => ts.Expression) | null,
 ): ts.Expression {
   const [first] = callees;
   if (!first) return unknownCallee(context, node);
