@@ -530,8 +530,9 @@ export function asTextThroughout(type: Type, seen = new Set<Type>()): void {
   for (const m of members(type)) {
     if ("elem" in m) asTextThroughout(m.elem.type, seen);
     if (m.k === "tuple") for (const item of m.items) asTextThroughout(item, seen);
-    if (m.k === "dict") for (const held of [m.key.type, m.value.type]) asTextThroughout(held, seen);
-    for (const [, held] of (m.k === "dict" && m.record?.fields) || []) asTextThroughout(held, seen);
+    if (m.k !== "dict") continue;
+    const values = m.record ? m.record.fields.map(([, held]) => held) : [m.value.type];
+    for (const held of [m.key.type, ...values]) asTextThroughout(held, seen);
   }
 }
 

@@ -1,9 +1,10 @@
 import { SINKS, writeText } from "./sinks.ts";
 import { ANSWERS, answerOrElse, isAnswer } from "./answers.ts";
 import { asciiStr, asTextThroughout, json as jsonType, members, none, only, type Type } from "../analysis/types.ts";
-import { array, awaited, call, method, object, string } from "../emit/build.ts";
+import { array, awaited, call, id, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule, refused } from "./entry.ts";
+import { floatPlaces } from "./json-floats.ts";
 import { refusedAll } from "./refusals.ts";
 
 const DUMP =
@@ -16,8 +17,6 @@ function dump(c: CallEmit, flavour: Flavour): Emitted {
   for (const name of ["skipkeys", "check_circular", "allow_nan", "cls", "encoding", "default"]) {
     if (c.has(name)) return `${flavour}.dumps with ${name}`;
   }
-  const problem = shapeProblem(c.type("obj"));
-  if (problem) c.assume("A0103", problem);
   if (flavour === "simplejson" && c.has("ensure_ascii")) return "simplejson.dumps with ensure_ascii gives unicode";
   const options: [string, ts.Expression][] = [];
   const sort = c.node("sort_keys");
@@ -30,12 +29,15 @@ function dump(c: CallEmit, flavour: Flavour): Emitted {
   if (c.has("separators")) options.push(["separators", c.ts("separators")]);
   const ascii = c.node("ensure_ascii");
   if (ascii) options.push(["ensureAscii", c.truth(ascii)]);
+  const floats = floatPlaces(c.type("obj"));
+  if (floats === "everywhere") options.push(["floats", id("true")]);
+  else if (typeof floats === "object") options.push(["floats", array(floats.map(string))]);
+  else if (floats === "unsure" && holdsFloat(c.type("obj")))
+    c.assume("A0103", "a whole float beside integers would be written without its `.0`");
   return call(c.runtime("python", "dumpJson"), options.length > 0 ? [c.ts("obj"), object(options)] : [c.ts("obj")]);
 }
 
-/** Floats are written `1.0` by Python: a container of them would need to be told apart from ints at run time. */
-const shapeProblem = (type: Type): string | null =>
-  holds(type, (t) => t.k === "float") ? "a whole float inside a container would be written without its `.0`" : null;
+const holdsFloat = (type: Type): boolean => holds(type, (t) => t.k === "float" || t.k === "unknown");
 
 /** Whether a value is, or has in it, what a test is for. */
 function holds(type: Type, test: (t: Type) => boolean, seen = new Set<Type>()): boolean {
@@ -48,7 +50,7 @@ function holds(type: Type, test: (t: Type) => boolean, seen = new Set<Type>()): 
     case "list":
       return holds(type.elem.type, test, seen);
     case "dict":
-      return holds(type.value.type, test, seen);
+      return holds(type.key.type, test, seen) || holds(type.value.type, test, seen);
     case "tuple":
       return type.items.some((t) => holds(t, test, seen));
     default:

@@ -121,12 +121,8 @@ export function operate(
     const divides = (op === "/" || op === "//") && [left, right].some((t) => has(t, "unknown"));
     if (has(left, "float") || has(right, "float") || divides)
       context.report("A0103", `${op} on a value that may be an int or a float`, span);
-    if (
-      [left, right].some((t) => has(t, "unicode")) &&
-      op === "+" &&
-      [left, right].some((t) => has(t, "str", "unknown"))
-    )
-      context.report("A0106", "str and unicode joined", span);
+    // A text in a JSON value is unicode.
+    if (op === "+" && meetsUnicode(left, right)) context.report("A0106", "str and unicode joined", span);
     const feature = op === "%" && has(left, "unknown", "str", "unicode", "json") ? "percentOrRemainder" : dynamic;
     const made = call(rt(feature), [l.value, r.value]);
     const result = binaryType(context.facts.clock, op, left, right, context.module.tree.futures.has("division"));
@@ -136,6 +132,12 @@ export function operate(
   }
   return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
 }
+
+/** Text that may be unicode beside text that may be a `str` beyond ASCII. */
+const meetsUnicode = (left: Type, right: Type): boolean =>
+  mixes(left, right) ||
+  (has(left, "unicode") && has(right, "unknown")) ||
+  (has(left, "unknown") && has(right, "unicode"));
 
 /**
  * An operator on what an untranslated place would have made. `+` and `-` are TypeScript's, which is what fits the text or number that it

@@ -66,8 +66,15 @@ const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
   // What is printed before an error, or by a value while it is shown, at another place.
   A0115: ({ python, node }) =>
     python.error === node.error &&
-    (python.stdout.startsWith(node.stdout) || sameCharacters(python.stdout, node.stdout)),
+    (endsEachLine(python.stdout, node.stdout) || sameCharacters(python.stdout, node.stdout)),
 };
+
+/** Each line is the end of the other text's: what is before it there is the half line that was printed first. The last may be missing. */
+function endsEachLine(whole: string, ends: string): boolean {
+  const [full, given] = [whole, ends].map((text) => text.split("\n")) as [string[], string[]];
+  const missing = full.length - given.length;
+  return (missing === 0 || missing === 1) && full.every((line, i) => line.endsWith(given[i] ?? ""));
+}
 
 /** An int and a whole float, str and unicode, a list and a tuple shown alike, and objects of one class. */
 const withoutKinds = (text: string): string =>

@@ -6,4 +6,6 @@ export interface DumpOptions {
   readonly separators?: readonly [item: string, key: string] | null;
   /** Whether what is not ASCII is escaped; true by default. */
   readonly ensureAscii?: boolean;
+  /** Numbers that are floats, of which a whole one has its `.0`: all of them, or those below the keys of these names. */
+  readonly floats?: true | readonly string[];
 }

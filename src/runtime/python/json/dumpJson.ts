@@ -11,7 +11,7 @@ import { jsonString } from "./jsonString.ts";
 
 /** `json.dumps(value)`: `, ` and `: ` between, also before a line end, a dict's keys in its own order, whole `Float`s with their `.0`. */
 export function dumpJson(value: unknown, options: DumpOptions = {}): string {
-  return new Dumper(options).dump(value, "\n");
+  return new Dumper(options).dump(value, "\n", options.floats === true);
 }
 
 class Dumper {
@@ -26,21 +26,23 @@ class Dumper {
     [this.#item, this.#colon] = options.separators ?? [", ", ": "];
   }
 
-  /** `newline` is a line end with the indentation of this level. */
-  dump(value: unknown, newline: string): string {
+  /** `newline` is a line end with the indentation of this level; `isFloat`, whether numbers here are floats. */
+  dump(value: unknown, newline: string, isFloat: boolean): string {
     if (typeof value === "string") return jsonString(value, this.#options.ensureAscii ?? true);
     if (value === null || typeof value === "boolean") return String(value);
+    if (isFloat && typeof value === "number") return dumpNumber(new Float(value));
     if (asNumber(value) !== null) return dumpNumber(value as number | bigint | Float);
     if (Array.isArray(value))
       return this.#within(value, () =>
         this.#wrap(
           "[",
-          value.map((item) => (deeper: string) => this.dump(item, deeper)),
+          value.map((item) => (deeper: string) => this.dump(item, deeper, isFloat)),
           "]",
           newline,
         ),
       );
-    if (value instanceof Map) return this.#within(value, () => this.#wrap("{", this.#entries(value), "}", newline));
+    if (value instanceof Map)
+      return this.#within(value, () => this.#wrap("{", this.#entries(value, isFloat), "}", newline));
     throw new PyTypeError(`${repr(value)} is not JSON serializable`);
   }
 
@@ -52,21 +54,21 @@ class Dumper {
     return text;
   }
 
-  #entries(dict: ReadonlyMap<unknown, unknown>): ((newline: string) => string)[] {
+  #entries(dict: ReadonlyMap<unknown, unknown>, isFloat: boolean): ((newline: string) => string)[] {
     const entries = this.#options.sortKeys === true ? sorted(dict, { key: ([key]) => key }) : [...dict];
-    return entries.map(
-      ([key, value]) =>
-        (newline) =>
-          `${this.#key(key)}${this.#colon}${this.dump(value, newline)}`,
-    );
+    const { floats } = this.#options;
+    return entries.map(([key, value]) => {
+      const isNamed = typeof floats === "object" && typeof key === "string" && floats.includes(key);
+      return (newline) => `${this.#key(key)}${this.#colon}${this.dump(value, newline, isFloat || isNamed)}`;
+    });
   }
 
   #key(key: unknown): string {
-    if (typeof key === "string") return this.dump(key, "");
+    if (typeof key === "string") return this.dump(key, "", false);
     // CPython's C encoder, which writes one line in the dict's order, takes a bool for the int that it is.
     const inC = !this.#indents() && this.#options.sortKeys !== true;
     if (typeof key === "boolean" && inC) return `"${repr(key)}"`;
-    if (key === null || asNumber(key) !== null) return `"${this.dump(key, "")}"`;
+    if (key === null || asNumber(key) !== null) return `"${this.dump(key, "", false)}"`;
     const shown = Array.isArray(key) ? reprArguments(key) : repr(key);
     throw new PyTypeError(inC ? "keys must be a string" : `key ${shown} is not a string`);
   }
