@@ -1,5 +1,5 @@
 import type { SyntaxProblem } from "./ast.ts";
-import type { LogicalLine } from "./scan/block-structure.ts";
+import type { LogicalLines } from "./scan/logical-lines.ts";
 import type { Scan } from "./scan/scan.ts";
 import { skeletonOf, type Region } from "./skeleton.ts";
 import type { PythonParser, SyntaxCursor } from "./syntax-tree.ts";
@@ -46,7 +46,7 @@ class Isolation {
       this.#leaveOut(range, { message, span });
     }
     this.#regions = joined(this.#regions);
-    this.#searchBlock({ from: 0, to: lines.length });
+    this.#searchBlock({ from: 0, to: lines.count });
     return joined(this.#regions, this.#text);
   }
 
@@ -64,10 +64,10 @@ class Isolation {
     if (this.#regions.some((region) => region.start <= start && end <= region.end)) return;
     const error = this.#error(range);
     if (error === null) return;
-    const { column } = lines[range.from]!;
+    const column = lines.column(range.from);
     for (let line = range.from; line < range.to;) {
       let bodyEnd = line;
-      while (bodyEnd < range.to && lines[bodyEnd]!.column > column) bodyEnd++;
+      while (bodyEnd < range.to && lines.column(bodyEnd) > column) bodyEnd++;
       if (bodyEnd > line) this.#searchBlock({ from: line, to: bodyEnd });
       line = Math.max(bodyEnd, line + 1);
     }
@@ -76,7 +76,7 @@ class Isolation {
   }
 
   #extent({ from, to }: LineRange): Region {
-    return { start: this.#scan.lines[from]!.start, end: this.#scan.lines[to - 1]!.end };
+    return { start: this.#scan.lines.at(from).start, end: this.#scan.lines.at(to - 1).end };
   }
 
   /** The first error of a statement parsed alone, or null. */
@@ -144,37 +144,37 @@ function inWords(type: string): string {
 }
 
 /** One past the last logical line of the statement that begins at `line`: its blocks, clauses, and what its decorators decorate. */
-function statementEnd(lines: readonly LogicalLine[], line: number): number {
-  const { column, decorator } = lines[line]!;
+function statementEnd(lines: LogicalLines, line: number): number {
+  const { column, decorator } = lines.at(line);
   let decorated = decorator;
-  for (let at = line + 1; at < lines.length; at++) {
-    const each = lines[at]!;
+  for (let at = line + 1; at < lines.count; at++) {
+    const each = lines.at(at);
     if (each.column > column) continue;
     if (each.column < column) return at;
     if (each.clause) continue;
     if (!decorated) return at;
     decorated = each.decorator;
   }
-  return lines.length;
+  return lines.count;
 }
 
 /** The whole statement that a logical line belongs to: from its decorators or first clause on. */
-function statementAround(lines: readonly LogicalLine[], line: number): LineRange {
-  const { column } = lines[line]!;
+function statementAround(lines: LogicalLines, line: number): LineRange {
+  const column = lines.column(line);
   let from = line;
-  for (let at = line - 1; at >= 0 && lines[at]!.column >= column; at--) {
-    const each = lines[at]!;
+  for (let at = line - 1; at >= 0 && lines.column(at) >= column; at--) {
+    const each = lines.at(at);
     if (each.column > column) continue;
-    if (!lines[from]!.clause && !each.decorator) break;
+    if (!lines.at(from).clause && !each.decorator) break;
     from = at;
   }
   return { from, to: statementEnd(lines, from) };
 }
 
 /** The statement whose block a line is indented in. */
-function ownerOf(lines: readonly LogicalLine[], line: number): LineRange {
+function ownerOf(lines: LogicalLines, line: number): LineRange {
   let owner = line;
-  while (owner > 0 && lines[owner]!.column >= lines[line]!.column) owner--;
+  while (owner > 0 && lines.column(owner) >= lines.column(line)) owner--;
   return statementAround(lines, owner);
 }
 

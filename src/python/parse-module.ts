@@ -1,11 +1,13 @@
 import type { Module, Statement, SyntaxProblem } from "./ast.ts";
 import { encodingOf } from "./encodings.ts";
 import { isolateErrors, type InvalidRegion } from "./isolate-errors.ts";
+import { trimmed } from "./kept-list.ts";
 import { Context } from "./lower/context.ts";
 import { lowerAlignedTree, lowerTree } from "./lower/lower-tree.ts";
 import { scan, type Scan } from "./scan/scan.ts";
 import { compactSkeletonOf, skeletonOf } from "./skeleton.ts";
 import type { Source } from "./source.ts";
+import { stretchesOf, type Stretch } from "./stretches.ts";
 import type { PythonParser, SyntaxTree } from "./syntax-tree.ts";
 
 /**
@@ -37,16 +39,29 @@ function readAs(source: Source, scanned: Scan, parser: PythonParser): Read {
 function readSound({ text, encoding }: Source, scanned: Scan, parser: PythonParser): Read | null {
   const { tokens, problems } = scanned;
   if (tokens === null || problems.length > 0) return null;
-  const tree = parser.parse(compactSkeletonOf(text, scanned));
+  const runs = new Map(scanned.literalRuns.map((run) => [run.first, run]));
+  const context = new Context(text, scanned, encodingOf(encoding), new Map(), runs);
+  const body: Statement[] = [];
+  for (const stretch of stretchesOf(text, scanned, tokens)) {
+    const statements = readStretch(stretch, scanned, parser, context);
+    if (statements === null) return null;
+    for (const statement of statements) body.push(statement);
+  }
+  // A run that nobody has asked for stands where no list of expressions is, such as a subscript.
+  if (runs.size > 0) return null;
+  const told = context.problems.toSorted((a, b) => a.span.start - b.span.start);
+  return { module: moduleOf(text, scanned, trimmed(body)), problems: told, python3Syntax: context.python3Syntax };
+}
+
+function readStretch(
+  { from, to, tokens }: Stretch,
+  scanned: Scan,
+  parser: PythonParser,
+  context: Context,
+): readonly Statement[] | null {
+  const tree = parser.parse(compactSkeletonOf(context.text, scanned, from, to));
   try {
-    if (tree.hasError) return null;
-    const runs = new Map(scanned.literalRuns.map((run) => [run.first, run]));
-    const context = new Context(text, scanned, encodingOf(encoding), new Map(), runs);
-    const body = lowerAlignedTree(tree.walk(), tokens, context);
-    // A run that nobody has asked for stands where no list of expressions is, such as a subscript.
-    if (body === null || runs.size > 0) return null;
-    const told = context.problems.toSorted((a, b) => a.span.start - b.span.start);
-    return { module: moduleOf(text, scanned, body), problems: told, python3Syntax: context.python3Syntax };
+    return tree.hasError ? null : lowerAlignedTree(tree.walk(), tokens, context);
   } finally {
     tree.free();
   }
@@ -106,8 +121,8 @@ function firstProblem({ problems }: Scan): InvalidRegion[] {
 }
 
 function wholeFile({ lines }: Scan, regions: readonly InvalidRegion[]): InvalidRegion[] {
-  const start = lines[0]?.start ?? 0;
-  const end = lines.at(-1)?.end ?? start;
+  const start = lines.count === 0 ? 0 : lines.at(0).start;
+  const end = lines.count === 0 ? start : lines.at(lines.count - 1).end;
   const problem = regions[0]?.problem ?? { message: "this file cannot be read", span: { start, end: start } };
   return [{ start, end, problem }];
 }

@@ -23,11 +23,11 @@ export function skeletonOf(text: string, edits: Edits, regions: readonly Region[
 }
 
 /**
- * The same text but for lengths: with nothing in it that only keeps its place, and of runs of literals the first alone, the grammar has
- * less to read. For files whose tokens the scanner knows, and without regions to leave out.
+ * The same text from `from` to `to`, but for lengths: with nothing in it that only keeps its place, and of runs of literals the first
+ * alone, the grammar has less to read. For files whose tokens the scanner knows, and without regions to leave out.
  */
-export function compactSkeletonOf(text: string, { edits, literalRuns }: Scan): string {
-  return rewritten(text, edits, literalRuns, 0, text.length, {
+export function compactSkeletonOf(text: string, { edits, literalRuns }: Scan, from: number, to: number): string {
+  return rewritten(text, edits, literalRuns, from, to, {
     plain: (piece) => piece,
     edit: (_, index) => compactReplacement(edits, index, text),
     leftOut: () => "",
@@ -73,7 +73,8 @@ function rewritten(
     copyTo(end);
   };
   for (const region of regions) {
-    if (region.end <= from || region.start >= to) continue;
+    if (region.start >= to) break;
+    if (region.end <= from) continue;
     applyEditsTo(region.start);
     pieces.push(style.leftOut(region.end - region.start));
     at = region.end;

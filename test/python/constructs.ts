@@ -23,8 +23,8 @@ export function recordedForms(): RecordedForms {
 
 export const RECORDED_PATH = RECORDED.pathname;
 
-const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\", n: "\n", t: "\t", f: "\f" };
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\", n: "\n", t: "\t", f: "\f", v: "\v" };
 
 export function unescape(line: string): string {
-  return line.replace(/\\([\\ntf])/g, (_, letter: string) => ESCAPES[letter]!);
+  return line.replace(/\\([\\ntfv])/g, (_, letter: string) => ESCAPES[letter]!);
 }

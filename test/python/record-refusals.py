@@ -7,7 +7,7 @@ import os
 import re
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ESCAPES = {'\\': '\\', 'n': '\n', 't': '\t', 'f': '\f'}
+ESCAPES = {'\\': '\\', 'n': '\n', 't': '\t', 'f': '\f', 'v': '\v'}
 
 
 def refusal(source):
@@ -25,7 +25,7 @@ def main():
     with io.open(os.path.join(HERE, 'refusals.py2.txt'), encoding='utf-8') as table:
         for line in table.read().split('\n'):
             if line and not line.startswith('## '):
-                source = re.sub(r'\\([\\ntf])', lambda match: ESCAPES[match.group(1)], line.split('\t')[0])
+                source = re.sub(r'\\([\\ntfv])', lambda match: ESCAPES[match.group(1)], line.split('\t')[0])
                 recorded[source] = refusal(source)
     with io.open(os.path.join(HERE, 'refusals.recorded.json'), 'w', encoding='utf-8') as target:
         target.write(json.dumps(recorded, indent=2, separators=(',', ': ')).decode('ascii') + u'\n')

@@ -1,24 +1,13 @@
+import { LogicalLines } from "./logical-lines.ts";
 import type { RemarkCollector } from "./remarks.ts";
 import type { ScanProblem } from "./scan.ts";
-
-/** A logical line: one or more statements of one indentation, or the header of a compound statement. */
-export interface LogicalLine {
-  readonly start: number;
-  end: number;
-  /** 0-based, tabs to the next multiple of 8. */
-  readonly column: number;
-  readonly clause: boolean;
-  readonly decorator: boolean;
-  /** Ends with a header's colon, so that an indented block must follow. */
-  opensBlock: boolean;
-}
 
 /** CPython's own limit (`MAXINDENT`). */
 const DEEPEST_INDENTATION = 100;
 
 /** The logical lines of a file and the blocks they form, by CPython's rules for indentation. */
 export class BlockStructure {
-  readonly lines: LogicalLine[] = [];
+  readonly lines: LogicalLines;
   /** How many blocks are open at most. */
   deepest = 0;
 
@@ -27,7 +16,8 @@ export class BlockStructure {
   readonly #remarks: RemarkCollector;
   readonly #problems: ScanProblem[];
 
-  constructor(remarks: RemarkCollector, problems: ScanProblem[]) {
+  constructor(lines: LogicalLines, remarks: RemarkCollector, problems: ScanProblem[]) {
+    this.lines = lines;
     this.#remarks = remarks;
     this.#problems = problems;
   }
@@ -36,21 +26,20 @@ export class BlockStructure {
     return this.#blocks.length === 1;
   }
 
-  /** Opens or ends blocks for a new logical line. */
-  begin(line: LogicalLine): void {
-    if (line.column > this.#blocks.at(-1)!.column) {
-      if (!this.lines.at(-1)?.opensBlock) this.#misplaced("this line is indented more than the block it is in", line);
-      else if (this.#blocks.length >= DEEPEST_INDENTATION) this.#misplaced("too many levels of indentation", line);
-      this.#blocks.push({ column: line.column, first: line.start });
+  /** Opens or ends blocks for a logical line that is to be added, from its first token at `start` on. */
+  begin(start: number, column: number): void {
+    if (column > this.#blocks.at(-1)!.column) {
+      if (!this.#opened()) this.#misplaced("this line is indented more than the block it is in", start);
+      else if (this.#blocks.length >= DEEPEST_INDENTATION) this.#misplaced("too many levels of indentation", start);
+      this.#blocks.push({ column, first: start });
       this.deepest = Math.max(this.deepest, this.#blocks.length - 1);
     } else {
       this.#checkBlockFollows();
-      while (line.column < this.#blocks.at(-1)!.column) this.#endBlock();
-      if (line.column !== this.#blocks.at(-1)!.column) {
-        this.#misplaced("this indentation does not match any block around it", line);
+      while (column < this.#blocks.at(-1)!.column) this.#endBlock();
+      if (column !== this.#blocks.at(-1)!.column) {
+        this.#misplaced("this indentation does not match any block around it", start);
       }
     }
-    this.lines.push(line);
   }
 
   endFile(): void {
@@ -63,15 +52,20 @@ export class BlockStructure {
     this.#remarks.endBlock(first, column);
   }
 
-  #checkBlockFollows(): void {
-    const last = this.lines.at(-1);
-    if (!last?.opensBlock) return;
-    const { start, end } = last;
-    const message = "expected an indented block after this line";
-    this.#problems.push({ message, span: { start, end }, line: this.lines.length - 1, indentation: false });
+  /** Whether the last line needs a block below it. */
+  #opened(): boolean {
+    return this.lines.count > 0 && this.lines.at(this.lines.count - 1).opensBlock;
   }
 
-  #misplaced(message: string, { start }: LogicalLine): void {
-    this.#problems.push({ message, span: { start, end: start }, line: this.lines.length, indentation: true });
+  #checkBlockFollows(): void {
+    if (!this.#opened()) return;
+    const line = this.lines.count - 1;
+    const { start, end } = this.lines.at(line);
+    const message = "expected an indented block after this line";
+    this.#problems.push({ message, span: { start, end }, line, indentation: false });
+  }
+
+  #misplaced(message: string, start: number): void {
+    this.#problems.push({ message, span: { start, end: start }, line: this.lines.count, indentation: true });
   }
 }

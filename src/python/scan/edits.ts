@@ -1,3 +1,5 @@
+import { IntegerRows } from "./integer-rows.ts";
+
 /** What a stretch of text becomes in the skeleton; see `skeletonOf`. */
 export type Rewrite = (typeof REWRITES)[number];
 
@@ -22,49 +24,44 @@ const CODES = new Map(REWRITES.map((rewrite, code) => [rewrite, code]));
 /** Numbers to an edit: start, end, what it becomes, column. */
 const WIDTH = 4;
 
-/**
- * Stretches of a file that the skeleton has otherwise, by their starts. A long file has one a line, all there at once: as objects they
- * would be copied again and again by the garbage collector.
- */
+/** Stretches of a file that the skeleton has otherwise, by their starts. */
 export class Edits {
-  #numbers: Int32Array;
-  #used = 0;
+  readonly #rows: IntegerRows;
 
   /** `expected` edits need no growth. */
   constructor(expected: number) {
-    this.#numbers = new Int32Array(WIDTH * expected);
+    this.#rows = new IntegerRows(WIDTH, expected);
   }
 
   get count(): number {
-    return this.#used / WIDTH;
+    return this.#rows.count;
   }
 
   start(index: number): number {
-    return this.#numbers[WIDTH * index]!;
+    return this.#rows.numbers[WIDTH * index]!;
   }
 
   end(index: number): number {
-    return this.#numbers[WIDTH * index + 1]!;
+    return this.#rows.numbers[WIDTH * index + 1]!;
   }
 
   rewrite(index: number): Rewrite {
-    return REWRITES[this.#numbers[WIDTH * index + 2]!]!;
+    return REWRITES[this.#rows.numbers[WIDTH * index + 2]!]!;
   }
 
   /** For `indent`: the column; else 0. */
   column(index: number): number {
-    return this.#numbers[WIDTH * index + 3]!;
+    return this.#rows.numbers[WIDTH * index + 3]!;
   }
 
   /** Adds one that starts after all others. */
   add(start: number, end: number, rewrite: Rewrite, column: number): void {
-    if (this.#used === this.#numbers.length) this.#grow();
-    const at = this.#used;
-    this.#numbers[at] = start;
-    this.#numbers[at + 1] = end;
-    this.#numbers[at + 2] = CODES.get(rewrite)!;
-    this.#numbers[at + 3] = column;
-    this.#used += WIDTH;
+    const at = this.#rows.add();
+    const { numbers } = this.#rows;
+    numbers[at] = start;
+    numbers[at + 1] = end;
+    numbers[at + 2] = CODES.get(rewrite)!;
+    numbers[at + 3] = column;
   }
 
   /** Index of the first that starts at or after an offset; `count` if none does. */
@@ -81,34 +78,29 @@ export class Edits {
 
   /** Takes those away that start at or after an offset. */
   dropFrom(offset: number): void {
-    this.#used = WIDTH * this.firstAt(offset);
+    this.#rows.remove(this.firstAt(offset), this.count);
   }
 
   /** Of those that start at or after an offset, keeps the ones whose start is `kept`. */
   filterFrom(offset: number, kept: (start: number) => boolean): void {
-    const last = this.#used;
-    this.dropFrom(offset);
-    for (let at = this.#used; at < last; at += WIDTH) {
-      if (!kept(this.#numbers[at]!)) continue;
-      this.#numbers.copyWithin(this.#used, at, at + WIDTH);
-      this.#used += WIDTH;
+    let to = this.firstAt(offset);
+    for (let index = to; index < this.count; index++) {
+      if (!kept(this.start(index))) continue;
+      this.#rows.numbers.copyWithin(WIDTH * to, WIDTH * index, WIDTH * (index + 1));
+      to++;
     }
+    this.#rows.remove(to, this.count);
   }
 
   /** Gives the one that starts at an offset another rewrite. */
   change(start: number, rewrite: Rewrite): void {
-    this.#numbers[WIDTH * this.firstAt(start) + 2] = CODES.get(rewrite)!;
+    this.#rows.numbers[WIDTH * this.firstAt(start) + 2] = CODES.get(rewrite)!;
   }
 
   /** Gives all of one rewrite another. */
   replace(from: Rewrite, to: Rewrite): void {
     const [code, other] = [CODES.get(from)!, CODES.get(to)!];
-    for (let at = 2; at < this.#used; at += WIDTH) if (this.#numbers[at] === code) this.#numbers[at] = other;
-  }
-
-  #grow(): void {
-    const larger = new Int32Array(2 * this.#numbers.length + 16 * WIDTH);
-    larger.set(this.#numbers);
-    this.#numbers = larger;
+    const { numbers, used } = this.#rows;
+    for (let at = 2; at < used; at += WIDTH) if (numbers[at] === code) numbers[at] = other;
   }
 }

@@ -20,15 +20,10 @@ export function beginLogicalLine(state: ScanState, column: number): void {
   const { text, at: start } = state;
   const word = text.slice(start, nameEnd(text, start));
   state.firstWord = word;
-  state.line = {
-    start,
-    end: start,
-    column,
-    clause: CLAUSE_KEYWORDS.has(word),
-    decorator: text.charCodeAt(start) === AT,
-    opensBlock: false,
-  };
-  state.structure.begin(state.line);
+  state.lineStart = start;
+  state.structure.begin(start, column);
+  const decorator = text.charCodeAt(start) === AT;
+  state.lines.begin(start, column, state.tokens?.count ?? 0, CLAUSE_KEYWORDS.has(word), decorator);
   state.remarks.beginLine(start);
   state.statementStart = start;
   state.atStatementStart = true;
@@ -43,14 +38,16 @@ export function beginLogicalLine(state: ScanState, column: number): void {
 }
 
 export function endLogicalLine(state: ScanState): void {
-  const { line } = state;
-  if (line === null) return;
-  state.line = null;
-  // A continuation alone makes a line without tokens.
-  line.end = Math.max(state.previousEnd, line.start + 1);
-  state.remarks.endLine(state.isHeader ? line.start : state.statementStart);
-  line.opensBlock = state.previous === ":" && state.atStatementStart;
-  checkEnd(state, line.end);
+  const { lineStart } = state;
+  if (lineStart < 0) return;
+  state.lineStart = -1;
+  // A continuation alone makes a line without tokens, which Python takes at the top level only.
+  const end = Math.max(state.previousEnd, lineStart + 1);
+  if (state.previous === "" && !state.structure.isTopLevel)
+    state.problem("expected a statement after '\\'", lineStart, end);
+  state.remarks.endLine(state.isHeader ? lineStart : state.statementStart);
+  state.lines.endLast(end, state.previous === ":" && state.atStatementStart);
+  checkEnd(state, end);
   endStatement(state);
 }
 

@@ -1,5 +1,9 @@
 import { endHeader, endSimpleStatement } from "./logical-line.ts";
+import { openNestedParentheses } from "./nested-parentheses.ts";
 import type { ScanState } from "./scan-state.ts";
+
+/** What an operator or punctuation may begin with. */
+const SYMBOLS = "()[]{}`:;.,=+-*/%&|^~<>@!";
 
 const CLOSER: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "`": "`" };
 
@@ -12,7 +16,8 @@ export function scanOperator(state: ScanState): void {
     case "(":
       if (state.previous === "print" && !state.afterOperand && !state.futures.names.has("print_function"))
         state.printCall = depth + 1;
-      return open(state, symbol);
+      if (!openNestedParentheses(state)) open(state, symbol);
+      return;
     case "[":
     case "{":
       state.notAfterPrint();
@@ -32,6 +37,9 @@ export function scanOperator(state: ScanState): void {
       break;
     case ".":
       return dot(state);
+    default:
+      // The grammar takes some control characters for white space.
+      if (!SYMBOLS.includes(symbol)) return unknown(state, symbol);
   }
   const length = operatorLength(text, start);
   const operator = length === 1 ? symbol : text.slice(start, start + length);
@@ -39,6 +47,21 @@ export function scanOperator(state: ScanState): void {
   note(state, operator, depth);
   state.at += length;
   state.endToken(operator, false);
+}
+
+function unknown(state: ScanState, symbol: string): void {
+  const { at: start } = state;
+  const message =
+    symbol === "\\"
+      ? "expected a line end after '\\'"
+      : `unexpected character ${symbol < " " ? inHex(symbol) : `'${symbol}'`}`;
+  state.at++;
+  state.problem(message, start, state.at);
+  state.endToken(symbol, false);
+}
+
+function inHex(symbol: string): string {
+  return `0x${symbol.charCodeAt(0).toString(16).padStart(2, "0")}`;
 }
 
 /** What an operator is evidence of, or has to be for the grammar. */
@@ -133,20 +156,27 @@ function backtick(state: ScanState): void {
 }
 
 function open(state: ScanState, opener: string): void {
-  state.brackets.push({ opener, at: state.at++ });
+  state.brackets.push({ opener, at: state.at++, wraps: false, hidden: false });
   state.endToken(opener, false);
 }
 
 function close(state: ScanState, closer: string): void {
   const { at } = state;
-  const opener = state.brackets.pop()?.opener;
-  if (opener === undefined) state.problem(`'${closer}' closes nothing`, at, at + 1);
-  else if (CLOSER[opener] !== closer) {
-    state.problem(`expected '${CLOSER[opener]}' to close '${opener}', found '${closer}'`, at, at + 1);
+  const bracket = state.brackets.pop();
+  if (bracket === undefined) state.problem(`'${closer}' closes nothing`, at, at + 1);
+  else {
+    const { opener, wraps } = bracket;
+    if (CLOSER[opener] !== closer)
+      state.problem(`expected '${CLOSER[opener]}' to close '${opener}', found '${closer}'`, at, at + 1);
+    if (wraps && (state.previous !== ")" || state.lastClosed !== bracket.at + 1)) state.betrayed = true;
+    state.lastClosed = bracket.at;
   }
   state.at++;
   if (state.brackets.length < state.printCall) state.printCall = -1;
+  if (bracket?.hidden !== true) return state.endToken(closer, true);
+  state.edit(at, state.at, "blank");
   state.endToken(closer, true);
+  state.tokens?.pop();
 }
 
 /** As the grammar takes tokens: `+=` and `**=` are one. */

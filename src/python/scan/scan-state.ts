@@ -1,9 +1,10 @@
 import type { Span } from "../ast.ts";
-import { BlockStructure, type LogicalLine } from "./block-structure.ts";
+import { BlockStructure } from "./block-structure.ts";
 import { DialectEvidence } from "./dialect.ts";
 import { Edits, type Rewrite } from "./edits.ts";
 import { FutureImports } from "./future-imports.ts";
 import { LiteralRuns } from "./literal-runs.ts";
+import { LogicalLines } from "./logical-lines.ts";
 import { RemarkCollector } from "./remarks.ts";
 import type { ScanProblem } from "./scan.ts";
 import { TokenSpans } from "./token-spans.ts";
@@ -11,6 +12,10 @@ import { TokenSpans } from "./token-spans.ts";
 interface Bracket {
   readonly opener: string;
   readonly at: number;
+  /** There is nothing between it and its closer but the next pair; see `openNestedParentheses`. */
+  readonly wraps: boolean;
+  /** The grammar does not see it. */
+  readonly hidden: boolean;
 }
 
 /**
@@ -30,7 +35,8 @@ export class ScanState {
   /** Problems only if the file turns out to be Python 2. */
   readonly python3Syntax: ScanProblem[] = [];
   readonly remarks = new RemarkCollector();
-  readonly structure = new BlockStructure(this.remarks, this.problems);
+  readonly lines: LogicalLines;
+  readonly structure: BlockStructure;
   readonly strings = new Map<number, Span[]>();
   readonly prints = new Set<number>();
   readonly chevrons = new Set<number>();
@@ -41,9 +47,15 @@ export class ScanState {
 
   /** Brackets and backticks that are open, outermost first. */
   readonly brackets: Bracket[] = [];
+  /** Where the bracket was opened that was closed last. */
+  lastClosed = -1;
+  /** Whether nested parentheses are taken on trust, and whether one turned out to hold something else. */
+  readonly trusting: boolean;
+  betrayed = false;
 
   // The logical line.
-  line: LogicalLine | null = null;
+  /** Where it begins; -1 between lines. */
+  lineStart = -1;
   firstWord = "";
   isHeader = false;
   headerEnded = false;
@@ -71,10 +83,13 @@ export class ScanState {
   /** Of dots in a row, the first. */
   firstDot = -1;
 
-  constructor(text: string) {
+  constructor(text: string, trusting: boolean) {
     this.text = text;
+    this.trusting = trusting;
     this.edits = new Edits(text.length >> 5);
     this.tokens = new TokenSpans(text.length >> 3);
+    this.lines = new LogicalLines(text.length >> 5);
+    this.structure = new BlockStructure(this.lines, this.remarks, this.problems);
   }
 
   /** Ends the token that began at `tokenStart` and reaches to `at`. */
@@ -123,6 +138,6 @@ export class ScanState {
   }
 
   #problemHere(message: string, start: number, end: number): ScanProblem {
-    return { message, span: { start, end }, line: this.structure.lines.length - 1, indentation: false };
+    return { message, span: { start, end }, line: this.lines.count - 1, indentation: false };
   }
 }

@@ -1,8 +1,8 @@
 import type { Span, SyntaxProblem } from "../ast.ts";
-import type { LogicalLine } from "./block-structure.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Edits } from "./edits.ts";
 import type { LiteralRun } from "./literal-runs.ts";
+import type { LogicalLines } from "./logical-lines.ts";
 import type { RemarkTable } from "./remarks.ts";
 import { Scanner } from "./scanner.ts";
 
@@ -23,7 +23,7 @@ export interface Scan {
   readonly literalRuns: readonly LiteralRun[];
   /** Indented by tabs that are wider than the grammar's: the skeleton cannot have the text's own offsets then. */
   readonly wideTabs: boolean;
-  readonly lines: readonly LogicalLine[];
+  readonly lines: LogicalLines;
   /** How many blocks are open at most. */
   readonly deepest: number;
   readonly problems: readonly ScanProblem[];
@@ -47,5 +47,5 @@ export interface Scan {
  * than Python 2.7 does. Never fails: what is wrong is told as a problem. With `assumed` the file's own evidence does not count.
  */
 export function scan(text: string, assumed: Dialect | null = null): Scan {
-  return new Scanner(text, assumed).run();
+  return new Scanner(text, assumed, true).run() ?? new Scanner(text, assumed, false).run()!;
 }

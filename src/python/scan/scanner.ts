@@ -10,6 +10,7 @@ import { scanString } from "./strings.ts";
 import { grammarColumn, TAB_SIZE, tabSizeIn } from "./tab-size.ts";
 import { scanWord } from "./words.ts";
 
+const CONTINUATIONS = /(?:\\\n[ \t\f]*)+(?![ \t\f\n#]|$)/y;
 const NON_ASCII = /[^\0-\x7f]+/y;
 
 const TAB = 9;
@@ -32,12 +33,13 @@ export class Scanner {
   #tabSize = TAB_SIZE;
   #wideTabs = false;
 
-  constructor(text: string, assumed: Dialect | null) {
-    this.#state = new ScanState(text);
+  constructor(text: string, assumed: Dialect | null, trusting: boolean) {
+    this.#state = new ScanState(text, trusting);
     this.#assumed = assumed;
   }
 
-  run(): Scan {
+  /** Null if nested parentheses were not what they were taken for. */
+  run(): Scan | null {
     const state = this.#state;
     const { text } = state;
     const { length } = text;
@@ -51,7 +53,7 @@ export class Scanner {
     endLogicalLine(state);
     state.structure.endFile();
     state.remarks.endFile();
-    return this.#result();
+    return state.betrayed ? null : this.#result();
   }
 
   /** At the start of a physical line. False if it was blank or a comment, which is then consumed. */
@@ -86,8 +88,10 @@ export class Scanner {
       state.at++;
       return false;
     }
-    if (odd || (column > 0 && this.#tabSize !== TAB_SIZE)) {
-      state.edit(start, at, "indent", grammarColumn(column, this.#tabSize));
+    // The line is indented as the first of the lines is that a backslash joins.
+    state.at = afterContinuations(text, at);
+    if (odd || state.at > at || (column > 0 && this.#tabSize !== TAB_SIZE)) {
+      state.edit(start, state.at, "indent", grammarColumn(column, this.#tabSize));
       this.#wideTabs ||= this.#tabSize > TAB_SIZE;
     }
     beginLogicalLine(state, column);
@@ -164,6 +168,7 @@ export class Scanner {
       edits,
       tokens,
       literalRuns,
+      lines,
       structure,
       problems,
       remarks,
@@ -186,7 +191,7 @@ export class Scanner {
       tokens: tokens?.offsets ?? null,
       literalRuns: literalRuns.found,
       wideTabs: this.#wideTabs,
-      lines: structure.lines,
+      lines,
       deepest: structure.deepest,
       problems,
       remarks,
@@ -200,4 +205,11 @@ export class Scanner {
       certain: this.#assumed !== null || evidence.certain,
     };
   }
+}
+
+/** Where the first token of a logical line is, if continuations come before it and not nothing but these. */
+function afterContinuations(text: string, at: number): number {
+  if (text.charCodeAt(at) !== BACKSLASH) return at;
+  CONTINUATIONS.lastIndex = at;
+  return at + (CONTINUATIONS.exec(text)?.[0].length ?? 0);
 }
