@@ -1,5 +1,4 @@
 import { inferEffects } from "./analysis/effects.ts";
-import type { Facts } from "./analysis/facts.ts";
 import { inferTypes } from "./analysis/infer.ts";
 import { InertModules } from "./analysis/inert-modules.ts";
 import { findRetries } from "./analysis/retries.ts";
@@ -7,16 +6,17 @@ import { catalogue } from "./diagnostics/catalogue.ts";
 import type { Category, Diagnostic } from "./diagnostics/diagnostic.ts";
 import { withFingerprints } from "./diagnostics/fingerprint.ts";
 import { printModule } from "./emit/print-module.ts";
-import { buildProgram, type Program, type ProgramModule } from "./program/program.ts";
+import { buildProgram, type ProgramModule } from "./program/program.ts";
 import { openParser } from "./python/parser.ts";
 import { positionAt } from "./python/positions.ts";
 import type { Source } from "./python/source.ts";
 import { treeDepth } from "./python/tree-depth.ts";
 import { type ReadableFile, readFile, tooDeep } from "./read-file.ts";
 import { Comments } from "./translate/comments.ts";
-import { Context, type Finding } from "./translate/context.ts";
+import { Context, type Finding, type WholeProgram } from "./translate/context.ts";
 import { Declarations } from "./translate/declarations.ts";
 import { translateModule } from "./translate/module.ts";
+import { comparedVariables } from "./translate/tested.ts";
 import { Names } from "./translate/names.ts";
 import { usesSoftspace } from "./translate/softspace.ts";
 import type { FailedFile, FileTranslation, SourceInput, SyntaxFault, TranslateOptions } from "./translation.ts";
@@ -65,14 +65,21 @@ async function translateProgram(
     naming: options.naming ?? "camel",
     importExtension: options.importExtension ?? ".ts",
   };
-  const names = new Names(program, facts, settled.naming);
-  const soft = usesSoftspace(program, facts);
-  const inert = new InertModules(program, facts);
+  const whole: WholeProgram = {
+    program,
+    facts,
+    names: new Names(program, facts, settled.naming),
+    options: settled,
+    softPrint: usesSoftspace(program, facts),
+    inert: new InertModules(program, facts),
+    compared: comparedVariables(program, facts),
+    readsFunctionNames: program.modules.some(({ source }) => source.text.includes(".__name__")),
+  };
   const errors = new Map(files.map(({ input, syntaxError }) => [input, syntaxError]));
   const translated = new Map<SourceInput, FileTranslation>();
   for (const module of program.modules) {
     const syntaxError = errors.get(module.input) ?? null;
-    translated.set(module.input, await translateOne(program, module, facts, names, settled, soft, inert, syntaxError));
+    translated.set(module.input, await translateOne(whole, module, syntaxError));
   }
   return translated;
 }
@@ -92,38 +99,23 @@ function deepestOf(files: readonly ReadableFile[]): ReadableFile | null {
 }
 
 async function translateOne(
-  program: Program,
+  whole: WholeProgram,
   module: ProgramModule,
-  facts: Facts,
-  names: Names,
-  options: Required<TranslateOptions>,
-  soft: boolean,
-  inert: InertModules,
   syntaxError: SyntaxFault | null,
 ): Promise<FileTranslation> {
   const comments = new Comments();
   const scope = module.bindings.module;
-  const context = new Context(
-    program,
-    module,
-    facts,
-    names,
-    options,
-    comments,
-    {
-      scope,
-      fn: null,
-      cls: null,
-      declarations: new Declarations(scope, (s) => facts.mayBeUnset(s)),
-      self: null,
-      aliases: new Map(),
-      loops: [],
-      caught: [],
-      followed: [],
-    },
-    soft,
-    inert,
-  );
+  const context = new Context(whole, module, comments, {
+    scope,
+    fn: null,
+    cls: null,
+    declarations: new Declarations(scope, (s) => whole.facts.mayBeUnset(s)),
+    self: null,
+    aliases: new Map(),
+    loops: [],
+    caught: [],
+    followed: [],
+  });
   reportUndeclared(context);
   const body = translateModule(context);
   context.settleFollowers();
@@ -142,7 +134,7 @@ async function translateOne(
     runtime,
     helperCalls: context.helperCalls,
     python: module.source.text,
-    retries: findRetries(module, facts),
+    retries: findRetries(module, whole.facts),
     syntaxError,
   };
 }

@@ -10,7 +10,6 @@ import type { Barrel } from "../library/entry.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { Alias, Call, Compare, Expression, Yield, GeneratorExp, Name, Node, Span } from "../python/ast.ts";
-import { walk } from "../python/walk.ts";
 import { positionAt } from "../python/positions.ts";
 import type { TranslateOptions } from "../translation.ts";
 import { ClassShapes } from "./class-shapes.ts";
@@ -28,6 +27,21 @@ export interface Finding {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly span: Span;
+}
+
+/** What all files of a program share. */
+export interface WholeProgram {
+  readonly program: Program;
+  readonly facts: Facts;
+  readonly names: Names;
+  readonly options: Required<TranslateOptions>;
+  /** Softspace printing somewhere in the program: every print goes through the runtime. */
+  readonly softPrint: boolean;
+  readonly inert: InertModules;
+  /** See `comparedVariables`. */
+  readonly compared: ReadonlySet<PySymbol>;
+  /** Some file asks a function for its name. */
+  readonly readsFunctionNames: boolean;
 }
 
 /** Where the translator stands: the body it writes. */
@@ -71,7 +85,6 @@ export class Context {
   private readonly nodeNames = new Map<string, { module: string; name: string; local: ts.Identifier }>();
   /** Marks for the statement that is being written. */
   private marks: string[][] = [];
-  private compared: Set<PySymbol> | null = null;
   private taken: ReadonlySet<Node> | null = null;
   private readonly origins = new Map<PySymbol, Origin | null>();
   private readonly followers: Span[] = [];
@@ -83,30 +96,24 @@ export class Context {
   readonly tests = new Set<Compare>();
   /** What made-up names stand for. */
   readonly given = new Map<Name, ts.Expression>();
-  /** Softspace printing somewhere in the program: every print goes through the runtime. */
   readonly softPrint: boolean;
   readonly inert: InertModules;
+  readonly comparedVariables: ReadonlySet<PySymbol>;
+  readonly readsFunctionNames: boolean;
 
-  constructor(
-    program: Program,
-    module: ProgramModule,
-    facts: Facts,
-    names: Names,
-    options: Required<TranslateOptions>,
-    comments: Comments,
-    frame: Frame,
-    softPrint: boolean,
-    inert: InertModules,
-  ) {
+  constructor(whole: WholeProgram, module: ProgramModule, comments: Comments, frame: Frame) {
+    const { program, facts, names } = whole;
     this.program = program;
     this.module = module;
     this.facts = facts;
     this.names = names;
-    this.options = options;
+    this.options = whole.options;
     this.comments = comments;
     this.frame = frame;
-    this.softPrint = softPrint;
-    this.inert = inert;
+    this.softPrint = whole.softPrint;
+    this.inert = whole.inert;
+    this.comparedVariables = whole.compared;
+    this.readsFunctionNames = whole.readsFunctionNames;
     this.classes = new ClassShapes(facts);
     this.imports = new LocalImports(
       module,
@@ -116,21 +123,6 @@ export class Context {
     this.recursive = new RecursiveTypes(this);
   }
 
-  /** The variable is compared with something: TypeScript, which knows a constant by its value, would call the outcome a mistake. */
-  isCompared(symbol: PySymbol): boolean {
-    if (!this.compared) {
-      const found = (this.compared = new Set<PySymbol>());
-      walk(this.module.tree, (node) => {
-        if (node.kind !== "Compare") return;
-        for (const side of [node.left, ...node.comparators]) {
-          const read = side.kind === "Name" ? this.module.bindings.symbols.get(side) : undefined;
-          if (read) found.add(read);
-        }
-      });
-    }
-    return this.compared.has(symbol);
-  }
-
   /** The first item of the list that stands here may show: see `withoutFirst`. An import's shows where its name is read, in any file. */
   showsFirst(place: Expression | Alias): boolean {
     const taken = (this.taken ??= withoutFirst(this.module.tree, this.module.bindings));
@@ -138,11 +130,6 @@ export class Context {
     const symbol = this.module.bindings.symbols.get(place);
     if (!symbol || this.facts.takenFrom(this.module).has(symbol.name)) return true;
     return symbol.occurrences.some(({ node, write }) => !write && "kind" in node && !taken.has(node));
-  }
-
-  /** Some file asks a function for its name. */
-  get readsFunctionNames(): boolean {
-    return this.program.modules.some(({ source }) => source.text.includes(".__name__"));
   }
 
   /** The type arguments of a container: its elements', or key and value. */

@@ -116,7 +116,7 @@ function storeName(
     const declared = context.declaredType(symbol);
     const constant = declaration?.how === "inline" && declaration.constant;
     const evident = constant
-      ? !needsAnnotation(value, type) && !(value.type === "Literal" && context.isCompared(symbol))
+      ? !needsAnnotation(value, type) && !(value.type === "Literal" && context.comparedVariables.has(symbol))
       : isEvident(declared, type) && !needsAnnotation(value, declared);
     // What an untranslated place gives is `any` by itself; another first value says nothing of what comes later.
     const opaque = members(declared).some(
