@@ -22,8 +22,6 @@ export class Facts {
   readonly classes = new Map<py.ClassDef, ClassInfo>();
   /** Reads that may find the variable unset. */
   readonly unsetReads = new Set<py.Name>();
-  /** Reads of a name that a list comprehension of the same function may have overwritten. */
-  readonly leakedReads = new Set<py.Name>();
   /** `args` and `kwargs` in a wrapper's `f(*args, **kwargs)`. */
   readonly passedOn = new Set<py.Expression>();
   /** Calls that must be awaited, once effects are known. */
@@ -135,6 +133,5 @@ export class Facts {
     this.types.clear();
     this.results.clear();
     this.unsetReads.clear();
-    this.leakedReads.clear();
   }
 }

@@ -2,7 +2,7 @@ import type * as py from "../python/ast.ts";
 import type { PySymbol } from "../program/scope.ts";
 import { library } from "../library/index.ts";
 import type { FunctionInfo } from "./entities.ts";
-import { copy } from "./environment.ts";
+import { copy, type Environment } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { CallInference } from "./infer-call.ts";
 import { namesKeys } from "./constant-key.ts";
@@ -263,7 +263,7 @@ export class ExpressionInference {
     return { ...property, [decorator.attr]: fn };
   }
 
-  private comprehension(generators: readonly py.Comprehension[], body: () => Type, leaks = false): Type {
+  private comprehension(generators: readonly py.Comprehension[], body: () => Type, leaves = false): Type {
     const { inf } = this;
     const before = copy(inf.env);
     for (const generator of generators) {
@@ -277,18 +277,19 @@ export class ExpressionInference {
       }
     }
     const type = body();
+    const inside = inf.env;
     inf.env = before;
-    if (leaks) this.leak(generators);
+    if (leaves) this.leave(generators, inside);
     return type;
   }
 
-  /** Python 2 leaves a list comprehension's variables behind: an outer one of that name no longer holds what it did. */
-  private leak(generators: readonly py.Comprehension[]): void {
+  /** What a list comprehension leaves in variables of the scope around, which may be nothing. */
+  private leave(generators: readonly py.Comprehension[], inside: Environment): void {
     const { inf } = this;
-    const names = generators.flatMap((g) => targetNames(g.target));
-    for (const name of names) {
-      const outer = inf.scope.symbols.get(name);
-      if (outer && inf.env?.has(outer)) inf.env.set(outer, union([inf.env.get(outer) ?? unset, { k: "unknown" }]));
+    for (const name of generators.flatMap((g) => targetNames(g.target))) {
+      const left = inf.scope.symbols.get(name);
+      const given = left && inside?.get(left);
+      if (left && given) inf.env?.set(left, union([inf.env.get(left) ?? unset, given]));
     }
   }
 }

@@ -1,4 +1,5 @@
 import type * as py from "../python/ast.ts";
+import { isReadAfter } from "./comprehension-leak.ts";
 import { type BindingNode, type Place, PySymbol, Scope, type ScopeNode } from "./scope.ts";
 
 /** Every name of one module, resolved. */
@@ -31,8 +32,8 @@ interface Pending {
 
 /**
  * Finds scopes and symbols in one pass, then resolves names, since Python decides what is local from the whole function.
- * Comprehension targets get a scope of their own, list comprehensions too: that Python 2 leaks those is kept by the flow analysis,
- * which marks an outer variable of the same name as overwritten.
+ * Comprehension targets get a scope of their own. That Python 2 leaves those of a list comprehension behind is seen where something reads
+ * them afterwards: then they are variables of the scope around.
  */
 export function bindModule(module: py.Module, starNames: StarNames = () => null): Bindings {
   const binder = new Binder(module, starNames);
@@ -49,6 +50,7 @@ class Binder implements Bindings {
   readonly starAliases = new Map<py.ImportFrom, readonly py.Alias[]>();
   private readonly pending: Pending[] = [];
   private readonly bound: { node: BindingNode; scope: Scope; name: string; place: Place }[] = [];
+  private readonly lists: { node: py.ListComp; scope: Scope; place: Place }[] = [];
   private readonly root: py.Module;
   private readonly starNames: StarNames;
 
@@ -62,6 +64,7 @@ class Binder implements Bindings {
   run(): void {
     this.block(this.root, this.module, null, false);
     for (const { node, scope, name, place } of this.bound) this.record(node, scope, name, place);
+    for (const { node, scope, place } of this.lists) this.leave(node, scope, place);
     for (const { node, scope, place, write } of this.pending) {
       const symbol = scope.lookup(node.id);
       this.scopeOf.set(node, scope);
@@ -73,9 +76,39 @@ class Binder implements Bindings {
         if (write) symbol.writtenElsewhere = true;
       }
     }
+    for (const scope of this.scopes.values()) for (const name of scope.globals) hide(name, scope);
     for (const symbol of new Set(this.symbols.values())) {
       symbol.occurrences.sort((a, b) => a.node.start - b.node.start);
     }
+  }
+
+  /** What a list comprehension's variables leave behind. */
+  private leave(node: py.ListComp, scope: Scope, place: Place): void {
+    let owner = scope.parent;
+    while (owner?.node.kind === "ListComp") owner = owner.parent;
+    if (!owner || owner.isComprehension || owner !== place.scope) return;
+    const around = owner;
+    const isSeen = (name: string): boolean =>
+      around.globals.has(name) || this.isReadInside(name, around) || isReadAfter(name, node, place, around);
+    for (const { target } of node.generators) {
+      // A target is stored as a whole.
+      if (!namesOf(target).some(isSeen)) continue;
+      for (const name of namesOf(target)) {
+        scope.symbols.delete(name);
+        if (!around.globals.has(name)) around.define(name);
+      }
+    }
+  }
+
+  /** A function inside reads the variable, at whatever time. */
+  private isReadInside(name: string, owner: Scope): boolean {
+    return this.pending.some(({ node, scope, write }) => {
+      if (node.id !== name || write || scope.owner === owner) return false;
+      let at: Scope | null = scope;
+      const isHidden = (by: Scope): boolean => by.symbols.has(name) && by.node.kind !== "ListComp";
+      while (at && at !== owner && !isHidden(at) && !at.globals.has(name)) at = at.parent;
+      return at === owner || (at !== null && at.globals.has(name) && owner.parent === null);
+    });
   }
 
   private record(node: BindingNode, scope: Scope, name: string, place: Place): void {
@@ -286,6 +319,7 @@ class Binder implements Bindings {
     place: Place,
   ): void {
     const inside = this.open(node, scope);
+    if (node.kind === "ListComp") this.lists.push({ node, scope: inside, place });
     node.generators.forEach((generator, i) => {
       this.expression(generator.iter, i === 0 ? scope : inside, place);
       this.target(generator.target, inside, place);
@@ -390,4 +424,16 @@ function sliceExpressions(slice: py.Slice): readonly py.Expression[] {
 
 /** The names in a tuple parameter. */
 const namesOf = (target: py.Expression): readonly string[] =>
-  target.kind === "Name" ? [target.id] : target.kind === "Tuple" ? target.elts.flatMap(namesOf) : [];
+  target.kind === "Name"
+    ? [target.id]
+    : target.kind === "Tuple" || target.kind === "List"
+      ? target.elts.flatMap(namesOf)
+      : [];
+
+/** `global name` in a function inside one that has the name for itself: in TypeScript it is that one that is assigned. */
+function hide(name: string, scope: Scope): void {
+  for (let around = scope.parent; around?.parent; around = around.parent) {
+    const hidden = around.node.kind === "ClassDef" ? undefined : around.symbols.get(name);
+    if (hidden) hidden.writtenElsewhere = true;
+  }
+}

@@ -27,7 +27,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { isQuiet } from "./quiet.ts";
-import { fits, targetPattern } from "./target.ts";
+import { fits, targetPattern, targetSymbols } from "./target.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
 
@@ -89,7 +89,7 @@ function chained(
   node: Exclude<Node, py.DictComp>,
   generator: py.Comprehension,
 ): ts.Expression | null {
-  if (isAsyncIteration(context, generator.iter)) return null;
+  if (isAsyncIteration(context, generator.iter) || leaves(context, generator.target)) return null;
   const plain = target(context, generator.target);
   if (!plain) return null;
   const type = context.typeOf(generator.iter);
@@ -134,6 +134,10 @@ function apart(context: Context, generator: py.Comprehension): ts.Expression | n
   return call(context.runtime("python", "lazily"), [source, arrow([item], unpacked)]);
 }
 
+/** Some variable of the target is one of the function around: a list comprehension leaves it there. */
+const leaves = (context: Context, node: py.Expression): boolean =>
+  targetSymbols(context, node).some((symbol) => !symbol.scope.isComprehension);
+
 /** The pattern of a comprehension's variables; its names are the comprehension's own. */
 const target = (context: Context, node: py.Expression): ts.Pattern | null => targetPattern(context, node);
 
@@ -162,7 +166,8 @@ function looped(context: Context, node: Node): ts.Expression {
     for (const test of [...generator.ifs].reverse())
       body = { type: "IfStatement", test: condition(context, test), consequent: block([body]), alternate: null };
     body = forOf(
-      declare("const", names, null),
+      // What it leaves behind is a variable of the function around.
+      leaves(context, generator.target) ? names : declare("const", names, null),
       source,
       body.type === "BlockStatement" ? body : block([body]),
       isAsyncIteration(context, generator.iter),

@@ -87,7 +87,7 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   Break: (context) => [breaks(context.frame.loops.at(-1)?.label ?? null)],
   Continue: () => [continues()],
   Pass: nothing,
-  Global: nothing,
+  Global: globalStatement,
   Nonlocal: nothing,
   Import: importStatement,
   ImportFrom: importFrom,
@@ -105,6 +105,17 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   Exec: (context, node) => [statement(context.untranslated("U0107", "exec runs Python text", node))],
   Invalid: (context, node) => [statement(context.untranslated("U0108", node.message, node))],
 };
+
+/** `global x` in a function inside one that has an `x` of its own: in TypeScript that one is meant. */
+function globalStatement(context: Context, node: py.Global): ts.Statement[] {
+  for (let scope = context.frame.scope.parent; scope?.parent; scope = scope.parent) {
+    const own = scope.node.kind === "ClassDef" ? null : scope.symbols;
+    const hidden = node.names.find((name) => own?.has(name));
+    if (hidden === undefined) continue;
+    return [statement(context.untranslated("U0103", `global ${hidden}, which the function around has as well`, node))];
+  }
+  return [];
+}
 
 /** `response.close` without a call: Python makes the method, and nothing of it. */
 function isMethodAlone(context: Context, node: py.Expression): boolean {

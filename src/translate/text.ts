@@ -90,6 +90,8 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     if (has(type, "float")) context.report("A0103", "a whole float here would print without its `.0`", span);
     return call(context.runtime("python", "str"), [value]);
   }
+  const loose = type.k === "union" ? looseChoice(context, type, (part) => strOf(context, part, span), span) : null;
+  if (loose) return call(call(context.runtime("python", "reprChoice"), [loose]), [value]);
   if (isDynamic(type)) {
     context.report(
       "A0103",
@@ -189,15 +191,55 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
       if (type.k === "union" && describesItself(type, true)) return rt("repr");
       const choice = type.k === "union" ? reprChoice(type, inner) : null;
       if (choice) return call(rt("reprChoice"), [choice]);
+      const loose = type.k === "union" ? looseChoice(context, type, inner, span) : null;
+      if (loose) return call(rt("reprChoice"), [loose]);
       if (type.k === "union" && has(type, "str", "unicode") && has(type, "int", "float")) {
         context.report("A0103", "repr() of a value that may be text or a number", span);
         return rt("repr");
       }
-      context.report("A0103", `repr() of ${describeForReader(type)}: text reads as str, whole floats as ints`, span);
+      const tuples = has(type, "tuple", "sequence") ? ", tuples as lists" : "";
+      context.report(
+        "A0103",
+        `repr() of ${describeForReader(type)}: text reads as str, whole floats as ints${tuples}`,
+        span,
+      );
       return rt("repr");
     }
   }
 }
+
+/**
+ * The same where a number may be an int or a float, a text `str` or unicode, which is reported: its tuples at least, which stand apart
+ * from all else, read as tuples. Null without tuples, or where an array may be a list too.
+ */
+function looseChoice(
+  context: Context,
+  type: Type & { k: "union" },
+  inner: (part: Type) => ts.Expression,
+  span: Span,
+): ts.Expression | null {
+  if (!has(type, "tuple", "sequence") || has(type, "list", "unknown", "json", "iter")) return null;
+  const named = members(type).some((m) => m.k === "tuple" && m.of);
+  if (named) return null;
+  const shown: (readonly [string, ts.Expression])[] = [
+    ["array", inner(union(type.members.filter((m) => m.k === "tuple" || m.k === "sequence")))],
+  ];
+  for (const [kind, of] of looseKinds) {
+    const [one, ...others] = type.members.filter((m) => of.includes(m.k));
+    if (one && others.length === 0) shown.push([kind, inner(one)]);
+    else if (one)
+      context.report("A0103", `a value that may be ${describeForReader(union([one, ...others]))} is shown`, span);
+  }
+  return object(shown);
+}
+
+/** Types of which the runtime sees only that a value is of one of them. */
+const looseKinds: readonly (readonly [string, readonly Type["k"][]])[] = [
+  ["number", ["int", "float", "long"]],
+  ["string", ["str", "unicode"]],
+  ["dict", ["dict"]],
+  ["set", ["set"]],
+];
 
 /** How each kind of JavaScript value reads, where each stands for one Python type: a number for an int or for a float, not for both. */
 function reprChoice(type: Type & { k: "union" }, inner: (part: Type) => ts.Expression): ts.Expression | null {

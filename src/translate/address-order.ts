@@ -1,0 +1,74 @@
+import { boundSpecial } from "../analysis/special-methods.ts";
+import { members, type Type } from "../analysis/types.ts";
+import { builtinCalled } from "../program/builtin-name.ts";
+import type * as py from "../python/ast.ts";
+import { walk } from "../python/walk.ts";
+import type { Context } from "./context.ts";
+
+/**
+ * Reports where the order of a dict or set shows whose keys hash by their address: Python's order follows where they happen to lie in
+ * memory, ours how they were inserted.
+ */
+export function reportAddressOrder(context: Context): void {
+  const shows = (e: py.Expression | null | undefined): void => {
+    if (e && isScattered(context.typeOf(e))) context.report("A0110", "the order of keys that hash by their address", e);
+  };
+  walk(context.module.tree, (node) => {
+    switch (node.kind) {
+      case "For":
+        shows(node.iter);
+        break;
+      case "ListComp":
+      case "GeneratorExp":
+      case "DictComp":
+        for (const { iter } of node.generators) shows(iter);
+        break;
+      case "Print":
+        node.values.forEach(shows);
+        break;
+      case "Repr":
+        shows(node.value);
+        break;
+      case "BinOp":
+        if (node.op === "%") (node.right.kind === "Tuple" ? node.right.elts : [node.right]).forEach(shows);
+        break;
+      case "Call":
+        if (node.func.kind === "Attribute" && ordering.has(node.func.attr)) shows(node.func.value);
+        if (shown.has(builtinCalled(context.module.bindings, node) ?? "")) node.args.forEach(shows);
+        if (node.func.kind === "Attribute" && ["join", "format", "extend"].includes(node.func.attr))
+          node.args.forEach(shows);
+        shows(node.starargs);
+        break;
+      default:
+    }
+  });
+}
+
+/** Methods whose result has an order. */
+const ordering: ReadonlySet<string> = new Set(
+  "keys values items iterkeys itervalues iteritems viewkeys viewvalues viewitems popitem".split(" "),
+);
+
+/** Built-in functions that go over what they are given, or show it. */
+const shown: ReadonlySet<string> = new Set(
+  "list tuple enumerate iter map filter zip reduce str repr unicode".split(" "),
+);
+
+/** A dict or set of which some keys hash by their address. */
+const isScattered = (type: Type): boolean =>
+  members(type).some(
+    (m) => (m.k === "set" && hasAddress(m.elem.type)) || (m.k === "dict" && !m.record && hasAddress(m.key.type)),
+  );
+
+/** How many tuples deep a key is looked into. */
+const DEEPEST = 4;
+
+function hasAddress(type: Type, depth = DEEPEST): boolean {
+  if (depth === 0) return false;
+  return members(type).some((m) => {
+    if (m.k === "instance") return boundSpecial(m, "__hash__") === null;
+    if (m.k === "tuple") return m.items.some((item) => hasAddress(item, depth - 1));
+    if (m.k === "sequence") return hasAddress(m.elem.type, depth - 1);
+    return ["none", "func", "class", "libclass", "libfn", "method", "module"].includes(m.k);
+  });
+}
