@@ -2,6 +2,7 @@ import type { ProgramModule } from "../program/program.ts";
 import type { Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
+import { HeldCalls } from "./held-calls.ts";
 import type { NamedTupleClass } from "./named-tuple.ts";
 import { parts } from "./comparable.ts";
 import { Cell, type Clock, filter, join, members, never, type Type } from "./types.ts";
@@ -50,6 +51,8 @@ export class Facts {
   readonly skipped = new Set<py.Block>();
   /** The classes that calls of `namedtuple` make. */
   readonly namedTuples = new Map<py.Expression, NamedTupleClass>();
+  /** Calls of library functions that are values. */
+  readonly held: HeldCalls;
   /** What the program stores in values that came from JSON. */
   readonly storedInJson: Cell;
   /** Attributes that are set by anything but an `__init__` on its own object. */
@@ -60,6 +63,7 @@ export class Facts {
 
   constructor(clock: Clock) {
     this.clock = clock;
+    this.held = new HeldCalls(clock);
     this.storedInJson = new Cell(clock);
   }
 

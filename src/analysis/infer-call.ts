@@ -7,6 +7,7 @@ import { bindCall, impliedType, parseSignature, positionalCall } from "../librar
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import { everyHas } from "./class-support.ts";
+import { isNamedDirectly } from "./held-calls.ts";
 import type { Inference } from "./infer.ts";
 import { fieldArguments } from "./named-tuple.ts";
 import { pythonKind } from "./python-kinds.ts";
@@ -65,7 +66,21 @@ export class CallInference {
     // `Base.method(self, …)` of the library: what follows `self` is what the method takes.
     const named = superCall?.k === "method" && node.func.kind === "Attribute" && node.func.value.kind !== "Call";
     const made = named ? { ...node, args: node.args.slice(1) } : node;
-    return union(members(callee).map((m) => this.callOne(made, m)));
+    const isHeld = !isNamedDirectly(node.func, inf.facts, inf.module);
+    return union(
+      members(callee).map((m) => {
+        const type = this.callOne(made, m);
+        if (isHeld) this.noteHeld(node, m, type);
+        return type;
+      }),
+    );
+  }
+
+  /** The callee is the value of something, a library function perhaps. */
+  private noteHeld(node: py.Call, callee: Type, result: Type): void {
+    const isPlain = node.keywords.length === 0 && !node.starargs && !node.kwargs;
+    const args = isPlain ? node.args.map((arg) => this.inf.facts.typeOf(arg)) : null;
+    this.inf.facts.held.note(callee, args, result);
   }
 
   /** Built-ins that ask about a value rather than use it. */

@@ -1,6 +1,7 @@
 import type { RecordShape } from "../analysis/record.ts";
 import type { Cell, Clock, Fields, LibType, Type } from "../analysis/types.ts";
 import type * as ts from "../emit/tree.ts";
+import type { BinaryOperator, CompareOperator } from "../python/ast.ts";
 import type * as py from "../python/ast.ts";
 
 /** Which of the two runtime barrels an export is in. */
@@ -63,6 +64,8 @@ export interface CallEmit extends CallTypes {
   catchesExit(generator: Type): boolean;
   /** Truth of a value that is translated already. */
   truthOf(value: ts.Expression, type: Type): ts.Expression;
+  /** An operator between two arguments, as if it were written in place of the call. */
+  operation(op: BinaryOperator | CompareOperator, left: string, right: string): ts.Expression;
   /** Any expression of the same call, translated. */
   translate(node: py.Expression): ts.Expression;
   typeOf(node: py.Expression): Type;

@@ -1,6 +1,8 @@
-import { never, sequenceOf, type Type, unknown } from "../analysis/types.ts";
+import { binaryType } from "../analysis/operators.ts";
+import { bool, has, never, sequenceOf, type Type, unknown } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
-import { fn, type LibraryModule } from "./entry.ts";
+import type { BinaryOperator, CompareOperator } from "../python/ast.ts";
+import { type Emitted, fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 
 /** What `itemgetter(1)` gives: a function of the library, to be handed on as a key. */
@@ -8,6 +10,45 @@ const getter: Type = { k: "method", receiver: never, name: "operator.itemgetter(
 
 /** The same of several keys: a tuple. */
 const severalGetter: Type = { k: "method", receiver: never, name: "operator.itemgetters()" };
+
+const operators: readonly (readonly [string, BinaryOperator])[] = [
+  ["add", "+"],
+  ["concat", "+"],
+  ["sub", "-"],
+  ["mul", "*"],
+  ["div", "/"],
+  ["floordiv", "//"],
+  ["mod", "%"],
+  ["and_", "&"],
+  ["or_", "|"],
+  ["xor", "^"],
+  ["lshift", "<<"],
+  ["rshift", ">>"],
+];
+
+const comparisons: readonly (readonly [string, CompareOperator])[] = [
+  ["eq", "=="],
+  ["ne", "!="],
+  ["lt", "<"],
+  ["le", "<="],
+  ["gt", ">"],
+  ["ge", ">="],
+  ["is_", "is"],
+  ["is_not", "is not"],
+];
+
+/** `operator.add(a, b)`: what `a + b` is. */
+const binaryOperator = (op: BinaryOperator): FunctionEntry =>
+  fn(
+    "a, b",
+    (c) => binaryType(c.clock, op, c.type("a"), c.type("b"), false),
+    (c): Emitted =>
+      has(c.type("a"), "instance") || has(c.type("b"), "instance")
+        ? "an operator of objects: write the operator itself"
+        : c.operation(op, "a", "b"),
+  );
+
+const comparison = (op: CompareOperator): FunctionEntry => fn("a, b", bool, (c) => c.operation(op, "a", "b"));
 
 export const operator: LibraryModule = {
   name: "operator",
@@ -27,10 +68,13 @@ export const operator: LibraryModule = {
     ),
     "itemgetter()": fn("obj", unknown, () => "what itemgetter() gave is called: index the object itself"),
     ...refusedAll("attrgetter methodcaller", "write a lambda"),
+    ...Object.fromEntries(operators.map(([name, op]) => [name, binaryOperator(op)])),
+    ...Object.fromEntries(comparisons.map(([name, op]) => [name, comparison(op)])),
+    contains: fn("a, b", bool, (c) => c.operation("in", "b", "a")),
     ...refusedAll(
-      "abs add and_ concat contains countOf delitem delslice div eq floordiv ge getitem getslice gt iadd iand iconcat idiv ifloordiv ilshift imod imul " +
-        "index indexOf inv invert ior ipow irepeat irshift is_ is_not isub itruediv ixor le lshift lt mod mul ne neg not_ or_ pos pow repeat rshift " +
-        "sequenceIncludes setitem setslice sub truediv truth xor",
+      "abs countOf delitem delslice getitem getslice iadd iand iconcat idiv ifloordiv ilshift imod imul " +
+        "index indexOf inv invert ior ipow irepeat irshift isub itruediv ixor neg not_ pos pow repeat " +
+        "sequenceIncludes setitem setslice truediv truth",
       "write the operator itself, in a lambda where a function is wanted",
     ),
     ...refusedAll(

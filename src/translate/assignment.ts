@@ -1,4 +1,4 @@
-import { join, members, type Type } from "../analysis/types.ts";
+import { join, type Type } from "../analysis/types.ts";
 import { assign, call, declare, id, method, statement, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { everyHas } from "../analysis/class-support.ts";
@@ -11,8 +11,8 @@ import { iterated } from "./iterate.ts";
 import { operate } from "./operator.ts";
 import { namedTupleStatement } from "./named-tuple.ts";
 import { isQuiet } from "./quiet.ts";
+import { isEntity } from "../analysis/held-calls.ts";
 import { loudness } from "./steady.ts";
-import { isEntity } from "./statement.ts";
 import { needsAnnotation, store } from "./target.ts";
 import { tsType } from "./types.ts";
 
@@ -35,7 +35,9 @@ export function assignment(context: Context, node: py.Assign): ts.Statement[] {
   const named = context.facts.namedTuples.get(node.value);
   if (named && type.k === "namedtuple") return [namedTupleStatement(context, node, named)];
   if (node.targets.length === 1 && target) {
-    if (target.kind === "Name" && isEntity(type) && node.value.kind !== "Call") return entityAlias(context, node, type);
+    const symbol = target.kind === "Name" ? context.module.bindings.symbols.get(target) : undefined;
+    // `urlopen = urllib2.urlopen`: uses of the name are translated as uses of what it stands for.
+    if (symbol && node.value.kind !== "Call" && isEntity(context.facts.variable(symbol).type, symbol)) return [];
     // Python makes the value before it looks for the place.
     if (isPlace(target) && !isFoundEarly(context, target, node.value)) {
       const held = id(context.temporary("value"), tsType(context, type));
@@ -53,13 +55,6 @@ export function assignment(context: Context, node: py.Assign): ts.Statement[] {
     : (held as ts.Identifier);
   const before = simple ? [] : [declare("const", typed, value)];
   return [...before, ...node.targets.flatMap((t) => store(context, t, held, type, node))];
-}
-
-/** `urlopen = urllib2.urlopen`: uses of the name are translated as uses of what it stands for. */
-function entityAlias(context: Context, node: py.Assign, type: Type): ts.Statement[] {
-  if (members(type).length > 1)
-    return [statement(context.untranslated("U0104", "a name for several library functions", node))];
-  return [];
 }
 
 /** The target of `target op= value`, of which object and key are made once: what is not quiet is held. */

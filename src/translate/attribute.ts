@@ -12,6 +12,7 @@ import type * as py from "../python/ast.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import { exceptionAttribute, ofLibrary } from "./class-shapes.ts";
+import { adapter } from "./adapter.ts";
 import type { Context } from "./context.ts";
 import { exceptionsHaving } from "../analysis/having.ts";
 import { havingAttribute, havingOwn, heldBelow } from "./held-attribute.ts";
@@ -323,6 +324,8 @@ function heldMethod(
   node: py.Attribute,
 ): ts.Expression {
   if (entry.native) return call(member(member(object, entry.native), "bind"), [object]);
+  const own = adapter(context, { k: "method", receiver, name: node.attr }, node);
+  if (own) return own;
   const given = (heldParameters({ k: "method", receiver, name: node.attr }) ?? []).map(({ name, type }) => ({
     parameter: name,
     name: id(context.temporary(name)),

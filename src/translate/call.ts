@@ -6,6 +6,7 @@ import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
+import { heldCall } from "./adapter.ts";
 import { plainArguments } from "./arguments.ts";
 import { getattr, hasattr } from "./attribute-test.ts";
 import { baseCall } from "./base-call.ts";
@@ -31,6 +32,8 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
   const kinds = members(callee);
   const [first] = kinds;
   if (!first) return unknownCallee(context, node);
+  const held = heldCall(context, node, kinds);
+  if (held) return held;
   // Objects with `__call__` and functions are called in different ways.
   if ((["func", "class", "instance"] as const).some((k) => kinds.every((m) => m.k === k)))
     return userCall(context, node, kinds);

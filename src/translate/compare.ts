@@ -24,6 +24,7 @@ import { asUnicode, mixes } from "../library/mixed-text.ts";
 import { confusesSequences, ordersByName, neverEqualSequences } from "../analysis/comparable.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import type * as py from "../python/ast.ts";
+import { comparesAdapters, isAdapter } from "./adapter.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { markGuardedOperands } from "./guarded-call.ts";
@@ -172,11 +173,15 @@ function pair(
   node: py.Compare,
 ): ts.Expression {
   if (op === "in" || op === "not in") {
+    if (members(context.typeOf(l)).some(isAdapter))
+      return context.untranslated("U0104", `${op} with a function or class of the library`, node);
     const made = contains(context, l, r, node);
     return op === "in" ? made : not(made);
   }
   const left = context.typeOf(l);
   const right = context.typeOf(r);
+  if (comparesAdapters(left, right) || comparesAdapters(right, left))
+    return context.untranslated("U0104", `${op} of functions or classes of the library`, node);
   const a = expression(context, l);
   const b = expression(context, r);
   // et, ev, tb = sys.exc_info(); et == KeyError

@@ -31,6 +31,7 @@ import { library } from "../library/index.ts";
 import { holdsMixture } from "../library/mixed-text.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
+import { adapter, isAdapter } from "./adapter.ts";
 import { attribute, valueEmit } from "./attribute.ts";
 import { boolOp, compare } from "./compare.ts";
 import { callExpression } from "./call.ts";
@@ -46,7 +47,7 @@ import { unaryMethods } from "../analysis/special-methods.ts";
 import { binary } from "./operator.ts";
 import { isQuiet } from "./quiet.ts";
 import { standsIn } from "./stand-in.ts";
-import { isEntity } from "./statement.ts";
+import { isEntity } from "../analysis/held-calls.ts";
 import { subscript } from "./subscript.ts";
 import { reprOf } from "./text.ts";
 import { condition } from "./truth.ts";
@@ -123,6 +124,8 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     if (node.items.some((item) => item.key === null))
       return context.untranslated("U0103", "** in a dict: the file is Python 3", node);
     if (type.k === "dict" && holdsMixture(type.key.type)) context.report("A0106", "str and unicode as keys", node);
+    if (type.k === "dict" && members(type.key.type).some(isAdapter))
+      return context.untranslated("U0103", "functions or classes of the library as keys", node);
     const shape = type.k === "dict" ? type.record : null;
     const named = shape && context.records.nameOf(shape);
     if (named) {
@@ -155,6 +158,8 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
   Tuple: items,
   Set: (context, node) => {
     const type = context.typeOf(node);
+    if (type.k === "set" && members(type.elem.type).some(isAdapter))
+      return context.untranslated("U0103", "functions or classes of the library in a set", node);
     if (type.k === "set" && holdsMixture(type.elem.type)) context.report("A0106", "str and unicode in a set", node);
     return construct(context.runtime("python", "PySet"), [array(node.elts.map((e) => expression(context, e)))]);
   },
@@ -240,7 +245,7 @@ function name(context: Context, node: py.Name): ts.Expression {
   if (builtin) return builtinName(context, node, type);
   if (symbol === context.frame.self) return thisValue();
   // A parameter holds what it was given, perhaps a derived class; only other names stand for what the library has.
-  const isAlias = !symbol.isParameter && isEntity(context.facts.variable(symbol).type);
+  const isAlias = !symbol.isParameter && isEntity(context.facts.variable(symbol).type, symbol);
   const reference = isAlias ? libraryReference(context, type, node) : null;
   if (reference) return reference;
   if (type.k === "poison" && isOrigin(context, node))
@@ -321,7 +326,10 @@ export function libraryReference(context: Context, type: Type, node: py.Expressi
       if (exception) return context.runtime(exception.barrel, exception.ts);
       const own = library.classEntry(type.name)?.runtime;
       if (own) return context.runtime(own.barrel, own.name);
-      return context.untranslated("U0103", `${type.name.replace(/^builtins\./, "")} used as a value`, node);
+      return (
+        adapter(context, type, node) ??
+        context.untranslated("U0103", `${type.name.replace(/^builtins\./, "")} used as a value`, node)
+      );
     }
     case "libfn":
       return functionValue(context, type, node);
@@ -339,7 +347,7 @@ function functionValue(context: Context, type: Type & { k: "libfn" }, node: py.E
   const short = type.name.replace(/^builtins\./, "");
   const reference = library.callable(type)?.reference;
   if (reference) return context.runtime(reference.barrel, reference.name);
-  return context.untranslated("U0103", `function ${short} used as a value`, node);
+  return adapter(context, type, node) ?? context.untranslated("U0103", `function ${short} used as a value`, node);
 }
 
 function builtinName(context: Context, node: py.Name, type: Type): ts.Expression {

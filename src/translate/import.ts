@@ -13,7 +13,8 @@ import type * as py from "../python/ast.ts";
 import { valueEmit } from "./attribute.ts";
 import { lineComment } from "./comments.ts";
 import type { Context } from "./context.ts";
-import { block, isEntity } from "./statement.ts";
+import { isEntity } from "../analysis/held-calls.ts";
+import { block } from "./statement.ts";
 import { tsType } from "./types.ts";
 
 export function importStatement(context: Context, node: py.Import): ts.Statement[] {
@@ -38,7 +39,7 @@ function moduleVariable(
   node: py.Import | py.ImportFrom,
 ): ts.Statement[] {
   const symbol = context.module.bindings.symbols.get(alias);
-  if (!symbol || isEntity(context.facts.variable(symbol).type)) return [];
+  if (!symbol || isEntity(context.facts.variable(symbol).type, symbol)) return [];
   if (symbol.occurrences.every((o) => o.write) && !context.facts.takenFrom(context.module).has(symbol.name)) return [];
   const value = module
     ? context.imports.namespace(module)
@@ -102,7 +103,7 @@ export function importFrom(context: Context, node: py.ImportFrom): ts.Statement[
 
 /** A variable of its own, with the value that the other module's has now. */
 function copied(context: Context, symbol: PySymbol, alias: py.Alias, origin: Origin): ts.Statement[] {
-  if (context.importedName(symbol) || isEntity(context.facts.variable(symbol).type)) return [];
+  if (context.importedName(symbol) || isEntity(context.facts.variable(symbol).type, symbol)) return [];
   if (symbol.occurrences.every((o) => o.write) && !context.facts.takenFrom(context.module).has(symbol.name)) return [];
   return bindName(context, symbol, alias, context.memberOf(origin));
 }

@@ -219,6 +219,7 @@ export function emitLibraryCall(
     catchesExit: (type) =>
       members(type).some((m) => m.k === "iter" && generatorsOf(m, context.facts).some(catchesExit)),
     truthOf: (value, type) => truth(context, value, type),
+    operation: (op, left, right) => operation(context, node, op, args.get(left), args.get(right)),
     translate: (e) => expression(context, e),
     typeOf: (e) => context.typeOf(e),
     truth: (e) => condition(context, e),
@@ -242,6 +243,26 @@ export function emitLibraryCall(
   const value = expression(context, cause);
   return isMark(value) ? value : context.followsMark(node);
 }
+
+function operation(
+  context: Context,
+  node: py.Expression,
+  op: py.BinaryOperator | py.CompareOperator,
+  left: py.Expression | undefined,
+  right: py.Expression | undefined,
+): ts.Expression {
+  if (!left || !right) throw new Error("an operator has two operands");
+  const { start, end } = node;
+  const made: py.Expression = isComparison(op)
+    ? { kind: "Compare", left, ops: [op], comparators: [right], start, end }
+    : { kind: "BinOp", op, left, right, start, end };
+  context.facts.record(made, context.typeOf(node));
+  return expression(context, made);
+}
+
+const comparisons: ReadonlySet<string> = new Set("== != < <= > >= is in".split(" ").concat("is not", "not in"));
+
+const isComparison = (op: py.BinaryOperator | py.CompareOperator): op is py.CompareOperator => comparisons.has(op);
 
 /** The call with its object and arguments made once each and in Python's order: where `made` has them otherwise, it is written anew over names for them. */
 function arguedInOrder(

@@ -1,6 +1,7 @@
 import type { ClassInfo } from "../analysis/entities.ts";
+import { isEntity } from "../analysis/held-calls.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
-import { has, join, members, only, type Type, unset } from "../analysis/types.ts";
+import { has, join, only, unset } from "../analysis/types.ts";
 import {
   anyType,
   as,
@@ -152,7 +153,7 @@ export function block(
   body.body.forEach((node, index) => {
     for (const symbol of context.frame.declarations.hoistedAt(body, index)) {
       if (
-        isEntity(context.facts.variable(symbol).type) ||
+        isEntity(context.facts.variable(symbol).type, symbol) ||
         context.importedName(symbol) ||
         context.facts.isSkipped(symbol)
       )
@@ -192,13 +193,6 @@ function withLeading(
   return node;
 }
 
-/** Modules and library functions are no values of the translation; one of several modules of the program is. */
-export const isEntity = (type: Type): boolean => {
-  const all = members(type);
-  if (all.length > 1 && all.every((m) => m.k === "module" && m.local)) return false;
-  return all.length > 0 && all.every((m) => m.k === "module" || m.k === "libfn" || m.k === "libclass");
-};
-
 /**
  * A body with every variable of its scope declared. Where a mark stands for the statement that would have declared one, and
  * other statements use it, it is declared at the head.
@@ -226,7 +220,7 @@ export function hoisted(context: Context, symbol: PySymbol): ts.Statement {
   const type = context.declaredType(symbol);
   const mayBeUnset = context.facts.mayBeUnset(symbol) || symbol.deleted;
   // A library function that was not translated is a mark.
-  const declared = isEntity(type) ? anyType() : tsType(context, mayBeUnset ? join(type, unset) : type);
+  const declared = isEntity(type, symbol) ? anyType() : tsType(context, mayBeUnset ? join(type, unset) : type);
   return {
     type: "VariableDeclaration",
     kind: "let",

@@ -22,6 +22,7 @@ import { mixtureAt } from "./mixture.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./library-call.ts";
+import { isAdapter } from "./adapter.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { withoutEmpty } from "./iterate.ts";
@@ -42,7 +43,15 @@ export function subscript(context: Context, node: py.Subscript): ts.Expression {
   }
 }
 
+/** A key to store under. */
+const keyed = (context: Context, key: py.Expression): ts.Expression =>
+  members(context.typeOf(key)).some(isAdapter)
+    ? context.untranslated("U0103", "a function or class of the library as a key", key)
+    : expression(context, key);
+
 function item(context: Context, node: py.Subscript, type: Type, key: py.Expression): ts.Expression {
+  if (members(context.typeOf(key)).some(isAdapter))
+    return context.untranslated("U0103", "a function or class of the library as a key", node);
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   const some = without(type, "none");
   const object = (): ts.Expression => indexed(context, node.value);
@@ -240,7 +249,7 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
   }
   const object = expression(context, target.value);
   if (target.slice.type === "index") {
-    const key = expression(context, target.slice.value);
+    const key = keyed(context, target.slice.value);
     if (type.k === "dict") return method(object, "set", [key, value]);
     if (isDynamic(type)) return call(context.runtime("python", "setItem"), [object, key, value]);
     if (everyHas(type, "__setitem__")) return method(object, "__setitem__", [key, value]);

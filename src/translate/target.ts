@@ -27,7 +27,7 @@ import { head } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
 import { exceptionAttribute } from "./class-shapes.ts";
 import { isSettable } from "./exports.ts";
-import { isEntity } from "./statement.ts";
+import { isEntity } from "../analysis/held-calls.ts";
 import { isTuple } from "./tuple-literals.ts";
 import { isEvident, tsType } from "./types.ts";
 import type { PySymbol } from "../program/scope.ts";
@@ -326,7 +326,7 @@ function storeInModule(context: Context, target: py.Attribute, name: string, val
   const symbol = module?.bindings.module.symbols.get(target.attr);
   if (!module || !symbol)
     return context.untranslated("U0102", `assigning ${name}.${target.attr}, which the module does not have`, target);
-  if (!isSettable(symbol) || isEntity(context.facts.variable(symbol).type))
+  if (!isSettable(symbol) || isEntity(context.facts.variable(symbol).type, symbol))
     return context.untranslated("U0103", `assigning ${name}.${target.attr}, which is no variable there`, target);
   if (module === context.module) return assign(id(context.symbolName(symbol)), value);
   return call(context.imports.member(module, context.names.setter(symbol.name)), [value]);

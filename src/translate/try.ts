@@ -1,3 +1,4 @@
+import { isEntity } from "../analysis/held-calls.ts";
 import { asksAfterHandler } from "../analysis/last-caught.ts";
 import { classAlternatives, instanceOf } from "../analysis/narrow.ts";
 import { members, type Type, union } from "../analysis/types.ts";
@@ -179,15 +180,13 @@ function instanceTest(context: Context, cls: Type, param: string): ts.Expression
   return exception ? binary("instanceof", id(param), context.runtime(exception.barrel, exception.ts)) : null;
 }
 
-/** The classes are the value of a parameter or variable: known when it runs. */
+/** The classes are the value of a parameter, of a variable that may hold one of several, or of what is no name: known when it runs. */
 const isVariable = (context: Context, node: py.Expression): boolean => {
-  if (node.kind !== "Name") return false;
-  const symbol = context.module.bindings.symbols.get(node);
-  if (!symbol) return false;
   const type = context.typeOf(node);
-  return (
-    symbol.isParameter || members(type).some((m) => m.k === "tuple") || (members(type).length > 1 && symbol.captured)
-  );
+  if (node.kind !== "Name") return node.kind !== "Tuple" && members(type).length > 1;
+  const symbol = context.module.bindings.symbols.get(node);
+  if (!symbol || isEntity(context.facts.variable(symbol).type, symbol)) return false;
+  return symbol.isParameter || members(type).some((m) => m.k === "tuple") || members(type).length > 1;
 };
 
 function dynamicTest(context: Context, node: py.Expression, type: Type, param: string): ts.Expression {

@@ -24,6 +24,7 @@ import { waitsToIterate } from "../analysis/iterations.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
+import { adapterType } from "./adapter.ts";
 import type { Context } from "./context.ts";
 
 /** How deep types nest before what they hold counts as unknown: functions that take each other have no end. */
@@ -118,12 +119,16 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       const known = exception
         ? { barrel: exception.barrel, name: exception.ts }
         : library.classEntry(type.name)?.runtime;
-      return known ? { type: "TSTypeQuery", exprName: context.runtime(known.barrel, known.name) } : unknownType();
+      return known
+        ? { type: "TSTypeQuery", exprName: context.runtime(known.barrel, known.name) }
+        : (adapterType(context, type, inner) ?? unknownType());
     }
+    case "libfn":
+      return adapterType(context, type, inner) ?? unknownType();
     case "func":
       return heldFunctionType(context, innermost(type), inner);
     case "method":
-      return nativeMethodType(type, inner) ?? methodType(type, inner);
+      return nativeMethodType(type, inner) ?? adapterType(context, type, inner) ?? methodType(type, inner);
     case "module": {
       const target = type.local ? context.program.byName.get(type.name) : undefined;
       return target ? { type: "TSTypeQuery", exprName: context.imports.namespace(target) } : unknownType();
