@@ -16,6 +16,8 @@ import { generatorsOf } from "./iterations.ts";
 import {
   bool,
   innermost,
+  int,
+  str,
   type FuncType,
   type PropertyType,
   has,
@@ -195,6 +197,11 @@ export class CallInference {
       if (!arg) continue;
       const type = inf.facts.typeOf(arg);
       if (type.k === "never") inf.hint(arg, impliedType(parameter));
+      if (parameter.accepts.includes("address") && arg.kind === "Tuple") {
+        const [host, port] = arg.elts;
+        if (host && inf.facts.typeOf(host).k === "never") inf.hint(host, str);
+        if (port && inf.facts.typeOf(port).k === "never") inf.hint(port, int);
+      }
       // Only `data` and `bytes` leave open whether a body is text; an argument of any type is kept as it is.
       if (parameter.accepts.includes("text")) asText(type);
       else if (parameter.accepts.some((kind) => kind === "data" || kind === "bytes")) asData(type);

@@ -230,6 +230,12 @@ export const catalogue = {
     remedy:
       "Nothing, if that is what was meant; `# -*- coding: utf-8 -*-` in the file's first line says so to Python 2 too.",
   },
+  A0129: {
+    title: "socket bound to an address",
+    meaning:
+      "bind() of a socket that goes on to connect says which of the machine's addresses it comes from. Python tells at once if it has no such address, or the port is taken; here connect() does.",
+    remedy: "Nothing, unless what is done between the two must not happen then.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

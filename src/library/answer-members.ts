@@ -7,9 +7,9 @@ import { MESSAGE } from "./urllib2-names.ts";
 import { isNone } from "./is-none.ts";
 
 /** The body read as it is used: text, or bytes. */
-const bodyType = (c: CallTypes): Type => ({ k: "str", ascii: false, body: c.clock.body() });
+export const bodyType = (c: CallTypes): Type => ({ k: "str", ascii: false, body: c.clock.body() });
 
-const isTextResult = (c: CallEmit): boolean =>
+export const isTextResult = (c: CallEmit): boolean =>
   members(c.resultType).some((m) => m.k === "unicode" || (m.k === "str" && (m.body === null || m.body.isText)));
 
 const lines = (c: CallEmit, name: string): ts.Expression =>

@@ -9,7 +9,6 @@ import {
   none,
   only,
   str,
-  type Type,
   tupleOf,
   union,
 } from "../analysis/types.ts";
@@ -19,7 +18,6 @@ import type * as py from "../python/ast.ts";
 import {
   asyncFn,
   type CallEmit,
-  type CallTypes,
   type Emitted,
   type Entry,
   fn,
@@ -28,6 +26,7 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { bodyType, isTextResult } from "./answer-members.ts";
 import { refusedAll } from "./refusals.ts";
 
 const CONNECTION = "httplib.HTTPConnection";
@@ -82,12 +81,6 @@ function emitRequest(c: CallEmit): Emitted {
   if (headers) args.push(headers);
   return method(c.receiverTs, "request", args);
 }
-
-/** The body read as it is used: text, or bytes. */
-const bodyType = (c: CallTypes): Type => ({ k: "str", ascii: false, body: c.clock.body() });
-
-const isTextResult = (c: CallEmit): boolean =>
-  members(c.resultType).some((m) => m.k === "unicode" || (m.k === "str" && (m.body === null || m.body.isText)));
 
 const plain = (name: string, params: string): Entry =>
   fn(params, none, (c) =>

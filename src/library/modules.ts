@@ -11,6 +11,7 @@ import { mimetypes } from "./mimetypes.ts";
 import { re, reTypes } from "./re.ts";
 import { socket } from "./socket.ts";
 import { file } from "./file.ts";
+import { socketTypes } from "./sockets.ts";
 import { ssl, sslTypes } from "./ssl.ts";
 import { urllib, urllibTypes } from "./urllib.ts";
 import { urllib2, urllib2Types } from "./urllib2.ts";
@@ -42,6 +43,7 @@ addLibraryTypes([
   ...cookieTypes,
   ...cookieTypesOfServers,
   ...sslTypes,
+  ...socketTypes,
   ...urlparseTypes,
   ...urllibTypes,
   ...httplibTypes,

@@ -15,7 +15,7 @@ export interface LibraryParameter {
   readonly accepts: readonly Accept[];
 }
 
-/** `text`: str or unicode used as text; `data`: text or bytes, as they come; `bytes`: used as bytes; others name kinds of type or library types. */
+/** `text`: str or unicode used as text; `data`: text or bytes, as they come; `bytes`: used as bytes; `address`: a tuple of host and port; others name kinds of type or library types. */
 export type Accept = string;
 
 const parsed = new Map<string, readonly LibraryParameter[]>();
@@ -99,6 +99,13 @@ export function accepts(accept: Accept, type: Type): boolean {
       return type.k === "int" || type.k === "long" || type.k === "float" || type.k === "bool";
     case "int":
       return type.k === "int" || type.k === "long" || type.k === "bool";
+    case "address":
+      return (
+        type.k === "tuple" &&
+        type.items.length === 2 &&
+        members(type.items[0] ?? never).every((m) => accepts("text", m)) &&
+        members(type.items[1] ?? never).every((m) => accepts("int", m))
+      );
     case "callable":
       return (
         type.k === "func" || type.k === "libfn" || type.k === "class" || type.k === "method" || type.k === "libclass"

@@ -11,6 +11,7 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { wrapSocket, wrapWithContext } from "./sockets.ts";
 import { refusedAll } from "./refusals.ts";
 import { isNone } from "./is-none.ts";
 
@@ -84,12 +85,13 @@ const contextType: InstanceType = {
         c.names().map((name) => c.ts(name)),
       );
     }),
+    wrap_socket: wrapWithContext,
     set_ciphers: fn("ciphers:text", none, (c) => method(c.receiverTs, "setCiphers", [c.ts("ciphers")])),
     protocol: refused("the version of TLS as an attribute"),
     options: refused("OpenSSL's option bits: Node has no SSLv2 and SSLv3 as it is"),
     verify_flags: refused("OpenSSL's flags of verification"),
     ...refusedAll(
-      "wrap_socket load_dh_params set_ecdh_curve set_npn_protocols set_alpn_protocols set_servername_callback get_ca_certs cert_store_stats session_stats",
+      "load_dh_params set_ecdh_curve set_npn_protocols set_alpn_protocols set_servername_callback get_ca_certs cert_store_stats session_stats",
       "sockets of one's own, and their statistics",
     ),
   },
@@ -144,6 +146,7 @@ export const ssl: LibraryModule = {
         return call(runtime("http", "setDefaultHttpsContext"), [made]);
       },
     ),
+    wrap_socket: wrapSocket,
     Purpose: value(lib(PURPOSE), () => "ssl.Purpose by itself"),
     ...Object.fromEntries(
       "CERT_NONE CERT_OPTIONAL CERT_REQUIRED PROTOCOL_SSLv23 PROTOCOL_TLSv1 PROTOCOL_TLSv1_1 PROTOCOL_TLSv1_2"
@@ -153,7 +156,7 @@ export const ssl: LibraryModule = {
     PROTOCOL_TLS: value(int, ({ runtime }) => runtime("http", "PROTOCOL_SSLv23")),
     ...refusedAll("PROTOCOL_SSLv2 PROTOCOL_SSLv3", "versions of SSL that Node does not have"),
     ...refusedAll(
-      "wrap_socket get_server_certificate match_hostname SSLSocket DER_cert_to_PEM_cert PEM_cert_to_DER_cert cert_time_to_seconds",
+      "get_server_certificate match_hostname SSLSocket DER_cert_to_PEM_cert PEM_cert_to_DER_cert cert_time_to_seconds",
       "sockets of one's own and their certificates: use node:tls by hand",
     ),
     ...refusedAll(

@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import type { Socket } from "node:net";
+import type { AddressInfo, NetConnectOpts, Socket } from "node:net";
 import { connect as connectSecure } from "node:tls";
 import type { ConnectionOptions } from "node:tls";
 import { defaultTls } from "./defaultTls.ts";
@@ -10,7 +10,9 @@ import { socketError } from "./socketError.ts";
 
 /** A connection that is used as Python uses its sockets: one operation after the other, each under the timeout. */
 export class Connection {
-  readonly #milliseconds: number;
+  #milliseconds: number;
+  /** A read that was late may be tried again. Else the connection ends with it. */
+  readonly #patient: boolean;
   #socket: Socket | null = null;
   #secure = false;
   /** What came and was not asked for yet. */
@@ -20,13 +22,25 @@ export class Connection {
   #wake: () => void = () => {};
 
   /** `seconds` for each operation, null for ever. */
-  constructor(seconds: number | null) {
-    // Above 2^31 ms a timer would fire at once.
-    this.#milliseconds = seconds === null || seconds > 2e6 ? 0 : Math.ceil(seconds * 1000);
+  constructor(seconds: number | null, patient = false) {
+    this.#milliseconds = millisecondsOf(seconds);
+    this.#patient = patient;
   }
 
-  async connect(host: string, port: number): Promise<void> {
-    const socket = connect({ host, port, allowHalfOpen: true });
+  set timeout(seconds: number | null) {
+    this.#milliseconds = millisecondsOf(seconds);
+  }
+
+  /** Its two ends; null where there is none any more. */
+  get ends(): { readonly own: Partial<AddressInfo>; readonly other: Partial<AddressInfo> } | null {
+    const socket = this.#socket;
+    if (socket === null || socket.destroyed) return null;
+    const { localAddress, localPort, remoteAddress, remotePort } = socket;
+    return { own: endOf(localAddress, localPort), other: endOf(remoteAddress, remotePort) };
+  }
+
+  async connect(to: NetConnectOpts): Promise<void> {
+    const socket = connect({ ...to, allowHalfOpen: true });
     socket.setNoDelay(true);
     await this.#use(socket, "connect");
   }
@@ -77,6 +91,11 @@ export class Connection {
     this.#received.unshift(bytes);
   }
 
+  /** Nothing is sent any more. */
+  endWriting(): void {
+    this.#socket?.end();
+  }
+
   close(): void {
     this.#socket?.destroy();
   }
@@ -100,7 +119,7 @@ export class Connection {
     socket.once("end", () => {
       stop(null);
       // Node takes a reset that comes with data for an end. The system tells it to the next operation: a write of nothing.
-      socket.write(new Uint8Array());
+      if (!socket.writableEnded) socket.write(new Uint8Array());
       stop(socket.errored);
       over = true;
     });
@@ -116,17 +135,31 @@ export class Connection {
   /** Lets the program wait for an operation; it does not stay alive for a connection that it does not wait for. */
   async #until(operation: Operation, done: () => boolean): Promise<void> {
     const socket = this.#socket;
-    const late = (): void => void socket?.destroy(lateness(operation, this.#secure));
-    socket?.ref().setTimeout(this.#milliseconds, late);
-    while (!done() && this.#fault === null && !socket?.destroyed) {
+    let late = null as Error | null;
+    const stop = (): void => {
+      late = lateness(operation, this.#secure);
+      if (operation !== "read" || !this.#patient) socket?.destroy(late);
+      this.#wake();
+    };
+    socket?.ref().setTimeout(this.#milliseconds, stop);
+    while (!done() && this.#fault === null && late === null && !socket?.destroyed) {
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
-    socket?.setTimeout(0).off("timeout", late).unref();
-    if (!done()) throw socketError(this.#fault ?? new Error("closed"), operation);
+    socket?.setTimeout(0).off("timeout", stop).unref();
+    if (!done()) throw socketError(this.#fault ?? late ?? new Error("closed"), operation);
   }
 }
 
 type Operation = "connect" | "handshake" | "write" | "read";
+
+/** Above 2^31 ms a timer would fire at once. */
+const millisecondsOf = (seconds: number | null): number =>
+  seconds === null || seconds > 2e6 ? 0 : Math.ceil(seconds * 1000);
+
+const endOf = (address: string | undefined, port: number | undefined): Partial<AddressInfo> => ({
+  ...(address !== undefined && { address }),
+  ...(port !== undefined && { port }),
+});
 
 /** A timeout over TLS is no `socket.timeout`. */
 function lateness(operation: Operation, secure: boolean): Error {

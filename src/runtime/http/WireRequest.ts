@@ -22,6 +22,8 @@ export interface WireRequest {
   /** Name or address to connect to; an IPv6 address without its brackets. */
   readonly host: string;
   readonly port: number;
+  /** The address of one's own that it comes from, where that is told. */
+  readonly from?: { readonly localAddress: string; readonly localPort: number } | undefined;
   readonly selector: string;
   readonly method: string;
   /** Values hold one byte in each character. */

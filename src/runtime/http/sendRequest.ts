@@ -56,11 +56,11 @@ export async function sendRequest(request: WireRequest, timeout: number | null):
 }
 
 async function overSocket(request: WireRequest, timeout: number | null): Promise<Exchange> {
-  const { secure, host, port, tls, proxy, method, selector, headers, body, version = "HTTP/1.1", kept } = request;
+  const { secure, host, port, from, tls, proxy, method, selector, headers, body, version = "HTTP/1.1", kept } = request;
   const connection = kept?.open ?? new Connection(timeout);
   try {
     if (connection !== kept?.open) {
-      await connection.connect(proxy?.host ?? host, proxy?.port ?? port);
+      await connection.connect({ host: proxy?.host ?? host, port: proxy?.port ?? port, ...from });
       await proxy?.tunnel?.(connection);
       if (secure) await connection.secure(host, tls);
       if (kept !== undefined) kept.open = connection;

@@ -3,7 +3,10 @@ import { GetAddrInfoError, SocketError } from "./errors/SocketError.ts";
 import { tlsError } from "./tlsError.ts";
 
 const errors: Readonly<Record<string, readonly [errno: number, strerror: string]>> = {
+  ENOENT: [2, "No such file or directory"],
+  EACCES: [13, "Permission denied"],
   EPIPE: [32, "Broken pipe"],
+  EADDRINUSE: [98, "Address already in use"],
   EADDRNOTAVAIL: [99, "Cannot assign requested address"],
   ENETUNREACH: [101, "Network is unreachable"],
   ECONNABORTED: [103, "Software caused connection abort"],
