@@ -6,7 +6,7 @@ import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import { library } from "../library/index.ts";
 import { classesHaving, derivedHaving, exceptionsHaving } from "./having.ts";
 import type { Inference } from "./infer.ts";
-import { asciiStr, lib, members, never, none, poison, str, type Type, union, unknown } from "./types.ts";
+import { asciiStr, type Clock, lib, members, never, none, poison, str, type Type, union, unknown } from "./types.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 
 /** The type of an attribute, and what a program puts there. */
@@ -63,7 +63,7 @@ export class AttributeInference {
           };
         }
         const cell = m.cls.findAttribute(name);
-        if (cell) return cell.type;
+        if (cell) return union([cell.type, ...kept(m.cls, name, inf.clock)]);
         if (name === "__class__") return { k: "class", cls: m.cls };
         if (m.cls.isOpaque) return poison;
         const base = m.cls.libraryBase;
@@ -164,6 +164,13 @@ export class AttributeInference {
     if (type.k !== "unknown") return [type];
     return classesHaving(this.inf.facts, name).map((cls): Type => ({ k: "instance", cls }));
   }
+}
+
+/** An attribute that the library gives a value too, where a class of the program may: of the type that it has there. */
+function kept(cls: ClassInfo, name: string, clock: Clock): readonly Type[] {
+  const base = cls.libraryBase ?? "";
+  const isKept = library.classEntry(base)?.subclass?.settable?.includes(name) === true;
+  return isKept ? [library.attribute({ k: "lib", name: base, fields: cls.given }, name, clock)] : [];
 }
 
 const hasDoc = ({ node }: FunctionInfo): boolean => {

@@ -224,7 +224,7 @@ export class CallInference {
       kwargsNode: () => bound.kwargs,
       kwargsType: () => bound.kwargs && facts.typeOf(bound.kwargs),
       rest: () => bound.rest.map((e) => facts.typeOf(e)),
-      callResult: (callee, args) => this.invoke(callee, args),
+      callResult: (callee, args, keywords) => this.invoke(callee, args, keywords),
       store: (cell, type) => cell.grow(type),
       sends: (generator, value) => this.sends(generator, value),
       grow: (record, key, type) => record.grow(key, type),
@@ -254,19 +254,19 @@ export class CallInference {
     );
   }
 
-  /** A call with positional arguments of known types. */
-  invoke(callee: Type, args: readonly Type[]): Type {
+  /** A call with positional arguments of known types, and such by name. */
+  invoke(callee: Type, args: readonly Type[], keywords: Readonly<Record<string, Type>> = {}): Type {
     return union(
       members(callee).map((m): Type => {
         if (m.k === "func") {
           for (let at: FuncType | null = m; at?.wraps; at = at.wraps) this.passThrough(at.fn, m.self, args);
-          this.give(innermost(m), args);
+          this.give(innermost(m), args, keywords);
           return this.result(m);
         }
         if (m.k === "class") {
           const self: Type = { k: "instance", cls: m.cls };
           const init = m.cls.findMethod("__init__");
-          if (init) this.give({ ...init.method, self }, args);
+          if (init) this.give({ ...init.method, self }, args, keywords);
           return self;
         }
         if (m.k === "instance") {
@@ -288,16 +288,22 @@ export class CallInference {
   }
 
   /** Hands a function's parameters values of these types. */
-  private give(target: FuncType, args: readonly Type[]): void {
+  private give(target: FuncType, args: readonly Type[], keywords: Readonly<Record<string, Type>> = {}): void {
     const { fn } = target;
     this.called(fn);
     const given = target.self ? [target.self, ...args] : args;
-    fn.node.params.positional.forEach((p, i) => {
-      const type = given[i];
+    const { positional, kwarg } = fn.node.params;
+    for (const [name, type] of Object.entries(keywords)) {
+      if (!kwarg || positional.some((p) => p.target.kind === "Name" && p.target.id === name)) continue;
+      fn.keyword(name).grow(type);
+      fn.keywordDict.value.grow(type);
+    }
+    positional.forEach((p, i) => {
+      const type = given[i] ?? (p.target.kind === "Name" ? keywords[p.target.id] : undefined);
       if (type) fn.passed(p)?.grow(type);
       else if (p.default) fn.passed(p)?.grow(this.inf.facts.typeOf(p.default));
     });
-    for (const type of given.slice(fn.node.params.positional.length)) this.collect(fn, fn.node.params.vararg, type);
+    for (const type of given.slice(positional.length)) this.collect(fn, fn.node.params.vararg, type);
   }
 
   private userCall(node: py.Call, callee: FuncType): Type {

@@ -31,7 +31,7 @@ export interface CallTypes {
   /** Its type. */
   kwargsType(): Type | null;
   /** The type that calling a callable argument gives. */
-  callResult(callee: Type, args: readonly Type[]): Type;
+  callResult(callee: Type, args: readonly Type[], keywords?: Readonly<Record<string, Type>>): Type;
   /** Grows a container's cell: the call stores a value in it. */
   store(cell: Cell, type: Type): void;
   /** A value is sent to the generators that an iterator may be of. */
@@ -55,9 +55,14 @@ export interface CallEmit extends CallTypes {
   readonly resultType: Type;
   /**
    * A callable argument as a function of values of these types, `asTest` for the truth of what it gives; the reason where that cannot
-   * be written.
+   * be written. The last of the values are given to it by the names of `keywords`.
    */
-  callback(name: string, types: readonly Type[], asTest?: boolean): ts.Expression | string;
+  callback(
+    name: string,
+    types: readonly Type[],
+    asTest?: boolean,
+    keywords?: readonly string[],
+  ): ts.Expression | string;
   /** Going through a value of the type must be awaited. */
   waits(type: Type): boolean;
   /** A generator that an iterator may be of catches what `close()` raises in it. */
@@ -174,6 +179,8 @@ export interface Subclassing {
   readonly attributes: readonly string[];
   /** Attributes of the library's class that it may assign on its objects, which are the library's still. */
   readonly settable?: readonly string[];
+  /** The runtime's function that makes the constructor's arguments of `*args` and `**kwargs`. */
+  readonly spread?: string;
   /** For a method of that name: what the library calls it with, why it may not be there, or null: it is the program's own. */
   readonly hook: (name: string) => Hook | string | null;
 }

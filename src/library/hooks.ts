@@ -45,6 +45,7 @@ export const managerSubclass: Subclassing = {
 export const requestSubclass: Subclassing = {
   attributes: [],
   hook: (name) => (name === "get_method" ? { params: [], declared: true, gives: str } : null),
+  spread: "requestArguments",
 };
 
 /** What HTMLParser asks a derived class. */

@@ -1,132 +1,15 @@
-import {
-  asciiStr,
-  bool,
-  dictOf,
-  int,
-  lib,
-  listOf,
-  members,
-  none,
-  only,
-  str,
-  tupleOf,
-  union,
-} from "../analysis/types.ts";
-import { call, construct, id, member, method, number, object } from "../emit/build.ts";
-import type * as ts from "../emit/tree.ts";
-import type * as py from "../python/ast.ts";
-import {
-  asyncFn,
-  type CallEmit,
-  type Emitted,
-  type Entry,
-  fn,
-  type InstanceType,
-  type LibraryModule,
-  refused,
-  value,
-} from "./entry.ts";
+import { asciiStr, bool, dictOf, int, lib, listOf, none, str, tupleOf, union } from "../analysis/types.ts";
+import { call, id, member, method, number } from "../emit/build.ts";
+import { asyncFn, type Emitted, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
+import { connectionClasses, connectionTypes, HTTP_RESPONSE } from "./http-connection.ts";
+import { isNone } from "./is-none.ts";
 import { bodyType, isTextResult } from "./answer-members.ts";
 import { refusedAll } from "./refusals.ts";
 
-const CONNECTION = "httplib.HTTPConnection";
-const RESPONSE = "httplib.HTTPResponse";
 const MESSAGE = lib("httplib.HTTPMessage");
 
-const isNone = (node: py.Expression | null): boolean => node === null || (node.kind === "Name" && node.id === "None");
-const isOff = (node: py.Expression | null): boolean =>
-  isNone(node) ||
-  (node?.kind === "Name" && node.id === "False") ||
-  (node?.kind === "Num" && Number(node.number.value) === 0);
-
-const CONNECTION_PARAMS = "host:text, port?:int|none, strict?, timeout?:number|none, source_address?";
-const SECURE_PARAMS =
-  "host:text, port?:int|none, key_file?, cert_file?, strict?, timeout?:number|none, source_address?, context?";
-
-const connecting = (params: string, feature: string): Entry => ({
-  kind: "class",
-  name: CONNECTION,
-  constructor: fn(params, lib(CONNECTION), (c): Emitted => {
-    if (!isOff(c.node("strict"))) return "strict: an answer without a status line as an error";
-    const other = ["key_file", "cert_file", "source_address", "context"].find((name) => !isNone(c.node(name)));
-    if (other !== undefined) return `a connection with ${other}`;
-    const args = [c.ts("host")];
-    if (c.has("port") || c.has("timeout")) args.push(c.has("port") ? c.ts("port") : id("null"));
-    if (c.has("timeout")) args.push(object([["timeout", c.ts("timeout")]]));
-    return construct(c.runtime("http", feature), args);
-  }),
-});
-
-/** Header fields written out as an object, in whatever order: the runtime sends them in Python's. */
-function fields(c: CallEmit): ts.Expression | string {
-  const node = c.node("headers");
-  const type = c.type("headers");
-  const values = members(type).map((m) => (m.k === "dict" ? m.value.type : m));
-  if (!values.every((v) => v.k === "never" || only(v, "str", "unicode", "int", "json", "none", "bool", "poison")))
-    return "header fields whose text is not known";
-  if (node?.kind !== "Dict") return c.ts("headers");
-  const entries: [string, ts.Expression][] = [];
-  for (const { key, value: item } of node.items) {
-    if (key?.kind !== "Str" || entries.some(([name]) => name === key.value)) return c.ts("headers");
-    entries.push([key.value, c.translate(item)]);
-  }
-  return object(entries);
-}
-
-function emitRequest(c: CallEmit): Emitted {
-  const args = [c.ts("method"), c.ts("url")];
-  const headers = c.has("headers") ? fields(c) : null;
-  if (typeof headers === "string") return headers;
-  if (headers || !isNone(c.node("body"))) args.push(isNone(c.node("body")) ? id("null") : c.ts("body"));
-  if (headers) args.push(headers);
-  return method(c.receiverTs, "request", args);
-}
-
-const plain = (name: string, params: string): Entry =>
-  fn(params, none, (c) =>
-    method(
-      c.receiverTs,
-      name,
-      params
-        .split(", ")
-        .map((p) => p.replace(/[?:].*/, ""))
-        .filter((p) => c.has(p))
-        .map((p) => c.ts(p)),
-    ),
-  );
-
-const sentLate = "the request goes out when its answer is asked for: a failure to connect is raised by getresponse()";
-
-const connection: InstanceType = {
-  name: CONNECTION,
-  tsType: ({ runtimeType }) => runtimeType("http", "HttpConnection"),
-  members: {
-    request: asyncFn("method:text, url:text, body?:data|none, headers?:dict", none, emitRequest),
-    getresponse: asyncFn("buffering?", lib(RESPONSE), (c) => method(c.receiverTs, "getresponse")),
-    putrequest: plain("putrequest", "method:text, url:text, skip_host?, skip_accept_encoding?"),
-    putheader: fn("header:text, *values", none, (c) =>
-      method(c.receiverTs, "putheader", [c.ts("header"), ...c.restTs("values")]),
-    ),
-    endheaders: fn("message_body?:data|none", none, (c) => {
-      c.assume("A0123", sentLate);
-      return method(c.receiverTs, "endheaders", c.has("message_body") ? [c.ts("message_body")] : []);
-    }),
-    send: plain("send", "data:data"),
-    close: fn("", none, (c) => method(c.receiverTs, "close")),
-    set_debuglevel: fn("level:int", none, (c): Emitted =>
-      isOff(c.node("level")) ? id("undefined") : "the exchange written to standard output",
-    ),
-    host: value(str, ({ receiverTs }) => member(receiverTs, "host")),
-    port: value(int, ({ receiverTs }) => member(receiverTs, "port")),
-    timeout: value(union([int, none]), ({ receiverTs }) => member(receiverTs, "timeout")),
-    connect: refused("a connection by itself: the request makes it"),
-    set_tunnel: refused("a tunnel through a proxy is not translated yet"),
-    sock: refused("the socket under a connection"),
-  },
-};
-
 const response: InstanceType = {
-  name: RESPONSE,
+  name: HTTP_RESPONSE,
   tsType: () => ({ type: "TSTypeReference", typeName: id("Response") }),
   members: {
     read: asyncFn("amt?:int|none", bodyType, (c): Emitted => {
@@ -177,8 +60,7 @@ const constants =
 export const httplib: LibraryModule = {
   name: "httplib",
   members: {
-    HTTPConnection: connecting(CONNECTION_PARAMS, "HttpConnection"),
-    HTTPSConnection: connecting(SECURE_PARAMS, "HttpsConnection"),
+    ...connectionClasses,
     responses: value(
       (clock) => dictOf(clock, int, asciiStr),
       ({ runtime }) => runtime("http", "responses"),
@@ -195,4 +77,4 @@ export const httplib: LibraryModule = {
   },
 };
 
-export const httplibTypes: readonly InstanceType[] = [connection, response];
+export const httplibTypes: readonly InstanceType[] = [...connectionTypes, response];

@@ -159,7 +159,7 @@ const isOff = (c: CallEmit, name: string): boolean => {
 };
 
 const WRAP_PARAMS =
-  `sock:${SOCKET}, keyfile?:text|none, certfile?:text|none, server_side?:bool|int, cert_reqs?:int, ssl_version?:int, ` +
+  `sock:${SOCKET}|${SECURE_SOCKET}|none, keyfile?:text|none, certfile?:text|none, server_side?:bool|int, cert_reqs?:int, ssl_version?:int, ` +
   "ca_certs?:text|none, do_handshake_on_connect?:bool|int, suppress_ragged_eofs?:bool|int, ciphers?:text|none";
 
 const layer: Readonly<Record<string, string>> = {
@@ -191,7 +191,7 @@ export const wrapSocket: Entry = asyncFn(WRAP_PARAMS, lib(SECURE_SOCKET), (c): E
 
 /** `context.wrap_socket`. */
 export const wrapWithContext: Entry = asyncFn(
-  `sock:${SOCKET}, server_side?:bool|int, do_handshake_on_connect?:bool|int, suppress_ragged_eofs?:bool|int, server_hostname?:text|none`,
+  `sock:${SOCKET}|${SECURE_SOCKET}|none, server_side?:bool|int, do_handshake_on_connect?:bool|int, suppress_ragged_eofs?:bool|int, server_hostname?:text|none`,
   lib(SECURE_SOCKET),
   (c): Emitted => {
     if (!isOff(c, "server_side")) return "the server's side of TLS";

@@ -1,6 +1,7 @@
-import { int, isBytes, lib, members, none, str, tupleOf, type Type, union } from "../analysis/types.ts";
+import { float, int, isBytes, lib, members, none, str, tupleOf, type Type, union } from "../analysis/types.ts";
 import { call, construct, member, method, number, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { CONNECTION, SECURE_CONNECTION } from "./http-connection.ts";
 import { COOKIE_JAR, COOKIE_JARS } from "./cookielib.ts";
 import { asyncFn, type CallEmit, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
 import { handlerSubclass, managerSubclass } from "./hooks.ts";
@@ -78,6 +79,44 @@ function proxies(c: CallEmit): ts.Expression[] | string {
 
 const isProxy = (type: Type): boolean => ["str", "unicode", "poison"].includes(type.k) && !isBytes(type);
 
+const CONNECTIONS: readonly string[] = [CONNECTION, SECURE_CONNECTION];
+
+/** Whether calling a value of the type gives a connection of httplib's. */
+const makesConnection = (type: Type): boolean =>
+  members(type).length > 0 &&
+  members(type).every((m) => {
+    if (m.k === "libclass") return CONNECTIONS.includes(m.name);
+    if (m.k === "class") return CONNECTIONS.includes(m.cls.libraryBase ?? "");
+    return (
+      m.k === "func" &&
+      m.fn.returns.type.k !== "never" &&
+      members(m.fn.returns.type).every(
+        (made) =>
+          (made.k === "lib" && CONNECTIONS.includes(made.name)) ||
+          (made.k === "instance" && CONNECTIONS.includes(made.cls.libraryBase ?? "")),
+      )
+    );
+  });
+
+const seconds = union([float, int, none]);
+
+/** `self.do_open(Connection, req)`: the request by a connection that the program makes. */
+const doOpen: Entry = {
+  ...asyncFn(
+    `http_class, req:${REQUEST}`,
+    (c) => {
+      c.callResult(c.type("http_class"), [str], { timeout: seconds });
+      return lib(RESPONSE);
+    },
+    (c): Emitted => {
+      if (!makesConnection(c.type("http_class"))) return "a connection that is none of httplib's";
+      const make = c.callback("http_class", [str, seconds], false, ["timeout"]);
+      return typeof make === "string" ? make : call(c.runtime("http", "openThrough"), [make, c.ts("req")]);
+    },
+  ),
+  runsCallbacks: true,
+};
+
 const handlers: Readonly<Record<string, HandlerClass>> = {
   BaseHandler: { ...noArguments, own: /^$/, members: {} },
   HTTPHandler: {
@@ -88,6 +127,7 @@ const handlers: Readonly<Record<string, HandlerClass>> = {
     },
     own: /^http_(request|open)$/,
     members: {
+      do_open: doOpen,
       ...steps("http_open", `req:${REQUEST}`, answer),
       ...steps("http_request", `request:${REQUEST}`, lib(REQUEST)),
     },
@@ -100,6 +140,7 @@ const handlers: Readonly<Record<string, HandlerClass>> = {
     },
     own: /^https_(request|open)$/,
     members: {
+      do_open: doOpen,
       ...steps("https_open", `req:${REQUEST}`, answer),
       ...steps("https_request", `request:${REQUEST}`, lib(REQUEST)),
     },

@@ -2,11 +2,10 @@ import { derivesFromException } from "../analysis/exception-type.ts";
 import { namesBase, passesSelf } from "../analysis/infer-call.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { mayMeanAnother } from "../analysis/class-support.ts";
-import type { Type } from "../analysis/types.ts";
+import { only, type Type } from "../analysis/types.ts";
 import { array, call, id, member, spread, string, thisValue, typeRef } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
-import { REQUEST } from "../library/urllib2-names.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { bindArguments, plainArguments } from "./arguments.ts";
@@ -25,13 +24,17 @@ export function superReceiver(context: Context, func: py.Attribute): ts.Expressi
 }
 
 /** `Request.__init__(self, *args, **kwargs)`: what was given to the constructor, handed on as it is. */
-function requestOf(context: Context, node: py.Call, receiver: Type): ts.Expression | null {
-  if (receiver.k !== "lib" || receiver.name !== REQUEST || !node.starargs || node.keywords.length > 0) return null;
-  if (context.typeOf(node.starargs).k !== "sequence" && context.typeOf(node.starargs).k !== "list") return null;
-  const star = expression(context, node.starargs);
+function handedOn(context: Context, node: py.Call, receiver: Type): ts.Expression | null {
+  const { starargs, kwargs, keywords } = node;
+  const feature = receiver.k === "lib" ? library.classEntry(receiver.name)?.subclass?.spread : undefined;
+  if (feature === undefined || (!starargs && !kwargs) || keywords.length > 0) return null;
+  if (starargs && !only(context.typeOf(starargs), "sequence", "list")) return null;
+  const star = starargs && expression(context, starargs);
   const args =
-    node.args.length === 0 ? star : array([...node.args.map((arg) => expression(context, arg)), spread(star)]);
-  const made = call(context.runtime("http", "requestArguments"), [
+    star && node.args.length === 0
+      ? star
+      : array([...node.args.map((arg) => expression(context, arg)), ...(star ? [spread(star)] : [])]);
+  const made = call(context.runtime("http", feature), [
     args,
     ...(node.kwargs ? [expression(context, node.kwargs)] : []),
   ]);
@@ -61,7 +64,7 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
     const entry = library.memberEntry(type.receiver, type.name);
     if (entry?.kind !== "function" || (func.attr === "__init__") !== (fn.name === "__init__"))
       return context.untranslated("U0105", "the base class's method is not known", node);
-    const request = func.attr === "__init__" ? requestOf(context, bound, type.receiver) : null;
+    const request = func.attr === "__init__" ? handedOn(context, bound, type.receiver) : null;
     return request ?? boundLibraryCall(context, entry, bound, id("super"), type.receiver);
   }
   const target =

@@ -12,7 +12,7 @@ import { truth } from "./truth.ts";
 /**
  * A callable given to the library as a TypeScript function of as many values as there are types: a lambda as it is written, a name
  * with just these parameters by its name, anything else inside an arrow function. With `asTest` the function gives the truth of what
- * Python's gives. The reason where it cannot be written.
+ * Python's gives. The last values go to it by the names of `keywords`. The reason where it cannot be written.
  */
 export function callback(
   context: Context,
@@ -20,11 +20,14 @@ export function callback(
   types: readonly Type[],
   node: py.Span,
   asTest: boolean,
+  keywords: readonly string[] = [],
 ): ts.Expression | string {
   const result = resultOf(context, context.typeOf(callee), types);
   if (typeof result === "string") return result;
   const isTest = !asTest || result.k === "bool";
-  if (callee.kind === "Lambda" && callee.params.positional.length === types.length) {
+  if (keywords.length > 0) {
+    // By name: only the call tells where they go.
+  } else if (callee.kind === "Lambda" && callee.params.positional.length === types.length) {
     const made = expression(context, callee);
     if (isTest) return made;
     if (made.type === "ArrowFunctionExpression" && made.body.type !== "BlockStatement")
@@ -32,14 +35,18 @@ export function callback(
   } else if (isTest && takes(context, callee, types.length)) return expression(context, callee);
   // `itemgetter(1)` is such a function already, made once.
   if (!asTest && isMadeByLibrary(context.typeOf(callee))) return expression(context, callee);
-  if (callee.kind !== "Lambda" && !isQuiet(context, callee)) return "a callable that is made by a call";
-  const names = types.length === 1 ? ["item"] : ["a", "b", "c", "d", "e", "f"].slice(0, types.length);
-  const params = names.map((name) => id(context.temporary(name)));
+  // What is called by name is called once, so that it may be made where it is.
+  const isMade = callee.kind === "Call" && keywords.length > 0 && !context.facts.awaited.has(callee);
+  if (callee.kind !== "Lambda" && !isMade && !isQuiet(context, callee)) return "a callable that is made by a call";
+  const plain = types.length === 1 ? ["item"] : ["a", "b", "c", "d", "e", "f"].slice(0, types.length);
+  const first = types.length - keywords.length;
+  const params = plain.map((name, i) => id(context.temporary(keywords[i - first] ?? name)));
+  const given = types.map((type, i) => context.stand(params[i] as ts.Identifier, type, node));
   const made: py.Call = {
     kind: "Call",
     func: callee,
-    args: types.map((type, i) => context.stand(params[i] as ts.Identifier, type, node)),
-    keywords: [],
+    args: given.slice(0, first),
+    keywords: keywords.map((name, i) => ({ name, value: given[first + i]!, start: node.start, end: node.end })),
     starargs: null,
     kwargs: null,
     start: node.start,

@@ -210,9 +210,11 @@ export function emitLibraryCall(
     callResult: (type) => (type.k === "func" ? type.fn.returns.type : { k: "unknown" }),
     store: () => undefined,
     grow: () => undefined,
-    callback: (name, types, asTest) => {
+    callback: (name, types, asTest, keywords) => {
       const callee = args.get(name);
-      return callee ? callback(context, callee, types, node, asTest ?? false) : "a callable that is not given";
+      return callee
+        ? callback(context, callee, types, node, asTest ?? false, keywords)
+        : "a callable that is not given";
     },
     sends: () => undefined,
     waits: (type) => waitsToIterate(type, context.facts),

@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import type { AddressInfo, NetConnectOpts, Socket } from "node:net";
+import type { NetConnectOpts, Socket } from "node:net";
 import { connect as connectSecure } from "node:tls";
 import type { ConnectionOptions } from "node:tls";
 import { defaultTls } from "./defaultTls.ts";
@@ -31,12 +31,9 @@ export class Connection {
     this.#milliseconds = millisecondsOf(seconds);
   }
 
-  /** Its two ends; null where there is none any more. */
-  get ends(): { readonly own: Partial<AddressInfo>; readonly other: Partial<AddressInfo> } | null {
-    const socket = this.#socket;
-    if (socket === null || socket.destroyed) return null;
-    const { localAddress, localPort, remoteAddress, remotePort } = socket;
-    return { own: endOf(localAddress, localPort), other: endOf(remoteAddress, remotePort) };
+  /** Node's own; null before it is connected. */
+  get socket(): Socket | null {
+    return this.#socket;
   }
 
   async connect(to: NetConnectOpts): Promise<void> {
@@ -89,11 +86,6 @@ export class Connection {
   /** Bytes that are received again. */
   giveBack(bytes: Uint8Array): void {
     this.#received.unshift(bytes);
-  }
-
-  /** Nothing is sent any more. */
-  endWriting(): void {
-    this.#socket?.end();
   }
 
   close(): void {
@@ -155,11 +147,6 @@ type Operation = "connect" | "handshake" | "write" | "read";
 /** Above 2^31 ms a timer would fire at once. */
 const millisecondsOf = (seconds: number | null): number =>
   seconds === null || seconds > 2e6 ? 0 : Math.ceil(seconds * 1000);
-
-const endOf = (address: string | undefined, port: number | undefined): Partial<AddressInfo> => ({
-  ...(address !== undefined && { address }),
-  ...(port !== undefined && { port }),
-});
 
 /** A timeout over TLS is no `socket.timeout`. */
 function lateness(operation: Operation, secure: boolean): Error {

@@ -9,7 +9,7 @@ export interface KeptConnection {
   /** An answer was given up before its end, so that nothing tells where the next begins. */
   spoilt: boolean;
   /** Whether the connection outlives the answer to a request. */
-  staysOpen(head: Head, method: string): boolean;
+  staysOpen: (head: Head, method: string) => boolean;
 }
 
 /** One request as it goes on the wire. */
@@ -36,7 +36,7 @@ export interface WireRequest {
   /** How the server's certificate is checked, where that is not as usual. */
   readonly tls?: ConnectionOptions | undefined;
   /** What is connected to in the place of the host; a tunnel makes it pass the bytes on. */
-  readonly proxy?: ProxyPlace | undefined;
+  readonly proxy?: ProxyPlace | null | undefined;
 }
 
 export interface ProxyPlace {

@@ -4,6 +4,7 @@ import { encodeText } from "../../python/text/encodeText.ts";
 import { Dict } from "../../python/containers/Dict.ts";
 import { bodyReader } from "../BodyReader.ts";
 import { getDefaultTimeout } from "../defaultTimeout.ts";
+import { RuntimeError } from "../../python/exceptions/RuntimeError.ts";
 import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
 import { endpoint, refuseControls, resolutionError } from "../endpoint.ts";
 import type { Endpoint } from "../endpoint.ts";
@@ -13,8 +14,11 @@ import { framedBodies } from "../framedBodies.ts";
 import { framing } from "../framing.ts";
 import { headerField } from "../headerField.ts";
 import { joinBytes } from "../joinBytes.ts";
+import { openTunnel } from "../proxy/openTunnel.ts";
 import { sendRequest } from "../sendRequest.ts";
-import type { Exchange } from "../sendRequest.ts";
+import type { Answer, Exchange } from "../sendRequest.ts";
+import { createConnection } from "../sockets/createConnection.ts";
+import { Socket } from "../sockets/Socket.ts";
 import { toResponse } from "../toResponse.ts";
 import type { KeptConnection } from "../WireRequest.ts";
 import { splitUrl } from "../url/splitUrl.ts";
@@ -24,6 +28,17 @@ import { staysOpen } from "./staysOpen.ts";
 const abandoned = new FinalizationRegistry<Connection>((connection) => connection.close());
 
 type Content = string | Uint8Array | null;
+
+type Fields = Readonly<Record<string, unknown>> | Iterable<readonly [string, unknown]>;
+
+type Source = readonly [host: string, port: number];
+
+/** Who is behind a proxy that only passes the bytes on, and what it is told beside that. */
+interface Tunnel {
+  readonly host: string;
+  readonly port: number;
+  readonly fields: readonly (readonly [string, unknown])[];
+}
 
 /** A request while it is put together. */
 interface Draft {
@@ -39,10 +54,16 @@ interface Draft {
  * fetch leaves the exchange to us, the connection is kept open for the next request if the server keeps it.
  */
 export class HttpConnection {
+  /** Where it leads to: a name or address, of IPv6 without brackets. */
+  host: string;
+  port: number;
   /** Seconds for each operation of the socket, null for ever. */
-  readonly timeout: number | null;
-  readonly #place: Endpoint;
+  timeout: number | null;
+  readonly #secure: boolean;
   readonly #tls: ConnectionOptions | undefined;
+  readonly #from: Source | null;
+  #tunnel: Tunnel | null = null;
+  #socket: Socket | null = null;
   #draft: Draft | null = null;
   #sent: Exchange | null = null;
   #state: "idle" | "started" | "sent" = "idle";
@@ -58,30 +79,69 @@ export class HttpConnection {
       readonly timeout?: number | null;
       readonly secure?: boolean;
       readonly tls?: ConnectionOptions | undefined;
+      /** Address and port of one's own. */
+      readonly source?: Source | null | undefined;
     } = {},
   ) {
     this.#tls = options.tls;
-    const name = port !== null && host.includes(":") ? `[${host}]` : host;
-    this.#place = endpoint(port === null ? host : `${name}:${port}`, options.secure ?? false);
+    this.#secure = options.secure ?? false;
+    this.#from = options.source ?? null;
+    const place = port === null ? endpoint(host, this.#secure) : placeOf(host, port, this.#secure);
+    this.host = place.host;
+    this.port = place.port;
     this.timeout = options.timeout === undefined ? getDefaultTimeout() : options.timeout;
   }
 
-  get host(): string {
-    return this.#place.host;
+  /** What requests go over; null while there is no connection. */
+  get sock(): Socket | null {
+    const { open } = this.#kept;
+    // One that was set may be connected yet.
+    if (open === null) return this.#socket?.connection === null ? this.#socket : null;
+    if (this.#socket?.connection !== open) this.#socket = Socket.over(open, this.timeout);
+    return this.#socket;
   }
 
-  get port(): number {
-    return this.#place.port;
+  set sock(socket: Socket | null) {
+    this.#socket = socket;
+    this.#kept.open = socket?.connection ?? null;
+  }
+
+  /** Makes the connection, which a request does by itself. A derived class may make it in its own way, and sets `sock`. */
+  async connect(): Promise<void> {
+    const socket = await createConnection([this.host, this.port], this.timeout, this.#from);
+    this.sock = socket;
+    if (this.#tunnel !== null) await this.tunnel();
+    if (this.#secure) await socket.connection?.secure(this.#tunnel?.host ?? this.host, this.#tls);
+  }
+
+  /** Has the host and port of the connection pass the bytes on to others; to be said before it is made. */
+  setTunnel(host: string | null, port: number | null = null, headers: Fields = {}): void {
+    if (this.#kept.open !== null) throw new RuntimeError("Can't setup tunnel for established connection.");
+    if (host === null) this.#tunnel = null;
+    else {
+      const place = port === null ? endpoint(host, this.#secure) : placeOf(host, port, this.#secure);
+      this.#tunnel = { ...place, fields: pairsOf(headers) };
+    }
+  }
+
+  /** The host behind a tunnel; null if there is none. */
+  get tunnelHost(): string | null {
+    return this.#tunnel?.host ?? null;
+  }
+
+  /** Asks the other end of `sock` to pass the bytes on to the tunnel's host. */
+  async tunnel(): Promise<void> {
+    const connection = this.sock?.connection ?? null;
+    if (connection !== null) await this.#throughTunnel(connection);
+  }
+
+  async #throughTunnel(connection: Connection): Promise<void> {
+    if (this.#tunnel !== null) await openTunnel(connection, this.#tunnel, this.#tunnel.fields);
   }
 
   /** Sends a whole request; errors of the connection are raised here. */
-  async request(
-    method: string,
-    url: string,
-    body: Content = null,
-    headers: Readonly<Record<string, unknown>> | Iterable<readonly [string, unknown]> = {},
-  ): Promise<void> {
-    const fields = new Dict<string, unknown>([...(Symbol.iterator in headers ? headers : Object.entries(headers))]);
+  async request(method: string, url: string, body: Content = null, headers: Fields = {}): Promise<void> {
+    const fields = new Dict<string, unknown>(pairsOf(headers));
     const names = new Set([...fields.keys()].map((name) => name.toLowerCase()));
     this.putrequest(method, url, names.has("host"), names.has("accept-encoding"));
     if (!names.has("content-length")) {
@@ -128,12 +188,8 @@ export class HttpConnection {
 
   /** The answer to the request, of any status. */
   async getresponse(): Promise<Response> {
-    this.#forgetRead();
-    if (this.#state !== "sent" || this.#unread !== null) throw new ResponseNotReady();
-    const exchange = this.#sent ?? (await this.#send());
-    const answer = await exchange.answer();
+    const answer = await this.#receive();
     const method = this.#draft?.method ?? "GET";
-    this.#state = "idle";
     const response = toResponse(answer, this.#draft?.url ?? "/");
     const length = framing(answer, method);
     const version =
@@ -145,6 +201,21 @@ export class HttpConnection {
     return response;
   }
 
+  /** The answer as urllib2 reads it, which minds no length; the last of the connection. */
+  async lastResponse(url: string): Promise<Response> {
+    this.#kept.staysOpen = () => false;
+    return toResponse(await this.#receive(), url);
+  }
+
+  async #receive(): Promise<Answer> {
+    this.#forgetRead();
+    if (this.#state !== "sent" || this.#unread !== null) throw new ResponseNotReady();
+    const exchange = this.#sent ?? (await this.#send());
+    const answer = await exchange.answer();
+    this.#state = "idle";
+    return answer;
+  }
+
   /** Gives the connection up; what is left of an answer that kept it open is lost. */
   close(): void {
     this.#state = "idle";
@@ -152,6 +223,7 @@ export class HttpConnection {
     if (framed) framed.closed = true;
     this.#unread = null;
     this.#kept.open?.close();
+    this.#socket = null;
     Object.assign(this.#kept, { open: null, spoilt: false });
   }
 
@@ -160,23 +232,34 @@ export class HttpConnection {
   }
 
   #hostField(): string {
-    const { host, port, secure } = this.#place;
+    const { host, port } = this.#tunnel ?? this;
     const name = host.includes(":") ? `[${host}]` : host;
-    return port === (secure ? 443 : 80) ? name : `${name}:${port}`;
+    return port === (this.#secure ? 443 : 80) ? name : `${name}:${port}`;
   }
 
   /** Connects and sends what has been put together. */
   async #send(): Promise<Exchange> {
     const { method, url, fields, body } = this.#draft ?? { method: "GET", url: "/", fields: [], body: [] };
-    const unknown = resolutionError(this.#place);
+    // A derived class makes its connection itself, whatever it makes of host and port.
+    const isOwn = this.connect !== HttpConnection.prototype.connect;
+    if (isOwn && this.sock === null) await this.connect();
+    this.#kept.open ??= this.sock?.connection ?? null;
+    const place = placeOf(this.host, this.port, this.#secure);
+    const unknown = this.#kept.open === null ? resolutionError(place) : null;
     if (unknown !== null) throw unknown;
-    const { host, port, secure, origin } = this.#place;
+    const { host, port } = this.#tunnel ?? place;
     const wire = {
       url,
-      target: `${origin}/`,
-      secure,
+      target: `${place.origin}/`,
+      secure: this.#secure,
       host,
       port: port & 0xffff,
+      from: this.#from ? { localAddress: this.#from[0] || "0.0.0.0", localPort: this.#from[1] } : undefined,
+      proxy: this.#tunnel && {
+        host: place.host,
+        port: place.port & 0xffff,
+        tunnel: (connection: Connection) => this.#throughTunnel(connection),
+      },
       selector: url,
       method,
       headers: fields,
@@ -191,5 +274,12 @@ export class HttpConnection {
     return this.#sent;
   }
 }
+
+const placeOf = (host: string, port: number, secure: boolean): Endpoint =>
+  endpoint(`${host.includes(":") ? `[${host}]` : host}:${port}`, secure);
+
+const pairsOf = (fields: Fields): (readonly [string, unknown])[] => [
+  ...(Symbol.iterator in fields ? fields : Object.entries(fields)),
+];
 
 const bytesOf = (data: string | Uint8Array): Uint8Array => (typeof data === "string" ? encodeText(data) : data);

@@ -1,18 +1,35 @@
 import type { ConnectionOptions } from "node:tls";
+import { defaultTls } from "../defaultTls.ts";
+import { ownCertificate } from "../tls/ownCertificate.ts";
 import { HttpConnection } from "./HttpConnection.ts";
 
 /** `httplib.HTTPSConnection`: an HttpConnection over TLS; `context` says how it is made, where that is not as by default. */
 export class HttpsConnection extends HttpConnection {
+  readonly certFile: string | null;
+  readonly keyFile: string | null;
+
   constructor(
     host: string,
     port: number | null = null,
     options: {
       readonly timeout?: number | null;
       readonly context?: { readonly connectionOptions: ConnectionOptions } | null;
+      readonly source?: readonly [host: string, port: number] | null;
+      /** A certificate of one's own, which may have the key in its file. */
+      readonly certFile?: string | null;
+      readonly keyFile?: string | null;
     } = {},
   ) {
-    const { timeout, context } = options;
-    const given = timeout === undefined ? {} : { timeout };
-    super(host, port, { ...given, secure: true, tls: context?.connectionOptions });
+    const { timeout, context, source, certFile = null, keyFile = null } = options;
+    const tls = context?.connectionOptions ?? defaultTls.options?.();
+    const own = certFile === null ? {} : ownCertificate(certFile, keyFile);
+    super(host, port, {
+      ...(timeout !== undefined && { timeout }),
+      secure: true,
+      tls: tls === undefined && certFile === null ? undefined : { ...tls, ...own },
+      source,
+    });
+    this.certFile = certFile;
+    this.keyFile = keyFile;
   }
 }

@@ -27,6 +27,10 @@ export function proxiedRequest(direct: WireRequest, { address, secure, selector,
     ...direct,
     headers,
     selector,
-    proxy: { ...proxy, tunnel: (connection) => openTunnel(connection, direct, authorization) },
+    proxy: {
+      ...proxy,
+      tunnel: (connection) =>
+        openTunnel(connection, direct, authorization === null ? [] : [["Proxy-Authorization", authorization]]),
+    },
   };
 }

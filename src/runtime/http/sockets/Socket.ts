@@ -107,6 +107,21 @@ export class Socket {
     }
   }
 
+  /** What goes on by TLS in its place, at once or when it is connected. */
+  async secured(layer: Layer): Promise<Socket> {
+    const timeout = this.gettimeout();
+    if (this.#state === "failed") throw new UntranslatedError("U0103", "a socket that goes on after it failed");
+    if (this.#connection === null) {
+      const later = new Socket(this.#family, layer);
+      later.settimeout(timeout);
+      return later;
+    }
+    this.#state = "failed";
+    await this.#connection.secure(layer.host, layer.options);
+    this.#state = "connected";
+    return Socket.over(this.#connection, timeout);
+  }
+
   /** Gives how many bytes there were. */
   async send(data: string | Uint8Array): Promise<number> {
     this.#require();
@@ -146,7 +161,7 @@ export class Socket {
     if (how !== SHUT_WR) this.#read = true;
     if (how === SHUT_RD) return;
     this.#written = true;
-    this.#connection.endWriting();
+    this.#connection.socket?.end();
   }
 
   close(): void {
@@ -158,16 +173,16 @@ export class Socket {
   /** Address and port of the other end. */
   getpeername(): [host: string, port: number] {
     this.#require();
-    const { address, port } = this.#connection?.ends?.other ?? {};
-    if (address === undefined) throw new SocketError(107, "Transport endpoint is not connected");
-    return [address, port ?? 0];
+    const { remoteAddress, remotePort } = this.#connection?.socket ?? {};
+    if (remoteAddress === undefined) throw new SocketError(107, "Transport endpoint is not connected");
+    return [remoteAddress, remotePort ?? 0];
   }
 
   /** Its own address and port. */
   getsockname(): [host: string, port: number] {
     this.#require();
-    const { address, port } = this.#connection?.ends?.own ?? {};
-    if (address !== undefined) return [address, port ?? 0];
+    const { localAddress, localPort } = this.#connection?.socket ?? {};
+    if (localAddress !== undefined) return [localAddress, localPort ?? 0];
     if (this.#from !== null) throw new UntranslatedError("U0103", "the address of a socket before it is connected");
     return ["0.0.0.0", 0];
   }

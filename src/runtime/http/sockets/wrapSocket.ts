@@ -1,8 +1,9 @@
+import { AttributeError } from "../../python/exceptions/AttributeError.ts";
 import { ValueError } from "../../python/exceptions/ValueError.ts";
 import { CERT_NONE } from "../tls/certificateModes.ts";
 import { SSLContext } from "../tls/SSLContext.ts";
 import { PROTOCOL_SSLv23 } from "../tls/tlsProtocols.ts";
-import { Socket } from "./Socket.ts";
+import type { Socket } from "./Socket.ts";
 
 /** How `wrapSocket` goes on by TLS. */
 export interface TlsLayer {
@@ -17,7 +18,7 @@ export interface TlsLayer {
 }
 
 /** `ssl.wrap_socket`: a socket that goes on by TLS, at once or when it is connected. Nothing checks whose certificate it is. */
-export async function wrapSocket(socket: Socket, options: TlsLayer = {}): Promise<Socket> {
+export async function wrapSocket(socket: Socket | null, options: TlsLayer = {}): Promise<Socket> {
   const { certfile = null, keyfile = null, caCerts = null, ciphers = null } = options;
   const context = new SSLContext(options.sslVersion ?? PROTOCOL_SSLv23);
   context.verifyMode = options.certReqs ?? CERT_NONE;
@@ -28,15 +29,8 @@ export async function wrapSocket(socket: Socket, options: TlsLayer = {}): Promis
 }
 
 /** `context.wrap_socket(sock, server_hostname=host)`: the same by a context. An empty name is not told to the server. */
-export async function wrapWith(context: SSLContext, socket: Socket, host: string): Promise<Socket> {
+export async function wrapWith(context: SSLContext, socket: Socket | null, host: string): Promise<Socket> {
+  if (socket === null) throw new AttributeError("'NoneType' object has no attribute 'getsockopt'");
   if (context.checkHostname && host === "") throw new ValueError("check_hostname requires server_hostname");
-  const timeout = socket.gettimeout();
-  const { connection } = socket;
-  if (connection === null) {
-    const later = new Socket(undefined, { host, options: context.connectionOptions });
-    later.settimeout(timeout);
-    return later;
-  }
-  await connection.secure(host, context.connectionOptions);
-  return Socket.over(connection, timeout);
+  return socket.secured({ host, options: context.connectionOptions });
 }

@@ -4,6 +4,7 @@ import type { ConnectionOptions, SecureVersion } from "node:tls";
 import { ValueError } from "../../python/exceptions/ValueError.ts";
 import { systemCall } from "../../python/files/systemCall.ts";
 import { CERT_NONE } from "./certificateModes.ts";
+import { ownCertificate } from "./ownCertificate.ts";
 import { PROTOCOL_SSLv23, PROTOCOL_TLSv1, PROTOCOL_TLSv1_1, PROTOCOL_TLSv1_2 } from "./tlsProtocols.ts";
 
 const versions: Readonly<Record<number, SecureVersion>> = {
@@ -61,10 +62,8 @@ export class SSLContext {
 
   /** Shows a certificate of one's own to servers that ask for one. The key may be in the same file. */
   loadCertChain(certfile: string, keyfile: string | null = null, password: string | null = null): void {
-    const [cert, key] = [certfile, keyfile ?? certfile].map((name) =>
-      systemCall(null, () => readFileSync(name, "utf8")),
-    );
-    this.#options = { ...this.#options, cert, key, ...(password !== null && { passphrase: password }) };
+    const own = ownCertificate(certfile, keyfile);
+    this.#options = { ...this.#options, ...own, ...(password !== null && { passphrase: password }) };
   }
 
   setCiphers(ciphers: string): void {

@@ -1,0 +1,206 @@
+import { float, int, lib, members, none, only, str, type Type, union } from "../analysis/types.ts";
+import { assign, call, construct, id, member, method, nil, object } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import {
+  asyncFn,
+  type CallEmit,
+  type ClassEntry,
+  type Emitted,
+  type Entry,
+  fn,
+  type Hook,
+  type InstanceType,
+  type Subclassing,
+  value,
+} from "./entry.ts";
+import { isNone } from "./is-none.ts";
+import { refusedAll } from "./refusals.ts";
+import { SECURE_SOCKET, SOCKET } from "./sockets.ts";
+import { CONTEXT } from "./ssl.ts";
+
+/** Keys of httplib's connections, and of their answers. */
+export const CONNECTION = "httplib.HTTPConnection";
+export const SECURE_CONNECTION = "httplib.HTTPSConnection";
+export const HTTP_RESPONSE = "httplib.HTTPResponse";
+
+const isOff = (node: py.Expression | null): boolean =>
+  isNone(node) ||
+  (node?.kind === "Name" && node.id === "False") ||
+  (node?.kind === "Num" && Number(node.number.value) === 0);
+
+const PARAMS = "host:text, port?:int|none, strict?, timeout?:number|none, source_address?:address|none";
+const SECURE_PARAMS = `host:text, port?:int|none, key_file?:text|none, cert_file?:text|none, strict?, timeout?:number|none, source_address?:address|none, context?:${CONTEXT}|none`;
+
+/** The options of a connection, by Python's names of them. */
+const options: Readonly<Record<string, string>> = {
+  timeout: "timeout",
+  source_address: "source",
+  key_file: "keyFile",
+  cert_file: "certFile",
+  context: "context",
+};
+
+/** What a connection is made of: host, port, and an object with the rest. */
+function settings(c: CallEmit): ts.Expression[] | string {
+  if (!isOff(c.node("strict"))) return "strict: an answer without a status line as an error";
+  if (!isNone(c.node("key_file")) && isNone(c.node("cert_file"))) return "a key without a certificate";
+  // A time-out that is None waits for ever; what else is None is as left out.
+  const given = Object.entries(options).filter(([name]) =>
+    name === "timeout" ? c.has(name) : c.has(name) && !isNone(c.node(name)),
+  );
+  const args = [c.ts("host")];
+  if (c.has("port") || given.length > 0) args.push(c.has("port") ? c.ts("port") : nil());
+  if (given.length > 0) args.push(object(given.map(([name, native]) => [native, c.ts(name)] as const)));
+  return args;
+}
+
+/** Header fields written out as an object, in whatever order: the runtime sends them in Python's. */
+function fields(c: CallEmit): ts.Expression | string {
+  const node = c.node("headers");
+  const type = c.type("headers");
+  const values = members(type).map((m) => (m.k === "dict" ? m.value.type : m));
+  if (!values.every((v) => v.k === "never" || only(v, "str", "unicode", "int", "json", "none", "bool", "poison")))
+    return "header fields whose text is not known";
+  if (node?.kind !== "Dict") return c.ts("headers");
+  const entries: [string, ts.Expression][] = [];
+  for (const { key, value: item } of node.items) {
+    if (key?.kind !== "Str" || entries.some(([name]) => name === key.value)) return c.ts("headers");
+    entries.push([key.value, c.translate(item)]);
+  }
+  return object(entries);
+}
+
+function emitRequest(c: CallEmit): Emitted {
+  const args = [c.ts("method"), c.ts("url")];
+  const headers = c.has("headers") ? fields(c) : null;
+  if (typeof headers === "string") return headers;
+  if (headers || !isNone(c.node("body"))) args.push(isNone(c.node("body")) ? id("null") : c.ts("body"));
+  if (headers) args.push(headers);
+  return method(c.receiverTs, "request", args);
+}
+
+function emitTunnel(c: CallEmit): Emitted {
+  const headers = isNone(c.node("headers")) ? null : fields(c);
+  if (typeof headers === "string") return headers;
+  const args = [c.ts("host")];
+  if (headers || c.has("port")) args.push(c.has("port") ? c.ts("port") : nil());
+  if (headers) args.push(headers);
+  return method(c.receiverTs, "setTunnel", args);
+}
+
+const plain = (name: string, params: string): Entry =>
+  fn(params, none, (c) =>
+    method(
+      c.receiverTs,
+      name,
+      params
+        .split(", ")
+        .map((p) => p.replace(/[?:].*/, ""))
+        .filter((p) => c.has(p))
+        .map((p) => c.ts(p)),
+    ),
+  );
+
+/** An attribute that may be given another value of its type. */
+const settable = (name: string, type: Type, allowed: (type: Type) => boolean): Entry =>
+  value(
+    type,
+    ({ receiverTs }) => member(receiverTs, name),
+    ({ receiverTs }, made, given): Emitted =>
+      allowed(given) ? assign(member(receiverTs, name), made) : `${name} of a connection of another type`,
+  );
+
+const isSocket = (type: Type): boolean =>
+  members(type).every((m) => m.k === "none" || (m.k === "lib" && (m.name === SOCKET || m.name === SECURE_SOCKET)));
+
+const sentLate = "the request goes out when its answer is asked for: a failure to connect is raised by getresponse()";
+const inner = "a step inside httplib";
+
+/** What both kinds of connection have. */
+const shared: Readonly<Record<string, Entry>> = {
+  request: asyncFn("method:text, url:text, body?:data|none, headers?:dict", none, emitRequest),
+  getresponse: asyncFn("buffering?", lib(HTTP_RESPONSE), (c) => method(c.receiverTs, "getresponse")),
+  putrequest: plain("putrequest", "method:text, url:text, skip_host?, skip_accept_encoding?"),
+  putheader: fn("header:text, *values", none, (c) =>
+    method(c.receiverTs, "putheader", [c.ts("header"), ...c.restTs("values")]),
+  ),
+  endheaders: fn("message_body?:data|none", none, (c) => {
+    c.assume("A0123", sentLate);
+    return method(c.receiverTs, "endheaders", c.has("message_body") ? [c.ts("message_body")] : []);
+  }),
+  send: plain("send", "data:data"),
+  close: fn("", none, (c) => method(c.receiverTs, "close")),
+  connect: asyncFn("", none, (c) => method(c.receiverTs, "connect")),
+  set_tunnel: fn("host:text|none, port?:int|none, headers?:dict|none", none, emitTunnel),
+  _tunnel: asyncFn("", none, (c) => method(c.receiverTs, "tunnel")),
+  _tunnel_host: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "tunnelHost")),
+  set_debuglevel: fn("level:int", none, (c): Emitted =>
+    isOff(c.node("level")) ? id("undefined") : "the exchange written to standard output",
+  ),
+  host: settable("host", str, (type) => only(type, "str", "unicode")),
+  port: settable("port", int, (type) => only(type, "int")),
+  timeout: settable("timeout", union([int, float, none]), (type) => only(type, "int", "float", "none")),
+  sock: settable("sock", union([lib(SOCKET), lib(SECURE_SOCKET), none]), isSocket),
+  ...refusedAll(
+    "auto_open debuglevel default_port response_class source_address strict _create_connection _http_vsn _http_vsn_str _set_hostport _send_output _send_request _tunnel_port _tunnel_headers",
+    inner,
+  ),
+};
+
+/** Why a method of a connection may not be overridden: its other methods call it in their own way. */
+const steps = /^(request|getresponse|putrequest|putheader|endheaders|send|close|set_tunnel|set_debuglevel|_\w+)$/;
+
+const hook = (name: string): Hook | string | null => {
+  if (name === "connect") return { params: [], declared: true, ignored: true };
+  return steps.test(name) && Object.hasOwn(shared, name) ? inner : null;
+};
+
+const subclass = (spread: string): Subclassing => ({
+  attributes: [],
+  hook,
+  settable: ["sock", "host", "port", "timeout"],
+  spread,
+});
+
+const connecting = (name: string, params: string, feature: string, spread: string): ClassEntry => ({
+  kind: "class",
+  name,
+  runtime: { barrel: "http", name: feature },
+  subclass: subclass(spread),
+  constructor: fn(params, lib(name), (c): Emitted => {
+    const args = settings(c);
+    return typeof args === "string" ? args : construct(c.runtime("http", feature), args);
+  }),
+});
+
+/** `HTTPConnection` and `HTTPSConnection`. */
+export const connectionClasses: Readonly<Record<string, Entry>> = {
+  HTTPConnection: connecting(CONNECTION, PARAMS, "HttpConnection", "connectionArguments"),
+  HTTPSConnection: connecting(SECURE_CONNECTION, SECURE_PARAMS, "HttpsConnection", "secureArguments"),
+};
+
+const initializing = (params: string): Entry =>
+  fn(params, none, (c): Emitted => {
+    const args = settings(c);
+    return typeof args === "string" ? args : call({ type: "Super" }, args);
+  });
+
+export const connectionTypes: readonly InstanceType[] = [
+  {
+    name: CONNECTION,
+    tsType: ({ runtimeType }) => runtimeType("http", "HttpConnection"),
+    members: { ...shared, __init__: initializing(PARAMS) },
+  },
+  {
+    name: SECURE_CONNECTION,
+    tsType: ({ runtimeType }) => runtimeType("http", "HttpsConnection"),
+    members: {
+      ...shared,
+      __init__: initializing(SECURE_PARAMS),
+      key_file: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "keyFile")),
+      cert_file: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "certFile")),
+      ...refusedAll("_context", inner),
+    },
+  },
+];
