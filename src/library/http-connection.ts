@@ -16,7 +16,7 @@ import {
 } from "./entry.ts";
 import { isNone } from "./is-none.ts";
 import { refusedAll } from "./refusals.ts";
-import { SECURE_SOCKET, SOCKET } from "./sockets.ts";
+import { place, SECURE_SOCKET, SOCKET } from "./sockets.ts";
 import { CONTEXT } from "./ssl.ts";
 
 /** Keys of httplib's connections, and of their answers. */
@@ -51,7 +51,10 @@ function settings(c: CallEmit): ts.Expression[] | string {
   );
   const args = [c.ts("host")];
   if (c.has("port") || given.length > 0) args.push(c.has("port") ? c.ts("port") : nil());
-  if (given.length > 0) args.push(object(given.map(([name, native]) => [native, c.ts(name)] as const)));
+  if (given.length > 0)
+    args.push(
+      object(given.map(([name, native]) => [native, name === "source_address" ? place(c, name) : c.ts(name)] as const)),
+    );
   return args;
 }
 

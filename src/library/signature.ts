@@ -103,8 +103,8 @@ export function accepts(accept: Accept, type: Type): boolean {
       return (
         type.k === "tuple" &&
         type.items.length === 2 &&
-        members(type.items[0] ?? never).every((m) => accepts("text", m)) &&
-        members(type.items[1] ?? never).every((m) => accepts("int", m))
+        isOrChecked("text", type.items[0] ?? never) &&
+        isOrChecked("int", type.items[1] ?? never)
       );
     case "callable":
       return (
@@ -118,6 +118,11 @@ export function accepts(accept: Accept, type: Type): boolean {
       );
   }
 }
+
+/** What is taken, perhaps beside something that is found out when it runs. */
+const isOrChecked = (accept: Accept, type: Type): boolean =>
+  members(type).some((m) => accepts(accept, m)) &&
+  members(type).every((m) => accepts(accept, m) || ["none", "json", "unknown"].includes(m.k));
 
 /** The alternatives that no accepted kind takes. */
 export function rejected(parameter: LibraryParameter, type: Type): readonly Type[] {

@@ -1,5 +1,5 @@
-import { float, int, lib, none, str, tupleOf, type Type, union } from "../analysis/types.ts";
-import { call, construct, id, method, nil, number, object, string } from "../emit/build.ts";
+import { float, int, lib, none, only, str, tupleOf, type Type, union } from "../analysis/types.ts";
+import { array, call, construct, id, method, nil, number, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { bodyType, isTextResult } from "./answer-members.ts";
@@ -26,16 +26,27 @@ function made(c: CallEmit): Emitted {
   return construct(c.runtime("http", "Socket"), family === "AF_UNIX" ? [c.runtime("http", "AF_UNIX")] : []);
 }
 
-/** The arguments up to the last that is given; null for what is left out before it. */
-const upTo = (c: CallEmit, ...names: readonly string[]): ts.Expression[] =>
-  names.slice(0, names.findLastIndex((name) => c.has(name)) + 1).map((name) => (c.has(name) ? c.ts(name) : nil()));
+/** Host and port, or a path: what may be no text or number is looked at when it runs. */
+export function place(c: CallEmit, name: string): ts.Expression {
+  const node = c.node(name);
+  if (node?.kind !== "Tuple") return c.ts(name);
+  const [host, port] = node.elts;
+  if (!host || !port) return c.ts(name);
+  const checked = (item: py.Expression, isPlain: boolean, feature: string): ts.Expression =>
+    isPlain ? c.translate(item) : call(c.runtime("python", feature), [c.translate(item)]);
+  return array([
+    checked(host, only(c.typeOf(host), "str", "unicode"), "requireText"),
+    checked(port, only(c.typeOf(port), "int", "long", "bool"), "requireNumber"),
+  ]);
+}
 
 const createConnection = asyncFn(
   "address:address, timeout?:number|none, source_address?:address|none",
   lib(SOCKET),
   (c) => {
-    const args = upTo(c, "address", "timeout", "source_address");
-    if (args.length === 3 && !c.has("timeout")) args[1] = id("undefined");
+    const timeout = c.has("timeout") ? c.ts("timeout") : id("undefined");
+    const from = c.has("source_address") && !isNone(c.node("source_address")) ? [place(c, "source_address")] : [];
+    const args = [place(c, "address"), ...(c.has("timeout") || from.length > 0 ? [timeout] : []), ...from];
     return call(c.runtime("http", "createConnection"), args);
   },
 );
@@ -91,14 +102,14 @@ const send = (name: string, result: Type): Entry =>
     c.has("flags") ? `${name} with flags` : method(c.receiverTs, name, [c.ts("data")]),
   );
 
-const place = tupleOf([str, int]);
+const ownPlace = tupleOf([str, int]);
 
 const members: Readonly<Record<string, Entry>> = {
-  connect: asyncFn("address:address|text", none, (c) => method(c.receiverTs, "connect", [c.ts("address")])),
-  connect_ex: asyncFn("address:address|text", int, (c) => method(c.receiverTs, "connectEx", [c.ts("address")])),
+  connect: asyncFn("address:address|text", none, (c) => method(c.receiverTs, "connect", [place(c, "address")])),
+  connect_ex: asyncFn("address:address|text", int, (c) => method(c.receiverTs, "connectEx", [place(c, "address")])),
   bind: fn("address:address", none, (c) => {
     c.assume("A0129", "an address that is not the machine's is told by connect()");
-    return method(c.receiverTs, "bind", [c.ts("address")]);
+    return method(c.receiverTs, "bind", [place(c, "address")]);
   }),
   send: send("send", int),
   sendall: send("sendall", none),
@@ -114,8 +125,8 @@ const members: Readonly<Record<string, Entry>> = {
   gettimeout: plain("gettimeout", "", union([float, none])),
   shutdown: plain("shutdown", "how:int", none),
   close: plain("close", "", none),
-  getpeername: plain("getpeername", "", place),
-  getsockname: plain("getsockname", "", place),
+  getpeername: plain("getpeername", "", ownPlace),
+  getsockname: plain("getsockname", "", ownPlace),
   setsockopt: fn("level:int, option:int, value", none, (c): Emitted =>
     unseen.test(nameOf(c.node("option")) ?? "") ? id("undefined") : "an option of a socket",
   ),

@@ -64,6 +64,8 @@ export class HttpConnection {
   readonly #from: Source | null;
   #tunnel: Tunnel | null = null;
   #socket: Socket | null = null;
+  /** What a request went over last: once that is no longer kept, it is not taken up again. */
+  #used: Connection | null = null;
   #draft: Draft | null = null;
   #sent: Exchange | null = null;
   #state: "idle" | "started" | "sent" = "idle";
@@ -94,9 +96,11 @@ export class HttpConnection {
 
   /** What requests go over; null while there is no connection. */
   get sock(): Socket | null {
+    const set = this.#socket?.connection ?? null;
+    // One that was set may have been connected since.
+    if (this.#kept.open === null && set !== null && set !== this.#used) this.#kept.open = set;
     const { open } = this.#kept;
-    // One that was set may be connected yet.
-    if (open === null) return this.#socket?.connection === null ? this.#socket : null;
+    if (open === null) return set === null ? this.#socket : null;
     if (this.#socket?.connection !== open) this.#socket = Socket.over(open, this.timeout);
     return this.#socket;
   }
@@ -243,7 +247,7 @@ export class HttpConnection {
     // A derived class makes its connection itself, whatever it makes of host and port.
     const isOwn = this.connect !== HttpConnection.prototype.connect;
     if (isOwn && this.sock === null) await this.connect();
-    this.#kept.open ??= this.sock?.connection ?? null;
+    this.#used = this.sock?.connection ?? null;
     const place = placeOf(this.host, this.port, this.#secure);
     const unknown = this.#kept.open === null ? resolutionError(place) : null;
     if (unknown !== null) throw unknown;
@@ -269,6 +273,7 @@ export class HttpConnection {
     };
     const before = this.#kept.open;
     this.#sent = await sendRequest(wire, this.timeout);
+    this.#used = this.#kept.open;
     // An answer that is still read holds on to what is kept too.
     if (this.#kept.open !== null && this.#kept.open !== before) abandoned.register(this.#kept, this.#kept.open);
     return this.#sent;
