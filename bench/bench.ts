@@ -13,6 +13,7 @@ import { clockTime, cpuTimes } from "./timing.ts";
 const fixtures = fileURLToPath(new URL("../fixtures/legacy", import.meta.url));
 const directories = [fixtures, ...process.argv.slice(2)];
 const ratio = (a: number, b: number) => `${(a / b).toFixed(2)} ×`;
+const perLine = (microseconds: number) => `${microseconds.toFixed(1)} µs a line`;
 const row = (label: string, ...cells: string[]) => console.log(`${label.padEnd(34)}${cells.join("   ")}`);
 
 console.log(`Node ${process.version}, CPU time\n`);
@@ -29,12 +30,12 @@ for (const name of ["native", "wasm"]) {
 for (const directory of directories) {
   const sources = readSources([directory]);
   const lines = linesOf(sources);
-  const perLine = (ms: number) => `${((ms * 1000) / lines).toFixed(1)} µs a line`;
+  const each = (ms: number) => perLine((ms * 1000) / lines);
   console.log(`${sources.length} files, ${lines} lines of ${directory === fixtures ? "fixtures/legacy" : directory}`);
   const times = await timeFrontEnd(sources, parsers);
   for (const [at, { bare, lowered }] of times.entries()) {
-    row(`  ${parsers[at]!.name}, bare tree-sitter parse`, perLine(bare));
-    row(`  ${parsers[at]!.name}, parse and lower`, perLine(lowered), `${ratio(lowered, bare)} the bare parse`);
+    row(`  ${parsers[at]!.name}, bare tree-sitter parse`, each(bare));
+    row(`  ${parsers[at]!.name}, parse and lower`, each(lowered), `${ratio(lowered, bare)} the bare parse`);
   }
   const [native, wasm] = times;
   if (native && wasm) row("  wasm for native", ratio(wasm.lowered, native.lowered));
@@ -50,7 +51,7 @@ for (const directory of directories) {
   const whole: Record<string, number> = await cpuTimes(Object.fromEntries(translate), 5);
   for (const [at, { lowered }] of times.entries()) {
     const all = whole[parsers[at]!.name]!;
-    row(`  ${parsers[at]!.name}, whole translation`, perLine(all), `${ratio(all, lowered)} parse and lower`);
+    row(`  ${parsers[at]!.name}, whole translation`, each(all), `${ratio(all, lowered)} parse and lower`);
   }
 }
 console.log();
@@ -59,15 +60,18 @@ delete process.env["URLLIB2_TO_FETCH_PARSER"];
 const longest = readSources([fixtures]).reduce((a, b) => (b.lineStarts.length > a.lineStarts.length ? b : a));
 const lengths = [1_500, 10_000, 100_000, 400_000];
 const growth = await timeGrowth(longest, lengths, await openParser());
-lengths.forEach((length, at) =>
+const [shortest] = growth;
+for (const [at, { bare, lowered }] of growth.entries()) {
+  const bareGrowth = `${ratio(bare, shortest!.bare)} for the bare parse`;
   row(
-    `a file of ${length} lines`,
-    `${growth[at]!.toFixed(1)} µs a line`,
-    `${ratio(growth[at]!, growth[0]!)} the shortest's`,
-  ),
-);
+    `a file of ${lengths[at]} lines`,
+    perLine(lowered),
+    `${ratio(lowered, shortest!.lowered)} the shortest's`,
+    bareGrowth,
+  );
+}
 
-const usual = growth[1]! / (longest.text.length / (longest.lineStarts.length - 1));
+const usual = growth[1]!.lowered / (longest.text.length / (longest.lineStarts.length - 1));
 for (const [name, perByte] of await timeExtremes(await openParser()))
   row(name, `${(perByte * 1000).toFixed(0)} ns a byte`, `${ratio(perByte, usual)} a usual file of 10,000 lines`);
 

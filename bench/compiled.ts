@@ -6,6 +6,7 @@ async function load<T>(path: string): Promise<T> {
 }
 
 export const { decodeSource } = await load<typeof import("../src/python/decode-source.ts")>("python/decode-source.js");
+export const { lineStartsOf } = await load<typeof import("../src/python/positions.ts")>("python/positions.js");
 export const { parseModule } = await load<typeof import("../src/python/parse-module.ts")>("python/parse-module.js");
 export const { openParser } = await load<typeof import("../src/python/parser.ts")>("python/parser.js");
 export const { translateFiles } = await load<typeof import("../src/translate-files.ts")>("translate-files.js");

@@ -1,6 +1,6 @@
 import type { PythonParser } from "../src/python/parser.ts";
 import type { Source } from "../src/python/source.ts";
-import { parseModule } from "./compiled.ts";
+import { lineStartsOf, parseModule } from "./compiled.ts";
 import { linesOf } from "./sources.ts";
 import { cpuTimes, nextTurn } from "./timing.ts";
 
@@ -27,29 +27,39 @@ export async function timeFrontEnd(
   return parsers.map(({ name }) => ({ bare: times[`${name} bare`]!, lowered: times[`${name} lowered`]! }));
 }
 
-/** Microseconds a line that one file takes, from text to our tree, at each length in lines: it is `source` over and over. */
+/**
+ * Microseconds a line that one file takes at each length in lines: it is `source` over and over. The lengths take turns, as the parsers do
+ * above. A tree that outgrows the memory of young objects is copied twice by the garbage collector, and one that outgrows the
+ * processor's caches is read from afar: tree-sitter alone shows how much of that is the machine's.
+ */
 export async function timeGrowth(
   source: Source,
   lengths: readonly number[],
   parser: PythonParser,
-): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (const length of lengths) {
+): Promise<readonly FrontEndTimes[]> {
+  const files = lengths.map((length) => {
     const text = source.text.repeat(Math.ceil(length / (source.lineStarts.length - 1)));
-    const lines = text.split("\n").length - 1;
-    // Short files often, so that all are timed over as many lines.
-    const runs = Math.ceil(400_000 / lines);
-    let fastest = Infinity;
-    for (let round = 0; round < 3; round++) {
-      const before = process.cpuUsage();
-      for (let run = 0; run < runs; run++) {
-        parseModule({ ...source, text, lineStarts: [] }, parser);
-        await nextTurn();
-      }
-      const { user, system } = process.cpuUsage(before);
-      fastest = Math.min(fastest, (user + system) / (runs * lines));
+    return { ...source, text, lineStarts: lineStartsOf(text) };
+  });
+  const fastest = lengths.map(() => ({ bare: Infinity, lowered: Infinity }));
+  for (let round = 0; round < 5; round++) {
+    for (const [at, file] of files.entries()) {
+      const lines = linesOf([file]);
+      // Short files often, so that all are timed over as many lines.
+      const runs = Math.ceil(lengths.at(-1)! / lines);
+      const perLine = async (work: () => unknown): Promise<number> => {
+        const before = process.cpuUsage();
+        for (let run = 0; run < runs; run++) {
+          work();
+          await nextTurn();
+        }
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / (runs * lines);
+      };
+      const each = fastest[at]!;
+      each.bare = Math.min(each.bare, await perLine(() => parser.parse(file.text).free()));
+      each.lowered = Math.min(each.lowered, await perLine(() => parseModule(file, parser)));
     }
-    times.push(fastest);
   }
-  return times;
+  return fastest;
 }

@@ -74,6 +74,11 @@ describe("Python 3 spellings", () => {
     });
   });
 
+  it.each(["import http.client\nx = b'a' 'b'\n", "x = f'a' b'b'\n"])("text and bytes are not joined: %j", (text) => {
+    const { problems } = readPython(text, parser);
+    expect(problems.map(({ message }) => message)).toEqual(["bytes cannot be joined to text"]);
+  });
+
   it("several starred arguments", () => {
     expect(first("f(*a, b, *c)\n")).toMatchObject({
       value: { args: [{ kind: "Starred" }, { id: "b" }], starargs: { id: "c" } },

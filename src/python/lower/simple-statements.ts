@@ -108,6 +108,8 @@ function assignment(node: SyntaxNode, first: SyntaxNode, context: Context): Stat
   const targets: Expression[] = [];
   let each: SyntaxNode | undefined = first;
   while (each?.type === "assignment") {
+    // `a = b: c`, which the grammar takes, and no Python does.
+    if (each.children[1]?.type === ":") context.problem("unexpected ':'", each);
     targets.push(lowerTarget(each.children[0], node, context));
     each = each.children[2];
   }

@@ -34,7 +34,10 @@ export function lowerConcatenation(node: SyntaxNode, context: Context): Expressi
   const parts = pieces.flatMap((piece): JoinedStr["parts"] =>
     piece.kind === "JoinedStr" ? piece.parts : piece.kind === "Str" ? [piece.value] : [],
   );
-  if (pieces.some((piece) => piece.kind === "JoinedStr")) return { kind: "JoinedStr", ...spanOf(node), parts };
+  if (pieces.some((piece) => piece.kind === "JoinedStr")) {
+    if (pieces.some((piece) => piece.kind === "Str" && piece.type === "bytes")) return mixed(node, context);
+    return { kind: "JoinedStr", ...spanOf(node), parts };
+  }
   return joined(
     pieces.filter((piece) => piece.kind === "Str"),
     node,
@@ -46,11 +49,17 @@ export function lowerConcatenation(node: SyntaxNode, context: Context): Expressi
 function joined(pieces: readonly Decoded[], node: Span, context: Context): Expression {
   const first = pieces[0];
   const type = pieces.some((piece) => piece.type === "unicode") ? "unicode" : "bytes";
+  if (context.scan.dialect === "python3" && pieces.some((piece) => piece.type !== type)) return mixed(node, context);
   const value = pieces.length === 1 && first ? first.value : pieces.map((piece) => piece.value).join("");
   if (type === "unicode" && pieces.some((piece) => piece.type === "bytes" && /[^\0-\x7f]/.test(piece.value))) {
     return context.invalidExpression("a byte string with non-ASCII bytes cannot be joined to a unicode string", node);
   }
   return { kind: "Str", ...spanOf(node), type, value, triple: first?.triple ?? false };
+}
+
+/** Python 3 joins text to text and bytes to bytes. */
+function mixed(node: Span, context: Context): Expression {
+  return context.invalidExpression("bytes cannot be joined to text", node);
 }
 
 function decode(literal: Span, context: Context): Decoded {
