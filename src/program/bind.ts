@@ -86,7 +86,8 @@ class Binder implements Bindings {
   private leave(node: py.ListComp, scope: Scope, place: Place): void {
     let owner = scope.parent;
     while (owner?.node.kind === "ListComp") owner = owner.parent;
-    if (!owner || owner.isComprehension || owner !== place.scope) return;
+    // A class body is seen by nothing inside it.
+    if (!owner || owner.isComprehension || owner.node.kind === "ClassDef" || owner !== place.scope) return;
     const around = owner;
     const isSeen = (name: string): boolean =>
       around.globals.has(name) || this.isReadInside(name, around) || isReadAfter(name, node, place, around);

@@ -11,7 +11,7 @@ import type { Place, Scope } from "./scope.ts";
 export function isReadAfter(name: string, node: py.ListComp, place: Place, owner: Scope): boolean {
   if (owner.node.kind === "Lambda") return reads(owner.node.body, name, node);
   const statement = place.block.body[place.index];
-  if (!statement || owner.node.kind === "ClassDef") return false;
+  if (!statement) return false;
   if (ownExpressions(statement).some((e) => reads(e, name, node))) return true;
   if (statement.kind === "Assign" && statement.targets.some((t) => binds(t, name))) return false;
   const skipsBody = statement.kind === "For" && binds(statement.target, name);
