@@ -22,7 +22,7 @@ export function parseHttpDate(text: string): number | null {
   return secondsOf([Number(year), name, Number(day)], [Number(hour), Number(minute), Number(second)], zone);
 }
 
-/** A moment of a time zone as seconds since 1970; null where CPython has none. Months are names or numbers. */
+/** A moment of a time zone as seconds since 1970; null where CPython has none, a ValueError beyond the year 9999. Months are names or numbers. */
 export function secondsOf(
   [year, monthName, day]: readonly [year: number, month: string, day: number],
   [hour, minute, second]: readonly [hour: number, minute: number, second: number],
@@ -34,6 +34,7 @@ export function secondsOf(
   const inRange = full >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 24 && minute <= 59;
   const offset = offsetOfZone(zone.toUpperCase());
   if (!inRange || second > 61 || offset === null) return null;
+  if (full > 9999) throw new ValueError("year is out of range");
   return Date.UTC(full, month - 1, day, hour, minute, second) / 1000 - offset;
 }
 
