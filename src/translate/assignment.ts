@@ -10,6 +10,7 @@ import { expression } from "./expression.ts";
 import { iterated } from "./iterate.ts";
 import { operate } from "./operator.ts";
 import { namedTupleStatement } from "./named-tuple.ts";
+import { partialReads } from "./partial-reads.ts";
 import { isQuiet } from "./quiet.ts";
 import { isEntity } from "../analysis/held-calls.ts";
 import { loudness } from "./steady.ts";
@@ -33,6 +34,8 @@ export function assignment(context: Context, node: py.Assign): ts.Statement[] {
   const [target] = node.targets;
   const type = context.typeOf(node.value);
   const named = context.facts.namedTuples.get(node.value);
+  const patched = partialReads(context, node);
+  if (patched) return [statement(patched)];
   if (named && type.k === "namedtuple") return [namedTupleStatement(context, node, named)];
   if (node.targets.length === 1 && target) {
     const symbol = target.kind === "Name" ? context.module.bindings.symbols.get(target) : undefined;

@@ -1,3 +1,4 @@
+import { cutReads } from "./cutReads.ts";
 import { joinBytes } from "./joinBytes.ts";
 import { narrowedCut } from "./narrowedCut.ts";
 
@@ -19,10 +20,15 @@ export class BlockSource {
     const pieces = [this.#ahead];
     let length = this.#ahead.length;
     this.#ahead = new Uint8Array();
-    while (length < size && this.#reader !== null) {
-      const piece = await this.#next(pieces, size);
-      pieces.push(piece);
-      length += piece.length;
+    try {
+      while (length < size && this.#reader !== null) {
+        const piece = await this.#next(pieces, size);
+        pieces.push(piece);
+        length += piece.length;
+      }
+    } catch (error) {
+      if (cutReads.instead === null) throw error;
+      return cutReads.instead(error);
     }
     const bytes = joinBytes(pieces);
     this.#ahead = bytes.subarray(size);

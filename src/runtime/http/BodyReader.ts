@@ -2,6 +2,7 @@ import { BlockSource, blockSize } from "./BlockSource.ts";
 import { bodyOwner } from "./bodyOwner.ts";
 import { bodyReaders } from "./bodyReaders.ts";
 import { closedReader } from "./closedReader.ts";
+import { cutReads } from "./cutReads.ts";
 import { joinBytes } from "./joinBytes.ts";
 import { decodeText } from "../python/text/decodeText.ts";
 import { IncompleteRead } from "./errors/HTTPException.ts";
@@ -104,7 +105,9 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
     if (left !== null) framed.left = left - bytes.length;
     framed.closed = count === null || framed.left === 0 || (left === null ? bytes.length < count : bytes.length === 0);
     if (count === null && left !== null && bytes.length < left) {
-      throw new IncompleteRead(decodeText(bytes), left - bytes.length);
+      const cut = new IncompleteRead(decodeText(bytes), left - bytes.length);
+      if (cutReads.instead === null) throw cut;
+      return cutReads.instead(cut);
     }
     return bytes;
   }

@@ -1,3 +1,4 @@
+import { cutReads } from "./cutReads.ts";
 import { joinBytes } from "./joinBytes.ts";
 import { narrowedCut } from "./narrowedCut.ts";
 
@@ -13,6 +14,9 @@ export async function readToEnd(body: ReadableStream<Uint8Array>): Promise<Uint8
     }
   } catch (error) {
     const all = joinBytes(pieces);
-    throw narrowedCut(error, all.subarray(all.length - (all.length % 8192)), 8192);
+    const before = all.length - (all.length % 8192);
+    const cut = narrowedCut(error, all.subarray(before), 8192);
+    if (cutReads.instead === null) throw cut;
+    return joinBytes([all.subarray(0, before), cutReads.instead(cut)]);
   }
 }

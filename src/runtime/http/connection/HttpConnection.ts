@@ -97,10 +97,13 @@ export class HttpConnection {
   /** What requests go over; null while there is no connection. */
   get sock(): Socket | null {
     const set = this.#socket?.connection ?? null;
-    // One that was set may have been connected since.
-    if (this.#kept.open === null && set !== null && set !== this.#used) this.#kept.open = set;
+    if (this.#kept.open === null && set !== null) {
+      // One that was set has been connected since, or it is over.
+      if (set === this.#used) this.#socket = null;
+      else this.#kept.open = set;
+    }
     const { open } = this.#kept;
-    if (open === null) return set === null ? this.#socket : null;
+    if (open === null) return this.#socket;
     if (this.#socket?.connection !== open) this.#socket = Socket.over(open, this.timeout);
     return this.#socket;
   }
