@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Cookie } from "../../../src/runtime/http/cookies/Cookie.ts";
 import { CookieJar } from "../../../src/runtime/http/cookies/CookieJar.ts";
 import { CookiePolicy } from "../../../src/runtime/http/cookies/CookiePolicy.ts";
 import type { PolicyOptions } from "../../../src/runtime/http/cookies/CookiePolicy.ts";
@@ -38,6 +39,11 @@ function outcome(call: () => unknown): unknown {
   }
 }
 
+const parts = (
+  "version name value port portSpecified domain domainSpecified domainInitialDot " +
+  "path pathSpecified secure expires discard comment commentUrl rfc2109"
+).split(" ") as (keyof Cookie)[];
+
 const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function play(policy: Readonly<Record<string, unknown>>, visits: Recorded["visits"][number][1]): object {
@@ -51,8 +57,7 @@ function play(policy: Readonly<Record<string, unknown>>, visits: Recorded["visit
     return shown(request.getHeader("Cookie"));
   });
   const cookies = [...jar].map((c) => [
-    ...[c.version, c.name, c.value, c.port, c.portSpecified, c.domain, c.domainSpecified, c.domainInitialDot],
-    ...[c.path, c.pathSpecified, c.secure, c.expires, c.discard, c.comment, c.commentUrl, c.rfc2109],
+    ...parts.map((part) => c[part]),
     [...c.rest].toSorted(([a], [b]) => (a < b ? -1 : 1)).map((entry) => entry.map(shown)),
   ]);
   return { sent, jar: cookies.map((cookie) => cookie.map(shown)) };
