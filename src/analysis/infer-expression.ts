@@ -161,8 +161,10 @@ export class ExpressionInference {
         return unknown;
       case "Repr":
         return without(this.eval(node.value)).k === "never" ? never : asciiStr;
-      case "Call":
-        return this.calls.call(node);
+      case "Call": {
+        const spelled = this.inf.module.bindings.spelledOut.get(node);
+        return spelled ? this.eval(spelled) : this.calls.call(node);
+      }
       case "Attribute":
         return this.calls.superAttribute(node) ?? this.attributes.get(this.eval(node.value), node.attr, node.value);
       case "Subscript":

@@ -1,5 +1,6 @@
 import type * as py from "../python/ast.ts";
 import { isReadAfter } from "./comprehension-leak.ts";
+import { namesTaken, type NamesTaken, spelledOut } from "./spelled-names.ts";
 import { type BindingNode, type Place, PySymbol, Scope, type ScopeNode } from "./scope.ts";
 
 /** Every name of one module, resolved. */
@@ -12,6 +13,8 @@ export interface Bindings {
   readonly scopeOf: ReadonlyMap<py.Name, Scope>;
   /** Functions whose own body has `yield`. */
   readonly generators: ReadonlySet<py.FunctionDef | py.Lambda>;
+  /** What a format takes of `locals()`, `vars()` or `globals()`, as if the dict had been written out. */
+  readonly spelledOut: ReadonlyMap<py.Expression, py.Dict>;
   /** What a `from m import *` of the program's own module binds, as if each name had been written out. */
   readonly starAliases: ReadonlyMap<py.ImportFrom, readonly py.Alias[]>;
 }
@@ -48,6 +51,8 @@ class Binder implements Bindings {
   readonly scopeOf = new Map<py.Name, Scope>();
   readonly generators = new Set<py.FunctionDef | py.Lambda>();
   readonly starAliases = new Map<py.ImportFrom, readonly py.Alias[]>();
+  readonly spelledOut = new Map<py.Expression, py.Dict>();
+  private readonly formats: { taken: NamesTaken; scope: Scope; place: Place }[] = [];
   private readonly pending: Pending[] = [];
   private readonly bound: { node: BindingNode; scope: Scope; name: string; place: Place }[] = [];
   private readonly lists: { node: py.ListComp; scope: Scope; place: Place }[] = [];
@@ -65,6 +70,7 @@ class Binder implements Bindings {
     this.block(this.root, this.module, null, false);
     for (const { node, scope, name, place } of this.bound) this.record(node, scope, name, place);
     for (const { node, scope, place } of this.lists) this.leave(node, scope, place);
+    for (const { taken, scope, place } of this.formats) this.spellOut(taken, scope, place);
     for (const { node, scope, place, write } of this.pending) {
       const symbol = scope.lookup(node.id);
       this.scopeOf.set(node, scope);
@@ -80,6 +86,18 @@ class Binder implements Bindings {
     for (const symbol of new Set(this.symbols.values())) {
       symbol.occurrences.sort((a, b) => a.node.start - b.node.start);
     }
+  }
+
+  /** Where all the names are variables of the scope that is meant, and of no other. */
+  private spellOut(taken: NamesTaken, scope: Scope, place: Place): void {
+    const owner = taken.of === "module" ? scope.module : scope;
+    const isOwn = (name: string): boolean => scope.lookup(name)?.scope === owner;
+    const { func } = taken.call;
+    if (scope.isComprehension || scope.node.kind === "ClassDef" || !taken.names.every(isOwn)) return;
+    if (func.kind === "Name" && scope.lookup(func.id)) return;
+    const dict = spelledOut(taken);
+    this.spelledOut.set(taken.call, dict);
+    for (const { value } of dict.items) this.expression(value, scope, place);
   }
 
   /** What a list comprehension's variables leave behind. */
@@ -337,6 +355,8 @@ class Binder implements Bindings {
     while (work.length > 0) {
       const e = work.pop();
       if (!e) break;
+      const taken = namesTaken(e);
+      if (taken) this.formats.push({ taken, scope, place });
       switch (e.kind) {
         case "Name":
           this.name(e, scope, place, false);

@@ -9,6 +9,7 @@ import { inOrder, partsOf } from "./in-order.ts";
 import { asUnicode, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { isQuiet } from "./quiet.ts";
+import { spelledOut } from "./spelled-out.ts";
 import { isChangeable } from "./steady.ts";
 import { reprOf, text, textPart } from "./text.ts";
 
@@ -16,6 +17,9 @@ import { reprOf, text, textPart } from "./text.ts";
 export function formatCall(context: Context, node: py.Call): ts.Expression | null {
   const { func } = node;
   if (func.kind !== "Attribute" || func.attr !== "format" || !isText(context.typeOf(func.value))) return null;
+  const spelled = node.kwargs && spelledOut(context, node.kwargs);
+  if (spelled)
+    return formatCall(context, { ...node, kwargs: null, keywords: [...node.keywords, ...keywordsOf(spelled)] });
   if (node.starargs || node.kwargs) return context.untranslated("U0105", "format() with *args or **kwargs", node);
   const format =
     func.value.kind === "Str" ? (func.value.type === "unicode" ? func.value.value : utf8(func.value.value)) : null;
@@ -45,6 +49,11 @@ function filled(context: Context, pieces: readonly (string | Field)[], node: py.
   });
   return made ?? context.untranslated("U0103", "values of a format that have to be waited for", node);
 }
+
+const keywordsOf = ({ items }: py.Dict): py.Keyword[] =>
+  items.flatMap(({ key, value }) =>
+    key?.kind === "Str" ? [{ name: key.value, value, start: value.start, end: value.end }] : [],
+  );
 
 interface Field {
   readonly argument: py.Expression;

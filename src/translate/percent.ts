@@ -23,12 +23,15 @@ import type { Context } from "./context.ts";
 import { expression, utf8 } from "./expression.ts";
 import { inOrder, partsOf } from "./in-order.ts";
 import { isQuiet } from "./quiet.ts";
+import { spelledOut } from "./spelled-out.ts";
 import { isChangeable } from "./steady.ts";
 import { mixtureAt } from "./mixture.ts";
 import { reprOf, text, textPart } from "./text.ts";
 
 /** `'…' % values`: a template literal where every value's text is known, else the runtime's formatter. */
 export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
+  const spelled = spelledOut(context, node.right);
+  if (spelled) return formatPercent(context, { ...node, right: spelled });
   const format =
     node.left.kind === "Str" ? (node.left.type === "unicode" ? node.left.value : utf8(node.left.value)) : null;
   const pieces = format === null ? null : readFormat(format);
