@@ -2,7 +2,8 @@
  * The typed tree of Python 2.7 (and of the Python 3 spellings that legacy files share with it).
  *
  * Node names and fields follow CPython's own `ast` module, so that the two can be compared node by node; where they differ it is
- * to keep what `ast` throws away (comments, blank lines, both ends of a node) or to merge what it splits (`Try`).
+ * to keep what `ast` throws away (comments, blank lines, both ends of a node) or to merge what it splits (`Try`). All of the vocabulary is
+ * in this one file, for expressions and statements hold each other (`Lambda` has the parameters of a `FunctionDef`).
  */
 
 import type { Dialect } from "./scan/dialect.ts";

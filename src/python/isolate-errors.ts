@@ -1,13 +1,9 @@
 import type { SyntaxProblem } from "./ast.ts";
+import { InvalidRegions, type InvalidRegion } from "./invalid-regions.ts";
 import type { LogicalLines } from "./scan/logical-lines.ts";
 import type { Scan } from "./scan/scan.ts";
 import { skeletonOf, type Region } from "./skeleton.ts";
 import type { PythonParser, SyntaxCursor } from "./syntax-tree.ts";
-
-/** Logical lines left out of the skeleton because of errors in them, and the first of these. */
-export interface InvalidRegion extends Region {
-  readonly problem: SyntaxProblem;
-}
 
 /** Logical lines `from` up to, not including, `to`. */
 interface LineRange {
@@ -30,7 +26,7 @@ class Isolation {
   readonly #text: string;
   readonly #scan: Scan;
   readonly #parser: PythonParser;
-  #regions: InvalidRegion[] = [];
+  readonly #regions = new InvalidRegions();
 
   constructor(text: string, scan: Scan, parser: PythonParser) {
     this.#text = text;
@@ -43,11 +39,10 @@ class Isolation {
     for (const problem of problems) {
       const { message, span } = problem;
       const range = problem.indentation ? ownerOf(lines, problem.line) : statementAround(lines, problem.line);
-      this.#leaveOut(range, { message, span });
+      this.#regions.add({ ...this.#extent(range), problem: { message, span } });
     }
-    this.#regions = joined(this.#regions);
     this.#searchBlock({ from: 0, to: lines.count });
-    return joined(this.#regions, this.#text);
+    return this.#regions.joined(this.#text);
   }
 
   #searchBlock({ from, to }: LineRange): void {
@@ -61,7 +56,7 @@ class Isolation {
   #searchStatement(range: LineRange): void {
     const { lines } = this.#scan;
     const { start, end } = this.#extent(range);
-    if (this.#regions.some((region) => region.start <= start && end <= region.end)) return;
+    if (this.#regions.holds(start, end)) return;
     const error = this.#error(range);
     if (error === null) return;
     const column = lines.column(range.from);
@@ -72,7 +67,7 @@ class Isolation {
       line = Math.max(bodyEnd, line + 1);
     }
     const remaining = this.#error(range);
-    if (remaining !== null) this.#leaveOut(range, remaining);
+    if (remaining !== null) this.#regions.add({ start, end, problem: remaining });
   }
 
   #extent({ from, to }: LineRange): Region {
@@ -85,7 +80,7 @@ class Isolation {
     const lineStart = this.#text.lastIndexOf("\n", start - 1) + 1;
     // An indented statement needs a block around it.
     const prefix = lineStart === start ? "" : "if 1:\n";
-    const inner = joined(this.#regions.filter((region) => region.start >= start && region.end <= end));
+    const inner = this.#regions.within(start, end);
     const tree = this.#parser.parse(`${prefix}${skeletonOf(this.#text, this.#scan.edits, inner, lineStart, end)}\n`);
     try {
       if (!tree.hasError) return null;
@@ -123,19 +118,6 @@ class Isolation {
       ? "the statement ends too early"
       : `unexpected '${text.length > 40 ? `${text.slice(0, 39)}…` : text}'`;
   }
-
-  #leaveOut(range: LineRange, problem: SyntaxProblem): void {
-    const extent = this.#extent(range);
-    const isInside = (region: Region): boolean => region.start >= extent.start && region.end <= extent.end;
-    const inside = this.#regions.filter(isInside);
-    const others = this.#regions.filter((region) => !isInside(region));
-    const first = inside.map((region) => region.problem).reduce(earlier, problem);
-    this.#regions = [...others, { ...extent, problem: first }];
-  }
-}
-
-function earlier(a: SyntaxProblem, b: SyntaxProblem): SyntaxProblem {
-  return b.span.start < a.span.start ? b : a;
 }
 
 function inWords(type: string): string {
@@ -176,31 +158,4 @@ function ownerOf(lines: LogicalLines, line: number): LineRange {
   let owner = line;
   while (owner > 0 && lines.column(owner) >= lines.column(line)) owner--;
   return statementAround(lines, owner);
-}
-
-/** Overlapping regions joined; with the text, also those with nothing but white space and comments between them. */
-function joined(regions: readonly InvalidRegion[], text?: string): InvalidRegion[] {
-  const result: InvalidRegion[] = [];
-  for (const region of regions.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    const touching =
-      last !== undefined && (region.start < last.end || (text !== undefined && isGap(text, last.end, region.start)));
-    if (!touching) result.push(region);
-    else {
-      const end = Math.max(last.end, region.end);
-      result[result.length - 1] = { start: last.start, end, problem: earlier(last.problem, region.problem) };
-    }
-  }
-  return result;
-}
-
-/** Lines at the same indentation, with nothing between. */
-function isGap(text: string, from: number, to: number): boolean {
-  if (!/^\s*$/.test(text.slice(from, to))) return false;
-  return indentOf(text, from) === indentOf(text, to);
-}
-
-function indentOf(text: string, offset: number): string {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  return /^[ \t\f]*/.exec(text.slice(lineStart, offset))![0];
 }

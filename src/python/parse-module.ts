@@ -1,6 +1,7 @@
 import type { Module, Statement, SyntaxProblem } from "./ast.ts";
 import { encodingOf } from "./encodings.ts";
-import { isolateErrors, type InvalidRegion } from "./isolate-errors.ts";
+import type { InvalidRegion } from "./invalid-regions.ts";
+import { isolateErrors } from "./isolate-errors.ts";
 import { trimmed } from "./kept-list.ts";
 import { Context } from "./lower/context.ts";
 import { lowerAlignedTree, lowerTree } from "./lower/lower-tree.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "./ast.ts";
 
-/** A decoded Python file. Helpers of the front end fill this in; see `decodeSource`. */
+/** A decoded Python file, as `decodeSource` gives it. */
 export interface Source {
   /** Path as shown to the user, `/`-separated. */
   readonly path: string;

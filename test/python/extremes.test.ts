@@ -67,6 +67,16 @@ it("a string of 10 MB is read", () => {
   expect(string.kind === "Str" && string.value.length).toBe(10_000_000);
 });
 
+it.each([
+  ["of another language", "var a = b ? c : d;\n".repeat(30_000), 1, 1],
+  ["of Python 3 in a file of Python 2", `print 'a'\n${"x = f'a'\n".repeat(30_000)}`, 1, 2],
+  ["beside sound ones", `print 'a'\n${"x = f'a'\ny\n".repeat(3_000)}`, 3_000, 6_001],
+])("many thousand wrong lines %s are told", (_, text, problems, statements) => {
+  const read = readPython(text, parser);
+  expect(read.problems).toHaveLength(problems);
+  expect(read.module.body).toHaveLength(statements);
+});
+
 it("a file of noise ends in problems", () => {
   const noise = String.fromCharCode(...Array.from({ length: 20_000 }, (_, index) => 1 + ((index * 7919) % 126)));
   expect(readPython(noise, parser).problems.length).toBeGreaterThan(0);

@@ -183,7 +183,7 @@ export class Scanner {
     const dialect = this.#assumed ?? evidence.verdict();
     const printIsFunction = dialect === "python3" || futures.has("print_function");
     if (dialect === "python3") for (const name of PYTHON3_FUTURES) futures.add(name);
-    else problems.push(...this.#state.python3Syntax);
+    else for (const problem of this.#state.python3Syntax) problems.push(problem);
     if (printIsFunction) edits.replace("print", "name");
     if (dialect === "python3") edits.replace("exec", "name");
     return {
