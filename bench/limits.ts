@@ -19,22 +19,26 @@ export const extremes: Readonly<Record<string, string | Uint8Array>> = {
   "a binary of 500 KB": noise,
 };
 
-/** Microseconds a byte that each extreme takes from bytes to our tree, or to its refusal. */
-export async function timeExtremes(parser: PythonParser): Promise<ReadonlyMap<string, number>> {
-  const times = new Map<string, number>();
-  for (const [name, content] of Object.entries(extremes)) {
-    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    // Small ones often, so that all are timed over as many bytes.
-    const runs = Math.ceil(MEGABYTE / bytes.length);
-    const work = async (): Promise<void> => {
-      for (let run = 0; run < runs; run++) {
-        const source = decodeSource("extreme.py", bytes);
-        if ("text" in source) parseModule(source, parser);
-        await nextTurn();
-      }
-    };
-    const { read } = await cpuTimes({ read: work }, 1, 3);
-    times.set(name, (read * 1000) / (runs * bytes.length));
-  }
-  return times;
+/** How many times as long a byte of each extreme takes as one of a usual text, from bytes to our tree or to its refusal. */
+export async function timeExtremes(usual: string, parser: PythonParser): Promise<ReadonlyMap<string, number>> {
+  const expected = await timePerByte(usual, parser);
+  const ratios = new Map<string, number>();
+  for (const [name, content] of Object.entries(extremes))
+    ratios.set(name, (await timePerByte(content, parser)) / expected);
+  return ratios;
+}
+
+async function timePerByte(content: string | Uint8Array, parser: PythonParser): Promise<number> {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  // Small ones often, so that all are timed over as many bytes.
+  const runs = Math.ceil(MEGABYTE / bytes.length);
+  const work = async (): Promise<void> => {
+    for (let run = 0; run < runs; run++) {
+      const source = decodeSource("extreme.py", bytes);
+      if ("text" in source) parseModule(source, parser);
+      await nextTurn();
+    }
+  };
+  const { read } = await cpuTimes({ read: work }, 1, 3);
+  return read / (runs * bytes.length);
 }

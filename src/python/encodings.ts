@@ -23,6 +23,7 @@ function singleByte(name: string, differences: ReadonlyMap<number, number>, limi
   return {
     name,
     decode(bytes) {
+      if (bytes.every((byte) => byte < 0x80)) return new TextDecoder().decode(bytes);
       const bad = bytes.findIndex((byte) => byte >= limit || differences.get(byte) === UNDEFINED);
       if (bad >= 0) return bad;
       return mapUnits(bytes, (byte) => differences.get(byte) ?? byte);
