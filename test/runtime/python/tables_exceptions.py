@@ -22,7 +22,7 @@ def texts():
                 e = cls(*args)
                 row = {'name': name, 'given': encode(list(args)), 'str': outcome(str, e), 'repr': outcome(repr, e), 'args': encode(list(e.args))}
                 if isinstance(e, EnvironmentError):
-                    row['attributes'] = encode([e.errno if isinstance(e.errno, int) else None, e.strerror if isinstance(e.strerror, str) else None, e.filename])
+                    row['attributes'] = encode([e.errno, e.strerror, e.filename])
                 if name == 'SystemExit':
                     row['attributes'] = encode(list(e.code) if isinstance(e.code, tuple) else e.code)
                 yield row

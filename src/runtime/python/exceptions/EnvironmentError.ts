@@ -6,8 +6,8 @@ import { StandardError } from "./StandardError.ts";
  * Base of IOError and OSError: an error number of the system, its text and perhaps a file.
  *
  * Two or three arguments are taken as `errno, strerror[, filename]`; any other number is an ordinary exception. A file name
- * is not kept in `args`. An `errno` that is no number, or a `strerror` that is no text (`IOError('socket error', e)` of
- * Python's urllib), is in `args` only.
+ * is not kept in `args`. They are what was given, whatever that is: `IOError('socket error', e)` of Python's urllib has a text for
+ * its number and an exception for its text.
  */
 export class EnvironmentError extends StandardError {
   override readonly name: string = "EnvironmentError";
@@ -22,8 +22,8 @@ export class EnvironmentError extends StandardError {
     this.#given = described ? args.length : 0;
     if (!described) return;
     const [errno, strerror, filename] = args;
-    if (typeof errno === "number") this.errno = errno;
-    if (typeof strerror === "string") this.strerror = strerror;
+    this.errno = errno as number | null;
+    this.strerror = strerror as string | null;
     if (typeof filename === "string") this.filename = filename;
   }
 
