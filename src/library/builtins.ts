@@ -12,6 +12,7 @@ import {
   isNumber,
   isText,
   iterOf,
+  lib,
   listOf,
   long,
   members,
@@ -44,6 +45,7 @@ import { arrayOf, elementOf, isArray, iterable } from "./iterable.ts";
 import { iterationFunctions, orderless } from "./iteration.ts";
 import { pow } from "./pow.ts";
 import { dictConstructor } from "./dict-constructor.ts";
+import { PLAIN_OBJECT } from "./system-modules.ts";
 import { sizedTypes } from "./sized-types.ts";
 import { asUnicode, countsBytes, countsCharacters, holdsMixture, isEither, isLoose, mixes } from "./mixed-text.ts";
 import { MESSAGE } from "./urllib2-names.ts";
@@ -222,6 +224,28 @@ const frozenset = fn(
   },
 );
 
+/** Values that hash by what they are, texts of one kind only. */
+const isHashedByValue = (type: Type): boolean =>
+  type.k !== "never" &&
+  members(type).every((m) =>
+    m.k === "tuple" ? m.items.every(isHashedByValue) : ["int", "long", "float", "bool", "str", "unicode"].includes(m.k),
+  );
+
+const hash = fn(
+  "x",
+  (c) => (only(c.type("x"), "int", "bool") ? int : long),
+  (c): Emitted => {
+    const type = c.type("x");
+    if (!isHashedByValue(type)) return "hash() of what may hash by its address";
+    const isUnicode = holds(type, "unicode");
+    if (isUnicode && holds(type, "str")) return "hash() of str and unicode";
+    return call(c.runtime("python", only(type, "int", "bool") ? "hashInteger" : "hashValue"), [
+      c.ts("x"),
+      ...(isUnicode ? [string("unicode")] : []),
+    ]);
+  },
+);
+
 const members_: Record<string, Entry> = {
   ...iterationFunctions,
   len,
@@ -274,7 +298,12 @@ const members_: Record<string, Entry> = {
     }),
   },
   basestring: { kind: "class", name: "builtins.basestring", constructor: null },
-  object: { kind: "class", name: "object", constructor: null },
+  object: {
+    kind: "class",
+    name: "object",
+    constructor: fn("", lib(PLAIN_OBJECT), (c) => construct(c.runtime("python", "PlainObject"), [])),
+  },
+  hash,
   list: {
     kind: "class",
     name: "builtins.list",

@@ -1,16 +1,12 @@
 import { holdsMixture } from "./mixed-text.ts";
 import { iterators } from "./iterator.ts";
+import { sum } from "./sum.ts";
 import { confusesSequences, ordersByName, holds } from "../analysis/comparable.ts";
 import {
   type Cell,
-  has,
-  isLong,
-  isNumber,
   isText,
   iterOf,
-  json,
   listOf,
-  long,
   none,
   only,
   sequenceOf,
@@ -18,8 +14,6 @@ import {
   tupleOf,
   union,
   unknown,
-  float,
-  int,
 } from "../analysis/types.ts";
 import { array, arrow, call, id, method, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -172,34 +166,6 @@ const extreme = (name: "min" | "max"): FunctionEntry =>
   );
 
 const isKeyed = (c: CallTypes): boolean => c.has("key") && !only(c.type("key"), "none");
-
-const sum = fn(
-  "items, start?",
-  (c) => {
-    const type = elementOf(c, c.type("items"));
-    if (only(type, "list") && only(c.type("start"), "list")) return union([type, c.type("start")]);
-    if (isLong(type)) return union([long, c.has("start") ? c.type("start") : { k: "never" }]);
-    if (type.k === "never") return c.has("start") ? c.type("start") : int;
-    return only(type, "int", "float", "bool")
-      ? union([has(type, "float") ? float : int, c.has("start") ? c.type("start") : { k: "never" }])
-      : only(type, "int", "float", "bool", "json")
-        ? json
-        : unknown;
-  },
-  (c): Emitted => {
-    const it = iterable(c, "items");
-    if (typeof it === "string") return it;
-    const elem = elementOf(c, c.type("items"));
-    const args = c.has("start") ? [it, c.ts("start")] : [it];
-    if (only(elem, "list") && only(c.type("start"), "list")) return call(c.runtime("python", "sumLists"), args);
-    if (isLong(elem)) return call(c.runtime("python", "longSum"), args);
-    if (c.has("start") && !isNumber(c.type("start"))) return "sum() from a start that is not known to be a number";
-    if (isNumber(elem) || elem.k === "never") return call(c.runtime("python", "sum"), args);
-    return only(elem, "int", "float", "bool", "json")
-      ? call(c.runtime("python", "sumOf"), args)
-      : "sum() of values that are not known to be numbers";
-  },
-);
 
 const reversed = fn(
   "items:list|tuple|sequence|text|collections.deque",

@@ -107,7 +107,11 @@ const typesModule: LibraryModule = {
 /** Modules that tell of the system, or of Python. */
 export const systemModules: readonly LibraryModule[] = [unicodedata, uuid, platform, getpass, warnings, typesModule];
 
+/** What `object()` makes: it is itself, and nothing else. */
+export const PLAIN_OBJECT = "plain object";
+
 export const systemTypes: readonly InstanceType[] = [
+  { name: PLAIN_OBJECT, hasText: true, tsType: ({ runtimeType }) => runtimeType("python", "PlainObject"), members: {} },
   {
     name: "type",
     hasText: true,

@@ -1,4 +1,4 @@
-import { join, type Type } from "../analysis/types.ts";
+import { has, join, type Type } from "../analysis/types.ts";
 import { assign, call, declare, id, method, statement, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { everyHas } from "../analysis/class-support.ts";
@@ -23,9 +23,11 @@ const isPlace = (target: py.Expression): target is py.Attribute | py.Subscript =
 /** Nobody can tell whether the place is found before the value is made, as JavaScript does. */
 const isFoundEarly = (context: Context, target: py.Attribute | py.Subscript, value: py.Expression): boolean =>
   isQuiet(context, value) ||
-  !loudness(context, [value, ...placeParts(target)])
-    .slice(1)
-    .includes(true);
+  // Whether it is None is asked once the value is there.
+  (!(target.kind === "Attribute" && has(context.typeOf(target.value), "none")) &&
+    !loudness(context, [value, ...placeParts(target)])
+      .slice(1)
+      .includes(true));
 
 const placeParts = (target: py.Attribute | py.Subscript): readonly py.Expression[] =>
   target.kind === "Attribute" ? [target.value] : [target.value, ...sliceExpressions(target.slice)];

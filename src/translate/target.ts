@@ -1,6 +1,6 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
-import { isPoison, members, only, type Type, without } from "../analysis/types.ts";
+import { has, isPoison, members, only, type Type, without } from "../analysis/types.ts";
 import {
   as,
   assign,
@@ -189,13 +189,22 @@ function unpack(
     });
     // One kind for all: `let` where any of them changes. What changes its type is declared before.
     const plain = constant || own.every((s, i) => isEvident(context.declaredType(s), partType(type, i)));
-    if (plain) return [declare(constant ? "const" : "let", pattern, source)];
+    if (plain) {
+      // An empty array says nothing of what it will hold.
+      const isOpen =
+        source.type === "ArrayExpression" && source.elements.some((e, i) => isUntold(e, partType(type, i)));
+      const types = isOpen ? own.map((s) => tsType(context, context.declaredType(s))) : null;
+      return [declare(constant ? "const" : "let", pattern, types ? as(source, tupleType(types)) : source)];
+    }
   }
   const before = own.map((s) =>
     declare("let", id(context.symbolName(s), tsType(context, context.declaredType(s))), null),
   );
   return [...before, statement(assign(pattern, source))];
 }
+
+const isUntold = (part: ts.ArrayExpression["elements"][number], type: Type): boolean =>
+  part !== null && part.type !== "SpreadElement" && part.type === "ArrayExpression" && needsAnnotation(part, type);
 
 const itemsOf = (type: Type): readonly Type[] | null => (type.k === "tuple" ? type.items : namedItems(type));
 
@@ -247,18 +256,22 @@ export function storeAttribute(
 ): ts.Expression {
   const receiver = context.typeOf(target.value);
   const some = without(receiver, "none");
-  if (only(some, "instance") && members(some).length > 0 && !members(receiver).some((m) => m.k === "none")) {
+  if (only(some, "instance") && members(some).length > 0) {
     const [m] = members(some);
     if (m?.k === "instance") {
+      const written = expression(context, target.value);
+      // Python raises AttributeError where the value is None.
+      const object = has(receiver, "none")
+        ? call(context.runtime("python", "notNone"), [written, string(target.attr)])
+        : written;
       const property = m.cls.findProperty(target.attr)?.property;
-      if (property)
-        return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
+      if (property) return assign(member(object, context.names.property(target.attr)), value);
       const found = m.cls.findMethod(target.attr);
       if (found) return context.untranslated("U0109", `the method ${target.attr} is replaced on an instance`, target);
       const own = storeInException(context, target, m.cls, value, type);
       if (own) return own;
       const name = exceptionAttribute(m.cls, target.attr) ?? context.names.property(target.attr);
-      return assign(member(expression(context, target.value), name), value);
+      return assign(member(object, name), value);
     }
   }
   if (only(receiver, "func")) {

@@ -1,0 +1,76 @@
+import { isDynamic } from "../analysis/dynamic.ts";
+import { binaryMethod, isNewStyle } from "../analysis/special-methods.ts";
+import {
+  filter,
+  float,
+  has,
+  int,
+  isLong,
+  isNotImplemented,
+  isNumber,
+  json,
+  long,
+  members,
+  never,
+  only,
+  type Type,
+  union,
+  unknown,
+} from "../analysis/types.ts";
+import { as, call } from "../emit/build.ts";
+import { type CallTypes, type Emitted, fn } from "./entry.ts";
+import { elementOf, iterable } from "./iterable.ts";
+
+/** What each step of adding objects gives; null where neither of the two has a method for it. */
+function sumOfObjects(c: CallTypes, elem: Type): Type | null {
+  if (!has(elem, "instance") || !only(elem, "instance", "int", "float")) return null;
+  const start = c.has("start") ? c.type("start") : int;
+  const step = (left: Type): Type | null => {
+    const steps = members(left).flatMap((l) => members(elem).map((r) => binaryMethod("+", l, r, false)));
+    if (steps.includes(null)) return null;
+    const given = union(
+      steps.map((found) => (found ? c.callResult(found.method, [found.of === "left" ? elem : left]) : never)),
+    );
+    return filter(given, (m) => !isNotImplemented(m));
+  };
+  const first = step(start);
+  const next = first && step(first);
+  return first && next && union([start, first, next]);
+}
+
+/** A method of the objects' classes is all that Python asks for: none derives from another one that it adds. */
+const isPlain = (elem: Type): boolean =>
+  members(elem).every((m) => m.k !== "instance" || (isNewStyle(m.cls) && m.cls.lineage.length === 1));
+
+/** `sum(items, start)`. */
+export const sum = fn(
+  "items, start?",
+  (c) => {
+    const type = elementOf(c, c.type("items"));
+    if (only(type, "list") && only(c.type("start"), "list")) return union([type, c.type("start")]);
+    if (isLong(type)) return union([long, c.has("start") ? c.type("start") : never]);
+    if (type.k === "never") return c.has("start") ? c.type("start") : int;
+    if (has(type, "instance")) return sumOfObjects(c, type) ?? unknown;
+    return only(type, "int", "float", "bool")
+      ? union([has(type, "float") ? float : int, c.has("start") ? c.type("start") : never])
+      : only(type, "int", "float", "bool", "json")
+        ? json
+        : unknown;
+  },
+  (c): Emitted => {
+    const it = iterable(c, "items");
+    if (typeof it === "string") return it;
+    const elem = elementOf(c, c.type("items"));
+    const args = c.has("start") ? [it, c.ts("start")] : [it];
+    if (only(elem, "list") && only(c.type("start"), "list")) return call(c.runtime("python", "sumLists"), args);
+    if (isLong(elem)) return call(c.runtime("python", "longSum"), args);
+    if (has(elem, "instance") && !has(c.resultType, "unknown") && isPlain(elem))
+      return as(call(c.runtime("python", "sumObjects"), args), c.tsType(c.resultType));
+    if (c.has("start") && !isNumber(c.type("start"))) return "sum() from a start that is not known to be a number";
+    if (isNumber(elem) || elem.k === "never") return call(c.runtime("python", "sum"), args);
+    if (only(elem, "int", "float", "bool", "json")) return call(c.runtime("python", "sumOf"), args);
+    if (!isDynamic(elem) || has(elem, "instance")) return "sum() of values that are not known to be numbers";
+    if (has(elem, "float", "unknown")) c.assume("A0103", "sum() of values that may be ints or floats");
+    return call(c.runtime("python", "sumOf"), args);
+  },
+);
