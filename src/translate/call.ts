@@ -20,6 +20,7 @@ import { tellsKinds } from "./kind-test.ts";
 import { libraryFunction, methodCall } from "./library-call.ts";
 import { namedTupleMade } from "./named-tuple.ts";
 import { head } from "./stand-in.ts";
+import { issubclass } from "./subclass-test.ts";
 import { isOrigin, unknownCallee } from "./unknown-callee.ts";
 import { userCall } from "./user-call.ts";
 
@@ -67,6 +68,8 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
   switch (func.id) {
     case "isinstance":
       return first && second && node.args.length === 2 ? isinstance(context, node, first, second) : null;
+    case "issubclass":
+      return first && second && node.args.length === 2 ? issubclass(context, node, first, second) : null;
     case "type": {
       const kinds = first && node.args.length === 1 ? members(context.typeOf(first)) : [];
       if (first && kinds.length > 0 && kinds.every(isException))
