@@ -236,6 +236,12 @@ export const catalogue = {
       "bind() of a socket that goes on to connect says which of the machine's addresses it comes from. Python tells at once if it has no such address, or the port is taken; here connect() does.",
     remedy: "Nothing, unless what is done between the two must not happen then.",
   },
+  A0130: {
+    title: "list as a key",
+    meaning:
+      "A list, alone or in a tuple, may be a key of a dict or an item of a set. Python raises TypeError (unhashable type: 'list'); here it is taken for the tuple of its items.",
+    remedy: "Nothing, unless the script catches that TypeError: then test for a list before.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

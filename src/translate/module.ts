@@ -2,6 +2,7 @@ import { id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { reportAddressOrder } from "./address-order.ts";
+import { reportUnhashable } from "./hashable-keys.ts";
 import { blankLine, docComment, type EmittedComment, lineComments } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { exported, exportedAgain, setters } from "./exports.ts";
@@ -14,6 +15,7 @@ export function translateModule(context: Context): ts.Statement[] {
   const { tree } = context.module;
   const doc = docstring(tree);
   reportAddressOrder(context);
+  reportUnhashable(context);
   const header = headerComments(context, tree);
   const statements = block(context, tree, doc ? 1 : 0, header.length > 0 ? (tree.body[0] ?? null) : null);
   // The imports are known when the body is written.

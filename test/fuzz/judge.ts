@@ -63,6 +63,7 @@ const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
   A0110: ({ python, node }) => sameCharacters(python.stdout, node.stdout),
   A0111: isBeyondAscii,
   A0112: isBeyondAscii,
+  A0130: ({ python }) => python.error?.includes("unhashable") ?? false,
   // What is printed before an error, or by a value while it is shown, at another place.
   A0115: ({ python, node }) =>
     python.error === node.error &&
