@@ -1,5 +1,5 @@
 import type * as py from "../python/ast.ts";
-import { suites } from "./statement-parts.ts";
+import { suites } from "../python/statement-parts.ts";
 
 /** The names that a method assigns on its `self`. `sure` keeps to statements that always run. */
 export function assignedAttributes(method: py.FunctionDef, sure = false): ReadonlySet<string> {

@@ -9,7 +9,7 @@ import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
 import { calledUntil, consumed, enumerated, generatorsOf, iterationFunctions } from "./iterations.ts";
 import { boundSpecial } from "./special-methods.ts";
-import { ownExpressions, suites } from "./statement-parts.ts";
+import { ownExpressions, suites } from "../python/statement-parts.ts";
 import { members, type Type } from "./types.ts";
 
 /** One body: what it calls, and whether it awaits something of the library. */

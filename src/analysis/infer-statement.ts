@@ -11,7 +11,7 @@ import { importShim } from "./import-shim.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
 import { NamedTupleClass, namedTupleCall } from "./named-tuple.ts";
 import { members, never, none, poison, same, type Type, union, unknown, unset, asText } from "./types.ts";
-import { suites } from "./statement-parts.ts";
+import { suites } from "../python/statement-parts.ts";
 import { typeNarrowing } from "./type-narrowing.ts";
 import { versionTest } from "./version-test.ts";
 

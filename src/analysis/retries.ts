@@ -5,7 +5,7 @@ import { positionAt } from "../python/positions.ts";
 import type { RetrySummary } from "../translation.ts";
 import type { Facts } from "./facts.ts";
 import { classAlternatives } from "./narrow.ts";
-import { ownExpressions, suites } from "./statement-parts.ts";
+import { ownExpressions, suites } from "../python/statement-parts.ts";
 import { members } from "./types.ts";
 
 /**

@@ -12,6 +12,7 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { plainMethod } from "./plain-method.ts";
 import { refusedAll } from "./refusals.ts";
 
 const LOGGER = "logging.Logger";
@@ -203,26 +204,16 @@ export const logging: LibraryModule = {
   },
 };
 
-/** A method of the runtime's, under its TypeScript name. */
-const plain = (name: string, params: string, result: Type): Entry =>
-  fn(params, result, (c) =>
-    method(
-      c.receiverTs,
-      name,
-      c.names().map((n) => c.ts(n)),
-    ),
-  );
-
 const logger: InstanceType = {
   name: LOGGER,
   tsType: ({ runtimeType }) => runtimeType("python", "Logger"),
   members: {
     ...writers(false),
-    setLevel: plain("setLevel", "level:int", none),
-    getEffectiveLevel: plain("getEffectiveLevel", "", int),
-    isEnabledFor: plain("isEnabledFor", "level:int", bool),
-    addHandler: plain("addHandler", `handler:${HANDLER}`, none),
-    removeHandler: plain("removeHandler", `handler:${HANDLER}`, none),
+    setLevel: plainMethod("setLevel", "level:int", none),
+    getEffectiveLevel: plainMethod("getEffectiveLevel", "", int),
+    isEnabledFor: plainMethod("isEnabledFor", "level:int", bool),
+    addHandler: plainMethod("addHandler", `handler:${HANDLER}`, none),
+    removeHandler: plainMethod("removeHandler", `handler:${HANDLER}`, none),
     name: value(str, ({ receiverTs }) => member(receiverTs, "name")),
     propagate: value(
       bool,
@@ -241,8 +232,8 @@ const handler: InstanceType = {
   name: HANDLER,
   tsType: ({ runtimeType }) => runtimeType("python", "LogHandler"),
   members: {
-    setFormatter: plain("setFormatter", `formatter:${FORMATTER}`, none),
-    setLevel: plain("setLevel", "level:int", none),
+    setFormatter: plainMethod("setFormatter", `formatter:${FORMATTER}`, none),
+    setLevel: plainMethod("setLevel", "level:int", none),
     flush: fn("", none, () => id("undefined")),
     close: refused("closing a handler"),
     ...refusedAll(

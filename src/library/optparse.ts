@@ -26,6 +26,7 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { plainMethod } from "./plain-method.ts";
 import { OPTION_PARAMS, noteOption, optionArguments } from "./optparse-option.ts";
 
 const PARSER = "optparse.OptionParser";
@@ -185,22 +186,12 @@ const printing = (name: string): Entry =>
     return typeof stream === "string" ? stream : method(c.receiverTs, name, stream);
   });
 
-/** A method of the runtime's, under its TypeScript name. */
-const plain = (name: string, params: string, result: Type): Entry =>
-  fn(params, result, (c) =>
-    method(
-      c.receiverTs,
-      name,
-      c.names().map((n) => c.ts(n)),
-    ),
-  );
-
 const containerMembers: Readonly<Record<string, Entry>> = {
   add_option: addOption,
   add_options: addOptions,
-  has_option: plain("hasOption", "opt_str:text", bool),
-  remove_option: plain("removeOption", "opt_str:text", none),
-  set_description: plain("setDescription", "description:text|none", none),
+  has_option: plainMethod("hasOption", "opt_str:text", bool),
+  remove_option: plainMethod("removeOption", "opt_str:text", none),
+  set_description: plainMethod("setDescription", "description:text|none", none),
   get_option: refused("an option as an object"),
   set_conflict_handler: refused("pass conflict_handler to the parser"),
   description: refused("the parser's description as an attribute"),
@@ -224,10 +215,10 @@ const parserType: InstanceType = {
     ),
     set_defaults: setDefaults,
     set_default: refused("use set_defaults, which names the option"),
-    set_usage: plain("setUsage", "usage:text|none", none),
-    disable_interspersed_args: plain("disableInterspersedArgs", "", none),
-    enable_interspersed_args: plain("enableInterspersedArgs", "", none),
-    error: plain("error", "msg:text", never),
+    set_usage: plainMethod("setUsage", "usage:text|none", none),
+    disable_interspersed_args: plainMethod("disableInterspersedArgs", "", none),
+    enable_interspersed_args: plainMethod("enableInterspersedArgs", "", none),
+    error: plainMethod("error", "msg:text", never),
     exit: fn("status?:int|none, msg?:text|none", never, (c): Emitted => {
       const args = given(c, "status", "msg");
       if (c.has("msg") && !c.has("status")) return "exit(msg=…) without a status";
@@ -236,10 +227,10 @@ const parserType: InstanceType = {
     print_help: printing("printHelp"),
     print_usage: printing("printUsage"),
     print_version: printing("printVersion"),
-    format_help: plain("formatHelp", "", str),
-    get_usage: plain("getUsage", "", str),
-    get_version: plain("getVersion", "", str),
-    get_prog_name: plain("getProgName", "", str),
+    format_help: plainMethod("formatHelp", "", str),
+    get_usage: plainMethod("getUsage", "", str),
+    get_version: plainMethod("getVersion", "", str),
+    get_prog_name: plainMethod("getProgName", "", str),
     get_default_values: refused("the defaults without a command line"),
     usage: refused("the parser's usage as an attribute: get_usage() has its text"),
     values: refused("the values while they are parsed"),

@@ -4,6 +4,7 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { bodyType, isTextResult } from "./answer-members.ts";
 import { asyncFn, type CallEmit, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
+import { plainMethod } from "./plain-method.ts";
 import { isNone } from "./is-none.ts";
 import { refusedAll } from "./refusals.ts";
 
@@ -81,15 +82,6 @@ export const socketMembers: Readonly<Record<string, Entry>> = {
 /** Options that change nothing of what comes and goes. */
 const unseen = /^(SO_REUSEADDR|SO_KEEPALIVE|SO_SNDBUF|SO_RCVBUF|TCP_NODELAY|TCP_KEEPIDLE|TCP_KEEPINTVL|TCP_KEEPCNT)$/;
 
-const plain = (name: string, params: string, result: Type): Entry =>
-  fn(params, result, (c) =>
-    method(
-      c.receiverTs,
-      name,
-      c.names().map((n) => c.ts(n)),
-    ),
-  );
-
 const notWaiting = "a socket that does not wait";
 
 const recv = asyncFn("buffersize:int, flags?:int", bodyType, (c): Emitted => {
@@ -122,11 +114,11 @@ const members: Readonly<Record<string, Entry>> = {
     const waits = (node?.kind === "Num" && !isZero(node)) || (node?.kind === "Name" && node.id === "True");
     return waits ? method(c.receiverTs, "settimeout", [nil()]) : notWaiting;
   }),
-  gettimeout: plain("gettimeout", "", union([float, none])),
-  shutdown: plain("shutdown", "how:int", none),
-  close: plain("close", "", none),
-  getpeername: plain("getpeername", "", ownPlace),
-  getsockname: plain("getsockname", "", ownPlace),
+  gettimeout: plainMethod("gettimeout", "", union([float, none])),
+  shutdown: plainMethod("shutdown", "how:int", none),
+  close: plainMethod("close", "", none),
+  getpeername: plainMethod("getpeername", "", ownPlace),
+  getsockname: plainMethod("getsockname", "", ownPlace),
   setsockopt: fn("level:int, option:int, value", none, (c): Emitted =>
     unseen.test(nameOf(c.node("option")) ?? "") ? id("undefined") : "an option of a socket",
   ),

@@ -1,4 +1,5 @@
 import type * as py from "../python/ast.ts";
+import { ownExpressions as evaluated, suites } from "../python/statement-parts.ts";
 import { children } from "../python/walk.ts";
 import type { Place, Scope } from "./scope.ts";
 
@@ -117,35 +118,14 @@ function ownExpressions(node: py.Statement): readonly py.Expression[] {
         ...(type ? [type] : []),
         ...(target ? placesOf(target) : []),
       ]);
-    default: {
-      const inner = new Set<py.Node>(suites(node).flatMap((suite) => suite.body));
-      return children(node).filter((child): child is py.Expression => !inner.has(child));
-    }
+    default:
+      return evaluated(node);
   }
 }
 
 function placesOf(target: py.Expression): readonly py.Expression[] {
   if (target.kind === "Name") return [];
   return target.kind === "Tuple" || target.kind === "List" ? target.elts.flatMap(placesOf) : [target];
-}
-
-function suites(node: py.Statement): readonly py.Block[] {
-  switch (node.kind) {
-    case "For":
-    case "While":
-    case "If":
-      return node.orelse ? [node.body, node.orelse] : [node.body];
-    case "With":
-    case "ClassDef":
-    case "FunctionDef":
-      return [node.body];
-    case "Try": {
-      const last = [node.orelse, node.finalbody].filter((suite) => suite !== null);
-      return [node.body, ...node.handlers.map(({ body }) => body), ...last];
-    }
-    default:
-      return [];
-  }
 }
 
 /** The target stores to the variable itself. */

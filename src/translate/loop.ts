@@ -1,4 +1,4 @@
-import { suites } from "../analysis/statement-parts.ts";
+import { suites } from "../python/statement-parts.ts";
 import { only, type Type } from "../analysis/types.ts";
 import { assign, binary, block as blockNode, call, declare, forOf, id, number, statement } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";

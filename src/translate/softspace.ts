@@ -1,6 +1,6 @@
 import { isSpecial } from "../analysis/special-names.ts";
 import type { Facts } from "../analysis/facts.ts";
-import { suites } from "../analysis/statement-parts.ts";
+import { suites } from "../python/statement-parts.ts";
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { members, type Type } from "../analysis/types.ts";
 import type { Program } from "../program/program.ts";

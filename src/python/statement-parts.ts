@@ -1,4 +1,4 @@
-import type * as py from "../python/ast.ts";
+import type * as py from "./ast.ts";
 
 /** The expressions that a statement evaluates itself, its suites aside, in source order. */
 export function ownExpressions(node: py.Statement): readonly py.Expression[] {
