@@ -1,5 +1,5 @@
 import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
-import { describe, has, only, type Type } from "../analysis/types.ts";
+import { members, describe, has, only, type Type } from "../analysis/types.ts";
 import { annotation, assign, block, declare, id, member, statement, thisValue, unknownType } from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
@@ -259,10 +259,17 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
   const own = decorators.length === 0 ? id(name) : null;
   const value = decorate(context, fn, decorators, { type: "FunctionExpression", id: own, ...common });
   const made = context.frame.declarations.declaredBy(symbol, node)
-    ? declare(symbol.writes.length === 1 ? "const" : "let", id(name), value)
+    ? declare(symbol.writes.length === 1 ? "const" : "let", declaredName(context, symbol, name), value)
     : statement(assign(id(name), value));
   if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
   return [...parts.before, made];
+}
+
+/** The name with its type, where functions of other types come to stand under it. */
+function declaredName(context: Context, symbol: PySymbol, name: string): ts.Identifier {
+  const declared = context.declaredType(symbol);
+  const isOther = symbol.writes.length > 1 && members(declared).length > 1 && only(declared, "func");
+  return isOther ? id(name, tsType(context, declared)) : id(name);
 }
 
 /** What a function is made of, for a declaration or an expression. */
