@@ -29,6 +29,7 @@ import { docComment, lineComments } from "./comments.ts";
 import { constructorBody, initBody } from "./constructor.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { contains } from "./in-order.ts";
 import { functionParts } from "./function.ts";
 import { locate } from "./location.ts";
 import { propertyMember, propertyPart } from "./property.ts";
@@ -85,11 +86,17 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
       if (cls.properties.has(target.id)) return [];
       const isStatic = context.classes.isStatic(cls, target.id) || context.classes.isShared(cls, target.id);
       const { type } = cls.attribute(target.id);
-      const value = expression(context, item.value);
+      const given = expression(context, item.value);
+      // The body of a class in TypeScript cannot await.
+      const waits = contains(given, "AwaitExpression");
+      const value = waits
+        ? context.untranslatedLater("U0110", "a class attribute that has to be waited for", item, context.source(item))
+        : given;
       const evident =
-        isEvident(type, context.typeOf(item.value)) &&
-        value.type !== "ArrayExpression" &&
-        !members(type).some((m) => m.k === "none");
+        waits ||
+        (isEvident(type, context.typeOf(item.value)) &&
+          value.type !== "ArrayExpression" &&
+          !members(type).some((m) => m.k === "none"));
       const made = place({
         type: "PropertyDefinition",
         key: id(context.names.property(target.id)),

@@ -84,7 +84,8 @@ function visit(node: unknown, parts: ReadonlySet<object>, found: object[], maybe
   );
 }
 
-function contains(node: unknown, type: string): boolean {
+/** The tree has a node of the type somewhere. */
+export function contains(node: unknown, type: string): boolean {
   if (typeof node !== "object" || node === null) return false;
   if (Array.isArray(node)) return node.some((each) => contains(each, type));
   if ("type" in node && node.type === type) return true;
