@@ -1,33 +1,41 @@
 import { members, type Type } from "../analysis/types.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
-import { walk } from "../python/walk.ts";
+import { children, walk } from "../python/walk.ts";
 import type { Context } from "./context.ts";
 import { isQuiet } from "./quiet.ts";
+import { runsProgram } from "./softspace.ts";
 import { targetSymbols } from "./target.ts";
+
+/** What happens in between: variables that list comprehensions set, and whether code of the program runs. */
+interface Between {
+  readonly left: ReadonlySet<PySymbol>;
+  readonly runs: boolean;
+}
 
 /**
  * The value is the same before and after code of the program has run in between: nothing that it is read from is set by a function or
  * method, or is one of those `left` by list comprehensions there, and it looks into nothing that may change. An object is the same
  * whatever happens to what it holds.
  */
-function isSteady(context: Context, e: py.Expression, left: ReadonlySet<PySymbol>): boolean {
+function isSteady(context: Context, e: py.Expression, { left, runs }: Between): boolean {
+  const isStill = (part: py.Expression): boolean => isSteady(context, part, { left, runs });
   switch (e.kind) {
     case "Lambda":
       return true;
     case "Name":
-      return isSteadyName(context, e, left);
+      return isSteadyName(context, e, { left, runs });
     case "Attribute":
-      return !context.facts.setLater.has(e.attr) && isSteady(context, e.value, left);
+      return !(runs && context.facts.setLater.has(e.attr)) && isStill(e.value);
     case "Tuple":
     case "List":
-      return e.elts.every((part) => isSteady(context, part, left));
+      return e.elts.every(isStill);
     default: {
       let steady = true;
       walk(e, (node) => {
         if (node === e) return;
         const part = node as py.Expression;
-        if (isReference(part)) steady &&= isSteady(context, part, left) && !isChangeable(context.typeOf(part));
+        if (isReference(part)) steady &&= isStill(part) && !isChangeable(context.typeOf(part));
         return !isReference(part);
       });
       return steady;
@@ -41,8 +49,24 @@ function isSteady(context: Context, e: py.Expression, left: ReadonlySet<PySymbol
  */
 export function loudness(context: Context, parts: readonly py.Expression[]): readonly boolean[] {
   const quiet = parts.map((part) => isQuiet(context, part));
-  const left = new Set(parts.flatMap((part, i) => (quiet[i] ? [] : leftBehind(context, part))));
-  return parts.map((part, i) => !quiet[i] || (!quiet.every(Boolean) && !isSteady(context, part, left)));
+  const others = parts.filter((_, i) => !quiet[i]);
+  const left = new Set(others.flatMap((part) => leftBehind(context, part)));
+  const between = { left, runs: others.some((part) => runsCode(context, part)) };
+  return parts.map((part, i) => !quiet[i] || (others.length > 0 && !isSteady(context, part, between)));
+}
+
+/** Code of the program may run: a function of it, one that the library is given, or whoever takes what is yielded. */
+function runsCode(context: Context, e: py.Expression): boolean {
+  if (runsProgram(e, context.facts)) return true;
+  let runs = false;
+  walk(e, (node) => {
+    if (node.kind === "Yield") runs = true;
+    if (node.kind === "Call")
+      runs ||= children(node).some((part) =>
+        members(context.typeOf(part as py.Expression)).some((m) => m.k === "func"),
+      );
+  });
+  return runs;
 }
 
 /** The variables around that list comprehensions in the expression set. */
@@ -59,9 +83,11 @@ function leftBehind(context: Context, e: py.Expression): PySymbol[] {
 const isReference = (node: py.Node): node is py.Name | py.Attribute =>
   node.kind === "Name" || node.kind === "Attribute";
 
-function isSteadyName(context: Context, name: py.Name, left: ReadonlySet<PySymbol>): boolean {
+function isSteadyName(context: Context, name: py.Name, { left, runs }: Between): boolean {
   const symbol = context.module.bindings.symbols.get(name);
-  return !symbol || !(left.has(symbol) || symbol.writtenElsewhere || context.facts.setFromOutside.has(symbol));
+  return (
+    !symbol || !(left.has(symbol) || (runs && (symbol.writtenElsewhere || context.facts.setFromOutside.has(symbol))))
+  );
 }
 
 const FIXED: ReadonlySet<Type["k"]> = new Set(["int", "long", "float", "bool", "none", "str", "unicode"]);
