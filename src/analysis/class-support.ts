@@ -5,7 +5,8 @@ import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
 import { knownSpecials } from "./special-methods.ts";
-import { members, type Type } from "./types.ts";
+import { type Type } from "./types.ts";
+import { members } from "./join.ts";
 
 /** Every alternative is an object of the program whose class has the method. */
 export const everyHas = (type: Type, method: string): boolean =>

@@ -1,4 +1,5 @@
-import { type Kind, members, type Type } from "./types.ts";
+import { type Kind, type Type } from "./types.ts";
+import { members } from "./join.ts";
 
 const DEEPEST = 6;
 

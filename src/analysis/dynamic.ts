@@ -1,7 +1,8 @@
 import { plainKinds } from "./plain-kinds.ts";
 import { isSpecial } from "./special-names.ts";
 import type { ClassInfo } from "./entities.ts";
-import { type Kind, members, type Type } from "./types.ts";
+import { type Kind, type Type } from "./types.ts";
+import { members } from "./join.ts";
 
 /** Kinds whose values the runtime tells apart by themselves, and of which it does what Python does. */
 const kinds: ReadonlySet<Kind> = new Set<Kind>(["unknown", "json", ...plainKinds]);

@@ -10,7 +10,8 @@ import type { Facts } from "./facts.ts";
 import { calledUntil, consumed, enumerated, generatorsOf, iterationFunctions } from "./iterations.ts";
 import { boundSpecial } from "./special-methods.ts";
 import { ownExpressions, suites } from "../python/statement-parts.ts";
-import { members, type Type } from "./types.ts";
+import { type Type } from "./types.ts";
+import { members } from "./join.ts";
 
 /** One body: what it calls, and whether it awaits something of the library. */
 interface Body {

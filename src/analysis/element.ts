@@ -1,5 +1,7 @@
 import { library } from "../library/index.ts";
-import { type Clock, type FuncType, json, members, never, type Type, union, unknown } from "./types.ts";
+import { type FuncType, json, never, type Type, unknown } from "./types.ts";
+import { type Clock } from "./cells.ts";
+import { members, union } from "./join.ts";
 
 /** What iterating one alternative yields. */
 export function sequenceElement(type: Type, clock: Clock): Type {

@@ -5,7 +5,8 @@ import { meansBuiltin } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { ProgramModule } from "../program/program.ts";
-import { asciiStr, Cell, type Clock, Fields, type FuncType, type PropertyType, type Type } from "./types.ts";
+import { asciiStr, type FuncType, type PropertyType, type Type } from "./types.ts";
+import { Cell, type Clock, Fields } from "./cells.ts";
 
 let nextId = 0;
 

@@ -1,5 +1,6 @@
 import type { PySymbol } from "../program/scope.ts";
-import { join, never, type Type } from "./types.ts";
+import { never, type Type } from "./types.ts";
+import { join } from "./join.ts";
 
 /** What each local variable may hold at one point of the program; null is a point that is never reached. */
 export type Environment = Map<PySymbol, Type> | null;

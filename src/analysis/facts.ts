@@ -5,7 +5,10 @@ import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import { HeldCalls } from "./held-calls.ts";
 import type { NamedTupleClass } from "./named-tuple.ts";
 import { parts } from "./comparable.ts";
-import { Cell, type Clock, filter, join, members, never, type Type } from "./types.ts";
+import { never, type Type } from "./types.ts";
+import { Cell, type Clock } from "./cells.ts";
+import { filter } from "./kinds.ts";
+import { join, members } from "./join.ts";
 
 /** How deep a stored value is looked into: a list can hold itself. */
 const DEEPEST_STORED = 4;

@@ -2,7 +2,8 @@ import { soleHolder } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
-import { type Type, members } from "./types.ts";
+import { type Type } from "./types.ts";
+import { members } from "./join.ts";
 
 /** Attributes of the built-in kinds that the library table does not have. */
 const ofValues: ReadonlySet<string> = new Set(

@@ -2,7 +2,10 @@ import type { ProgramModule } from "../program/program.ts";
 import type { Occurrence, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { Facts } from "./facts.ts";
-import { Cell, type Clock, has, members, type Type } from "./types.ts";
+import { type Type } from "./types.ts";
+import { Cell, type Clock } from "./cells.ts";
+import { has } from "./kinds.ts";
+import { members } from "./join.ts";
 
 /** What a library function is given, and gives, where it is called as the value of a variable, of a table, of a parameter. */
 export interface HeldCall {

@@ -4,7 +4,8 @@ import { resolveModule } from "../program/resolve-module.ts";
 import type * as py from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
 import type { Facts } from "./facts.ts";
-import { isText, members } from "./types.ts";
+import { isText } from "./kinds.ts";
+import { members } from "./join.ts";
 
 /** Library functions and classes that only make a value, whenever they are called. */
 const MAKERS =

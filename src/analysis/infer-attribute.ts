@@ -6,8 +6,10 @@ import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import { library } from "../library/index.ts";
 import { classesHaving, derivedHaving, exceptionsHaving } from "./having.ts";
 import type { Inference } from "./infer.ts";
-import { asciiStr, type Clock, lib, members, never, none, poison, str, type Type, union, unknown } from "./types.ts";
+import { asciiStr, lib, never, none, poison, str, type Type, unknown } from "./types.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
+import { type Clock } from "./cells.ts";
+import { members, union } from "./join.ts";
 
 /** The type of an attribute, and what a program puts there. */
 export class AttributeInference {

@@ -1,15 +1,15 @@
-import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { FunctionEntry } from "../library/entry.ts";
 import { holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { bindCall, impliedType, parseSignature, positionalCall } from "../library/signature.ts";
-import type { ClassInfo, FunctionInfo } from "./entities.ts";
+import type { FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import { everyHas } from "./class-support.ts";
 import { isNamedDirectly } from "./held-calls.ts";
 import type { Inference } from "./infer.ts";
 import { fieldArguments } from "./named-tuple.ts";
+import { passesSelf, SuperInference } from "./infer-super.ts";
 import { pythonKind } from "./python-kinds.ts";
 import { unaryMethods } from "./special-methods.ts";
 import { generatorsOf } from "./iterations.ts";
@@ -19,41 +19,32 @@ import {
   int,
   str,
   type FuncType,
-  type PropertyType,
-  has,
   sequenceOf,
   lib,
-  members,
   never,
   poison,
   none,
   type Type,
-  union,
   unknown,
-  asData,
-  asText,
 } from "./types.ts";
-
-/** The bases of a class that a call means: all, or `from` one of several on. */
-interface MeantBase {
-  readonly cls: Type & { k: "class" };
-  readonly self: Type;
-  readonly from: ClassInfo | null;
-}
+import { has, asData, asText } from "./kinds.ts";
+import { members, union } from "./join.ts";
 
 /** What calls give, and what they teach about the callee. */
 export class CallInference {
   private readonly inf: Inference;
   private readonly expressions: ExpressionInference;
+  readonly supers: SuperInference;
 
   constructor(inf: Inference, expressions: ExpressionInference) {
     this.inf = inf;
     this.expressions = expressions;
+    this.supers = new SuperInference(inf, expressions);
   }
 
   call(node: py.Call): Type {
     const { inf } = this;
-    const superCall = this.superCall(node);
+    const superCall = this.supers.method(node);
     const callee = superCall ?? this.expressions.eval(node.func);
     for (const arg of node.args) this.expressions.eval(arg);
     for (const keyword of node.keywords) this.expressions.eval(keyword.value);
@@ -349,7 +340,7 @@ export class CallInference {
       target.self &&
       passesSelf(node, inf.fn) &&
       node.func.kind === "Attribute" &&
-      this.superObject(node.func.value) === null
+      this.supers.object(node.func.value) === null
         ? node.args.slice(1)
         : node.args;
     given.forEach((arg, i) => {
@@ -494,64 +485,6 @@ export class CallInference {
     for (const [symbol, type] of inf.env)
       if (symbol.scope === inf.module.bindings.module && has(type, "unset")) fn.unset.add(symbol);
   }
-
-  /** `super(C, self).method` and `Base.method(self, …)`. */
-  private superCall(node: py.Call): Type | null {
-    const { func } = node;
-    if (func.kind !== "Attribute") return null;
-    const base = this.superObject(func.value) ?? this.namedBase(node, func);
-    if (!base) return null;
-    const type = this.baseMethod(base.cls, func.attr, base.self, base.from);
-    this.inf.facts.record(func, type);
-    return type;
-  }
-
-  /** `Base.method(self, …)` inside a class that derives from Base: the arguments follow `self`. */
-  private namedBase(node: py.Call, func: py.Attribute): MeantBase | null {
-    const { cls, fn } = this.inf;
-    if (!cls || !fn || !passesSelf(node, fn)) return null;
-    const type = this.expressions.eval(func.value);
-    if (!cls.bases.some((base, i) => namesBase(func.value, type, cls.node.bases[i], base))) return null;
-    // Of several bases, the one that is named.
-    const from: ClassInfo | null = cls.isMixed && type.k === "class" ? type.cls : null;
-    return { cls: { k: "class", cls }, self: { k: "instance", cls }, from };
-  }
-
-  /** `super(C, self).x`, of a property. */
-  superAttribute(node: py.Attribute): Type | null {
-    const base = this.superObject(node.value);
-    const property = base && this.baseProperty(base.cls, node.attr);
-    if (!base || !property) return null;
-    return property.getter ? this.invoke({ ...property.getter, self: base.self }, []) : never;
-  }
-
-  private baseProperty({ cls }: Type & { k: "class" }, name: string): PropertyType | null {
-    return (
-      cls.lineage
-        .slice(1)
-        .find((base) => base.properties.has(name))
-        ?.properties.get(name) ?? null
-    );
-  }
-
-  private superObject(node: py.Expression): MeantBase | null {
-    if (node.kind !== "Call" || builtinCalled(this.inf.module.bindings, node) !== "super") return null;
-    const [cls, self] = node.args.map((arg) => this.expressions.eval(arg));
-    return cls?.k === "class" && self ? { cls, self, from: null } : null;
-  }
-
-  private baseMethod(cls: Type & { k: "class" }, name: string, self: Type, from: ClassInfo | null): Type {
-    const bases = from ? from.lineage : cls.cls.lineage.slice(1);
-    for (const base of bases) {
-      const method = base.methods.get(name);
-      if (method) return { ...method, self };
-    }
-    if (cls.cls.isOpaque) return poison;
-    const library_ = cls.cls.libraryBase;
-    return library_
-      ? library.attribute({ k: "lib", name: library_, fields: cls.cls.given }, name, this.inf.clock)
-      : unknown;
-  }
 }
 
 /** A value of a built-in type, whose type shows itself. */
@@ -560,24 +493,3 @@ const isBuiltinKind = (m: Type): boolean =>
   m.k === "dict" ||
   m.k === "set" ||
   (pythonKind(m) !== null && m.k !== "instance" && !(m.k === "tuple" && m.of));
-
-/** An expression names a base class: the same class, or, of one that is not known, the same words. */
-export function namesBase(node: py.Expression, type: Type, written: py.Expression | undefined, base: Type): boolean {
-  if (type.k === "class") return base.k === "class" && base.cls === type.cls;
-  if (base.k === "poison") return written !== undefined && dotted(node) !== null && dotted(node) === dotted(written);
-  return type.k === "libclass" && base.k === "libclass" && base.name === type.name;
-}
-
-/** `a.b.C`; null for what is not such a path. */
-function dotted(node: py.Expression): string | null {
-  if (node.kind === "Name") return node.id;
-  const outer = node.kind === "Attribute" ? dotted(node.value) : null;
-  return outer !== null && node.kind === "Attribute" ? `${outer}.${node.attr}` : null;
-}
-
-/** The first argument is the method's own `self`. */
-export function passesSelf(node: py.Call, fn: FunctionInfo): boolean {
-  const [first] = node.args;
-  const [self] = fn.node.params.positional;
-  return fn.owner !== null && first?.kind === "Name" && self?.target.kind === "Name" && first.id === self.target.id;
-}

@@ -4,8 +4,10 @@ import { namedItems } from "../library/named-tuples.ts";
 import { sequenceElement } from "./element.ts";
 import type { Inference } from "./infer.ts";
 import { boundSpecial } from "./special-methods.ts";
-import { has, int, lib, members, never, none, type Type, union, unknown, asText, poison } from "./types.ts";
+import { int, lib, never, none, type Type, unknown, poison } from "./types.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
+import { has, asText } from "./kinds.ts";
+import { members, union } from "./join.ts";
 
 /** What comes out of a value: by iteration, unpacking, `with`, or a special method of its own. */
 export class ElementInference {

@@ -10,11 +10,8 @@ import { falsyPart, truthyPart } from "./narrow.ts";
 import {
   asciiStr,
   dictOf,
-  has,
   iterOf,
-  join,
   listOf,
-  members,
   never,
   none,
   poison,
@@ -25,11 +22,8 @@ import {
   type Type,
   tupleOf,
   unicode,
-  union,
   unknown,
   unset,
-  without,
-  asText,
   long,
   int,
   mixedLong,
@@ -39,6 +33,8 @@ import { OperatorInference } from "./infer-operator.ts";
 import { AttributeInference } from "./infer-attribute.ts";
 import { SubscriptInference } from "./infer-subscript.ts";
 import { ElementInference } from "./infer-element.ts";
+import { has, without, asText } from "./kinds.ts";
+import { join, members, union } from "./join.ts";
 
 /** The type of each expression. */
 export class ExpressionInference {
@@ -166,7 +162,7 @@ export class ExpressionInference {
         return spelled ? this.eval(spelled) : this.calls.call(node);
       }
       case "Attribute":
-        return this.calls.superAttribute(node) ?? this.attributes.get(this.eval(node.value), node.attr, node.value);
+        return this.calls.supers.attribute(node) ?? this.attributes.get(this.eval(node.value), node.attr, node.value);
       case "Subscript":
         return this.subscripts.get(node);
       case "InvalidExpression":

@@ -10,28 +10,10 @@ import {
   operatorName,
   unaryMethods,
 } from "./special-methods.ts";
-import {
-  bool,
-  filter,
-  has,
-  int,
-  isInteger,
-  isNotImplemented,
-  join,
-  long,
-  members,
-  never,
-  only,
-  str,
-  type Type,
-  unicode,
-  union,
-  without,
-  asText,
-  float,
-  unknown,
-} from "./types.ts";
+import { bool, int, isNotImplemented, long, never, str, type Type, unicode, float, unknown } from "./types.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
+import { filter, has, isInteger, only, without, asText } from "./kinds.ts";
+import { join, members, union } from "./join.ts";
 
 /** The type of what an operator makes, and what its operands tell of each other. */
 export class OperatorInference {

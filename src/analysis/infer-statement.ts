@@ -10,10 +10,12 @@ import type { Inference } from "./infer.ts";
 import { importShim } from "./import-shim.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
 import { NamedTupleClass, namedTupleCall } from "./named-tuple.ts";
-import { members, never, none, poison, same, type Type, union, unknown, unset, asText } from "./types.ts";
+import { never, none, poison, type Type, unknown, unset } from "./types.ts";
 import { suites } from "../python/statement-parts.ts";
 import { typeNarrowing } from "./type-narrowing.ts";
 import { versionTest } from "./version-test.ts";
+import { members, same, union } from "./join.ts";
+import { asText } from "./kinds.ts";
 
 interface Loop {
   readonly atBreak: Junction;

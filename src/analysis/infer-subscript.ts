@@ -3,9 +3,11 @@ import { library } from "../library/index.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import type { Inference } from "./infer.ts";
 import { constantKey } from "./constant-key.ts";
-import { listOf, members, never, type Type, tupleOf, union, unknown, asText, json } from "./types.ts";
+import { listOf, never, type Type, tupleOf, unknown, json } from "./types.ts";
 import { beyond } from "./infer-element.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
+import { members, union } from "./join.ts";
+import { asText } from "./kinds.ts";
 
 /** The type of `x[i]` and of slices, and what a program puts there. */
 export class SubscriptInference {

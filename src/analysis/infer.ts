@@ -13,21 +13,10 @@ import { ExpressionInference } from "./infer-expression.ts";
 import { shareResults } from "./shared-results.ts";
 import { comparing } from "./special-methods.ts";
 import { StatementInference } from "./infer-statement.ts";
-import {
-  type Cell,
-  Clock,
-  type FuncType,
-  innermost,
-  has,
-  members,
-  none,
-  poison,
-  sequenceOf,
-  type Type,
-  unknown,
-  unset,
-  without,
-} from "./types.ts";
+import { type FuncType, innermost, none, poison, sequenceOf, type Type, unknown, unset } from "./types.ts";
+import { type Cell, Clock } from "./cells.ts";
+import { has, without } from "./kinds.ts";
+import { members } from "./join.ts";
 
 /** Rounds that real programs do without, by far: types that still grow then may have no end. */
 const ROUNDS_BEFORE_WIDENING = 30;

@@ -2,7 +2,9 @@ import type * as py from "../python/ast.ts";
 import type { FunctionInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
 import { boundSpecial } from "./special-methods.ts";
-import { type Cell, members, type Type } from "./types.ts";
+import { type Type } from "./types.ts";
+import { type Cell } from "./cells.ts";
+import { members } from "./join.ts";
 
 /** The functions of the program that run when a value is gone through: generators, `__iter__` and `next` of objects. */
 export function iterationFunctions(type: Type, facts: Facts): readonly FunctionInfo[] {

@@ -1,7 +1,8 @@
 import type { ProgramModule } from "../program/program.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
-import { Cell, type Clock, type Type } from "./types.ts";
+import { type Type } from "./types.ts";
+import { Cell, type Clock } from "./cells.ts";
 
 let nextId = 0;
 

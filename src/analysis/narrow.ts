@@ -6,7 +6,9 @@ import { library } from "../library/index.ts";
 import { sizedTypes } from "../library/sized-types.ts";
 import { kindsOf, mayBeOfKind, pythonKind } from "./python-kinds.ts";
 import { certainClasses, type TestPlace } from "./type-test.ts";
-import { filter, lib, members, type Type, union, without } from "./types.ts";
+import { lib, type Type } from "./types.ts";
+import { filter, without } from "./kinds.ts";
+import { members, union } from "./join.ts";
 
 /** What a test says of a variable: the alternatives left when it holds and when it does not. */
 export interface Narrowing {

@@ -2,28 +2,23 @@ import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
 import {
   bool,
-  type Clock,
   counterOf,
   float,
-  has,
   int,
-  isInteger,
-  isNumber,
-  join,
   json,
   listOf,
   long,
   mixedLong,
-  members,
   never,
-  only,
   sequenceOf,
   type Type,
   tupleOf,
   unicode,
-  union,
   unknown,
 } from "./types.ts";
+import { type Clock } from "./cells.ts";
+import { has, isInteger, isNumber, only } from "./kinds.ts";
+import { join, members, union } from "./join.ts";
 
 /** The type of `left op right`, alternative by alternative. */
 export function binaryType(clock: Clock, op: py.BinaryOperator, left: Type, right: Type, trueDivision: boolean): Type {

@@ -1,4 +1,6 @@
-import { Cell, type Clock, members, never, same, type Type } from "./types.ts";
+import { never, type Type } from "./types.ts";
+import { Cell, type Clock } from "./cells.ts";
+import { members, same } from "./join.ts";
 
 /**
  * A dict all of whose uses name its keys: `{'name': 'x', 'n': 1}`. Each key has a type of its own, until a use does not name one: then

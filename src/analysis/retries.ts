@@ -6,7 +6,7 @@ import type { RetrySummary } from "../translation.ts";
 import type { Facts } from "./facts.ts";
 import { classAlternatives } from "./narrow.ts";
 import { ownExpressions, suites } from "../python/statement-parts.ts";
-import { members } from "./types.ts";
+import { members } from "./join.ts";
 
 /**
  * The retry loops of a file: a loop around a `try` that waits for the network, one of whose handlers stays in the loop. Loops over

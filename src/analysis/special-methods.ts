@@ -1,6 +1,7 @@
 import type * as py from "../python/ast.ts";
 import type { ClassInfo } from "./entities.ts";
-import { members, type FuncType, type Type } from "./types.ts";
+import { type FuncType, type Type } from "./types.ts";
+import { members } from "./join.ts";
 
 /** Binary operators by the name in their special methods: `+` is `__add__`, `__radd__` and `__iadd__`. */
 const operatorNames: Readonly<Partial<Record<py.BinaryOperator, string>>> = {

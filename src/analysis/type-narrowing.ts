@@ -2,7 +2,9 @@ import { instanceOf, mayBe, type Narrowing } from "./narrow.ts";
 import { kindsOf, mayBeOfKind, pythonKind } from "./python-kinds.ts";
 import { hasDerived, type TestPlace, typeTest, type Wanted } from "./type-test.ts";
 import type * as py from "../python/ast.ts";
-import { filter, members, type Type, union } from "./types.ts";
+import { type Type } from "./types.ts";
+import { filter } from "./kinds.ts";
+import { members, union } from "./join.ts";
 
 /** What `type(x) == C` and its like say of a variable. */
 export function typeNarrowing(test: py.Expression, place: TestPlace): Narrowing | null {

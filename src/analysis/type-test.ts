@@ -3,7 +3,8 @@ import type { ProgramModule } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import type { ClassInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
-import { members, type Type } from "./types.ts";
+import { type Type } from "./types.ts";
+import { members } from "./join.ts";
 
 /** Where a test stands: what its names mean. */
 export interface TestPlace {

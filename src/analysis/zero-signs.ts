@@ -3,7 +3,9 @@ import type * as py from "../python/ast.ts";
 import { children, walk } from "../python/walk.ts";
 import type { Facts } from "./facts.ts";
 import { conversionsOf } from "./percent-format.ts";
-import { has, isInteger, members, type Type } from "./types.ts";
+import { type Type } from "./types.ts";
+import { has, isInteger } from "./kinds.ts";
+import { members } from "./join.ts";
 
 /** Built-ins that show, count or look up an int: the sign of a zero changes nothing. */
 const SHOWING = new Set("range xrange str unicode repr chr unichr hex oct bin isinstance bool".split(" "));

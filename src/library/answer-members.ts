@@ -1,10 +1,11 @@
-import { int, lib, listOf, members, none, str, type Type } from "../analysis/types.ts";
+import { int, lib, listOf, none, str, type Type } from "../analysis/types.ts";
 import { call, member, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { asyncFn, type CallEmit, type CallTypes, type Emitted, type Entry, fn, value } from "./entry.ts";
 import { givenStatus } from "./given-status.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { isNone } from "./is-none.ts";
+import { members } from "../analysis/join.ts";
 
 /** The body read as it is used: text, or bytes. */
 export const bodyType = (c: CallTypes): Type => ({ k: "str", ascii: false, body: c.clock.body() });

@@ -1,7 +1,8 @@
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { binary, conditional, id, logical } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit } from "./entry.ts";
+import { members } from "../analysis/join.ts";
 
 /** The types of answers, which must be waited for to be read. */
 export const ANSWERS: readonly string[] = ["urllib2.Response", "urllib2.HTTPError"];

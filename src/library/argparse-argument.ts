@@ -1,10 +1,12 @@
-import { bool, float, has, int, listOf, never, none, only, str, type Type, union, without } from "../analysis/types.ts";
+import { bool, float, int, listOf, never, none, str, type Type } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { defaultOf, defaultValue, firstFields, isNone, literal } from "./command-line-option.ts";
 import type * as py from "../python/ast.ts";
 import { type CallEmit, type CallTypes } from "./entry.ts";
+import { has, only, without } from "../analysis/kinds.ts";
+import { union } from "../analysis/join.ts";
 
 export const ARGUMENT =
   "*names, action?:text, nargs?:int|text|none, const?, default?, type?, choices?:list|tuple|none, required?, help?:text|none, " +

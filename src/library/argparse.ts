@@ -1,4 +1,4 @@
-import { asciiStr, has, lib, libWith, listOf, never, none, str, type Type, tupleOf, union } from "../analysis/types.ts";
+import { asciiStr, lib, libWith, listOf, never, none, str, type Type, tupleOf } from "../analysis/types.ts";
 import { call, construct, member, method, object, objectType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { defaultOf, firstFields, literal } from "./command-line-option.ts";
@@ -14,6 +14,8 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { ARGUMENT, given, note, argumentsOf } from "./argparse-argument.ts";
+import { has } from "../analysis/kinds.ts";
+import { union } from "../analysis/join.ts";
 
 const PARSER = "argparse.ArgumentParser";
 const GROUP = "argparse.argument group";

@@ -1,8 +1,10 @@
-import { asciiStr, isBytes, members, type Type } from "../analysis/types.ts";
+import { asciiStr, type Type } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { type CallTypes, type Entry, fn, type LibraryModule } from "./entry.ts";
 import { bytesOf } from "./hashlib.ts";
 import { refusedAll } from "./refusals.ts";
+import { isBytes } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 const encode = (params: string, feature: string): Entry =>
   fn(params, asciiStr, (c) => {

@@ -1,26 +1,18 @@
 import { everyHas } from "../analysis/class-support.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import {
-  has,
   asciiStr,
   bool,
   float,
   int,
-  isAscii,
-  isBytes,
-  isLong,
-  isNumber,
-  isText,
   iterOf,
   lib,
   listOf,
   long,
-  members,
   mixedLong,
   never,
   none,
   notImplemented,
-  only,
   sequenceOf,
   setOf,
   str,
@@ -50,6 +42,8 @@ import { sizedTypes } from "./sized-types.ts";
 import { asUnicode, countsBytes, countsCharacters, holdsMixture, isEither, isLoose, mixes } from "./mixed-text.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { namedItems } from "./named-tuples.ts";
+import { has, isAscii, isBytes, isLong, isNumber, isText, only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 const len = fn("x", int, (c) => {
   const type = c.type("x");

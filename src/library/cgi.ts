@@ -1,8 +1,9 @@
-import { asciiStr, dictOf, isAscii, str, tupleOf, unicode, has } from "../analysis/types.ts";
+import { asciiStr, dictOf, str, tupleOf, unicode } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { fn, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { queries } from "./urlparse.ts";
+import { isAscii, has } from "../analysis/kinds.ts";
 
 export const cgi: LibraryModule = {
   name: "cgi",

@@ -1,4 +1,4 @@
-import { has, isAscii, lib, listOf, members, none, str, unicode } from "../analysis/types.ts";
+import { lib, listOf, none, str, unicode } from "../analysis/types.ts";
 import { construct, id, method, string } from "../emit/build.ts";
 import {
   type CallEmit,
@@ -11,6 +11,8 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { has, isAscii } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 const FILE = "codecs.file";
 

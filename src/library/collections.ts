@@ -6,7 +6,6 @@ import {
   int,
   listOf,
   never,
-  only,
   poison,
   setOf,
   type Type,
@@ -19,6 +18,7 @@ import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule } f
 import { counter } from "./counter.ts";
 import { deque } from "./deque.ts";
 import { refusedAll } from "./refusals.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** What a type makes when it is called without arguments, as the factory of a defaultdict. */
 const factories: Readonly<

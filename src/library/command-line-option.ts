@@ -1,8 +1,11 @@
-import { type Fields, has, members, only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { construct } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { CallEmit } from "./entry.ts";
+import { type Fields } from "../analysis/cells.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 // What optparse and argparse have in common.
 

@@ -1,4 +1,4 @@
-import { has, int, lib, listOf, none, str } from "../analysis/types.ts";
+import { int, lib, listOf, none, str } from "../analysis/types.ts";
 import { call, construct, id, method, number } from "../emit/build.ts";
 import {
   type Emitted,
@@ -13,6 +13,7 @@ import {
 import { bytesOf } from "./hashlib.ts";
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
+import { has } from "../analysis/kinds.ts";
 
 const GZIP = "gzip.GzipFile";
 

@@ -1,5 +1,5 @@
 import { sink } from "./sinks.ts";
-import { bool, float, int, lib, listOf, members, none, only, str, tupleOf, type Type } from "../analysis/types.ts";
+import { bool, float, int, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { construct, method, nil, string as text } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -14,6 +14,8 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
+import { members } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 const PARSERS = ["RawConfigParser", "ConfigParser", "SafeConfigParser"] as const;
 

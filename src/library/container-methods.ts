@@ -1,20 +1,6 @@
 import { constantKey } from "../analysis/constant-key.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import {
-  bool,
-  int,
-  iterOf,
-  join,
-  listOf,
-  members,
-  none,
-  only,
-  setOf,
-  type Type,
-  tupleOf,
-  union,
-  unknown,
-} from "../analysis/types.ts";
+import { bool, int, iterOf, listOf, none, setOf, type Type, tupleOf, unknown } from "../analysis/types.ts";
 import { array, call, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { sortCallbacks, sortOptions } from "./builtins.ts";
@@ -23,6 +9,8 @@ import { fromKeys, update } from "./dict-constructor.ts";
 import { elementOf, iterable, iterableTs } from "./iterable.ts";
 import { meetsKeys } from "./mixed-text.ts";
 import { givenNames } from "./signature.ts";
+import { join, members, union } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 const elem = (c: CallTypes): Type => ("elem" in c.receiver ? c.receiver.elem.type : unknown);
 const keyOf = (c: CallTypes): Type => (c.receiver.k === "dict" ? c.receiver.key.type : unknown);

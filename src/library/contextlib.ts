@@ -1,5 +1,7 @@
-import { lib, members, only, type Type } from "../analysis/types.ts";
+import { lib, type Type } from "../analysis/types.ts";
 import { fn, type LibraryModule, refused } from "./entry.ts";
+import { members } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** `with closing(x) as y` gives `x` itself. */
 const closes = (type: Type): boolean => members(type).length === 1 || only(type, "lib");

@@ -1,4 +1,4 @@
-import { bool, has, int, lib, listOf, none, str, tupleOf, type Type, union } from "../analysis/types.ts";
+import { bool, int, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { assign, construct, member, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -12,6 +12,8 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { has } from "../analysis/kinds.ts";
+import { union } from "../analysis/join.ts";
 
 const COOKIE = "Cookie.SimpleCookie";
 const MORSEL = "Cookie.Morsel";

@@ -1,4 +1,4 @@
-import { bool, int, lib, listOf, none, str, type Type, union } from "../analysis/types.ts";
+import { bool, int, lib, listOf, none, str, type Type } from "../analysis/types.ts";
 import { assign, call, construct, member, method, nil, object } from "../emit/build.ts";
 import {
   type CallEmit,
@@ -14,6 +14,7 @@ import {
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
 import { REQUEST, RESPONSE } from "./urllib2-names.ts";
+import { union } from "../analysis/join.ts";
 
 export const COOKIE_JARS = ["cookielib.CookieJar", "cookielib.LWPCookieJar", "cookielib.MozillaCookieJar"] as const;
 export const COOKIE_JAR = COOKIE_JARS[0];

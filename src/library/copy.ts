@@ -1,7 +1,8 @@
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { array, call, construct, method, spread } from "../emit/build.ts";
 import { type CallEmit, type Emitted, fn, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { members } from "../analysis/join.ts";
 
 const unchanging = new Set([
   "none",

@@ -1,22 +1,11 @@
-import {
-  counterOf,
-  has,
-  int,
-  iterOf,
-  listOf,
-  members,
-  none,
-  only,
-  type Type,
-  tupleOf,
-  union,
-  never,
-} from "../analysis/types.ts";
+import { counterOf, int, iterOf, listOf, none, type Type, tupleOf, never } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { call, construct, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry, refused } from "./entry.ts";
 import { iterable } from "./iterable.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** What is counted: items, or what another dict has of each. */
 function counted(c: CallTypes): { readonly key: Type; readonly value: Type } {

@@ -1,20 +1,5 @@
 import { isSink, sink } from "./sinks.ts";
-import {
-  dictOf,
-  has,
-  int,
-  isText,
-  lib,
-  libWith,
-  listOf,
-  members,
-  none,
-  only,
-  str,
-  type Type,
-  union,
-  unknown,
-} from "../analysis/types.ts";
+import { dictOf, int, lib, libWith, listOf, none, str, type Type, unknown } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { array, arrow, call, construct, id, member, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -31,6 +16,8 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { has, isText, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 const READER = "csv.reader";
 const DICT_READER = "csv.DictReader";

@@ -1,4 +1,4 @@
-import { asciiStr, float, int, lib, members, type Type, tupleOf, unknown } from "../analysis/types.ts";
+import { asciiStr, float, int, lib, type Type, tupleOf, unknown } from "../analysis/types.ts";
 import { call, construct, member, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { STRUCT_TIME } from "./time.ts";
+import { members } from "../analysis/join.ts";
 
 const DATETIME = "datetime.datetime";
 const DATE = "datetime.date";

@@ -1,14 +1,4 @@
-import {
-  type Clock,
-  type Fields,
-  int,
-  type LibType,
-  members,
-  never,
-  none,
-  type Type,
-  union,
-} from "../analysis/types.ts";
+import { int, type LibType, never, none, type Type } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { construct, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -22,6 +12,8 @@ import {
   type InstanceType,
 } from "./entry.ts";
 import { iterable } from "./iterable.ts";
+import { type Clock, type Fields } from "../analysis/cells.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** Where the type of the items stands: no attribute that a program could name. */
 const ITEM = "[]";

@@ -1,9 +1,10 @@
-import { asciiStr, dictOf, members, never, recordOf, type Type, union, unknown } from "../analysis/types.ts";
+import { asciiStr, dictOf, never, recordOf, type Type, unknown } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { as, call, construct, member, nil, object, unknownType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn } from "./entry.ts";
 import { iterable } from "./iterable.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** Keys and values of what a dict is made from: another dict, or pairs; null where that is not known. */
 export function entryTypes(c: CallTypes, type: Type): readonly [key: Type, value: Type] | null {

@@ -1,19 +1,6 @@
 import { isSink, sink, SINKS } from "./sinks.ts";
 import { ANSWERS, isAnswer } from "./answers.ts";
-import {
-  dictOf,
-  has,
-  iterOf,
-  lib,
-  listOf,
-  members,
-  none,
-  only,
-  str,
-  tupleOf,
-  unicode,
-  union,
-} from "../analysis/types.ts";
+import { dictOf, iterOf, lib, listOf, none, str, tupleOf, unicode } from "../analysis/types.ts";
 import { array, assign, call, construct, id, member, method, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -29,6 +16,8 @@ import {
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
 import { assumeUnicode, checkText, parseSource, parseText, SOURCE } from "./xml-text.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 const ELEMENT = "xml.etree.ElementTree.Element";
 const TREE = "xml.etree.ElementTree.ElementTree";

@@ -1,8 +1,9 @@
 import type { RecordShape } from "../analysis/record.ts";
-import type { Cell, Clock, Fields, LibType, Type } from "../analysis/types.ts";
+import type { LibType, Type } from "../analysis/types.ts";
 import type * as ts from "../emit/tree.ts";
 import type { BinaryOperator, CompareOperator } from "../python/ast.ts";
 import type * as py from "../python/ast.ts";
+import type { Cell, Clock, Fields } from "../analysis/cells.ts";
 
 /** Which of the two runtime barrels an export is in. */
 export type Barrel = "http" | "python";

@@ -1,22 +1,11 @@
-import {
-  asciiStr,
-  int,
-  lib,
-  members,
-  none,
-  only,
-  sequenceOf,
-  str,
-  type Type,
-  tupleOf,
-  union,
-  unknown,
-} from "../analysis/types.ts";
+import { asciiStr, int, lib, none, sequenceOf, str, type Type, tupleOf, unknown } from "../analysis/types.ts";
 import { array, assign, call, construct, index, member, method, spread } from "../emit/build.ts";
 import { answerMembers } from "./answer-members.ts";
 import type * as ts from "../emit/tree.ts";
 import { type Barrel, type CallEmit, type Emitted, type Entry, type FunctionEntry, fn, value } from "./entry.ts";
 import { isNone } from "./is-none.ts";
+import { members, union } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** An exception class of Python 2.7's library and its TypeScript counterpart. */
 export interface ExceptionClass {

@@ -1,6 +1,7 @@
-import { int, only } from "../analysis/types.ts";
+import { int } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { value } from "./entry.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** `.status`: an attribute that only a program's handlers of redirects give a response or an HTTPError. */
 export const givenStatus = value(

@@ -1,4 +1,4 @@
-import { asciiStr, bytes, has, isAscii, isBytes, lib, none, type Type } from "../analysis/types.ts";
+import { asciiStr, bytes, lib, none, type Type } from "../analysis/types.ts";
 import { call, method, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -11,6 +11,7 @@ import {
   refused,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { has, isAscii, isBytes } from "../analysis/kinds.ts";
 
 const DIGEST = "hashlib.hash";
 

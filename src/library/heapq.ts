@@ -1,9 +1,10 @@
-import { listOf, none, only, type Type, unknown } from "../analysis/types.ts";
+import { listOf, none, type Type, unknown } from "../analysis/types.ts";
 import { call, number } from "../emit/build.ts";
 import { type CallTypes, type Emitted, fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
 import { elementOf, iterable } from "./iterable.ts";
 import { orderless } from "./iteration.ts";
 import { refusedAll } from "./refusals.ts";
+import { only } from "../analysis/kinds.ts";
 
 const held = (c: CallTypes): Type => {
   const heap = c.type("heap");

@@ -1,6 +1,7 @@
-import { int, lib, none, str, type Type, union } from "../analysis/types.ts";
+import { int, lib, none, str, type Type } from "../analysis/types.ts";
 import type { Hook, Subclassing } from "./entry.ts";
 import { MESSAGE, REQUEST, RESPONSE } from "./urllib2-names.ts";
+import { union } from "../analysis/join.ts";
 
 const request = lib(REQUEST);
 const response = lib(RESPONSE);

@@ -1,4 +1,4 @@
-import { Cell, type Fields, int, lib, none, str, tupleOf, type Type, unicode, union } from "../analysis/types.ts";
+import { int, lib, none, str, tupleOf, type Type, unicode } from "../analysis/types.ts";
 import { call, construct, method } from "../emit/build.ts";
 import {
   type CallEmit,
@@ -12,6 +12,8 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
+import { Cell, type Fields } from "../analysis/cells.ts";
+import { union } from "../analysis/join.ts";
 
 const PARSER = "HTMLParser.HTMLParser";
 

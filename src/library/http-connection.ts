@@ -1,4 +1,4 @@
-import { float, int, lib, members, none, only, str, type Type, union } from "../analysis/types.ts";
+import { float, int, lib, none, str, type Type } from "../analysis/types.ts";
 import { assign, call, construct, id, member, method, nil, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -18,6 +18,8 @@ import { isNone } from "./is-none.ts";
 import { refusedAll } from "./refusals.ts";
 import { place, SECURE_SOCKET, SOCKET } from "./sockets.ts";
 import { CONTEXT } from "./ssl.ts";
+import { members, union } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** Keys of httplib's connections, and of their answers. */
 export const CONNECTION = "httplib.HTTPConnection";

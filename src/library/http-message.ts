@@ -1,7 +1,8 @@
-import { dictOf, listOf, none, str, tupleOf, union } from "../analysis/types.ts";
+import { dictOf, listOf, none, str, tupleOf } from "../analysis/types.ts";
 import { arrow, call, construct, id, index, logical, method, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Entry, fn, refused, value, type ValueEmit } from "./entry.ts";
+import { union } from "../analysis/join.ts";
 
 type Source = Pick<ValueEmit, "runtime" | "receiverTs">;
 

@@ -1,10 +1,11 @@
-import { asciiStr, bool, dictOf, int, lib, listOf, none, str, tupleOf, union } from "../analysis/types.ts";
+import { asciiStr, bool, dictOf, int, lib, listOf, none, str, tupleOf } from "../analysis/types.ts";
 import { call, id, member, method, number } from "../emit/build.ts";
 import { asyncFn, type Emitted, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
 import { connectionClasses, connectionTypes, HTTP_RESPONSE } from "./http-connection.ts";
 import { isNone } from "./is-none.ts";
 import { bodyType, isTextResult } from "./answer-members.ts";
 import { refusedAll } from "./refusals.ts";
+import { union } from "../analysis/join.ts";
 
 const MESSAGE = lib("httplib.HTTPMessage");
 

@@ -1,4 +1,4 @@
-import { type Clock, lib, type LibType, libclass, poison, type Type, unknown } from "../analysis/types.ts";
+import { lib, type LibType, libclass, poison, type Type, unknown } from "../analysis/types.ts";
 import { builtinTypes } from "./builtin-types.ts";
 import { counterMethods } from "./counter.ts";
 import { dictMethods, listMethods, setMethods } from "./container-methods.ts";
@@ -17,6 +17,7 @@ import {
 import { libraryTypes } from "./library-types.ts";
 import { modules } from "./modules.ts";
 import { namedTupleMethods, namedTupleStatics } from "./named-tuple-methods.ts";
+import { type Clock } from "../analysis/cells.ts";
 
 /**
  * The library table, by qualified name. A module, member or method that it does not have is no guess: its type is `poison`, since the

@@ -1,6 +1,6 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { isAscii, isText, members, only, type Type, union } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { isIterableObject } from "../analysis/special-methods.ts";
 import { array, member, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -10,6 +10,8 @@ import { countsCharacters, iterateCall } from "./mixed-text.ts";
 import { libraryTypes } from "./library-types.ts";
 import { namedItems } from "./named-tuples.ts";
 import { sizedTypes } from "./sized-types.ts";
+import { isAscii, isText, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** What going through a value yields. */
 export const elementOf = (c: CallTypes, type: Type): Type =>

@@ -2,23 +2,14 @@ import { holdsMixture } from "./mixed-text.ts";
 import { iterators } from "./iterator.ts";
 import { sum } from "./sum.ts";
 import { confusesSequences, ordersByName, holds } from "../analysis/comparable.ts";
-import {
-  type Cell,
-  isText,
-  iterOf,
-  listOf,
-  none,
-  only,
-  sequenceOf,
-  type Type,
-  tupleOf,
-  union,
-  unknown,
-} from "../analysis/types.ts";
+import { iterOf, listOf, none, sequenceOf, type Type, tupleOf, unknown } from "../analysis/types.ts";
 import { array, arrow, call, id, method, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { arrayOf, elementOf, iterable, iterableTs } from "./iterable.ts";
+import { type Cell } from "../analysis/cells.ts";
+import { isText, only } from "../analysis/kinds.ts";
+import { union } from "../analysis/join.ts";
 
 /** Why values of this type cannot be put in Python's order; null where they can. */
 export function orderless(type: Type): string | null {

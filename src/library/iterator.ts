@@ -1,12 +1,14 @@
 import { iterateCall } from "./mixed-text.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { iterOf, members, none, only, type Type, union, unknown } from "../analysis/types.ts";
+import { iterOf, none, type Type, unknown } from "../analysis/types.ts";
 import { call, method } from "../emit/build.ts";
 import { iterable } from "./iterable.ts";
 import { type CallEmit, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { libraryTypes } from "./library-types.ts";
 import { RESPONSE } from "./urllib2-names.ts";
+import { members, union } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** The method that gives the next item of an object of the library. */
 function nextOf(type: Type): FunctionEntry | null {

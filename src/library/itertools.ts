@@ -1,21 +1,11 @@
-import {
-  int,
-  isAscii,
-  iterOf,
-  members,
-  none,
-  only,
-  sequenceOf,
-  type Type,
-  tupleOf,
-  union,
-  unknown,
-} from "../analysis/types.ts";
+import { int, iterOf, none, sequenceOf, type Type, tupleOf, unknown } from "../analysis/types.ts";
 import { arrow, as, call, id, method, nil, not, number, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { elementOf, iterable, iterableTs } from "./iterable.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule } from "./entry.ts";
+import { isAscii, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** Each argument as something to go over; the reason when one is not known to be. */
 function iterables(c: CallEmit, names: readonly string[]): ts.Expression[] | string {

@@ -1,4 +1,5 @@
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
+import { members } from "../analysis/join.ts";
 
 /**
  * Where in a value floats are, for JSON, which writes a whole one with its `.0`: everywhere, below the keys of these names, nowhere,

@@ -1,9 +1,10 @@
-import { bool, iterOf, join, json, listOf, none, str, tupleOf, type Type, unicode } from "../analysis/types.ts";
+import { bool, iterOf, json, listOf, none, str, tupleOf, type Type, unicode } from "../analysis/types.ts";
 import { array, call, method, nil, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { meetsKeys } from "./mixed-text.ts";
 import { givenNames } from "./signature.ts";
+import { join } from "../analysis/join.ts";
 
 /** The value as the kind of object that has the method, or Python's AttributeError when it runs. */
 const as = (c: CallEmit, feature: "asDict" | "asText" | "asList", attribute: string): ts.Expression =>

@@ -1,11 +1,13 @@
 import { SINKS, writeText } from "./sinks.ts";
 import { ANSWERS, answerOrElse, isAnswer } from "./answers.ts";
-import { asciiStr, asTextThroughout, json as jsonType, members, none, only, type Type } from "../analysis/types.ts";
+import { asciiStr, json as jsonType, none, type Type } from "../analysis/types.ts";
 import { array, awaited, call, id, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule, refused } from "./entry.ts";
 import { floatPlaces } from "./json-floats.ts";
 import { refusedAll } from "./refusals.ts";
+import { asTextThroughout, only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 const DUMP =
   "obj, skipkeys?, ensure_ascii?, check_circular?, allow_nan?, cls?, indent?:int|none, separators?, encoding?, default?, sort_keys?";

@@ -1,5 +1,5 @@
 import { conversionsOf } from "../analysis/percent-format.ts";
-import { bool, has, int, lib, members, none, only, str, type Type } from "../analysis/types.ts";
+import { bool, int, lib, none, str, type Type } from "../analysis/types.ts";
 import { call, construct, id, member, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -14,6 +14,8 @@ import {
 } from "./entry.ts";
 import { plainMethod } from "./plain-method.ts";
 import { refusedAll } from "./refusals.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 const LOGGER = "logging.Logger";
 const HANDLER = "logging.Handler";

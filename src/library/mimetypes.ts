@@ -1,7 +1,8 @@
-import { none, str, tupleOf, union } from "../analysis/types.ts";
+import { none, str, tupleOf } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { fn, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { union } from "../analysis/join.ts";
 
 export const mimetypes: LibraryModule = {
   name: "mimetypes",

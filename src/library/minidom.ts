@@ -1,5 +1,5 @@
 import { ANSWERS } from "./answers.ts";
-import { bool, int, lib, listOf, none, only, str, tupleOf, type Type, unicode, union } from "../analysis/types.ts";
+import { bool, int, lib, listOf, none, str, tupleOf, type Type, unicode } from "../analysis/types.ts";
 import { array, assign, call, id, member, method, number, spread } from "../emit/build.ts";
 import {
   type Emitted,
@@ -13,6 +13,8 @@ import {
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
 import { assumeUnicode, checkText, parseSource, parseText, SOURCE } from "./xml-text.ts";
+import { only } from "../analysis/kinds.ts";
+import { union } from "../analysis/join.ts";
 
 const NODE = "xml.dom.minidom.Node";
 const ATTRIBUTES = "xml.dom.minidom.NamedNodeMap";

@@ -1,7 +1,9 @@
-import { has, isAscii, isText, members, only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "./entry.ts";
+import { has, isAscii, isText, only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** What is asked of a place where `str` meets `unicode`. */
 export interface MixtureEmit {

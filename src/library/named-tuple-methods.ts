@@ -1,9 +1,10 @@
-import { asciiStr, dictOf, type Type, tupleOf, union } from "../analysis/types.ts";
+import { asciiStr, dictOf, type Type, tupleOf } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { array, member, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallTypes, type Emitted, type Entry, fn, value } from "./entry.ts";
 import { iterable } from "./iterable.ts";
+import { union } from "../analysis/join.ts";
 
 const classOf = (type: Type) => (type.k === "tuple" || type.k === "namedtuple" ? (type.of ?? null) : null);
 

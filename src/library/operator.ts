@@ -1,9 +1,10 @@
 import { binaryType } from "../analysis/operators.ts";
-import { bool, has, never, sequenceOf, type Type, unknown } from "../analysis/types.ts";
+import { bool, never, sequenceOf, type Type, unknown } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import type { BinaryOperator, CompareOperator } from "../python/ast.ts";
 import { type Emitted, fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { has } from "../analysis/kinds.ts";
 
 /** What `itemgetter(1)` gives: a function of the library, to be handed on as a key. */
 const getter: Type = { k: "method", receiver: never, name: "operator.itemgetter()" };

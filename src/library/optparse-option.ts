@@ -1,21 +1,10 @@
-import {
-  bool,
-  float,
-  int,
-  type Fields,
-  listOf,
-  never,
-  none,
-  only,
-  str,
-  type Type,
-  tupleOf,
-  without,
-} from "../analysis/types.ts";
+import { bool, float, int, listOf, never, none, str, type Type, tupleOf } from "../analysis/types.ts";
 import { object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { defaultOf, defaultValue, isNone, literal } from "./command-line-option.ts";
 import { type CallEmit, type CallTypes } from "./entry.ts";
+import { type Fields } from "../analysis/cells.ts";
+import { only, without } from "../analysis/kinds.ts";
 
 export const OPTION_PARAMS =
   "*names, action?:text|none, type?, dest?:text|none, default?, nargs?:int|none, const?, choices?:list|tuple|none, " +

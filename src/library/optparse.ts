@@ -1,18 +1,4 @@
-import {
-  asciiStr,
-  bool,
-  type Fields,
-  lib,
-  libWith,
-  listOf,
-  members,
-  never,
-  none,
-  str,
-  type Type,
-  tupleOf,
-  union,
-} from "../analysis/types.ts";
+import { asciiStr, bool, lib, libWith, listOf, never, none, str, type Type, tupleOf } from "../analysis/types.ts";
 import { call, construct, method, object, objectType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { defaultOf, firstFields, isNone } from "./command-line-option.ts";
@@ -28,6 +14,8 @@ import {
 } from "./entry.ts";
 import { plainMethod } from "./plain-method.ts";
 import { OPTION_PARAMS, noteOption, optionArguments } from "./optparse-option.ts";
+import { type Fields } from "../analysis/cells.ts";
+import { members, union } from "../analysis/join.ts";
 
 const PARSER = "optparse.OptionParser";
 const GROUP = "optparse.OptionGroup";

@@ -1,17 +1,4 @@
-import {
-  asciiStr,
-  bool,
-  float,
-  int,
-  iterOf,
-  lib,
-  listOf,
-  none,
-  str,
-  type Type,
-  tupleOf,
-  union,
-} from "../analysis/types.ts";
+import { asciiStr, bool, float, int, iterOf, lib, listOf, none, str, type Type, tupleOf } from "../analysis/types.ts";
 import { call, id, index, logical, member, method, nil, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -29,6 +16,7 @@ import {
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
 import { osPopen, system } from "./subprocess.ts";
+import { union } from "../analysis/join.ts";
 
 /** A runtime function over the arguments, in the order of `params`. */
 const runtime = (feature: string, params: string, result: FunctionEntry["result"]): Entry =>

@@ -1,6 +1,7 @@
-import { float, has, int, isInteger, isLong, isNumber, long, only } from "../analysis/types.ts";
+import { float, int, long } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { type CallTypes, type Emitted, fn } from "./entry.ts";
+import { has, isInteger, isLong, isNumber, only } from "../analysis/kinds.ts";
 
 const isNegativeLiteral = (c: CallTypes): boolean => {
   const node = c.node("exponent");

@@ -1,9 +1,11 @@
 import { isSink, SINKS, writeText } from "./sinks.ts";
-import { asciiStr, lib, members, none, only, type Type } from "../analysis/types.ts";
+import { asciiStr, lib, none, type Type } from "../analysis/types.ts";
 import { binary, call, construct, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Emitted, fn, type InstanceType, type LibraryModule, refused } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { members } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 const PRINTER = "pprint.PrettyPrinter";
 

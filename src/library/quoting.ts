@@ -1,6 +1,9 @@
-import { asciiStr, describe, has, members, str, type Type, unicode } from "../analysis/types.ts";
+import { asciiStr, str, type Type, unicode } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { type CallEmit, type Emitted, type Entry, fn } from "./entry.ts";
+import { describe } from "../analysis/describe.ts";
+import { has } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** Text that is `unicode` in Python, as JSON's is. */
 const isUnicode = (type: Type): boolean => has(type, "unicode", "json");

@@ -1,10 +1,11 @@
-import { float, int, isAscii, listOf, none, type Type, unknown } from "../analysis/types.ts";
+import { float, int, listOf, none, type Type, unknown } from "../analysis/types.ts";
 import { call, id, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { arrayOf } from "./iterable.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { isAscii } from "../analysis/kinds.ts";
 
 const draw = (params: string, result: FunctionEntry["result"], emit: (c: CallEmit) => Emitted): FunctionEntry =>
   fn(params, result, (c) => {

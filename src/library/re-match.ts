@@ -1,21 +1,11 @@
-import {
-  dictOf,
-  int,
-  isAscii,
-  join,
-  members,
-  none,
-  str,
-  type Type,
-  tupleOf,
-  union,
-  unknown,
-} from "../analysis/types.ts";
+import { dictOf, int, none, str, type Type, tupleOf, unknown } from "../analysis/types.ts";
 import { array, as, call, index, logical, member, nil, number, string, tupleType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { type CallEmit, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
 import { expressionLiteral, type Known, knownOf, MATCH, pieceType, subjectOf } from "./re-pattern.ts";
+import { isAscii } from "../analysis/kinds.ts";
+import { join, members, union } from "../analysis/join.ts";
 
 /** What is known of the matches that a receiver may be. */
 const alternatives = (type: Type): readonly { readonly known: Known; readonly piece: Type }[] =>

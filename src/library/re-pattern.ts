@@ -1,16 +1,4 @@
-import {
-  has,
-  isAscii,
-  libOf,
-  lib,
-  members,
-  only,
-  str,
-  asciiStr,
-  type Type,
-  unicode,
-  union,
-} from "../analysis/types.ts";
+import { libOf, lib, str, asciiStr, type Type, unicode } from "../analysis/types.ts";
 import { call, string as text } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -19,6 +7,8 @@ import { type ConvertedPattern, convertPattern } from "../runtime/python/re/conv
 import { UnsupportedPattern } from "../runtime/python/re/UnsupportedPattern.ts";
 import { fromByteString } from "../runtime/python/text/fromByteString.ts";
 import type { CallEmit, CallTypes } from "./entry.ts";
+import { has, isAscii, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 export const PATTERN = "re.Pattern";
 export const MATCH = "re.Match";

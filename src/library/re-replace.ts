@@ -1,4 +1,4 @@
-import { only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { call, method, string } from "../emit/build.ts";
 import { fromByteString } from "../runtime/python/text/fromByteString.ts";
 import { parseTemplate, type TemplatePart } from "../runtime/python/re/parseTemplate.ts";
@@ -16,6 +16,7 @@ import {
   matchType,
   patternOperand,
 } from "./re-pattern.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** What a replacement gives, and what its function is given. */
 export function replacedType(c: CallTypes, known: Known): Type {

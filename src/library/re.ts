@@ -1,4 +1,4 @@
-import { asciiStr, int, iterOf, join, listOf, none, type Type, tupleOf, unknown } from "../analysis/types.ts";
+import { asciiStr, int, iterOf, listOf, none, type Type, tupleOf, unknown } from "../analysis/types.ts";
 import { array, arrow, as, call, id, index, logical, method, number, string, typeRef } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -30,6 +30,7 @@ import {
   subjectKind,
 } from "./re-pattern.ts";
 import { emitReplace, replacedType, warnOfFlags } from "./re-replace.ts";
+import { join } from "../analysis/join.ts";
 
 /** What is known of the pattern: an argument of `re.search`, or the object that `.search` is called on. */
 const knownHere = (c: CallTypes): Known => {

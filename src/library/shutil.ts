@@ -1,9 +1,10 @@
 import { ANSWERS, answerOrElse, isAnswer } from "./answers.ts";
-import { lib, members, none, str } from "../analysis/types.ts";
+import { lib, none, str } from "../analysis/types.ts";
 import { call, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Emitted, type Entry, fn, type LibraryModule, refused } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { members } from "../analysis/join.ts";
 
 const copying = (feature: string): Entry =>
   fn("src:text, dst:text", none, (c) => call(c.runtime("python", feature), [c.ts("src"), c.ts("dst")]));

@@ -1,6 +1,8 @@
 import type * as py from "../python/ast.ts";
-import { bytes, float, has, int, members, never, str, type Type, union, unknown, unicode } from "../analysis/types.ts";
+import { bytes, float, int, never, str, type Type, unknown, unicode } from "../analysis/types.ts";
 import type { CallTypes, FunctionEntry } from "./entry.ts";
+import { has } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** One parameter of a library signature. */
 export interface LibraryParameter {

@@ -1,7 +1,8 @@
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { call, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit } from "./entry.ts";
+import { members } from "../analysis/join.ts";
 
 /** The types of what text is written to. */
 export const SINKS: readonly string[] = ["file", "StringIO.StringIO", "sys.stdout", "sys.stderr"];

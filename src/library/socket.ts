@@ -1,8 +1,9 @@
-import { asciiStr, float, none, str, union } from "../analysis/types.ts";
+import { asciiStr, float, none, str } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { asyncFn, fn, type LibraryModule } from "./entry.ts";
 import { socketMembers } from "./sockets.ts";
 import { refusedAll } from "./refusals.ts";
+import { union } from "../analysis/join.ts";
 
 export const socket: LibraryModule = {
   name: "socket",

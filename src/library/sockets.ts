@@ -1,4 +1,4 @@
-import { float, int, lib, none, only, str, tupleOf, type Type, union } from "../analysis/types.ts";
+import { float, int, lib, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { array, call, construct, id, method, nil, number, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -7,6 +7,8 @@ import { asyncFn, type CallEmit, type Emitted, type Entry, fn, type InstanceType
 import { plainMethod } from "./plain-method.ts";
 import { isNone } from "./is-none.ts";
 import { refusedAll } from "./refusals.ts";
+import { only } from "../analysis/kinds.ts";
+import { union } from "../analysis/join.ts";
 
 /** A client's socket, and one that has gone on by TLS. */
 export const SOCKET = "socket.socket";

@@ -1,4 +1,4 @@
-import { type Fields, isText, members, only, str, type Type, unicode, union } from "../analysis/types.ts";
+import { str, type Type, unicode } from "../analysis/types.ts";
 import { construct, member, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -13,6 +13,9 @@ import {
   value,
 } from "./entry.ts";
 import { mixes } from "./mixed-text.ts";
+import { type Fields } from "../analysis/cells.ts";
+import { isText, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 const TEMPLATE = "string.Template";
 

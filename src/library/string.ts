@@ -1,4 +1,4 @@
-import { asciiStr, isAscii, only, str, type Type } from "../analysis/types.ts";
+import { asciiStr, str, type Type } from "../analysis/types.ts";
 import { call, string as literal } from "../emit/build.ts";
 import {
   type CallTypes,
@@ -13,6 +13,7 @@ import { refusedAll } from "./refusals.ts";
 import { builtins } from "./builtins.ts";
 import { template } from "./string-template.ts";
 import { textMethods } from "./text-methods.ts";
+import { isAscii, only } from "../analysis/kinds.ts";
 
 const lower = "abcdefghijklmnopqrstuvwxyz";
 const upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

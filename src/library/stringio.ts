@@ -1,4 +1,4 @@
-import { has, int, lib, listOf, none, str } from "../analysis/types.ts";
+import { int, lib, listOf, none, str } from "../analysis/types.ts";
 import { construct, method } from "../emit/build.ts";
 import {
   type CallEmit,
@@ -11,6 +11,7 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
+import { has } from "../analysis/kinds.ts";
 
 const STREAM = "StringIO.StringIO";
 

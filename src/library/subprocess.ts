@@ -1,4 +1,4 @@
-import { int, lib, libWith, listOf, members, none, str, type Type, tupleOf, union } from "../analysis/types.ts";
+import { int, lib, libWith, listOf, none, str, type Type, tupleOf } from "../analysis/types.ts";
 import { call, construct, index, member, method, number, object, objectType, string, typeRef } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -15,6 +15,7 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
+import { members, union } from "../analysis/join.ts";
 
 const POPEN = "subprocess.Popen";
 const OUTPUT = "subprocess.output";

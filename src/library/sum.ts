@@ -1,25 +1,11 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { binaryMethod, isNewStyle } from "../analysis/special-methods.ts";
-import {
-  filter,
-  float,
-  has,
-  int,
-  isLong,
-  isNotImplemented,
-  isNumber,
-  json,
-  long,
-  members,
-  never,
-  only,
-  type Type,
-  union,
-  unknown,
-} from "../analysis/types.ts";
+import { float, int, isNotImplemented, json, long, never, type Type, unknown } from "../analysis/types.ts";
 import { as, call } from "../emit/build.ts";
 import { type CallTypes, type Emitted, fn } from "./entry.ts";
 import { elementOf, iterable } from "./iterable.ts";
+import { filter, has, isLong, isNumber, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** What each step of adding objects gives; null where neither of the two has a method for it. */
 function sumOfObjects(c: CallTypes, elem: Type): Type | null {

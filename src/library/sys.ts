@@ -1,21 +1,10 @@
 import type * as py from "../python/ast.ts";
-import {
-  asciiStr,
-  describe,
-  bool,
-  int,
-  lib,
-  listOf,
-  long,
-  never,
-  none,
-  only,
-  str,
-  tupleOf,
-} from "../analysis/types.ts";
+import { asciiStr, bool, int, lib, listOf, long, never, none, str, tupleOf } from "../analysis/types.ts";
 import { array, bigint, binary, call, id, member, method, number, string } from "../emit/build.ts";
 import { refusedAll } from "./refusals.ts";
 import { type Emitted, type Entry, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
+import { describe } from "../analysis/describe.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** What `sys.exc_info()[0]` gives. */
 export const CAUGHT = "sys.exc_type";

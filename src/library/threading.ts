@@ -1,4 +1,4 @@
-import { bool, int, lib, libWith, members, never, none, only, str, type Type, unknown } from "../analysis/types.ts";
+import { bool, int, lib, libWith, never, none, str, type Type, unknown } from "../analysis/types.ts";
 import { array, assign, call, construct, member, method, nil, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -14,6 +14,8 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { members } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 const THREAD = "threading.Thread";
 const EVENT = "threading.Event";

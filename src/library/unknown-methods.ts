@@ -1,8 +1,10 @@
-import { dictOf, listOf, setOf, type Type, unicode, union, unknown, type Clock, str } from "../analysis/types.ts";
+import { dictOf, listOf, setOf, type Type, unicode, unknown, str } from "../analysis/types.ts";
 import { call, string } from "../emit/build.ts";
 import { dictMethods, listMethods, setMethods } from "./container-methods.ts";
 import { type CallTypes, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { textMethods } from "./text-methods.ts";
+import { union } from "../analysis/join.ts";
+import { type Clock } from "../analysis/cells.ts";
 
 /** A kind of value that has methods: what its methods are, what is known of one, and how a value is made sure to be one. */
 interface Kind {

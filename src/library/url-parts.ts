@@ -1,6 +1,8 @@
-import { has, int, listOf, none, str, tupleOf, type Type, unicode, union } from "../analysis/types.ts";
+import { int, listOf, none, str, tupleOf, type Type, unicode } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { type CallTypes, type Entry, fn } from "./entry.ts";
+import { has } from "../analysis/kinds.ts";
+import { union } from "../analysis/join.ts";
 
 /** Parts of a text are of its own kind. */
 const kind = (c: CallTypes, name: string): Type => (has(c.type(name), "unicode", "json") ? unicode : str);

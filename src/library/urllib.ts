@@ -1,17 +1,4 @@
-import {
-  dictOf,
-  has,
-  int,
-  lib,
-  listOf,
-  members,
-  none,
-  only,
-  str,
-  type Type,
-  tupleOf,
-  union,
-} from "../analysis/types.ts";
+import { dictOf, int, lib, listOf, none, str, type Type, tupleOf } from "../analysis/types.ts";
 import { array, assign, call, construct, id, member, method, nil, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -32,6 +19,8 @@ import { infoUrls } from "./info-url.ts";
 import { quotingFunctions } from "./quoting.ts";
 import { moreUrlParts, urlParts } from "./url-parts.ts";
 import { urlparse } from "./urlparse.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 export const OPENER = "urllib.FancyURLopener";
 const RESPONSE = lib("urllib2.Response");

@@ -1,4 +1,4 @@
-import { float, int, isBytes, lib, members, none, str, tupleOf, type Type, union } from "../analysis/types.ts";
+import { float, int, lib, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { call, construct, member, method, number, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { CONNECTION, SECURE_CONNECTION } from "./http-connection.ts";
@@ -8,6 +8,8 @@ import { handlerSubclass, managerSubclass } from "./hooks.ts";
 import { CONTEXT } from "./ssl.ts";
 import { MESSAGE, OPENER, REQUEST, RESPONSE } from "./urllib2-names.ts";
 import { isNone } from "./is-none.ts";
+import { isBytes } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 const MANAGERS = ["urllib2.HTTPPasswordMgr", "urllib2.HTTPPasswordMgrWithDefaultRealm"] as const;
 

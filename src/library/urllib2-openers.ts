@@ -1,9 +1,11 @@
-import { has, isBytes, lib, listOf, members, none, str, tupleOf, type Type } from "../analysis/types.ts";
+import { lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { assign, call, construct, member, method, nil, spread } from "../emit/build.ts";
 import { asyncFn, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { HANDLERS, handlerClasses, handlersTypes, managerClasses } from "./urllib2-handlers.ts";
 import { OPENER, REQUEST, RESPONSE, MESSAGE } from "./urllib2-names.ts";
+import { has, isBytes } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** Whether every alternative is a handler, a class of handlers, or of a class that derives from one. */
 function isHandler(type: Type): boolean {

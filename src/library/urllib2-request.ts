@@ -1,18 +1,4 @@
-import {
-  asciiStr,
-  bool,
-  dictOf,
-  isBytes,
-  lib,
-  listOf,
-  members,
-  none,
-  only,
-  str,
-  tupleOf,
-  type Type,
-  union,
-} from "../analysis/types.ts";
+import { asciiStr, bool, dictOf, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { assign, call, construct, member, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -21,6 +7,8 @@ import { isNone } from "./is-none.ts";
 import { requestSubclass } from "./hooks.ts";
 import { bindCall, givenNames } from "./signature.ts";
 import { REQUEST } from "./urllib2-names.ts";
+import { isBytes, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 const PARAMS = "url:text, data?:data|none, headers?:dict, origin_req_host?:text|none, unverifiable?:bool";
 

@@ -1,4 +1,4 @@
-import { bool, lib, none, str, union } from "../analysis/types.ts";
+import { bool, lib, none, str } from "../analysis/types.ts";
 import { call, id, member, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { asyncFn, type CallEmit, type Emitted, fn, type InstanceType, type LibraryModule, value } from "./entry.ts";
@@ -12,6 +12,7 @@ import { MESSAGE, REQUEST, RESPONSE } from "./urllib2-names.ts";
 import { openers, openerTypes } from "./urllib2-openers.ts";
 import { foldedRequest, headerInit, requestClass, requestType } from "./urllib2-request.ts";
 import { isNone } from "./is-none.ts";
+import { union } from "../analysis/join.ts";
 
 const URLOPEN_PARAMS = `url:text|${REQUEST}, data?:data|none, timeout?:number|none, cafile?:text|none, capath?:text|none, cadefault?:bool, context?:${CONTEXT}|none`;
 

@@ -1,19 +1,4 @@
-import {
-  dictOf,
-  has,
-  int,
-  isAscii,
-  lib,
-  listOf,
-  members,
-  none,
-  only,
-  str,
-  type Type,
-  tupleOf,
-  unicode,
-  union,
-} from "../analysis/types.ts";
+import { dictOf, int, lib, listOf, none, str, type Type, tupleOf, unicode } from "../analysis/types.ts";
 import { call, id, member, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -29,6 +14,8 @@ import {
 } from "./entry.ts";
 import { namedTuples } from "./named-tuples.ts";
 import { parseSignature } from "./signature.ts";
+import { has, isAscii, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** Text of these arguments is `unicode` as soon as one of them is; JSON's texts are. */
 const textOf = (c: CallTypes, ...names: readonly string[]): Type =>

@@ -1,8 +1,10 @@
 import { ANSWERS, answerOrElse } from "./answers.ts";
-import { has, isAscii, members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { awaited, call } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit } from "./entry.ts";
+import { has, isAscii } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** Where a document is read from: a path, an open file, an answer. */
 export const SOURCE = `text|file|sys.stdin|StringIO.StringIO|${ANSWERS.join("|")}`;

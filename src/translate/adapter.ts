@@ -1,5 +1,5 @@
 import { isNamedDirectly } from "../analysis/held-calls.ts";
-import { has, isPoison, members, only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { annotation, arrow, call, construct, id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
@@ -9,6 +9,8 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression, isMark } from "./expression.ts";
 import { tsType } from "./types.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { isPoison, members } from "../analysis/join.ts";
 
 /**
  * A library function or class, or a method of a built-in type, as a value: a function of what the program calls it with where it is one.

@@ -1,9 +1,10 @@
 import { boundSpecial } from "../analysis/special-methods.ts";
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
 import type { Context } from "./context.ts";
+import { members } from "../analysis/join.ts";
 
 /**
  * Reports where the order of a dict or set shows whose keys hash by their address: Python's order follows where they happen to lie in

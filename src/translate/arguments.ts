@@ -1,5 +1,5 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import {
   array,
   call,
@@ -23,6 +23,7 @@ import { iterated } from "./iterate.ts";
 import { tsType } from "./types.ts";
 import { passesOn } from "./wrapper.ts";
 import { onlyForwarded } from "./keyword-parameters.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** Arguments of a call that is never made, as a reader would write them: keywords in an object at the end. */
 export function plainArguments(context: Context, node: py.Call): (ts.Expression | ts.SpreadElement)[] {

@@ -1,4 +1,4 @@
-import { has, join, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { assign, call, declare, id, method, statement, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { everyHas } from "../analysis/class-support.ts";
@@ -16,6 +16,8 @@ import { isEntity } from "../analysis/held-calls.ts";
 import { loudness } from "./steady.ts";
 import { needsAnnotation, store } from "./target.ts";
 import { tsType } from "./types.ts";
+import { has } from "../analysis/kinds.ts";
+import { join } from "../analysis/join.ts";
 
 const isPlace = (target: py.Expression): target is py.Attribute | py.Subscript =>
   target.kind === "Attribute" || target.kind === "Subscript";

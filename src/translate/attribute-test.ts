@@ -1,5 +1,5 @@
 import type { ClassInfo } from "../analysis/entities.ts";
-import { lib, members, only, type Type } from "../analysis/types.ts";
+import { lib, type Type } from "../analysis/types.ts";
 import { binary, call, conditional, id, logical } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { answerAttributes, exceptionClasses, holders } from "../library/exception-classes.ts";
@@ -11,6 +11,8 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
 import { describeForReader } from "./text.ts";
+import { members } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** `hasattr(e, 'code')`: which of the possible classes have the attribute. */
 export function hasattr(context: Context, node: py.Call, subject: py.Expression, name: string): ts.Expression {

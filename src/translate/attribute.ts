@@ -1,6 +1,6 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
-import { lib, members, only, type Type, type FuncType } from "../analysis/types.ts";
+import { lib, type Type, type FuncType } from "../analysis/types.ts";
 import { arrow, as, binary, call, conditional, id, member, nil, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
@@ -25,6 +25,8 @@ import { typeNameOf } from "./type-name.ts";
 import { describeForReader } from "./text.ts";
 import { tsType } from "./types.ts";
 import { nameGiver } from "./function-decorators.ts";
+import { members } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** `value.attr`, read. */
 export function attribute(context: Context, node: py.Attribute): ts.Expression {

@@ -1,8 +1,8 @@
 import { derivesFromException } from "../analysis/exception-type.ts";
-import { namesBase, passesSelf } from "../analysis/infer-call.ts";
+import { namesBase, passesSelf } from "../analysis/infer-super.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { mayMeanAnother } from "../analysis/class-support.ts";
-import { only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { array, call, id, member, spread, string, thisValue, typeRef } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -13,6 +13,7 @@ import { methodOf } from "./class-member.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { boundLibraryCall } from "./library-call.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** `super(C, self).m` and `Base.m` called with self. */
 export function superReceiver(context: Context, func: py.Attribute): ts.Expression | null {

@@ -1,6 +1,6 @@
 import { isException } from "../analysis/exception-type.ts";
 import { pythonKind } from "../analysis/python-kinds.ts";
-import { has, members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { binary, call, member, string, unary } from "../emit/build.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
@@ -23,6 +23,8 @@ import { head } from "./stand-in.ts";
 import { issubclass } from "./subclass-test.ts";
 import { isOrigin, unknownCallee } from "./unknown-callee.ts";
 import { userCall } from "./user-call.ts";
+import { has } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** `callee(arguments)`. */
 export function callExpression(context: Context, node: py.Call): ts.Expression {

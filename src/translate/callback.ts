@@ -1,4 +1,4 @@
-import { members, type Type, union } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { arrow, id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -8,6 +8,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
 import { truth } from "./truth.ts";
+import { members, union } from "../analysis/join.ts";
 
 /**
  * A callable given to the library as a TypeScript function of as many values as there are types: a lambda as it is written, a name

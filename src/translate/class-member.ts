@@ -2,7 +2,6 @@ import { derivesFromException } from "../analysis/exception-type.ts";
 import { isSpecial } from "../analysis/special-names.ts";
 import { calledByLibrary } from "../analysis/class-support.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
-import { members } from "../analysis/types.ts";
 import {
   annotation,
   array,
@@ -34,6 +33,7 @@ import { functionParts } from "./function.ts";
 import { locate } from "./location.ts";
 import { propertyMember, propertyPart } from "./property.ts";
 import { isEvident, tsType } from "./types.ts";
+import { members } from "../analysis/join.ts";
 
 export type Member = ts.MethodDefinition | ts.PropertyDefinition;
 

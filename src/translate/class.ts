@@ -3,7 +3,7 @@ import { calledByLibrary, unsupportedClass } from "../analysis/class-support.ts"
 import type { ClassInfo } from "../analysis/entities.ts";
 import { comparing, isNewStyle } from "../analysis/special-methods.ts";
 import { hasDerived } from "../analysis/type-test.ts";
-import { isPoison, join, unset } from "../analysis/types.ts";
+import { unset } from "../analysis/types.ts";
 import {
   annotation,
   array,
@@ -36,6 +36,7 @@ import { head } from "./stand-in.ts";
 import { remainingAccessors, unsupportedProperty } from "./property.ts";
 import { tsType } from "./types.ts";
 import { isOrigin } from "./unknown-callee.ts";
+import { isPoison, join } from "../analysis/join.ts";
 
 /** `class`: a declaration with its attributes declared, methods and, for exceptions, its name. */
 export function classStatement(context: Context, node: py.ClassDef): ts.Statement[] {

@@ -1,21 +1,7 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { boundSpecial, comparisonMethods, isIterableObject } from "../analysis/special-methods.ts";
-import {
-  never,
-  isPoison,
-  has,
-  isBytes,
-  isInteger,
-  isNumber,
-  isText,
-  isNotImplemented,
-  members,
-  only,
-  type Type,
-  union,
-  without,
-} from "../analysis/types.ts";
+import { never, isNotImplemented, type Type } from "../analysis/types.ts";
 import { arrow, binary, call, conditional, id, logical, member, method, nil, not, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -35,6 +21,8 @@ import { loudness } from "./steady.ts";
 import { condition, isSimple } from "./truth.ts";
 import { typeComparison } from "./type-test.ts";
 import { tsType } from "./types.ts";
+import { isPoison, members, union } from "../analysis/join.ts";
+import { has, isBytes, isInteger, isNumber, isText, only, without } from "../analysis/kinds.ts";
 
 /** `and` and `or` as values; as conditions see `condition`. */
 export function boolOp(context: Context, node: py.BoolOp): ts.Expression {

@@ -1,4 +1,4 @@
-import { isPoison, isText, members, only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import {
   array,
   arrayType,
@@ -30,6 +30,8 @@ import { isQuiet } from "./quiet.ts";
 import { fits, targetPattern, targetSymbols } from "./target.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
+import { isPoison, members } from "../analysis/join.ts";
+import { isText, only } from "../analysis/kinds.ts";
 
 type Node = py.ListComp | py.SetComp | py.DictComp | py.GeneratorExp;
 

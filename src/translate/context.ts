@@ -2,7 +2,7 @@ import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import type { Facts, Origin } from "../analysis/facts.ts";
 import type { InertModules } from "../analysis/inert-modules.ts";
 import { importedName } from "../analysis/imported-name.ts";
-import { isPoison, poison, type Type } from "../analysis/types.ts";
+import { poison, type Type } from "../analysis/types.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { call, id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -21,6 +21,7 @@ import { RecordTypes } from "./record-types.ts";
 import { RecursiveTypes } from "./recursive-types.ts";
 import { tsType } from "./types.ts";
 import { withoutFirst } from "./without-first.ts";
+import { isPoison } from "../analysis/join.ts";
 
 /** A finding of the translator, by place. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import { isSpecial } from "../analysis/special-names.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
-import { type FuncType, innermost, members, none, only, type Type, union } from "../analysis/types.ts";
+import { type FuncType, innermost, none, type Type } from "../analysis/types.ts";
 import {
   annotation,
   block,
@@ -22,6 +22,8 @@ import { functionParts, functionShape } from "./function.ts";
 import { resultType, returnType, tsType } from "./types.ts";
 import { restTuple } from "./wrapper.ts";
 import { decorate, ownDecorators } from "./function-decorators.ts";
+import { members, union } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** Decorators that say what kind of method it is, rather than take a function and give one. */
 const kinds: ReadonlySet<string> = new Set(["staticmethod", "classmethod", "property"]);

@@ -1,4 +1,3 @@
-import { only } from "../analysis/types.ts";
 import { array, assign, awaited, call, id, method, nil, statement, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { everyHas } from "../analysis/class-support.ts";
@@ -8,6 +7,7 @@ import { deleterName } from "./property.ts";
 import { library } from "../library/index.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { only } from "../analysis/kinds.ts";
 
 export function deleteStatement(context: Context, node: py.Delete): ts.Statement[] {
   return node.targets.map((target) => {

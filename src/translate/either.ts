@@ -1,4 +1,4 @@
-import { isBytes, members, only, type Type, union } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { arrow, call, conditional, id, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { answerTest, isAnswer } from "../library/answers.ts";
@@ -10,6 +10,8 @@ import { valueEmit } from "./attribute.ts";
 import type { Context } from "./context.ts";
 import { expression, isMark } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
+import { isBytes, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** Writes the call of one method on an object of these types. */
 type Write = (entry: FunctionEntry, object: ts.Expression, type: Type) => ts.Expression;

@@ -1,5 +1,5 @@
 import { negated } from "./zero-sign.ts";
-import { has, isLong, isPoison, members, only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import {
   array,
   as,
@@ -54,6 +54,8 @@ import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { passedOn } from "./wrapper.ts";
 import { lambda } from "./lambda.ts";
+import { has, isLong, only } from "../analysis/kinds.ts";
+import { isPoison, members } from "../analysis/join.ts";
 
 type NodeOf<K extends py.ExpressionKind> = Extract<py.Expression, { kind: K }>;
 type Visit<K extends py.ExpressionKind> = (context: Context, node: NodeOf<K>) => ts.Expression;

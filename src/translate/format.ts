@@ -1,4 +1,4 @@
-import { has, isText, members, only, str, type Type, unicode, union } from "../analysis/types.ts";
+import { str, type Type, unicode } from "../analysis/types.ts";
 import { array, call, construct, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -12,6 +12,8 @@ import { isQuiet } from "./quiet.ts";
 import { spelledOut } from "./spelled-out.ts";
 import { isChangeable } from "./steady.ts";
 import { reprOf, text, textPart } from "./text.ts";
+import { has, isText, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** `'…'.format(…)`: a template literal, or the runtime's formatter where the format is not known; null for another method. */
 export function formatCall(context: Context, node: py.Call): ts.Expression | null {

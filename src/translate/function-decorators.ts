@@ -1,11 +1,12 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { members, only } from "../analysis/types.ts";
 import { call, construct, member, statement, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { toldParameters, wrapperMadeBy } from "./wrapper.ts";
+import { members } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** A function as its decorators give it back: each takes what the one below has given. */
 export function decorate(

@@ -1,5 +1,5 @@
 import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
-import { members, describe, has, only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { annotation, assign, block, declare, id, member, statement, thisValue, unknownType } from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
@@ -25,6 +25,9 @@ import { ending } from "./generator-end.ts";
 import { keywordParameter, takenKeywords, keywordDict } from "./keyword-parameters.ts";
 import { decorate, givenName, ownDecorators, makesFunctions, givesOwnClass } from "./function-decorators.ts";
 import { isQuiet } from "./quiet.ts";
+import { members } from "../analysis/join.ts";
+import { describe } from "../analysis/describe.ts";
+import { has, only } from "../analysis/kinds.ts";
 
 /** Everything a function is made of, whatever form it takes. */
 export interface FunctionParts {

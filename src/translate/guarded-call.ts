@@ -1,5 +1,5 @@
 import { plainKinds } from "../analysis/plain-kinds.ts";
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { call, logical, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -7,6 +7,7 @@ import { plainArguments } from "./arguments.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { userCall } from "./user-call.ts";
+import { members } from "../analysis/join.ts";
 
 /**
  * A call of a function that may be None, such as a callback that nobody has to give. Python makes the arguments, and then raises TypeError:

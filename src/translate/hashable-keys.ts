@@ -1,9 +1,10 @@
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
 import type { Context } from "./context.ts";
+import { members } from "../analysis/join.ts";
 
 /**
  * Reports where a list may be a key, alone or in a tuple: Python raises TypeError, as it cannot be hashed. Here lists and tuples are

@@ -1,6 +1,5 @@
 import { importShim, isImport, triedModule } from "../analysis/import-shim.ts";
 import type { Origin } from "../analysis/facts.ts";
-import { members } from "../analysis/types.ts";
 import { assign, declare, id, statement } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -16,6 +15,7 @@ import type { Context } from "./context.ts";
 import { isEntity } from "../analysis/held-calls.ts";
 import { block } from "./statement.ts";
 import { tsType } from "./types.ts";
+import { members } from "../analysis/join.ts";
 
 export function importStatement(context: Context, node: py.Import): ts.Statement[] {
   return node.names.flatMap((alias) => {

@@ -1,7 +1,7 @@
 import { classAlternatives, mayBe, surelyIs, isIntegerOf } from "../analysis/narrow.ts";
 import { kindsOf } from "../analysis/python-kinds.ts";
 import { certainClasses } from "../analysis/type-test.ts";
-import { describe, has, members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { binary, id, logical } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
@@ -12,6 +12,9 @@ import { expression } from "./expression.ts";
 import { kindTest } from "./kind-test.ts";
 import { describeForReader } from "./text.ts";
 import { withValue } from "./with-value.ts";
+import { describe } from "../analysis/describe.ts";
+import { has } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** `isinstance(x, C)`: an `instanceof` or `typeof` chain; a constant where the types decide it. */
 export function isinstance(

@@ -1,7 +1,7 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { has, isPoison, isText, filter, members, only, type Type, union } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { anyType, as, call, member, method, typeRef } from "../emit/build.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
@@ -16,6 +16,8 @@ import type { Context } from "./context.ts";
 import { eitherIterated } from "./either.ts";
 import { expression } from "./expression.ts";
 import { tsType } from "./types.ts";
+import { has, isText, filter, only } from "../analysis/kinds.ts";
+import { isPoison, members, union } from "../analysis/join.ts";
 
 /** The items of objects of the program: what a generator `__iter__` gives, or what the runtime asks their methods for. */
 function objectItems(context: Context, node: py.Expression, type: Type): ts.Expression | null {

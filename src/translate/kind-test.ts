@@ -1,11 +1,13 @@
 import { pythonKind } from "../analysis/python-kinds.ts";
-import { has, isBytes, members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { binary, call, id, logical, member, nil, not, string, unary } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { MATCH } from "../library/re-pattern.ts";
 import type { Span } from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { makesDictSubclasses } from "./dict-subclasses.ts";
+import { has, isBytes } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** What JavaScript tells apart of the values that stand for Python's. */
 type Shape =

@@ -1,5 +1,5 @@
 import { isDynamic } from "../analysis/dynamic.ts";
-import { has, listOf, union, describe, isLong, isPoison, members, type Type } from "../analysis/types.ts";
+import { listOf, type Type } from "../analysis/types.ts";
 import { as, awaited, call, id, stringType, undefinedValue } from "../emit/build.ts";
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { generatorsOf, waitsToIterate } from "../analysis/iterations.ts";
@@ -25,6 +25,9 @@ import { reprOf, text } from "./text.ts";
 import { condition, truth } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { unknownCallee } from "./unknown-callee.ts";
+import { has, isLong } from "../analysis/kinds.ts";
+import { union, isPoison, members } from "../analysis/join.ts";
+import { describe } from "../analysis/describe.ts";
 
 export function libraryFunction(
   context: Context,

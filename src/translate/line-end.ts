@@ -1,8 +1,8 @@
-import { only } from "../analysis/types.ts";
 import type { PySymbol } from "../program/scope.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** How many variables a value is followed through. */
 const DEPTH = 4;

@@ -1,5 +1,5 @@
 import { suites } from "../python/statement-parts.ts";
-import { only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { assign, binary, block as blockNode, call, declare, forOf, id, number, statement } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -11,6 +11,7 @@ import { block, hoisted } from "./statement.ts";
 import { fits, parted, store, targetPattern, targetSymbols } from "./target.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** Runs the body of a loop with `break` bound; a loop with an `else` gets a label, since `break` must pass over the `else`. */
 function looped(context: Context, orelse: py.Block | null, loop: () => ts.Statement): ts.Statement[] {

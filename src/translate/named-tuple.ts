@@ -1,5 +1,4 @@
 import { fieldArguments, type NamedTupleClass } from "../analysis/named-tuple.ts";
-import { has, members } from "../analysis/types.ts";
 import {
   annotation,
   array,
@@ -22,6 +21,8 @@ import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
 import { reprOf } from "./text.ts";
 import { tsType } from "./types.ts";
+import { has } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** What an array has by these names is not a field's. */
 const taken: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Array.prototype), "asDict", "replaced"]);

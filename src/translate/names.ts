@@ -1,9 +1,9 @@
 import type { Facts } from "../analysis/facts.ts";
-import { members } from "../analysis/types.ts";
 import { library } from "../library/index.ts";
 import { isHookName } from "../library/hooks.ts";
 import type { Program } from "../program/program.ts";
 import type { PySymbol } from "../program/scope.ts";
+import { members } from "../analysis/join.ts";
 
 /** Words that cannot name a variable in a TypeScript module, and globals that emitted code uses. */
 const taken: ReadonlySet<string> = new Set(

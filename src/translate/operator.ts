@@ -1,15 +1,4 @@
-import {
-  has,
-  isBytes,
-  isInteger,
-  isLong,
-  isNotImplemented,
-  isNumber,
-  isText,
-  members,
-  only,
-  type Type,
-} from "../analysis/types.ts";
+import { isNotImplemented, type Type } from "../analysis/types.ts";
 import { array, as, binary as binaryNode, call, id, method, spread, anyType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -29,6 +18,8 @@ import { asUnicode, isLoose, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { tsType } from "./types.ts";
 import { withoutSign } from "./zero-sign.ts";
+import { has, isBytes, isInteger, isLong, isNumber, isText, only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** `left op right`. */
 export function binary(context: Context, node: py.BinOp): ts.Expression {

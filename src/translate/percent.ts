@@ -1,18 +1,5 @@
 import { isDynamic } from "../analysis/dynamic.ts";
-import {
-  asciiStr,
-  filter,
-  has,
-  isInteger,
-  isNumber,
-  isText,
-  members,
-  only,
-  str,
-  type Type,
-  unicode,
-  union,
-} from "../analysis/types.ts";
+import { asciiStr, str, type Type, unicode } from "../analysis/types.ts";
 import { type Conversion, conversionsOf, readFormat } from "../analysis/percent-format.ts";
 import { array, call, construct, id, string, template } from "../emit/build.ts";
 import { library } from "../library/index.ts";
@@ -27,6 +14,8 @@ import { spelledOut } from "./spelled-out.ts";
 import { isChangeable } from "./steady.ts";
 import { mixtureAt } from "./mixture.ts";
 import { reprOf, text, textPart } from "./text.ts";
+import { filter, has, isInteger, isNumber, isText, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** `'…' % values`: a template literal where every value's text is known, else the runtime's formatter. */
 export function formatPercent(context: Context, node: py.BinOp): ts.Expression {

@@ -1,10 +1,11 @@
-import { isText, members } from "../analysis/types.ts";
 import { call, id, method, statement, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isAsciiLiteral, line, printed } from "./print.ts";
+import { isText } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /**
  * `print(…)` where it is the function: `console.log` of one text, and where another `end` is given a write without a line end. Null

@@ -1,6 +1,6 @@
 import { isSink, writeText } from "../library/sinks.ts";
 import type { Barrel } from "../runtime-manifest.ts";
-import { has, isBytes, isText, members, only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { array, call, id, method, statement, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -10,6 +10,8 @@ import { isQuiet } from "./quiet.ts";
 import { endsPlainly } from "./line-end.ts";
 import { runsProgram } from "./softspace.ts";
 import { textPart } from "./text.ts";
+import { has, isBytes, isText, only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** `print`: console.log of one text; to stderr console.error; the runtime where a trailing comma somewhere makes softspace count. */
 export function print(context: Context, node: py.Print): ts.Statement[] {

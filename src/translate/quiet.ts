@@ -1,8 +1,8 @@
-import { has, isNumber, isText, only } from "../analysis/types.ts";
 import { mixes } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isProperty } from "./softspace.ts";
+import { has, isNumber, isText, only } from "../analysis/kinds.ts";
 
 /**
  * Nobody can tell when the value is made, or whether it is: making it runs nothing of the program, changes nothing and raises nothing.

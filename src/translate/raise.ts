@@ -1,5 +1,5 @@
 import { isException, isExceptionClass } from "../analysis/exception-type.ts";
-import { members, only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { call, construct, id, statement, throws } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { CAUGHT } from "../library/sys.ts";
@@ -7,6 +7,8 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { describeForReader } from "./text.ts";
+import { members } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** `raise`: of what is being handled, of an instance, of a class, and `raise Class, value`. */
 export function raise(context: Context, node: py.Raise): ts.Statement[] {

@@ -1,11 +1,13 @@
 import { havingOnly } from "../analysis/having.ts";
-import { has, members, only, type Type, union } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { head } from "./stand-in.ts";
 import { tsType } from "./types.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** What an attribute is taken of, and what is known of it. */
 export interface Receiver {

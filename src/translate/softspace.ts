@@ -2,10 +2,11 @@ import { isSpecial } from "../analysis/special-names.ts";
 import type { Facts } from "../analysis/facts.ts";
 import { suites } from "../python/statement-parts.ts";
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import type { Program } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import { children } from "../python/walk.ts";
+import { members } from "../analysis/join.ts";
 
 /**
  * Whether what one `print` leaves pending counts for the next: some `print` of the program ends in a comma, or writes a value before

@@ -1,10 +1,10 @@
-import { isPoison } from "../analysis/types.ts";
 import { anyType, as, id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { isPoison } from "../analysis/join.ts";
 
 /**
  * What an import of an unknown module brings in is declared once, with the mark, as something that throws whatever is done with it:

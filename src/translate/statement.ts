@@ -1,7 +1,7 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import { isEntity } from "../analysis/held-calls.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
-import { has, join, only, unset } from "../analysis/types.ts";
+import { unset } from "../analysis/types.ts";
 import {
   anyType,
   as,
@@ -44,6 +44,8 @@ import { tryStatement } from "./try.ts";
 import { hookResult, resultType, tsType } from "./types.ts";
 import { withStatement } from "./with.ts";
 import { passedBack } from "./wrapper.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { join } from "../analysis/join.ts";
 
 type NodeOf<K extends py.StatementKind> = Extract<py.Statement, { kind: K }>;
 

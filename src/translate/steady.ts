@@ -1,4 +1,4 @@
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { children, walk } from "../python/walk.ts";
@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 import { isQuiet } from "./quiet.ts";
 import { runsProgram } from "./softspace.ts";
 import { targetSymbols } from "./target.ts";
+import { members } from "../analysis/join.ts";
 
 /** What happens in between: variables that list comprehensions set, and whether code of the program runs. */
 interface Between {

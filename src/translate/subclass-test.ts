@@ -1,6 +1,6 @@
 import { classAlternatives } from "../analysis/narrow.ts";
 import { certainClasses } from "../analysis/type-test.ts";
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { call, id, logical } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
@@ -9,6 +9,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
+import { members } from "../analysis/join.ts";
 
 /** `issubclass(C, D)` of classes of the program and exceptions: a constant where both are named, else the running program looks. */
 export function issubclass(

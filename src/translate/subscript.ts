@@ -1,19 +1,7 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { constantIndex } from "../analysis/infer-subscript.ts";
-import {
-  has,
-  isPoison,
-  isAscii,
-  isBytes,
-  isLong,
-  isText,
-  members,
-  only,
-  type Type,
-  unicode,
-  without,
-} from "../analysis/types.ts";
+import { type Type, unicode } from "../analysis/types.ts";
 import { array, as, call, id, index, method, nil, number, spread, string, anyType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -29,6 +17,8 @@ import { withoutEmpty } from "./iterate.ts";
 import { head } from "./stand-in.ts";
 import { describeForReader, text } from "./text.ts";
 import { tsType } from "./types.ts";
+import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
+import { isPoison, members } from "../analysis/join.ts";
 
 /** `value[key]` and `value[a:b]`, read. */
 export function subscript(context: Context, node: py.Subscript): ts.Expression {

@@ -1,6 +1,6 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
-import { has, isPoison, members, only, type Type, without } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import {
   as,
   assign,
@@ -31,6 +31,8 @@ import { isEntity } from "../analysis/held-calls.ts";
 import { isTuple } from "./tuple-literals.ts";
 import { isEvident, tsType } from "./types.ts";
 import type { PySymbol } from "../program/scope.ts";
+import { has, only, without } from "../analysis/kinds.ts";
+import { isPoison, members } from "../analysis/join.ts";
 
 /**
  * A target of names and tuples of names as a destructuring pattern; null where it is anything else. Of a name that is there more than

@@ -1,6 +1,6 @@
 import { derivesFromException, isExceptionClass } from "../analysis/exception-type.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
-import { has, isBytes, isText, members, only, type Type, union, without } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { call, conditional, id, object, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { RecordShape } from "../analysis/record.ts";
@@ -9,6 +9,8 @@ import { describesItself } from "./percent.ts";
 import type { Span } from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isSimple } from "./truth.ts";
+import { has, isBytes, isText, only, without } from "../analysis/kinds.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** Types whose template interpolation is Python's `str()`. */
 export function interpolates(type: Type): boolean {

@@ -1,6 +1,6 @@
 import { everyHas } from "../analysis/class-support.ts";
 import { alwaysTrue } from "../analysis/narrow.ts";
-import { has, isBytes, members, only, type Type, without } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { binary, call, id, isConstant, logical, member, method, nil, not, number } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { sizedTypes } from "../library/sized-types.ts";
@@ -8,6 +8,8 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { markGuardedOperands } from "./guarded-call.ts";
+import { has, isBytes, only, without } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** An expression as a condition: Python's truth of it, written natively where the type is known. */
 export function condition(context: Context, node: py.Expression): ts.Expression {

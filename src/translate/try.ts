@@ -1,7 +1,7 @@
 import { isEntity } from "../analysis/held-calls.ts";
 import { asksAfterHandler } from "../analysis/last-caught.ts";
 import { classAlternatives, instanceOf } from "../analysis/narrow.ts";
-import { members, type Type, union } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import {
   assign,
   binary,
@@ -26,6 +26,7 @@ import { expression } from "./expression.ts";
 import { block } from "./statement.ts";
 import { store } from "./target.ts";
 import { completes } from "./generator-end.ts";
+import { members, union } from "../analysis/join.ts";
 
 /** `try` with its clauses as one `instanceof` chain that ends in `throw`. */
 export function tryStatement(context: Context, node: py.Try): ts.Statement[] {

@@ -1,10 +1,11 @@
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { as } from "../emit/build.ts";
 import { isNode, type Node } from "../emit/nodes.ts";
 import type * as ts from "../emit/tree.ts";
 import { runtimeInference } from "../runtime-manifest.ts";
 import type { Context } from "./context.ts";
 import { tsType } from "./types.ts";
+import { members } from "../analysis/join.ts";
 
 /**
  * Says of tuples, and of lists of tuples, what they are where nothing around them tells TypeScript, to which `["a", 1]` by itself is an

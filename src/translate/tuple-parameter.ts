@@ -1,11 +1,12 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { members, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { annotation, tupleType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { targetPattern } from "./target.ts";
 import { tsType } from "./types.ts";
+import { members } from "../analysis/join.ts";
 
 /**
  * `(a, b)` among the parameters, where every caller passes a tuple of that shape:

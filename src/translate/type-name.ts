@@ -1,6 +1,6 @@
 import { isException } from "../analysis/exception-type.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
-import { has, members, only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { call, member, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
@@ -8,6 +8,8 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** `type(x).__name__` and `x.__class__.__name__`; null where it is another attribute, or the runtime cannot tell. */
 export function typeNameOf(context: Context, node: py.Attribute): ts.Expression | null {

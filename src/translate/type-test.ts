@@ -3,7 +3,7 @@ import { mayBe } from "../analysis/narrow.ts";
 import { kindsOf, pythonKind } from "../analysis/python-kinds.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { hasDerived, type TypeTest, typeTest, type Wanted } from "../analysis/type-test.ts";
-import { describe, has, members, only, type Type } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { binary, call, id, logical, member, not } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
@@ -16,6 +16,9 @@ import { kindTest, tellsKinds } from "./kind-test.ts";
 import { describeForReader } from "./text.ts";
 import { isSimple } from "./truth.ts";
 import { withValue } from "./with-value.ts";
+import { describe } from "../analysis/describe.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** `type(x) == C` and its like; null for a comparison that is none. */
 export function typeComparison(context: Context, node: py.Compare): ts.Expression | null {

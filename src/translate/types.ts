@@ -1,6 +1,6 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { calledByLibrary } from "../analysis/class-support.ts";
-import { type FuncType, has, innermost, isBytes, members, only, type Type } from "../analysis/types.ts";
+import { type FuncType, innermost, type Type } from "../analysis/types.ts";
 import {
   arrayType,
   booleanType,
@@ -26,6 +26,8 @@ import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
 import { adapterType } from "./adapter.ts";
 import type { Context } from "./context.ts";
+import { has, isBytes, only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /** How deep types nest before what they hold counts as unknown: functions that take each other have no end. */
 const MAX_DEPTH = 9;

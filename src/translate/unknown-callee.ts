@@ -1,4 +1,4 @@
-import { describe, isPoison, members, only, type Type, without } from "../analysis/types.ts";
+import { type Type } from "../analysis/types.ts";
 import { call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -8,6 +8,9 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { standsIn } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
+import { describe } from "../analysis/describe.ts";
+import { isPoison, members } from "../analysis/join.ts";
+import { only, without } from "../analysis/kinds.ts";
 
 /** Whether it is here that something without counterpart comes in, rather than a value that an earlier mark would have made. */
 export function isOrigin(context: Context, node: py.Expression): boolean {

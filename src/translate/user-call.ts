@@ -1,5 +1,5 @@
 import { allParameters, type ClassInfo, type FunctionInfo } from "../analysis/entities.ts";
-import { type FuncType, innermost, members, type Type } from "../analysis/types.ts";
+import { type FuncType, innermost, type Type } from "../analysis/types.ts";
 import { array, as, call, construct, id, member, neverType, object, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
@@ -15,6 +15,7 @@ import { receiverOf } from "./receiver.ts";
 import { loudness } from "./steady.ts";
 import { unknownCallee } from "./unknown-callee.ts";
 import { looksAtArguments, passesOn, takesKeywords } from "./wrapper.ts";
+import { members } from "../analysis/join.ts";
 
 /**
  * A call of what the program defines; `callee` writes what is called where it is not written as it stands. The arguments are made in

@@ -1,6 +1,6 @@
 import { boundSpecial } from "../analysis/special-methods.ts";
 import { waitsToIterate } from "../analysis/iterations.ts";
-import { type FuncType, members, only, type Type, union } from "../analysis/types.ts";
+import { type FuncType, type Type } from "../analysis/types.ts";
 import {
   as,
   assign,
@@ -25,6 +25,8 @@ import type { Context } from "./context.ts";
 import { expression, isMark } from "./expression.ts";
 import { block } from "./statement.ts";
 import { store } from "./target.ts";
+import { members, union } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** `with`: several managers are one in the other. */
 export function withStatement(context: Context, node: py.With): ts.Statement[] {

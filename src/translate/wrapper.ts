@@ -1,5 +1,5 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { type FuncType, members, none, type Type, union } from "../analysis/types.ts";
+import { type FuncType, none, type Type } from "../analysis/types.ts";
 import {
   annotation,
   as,
@@ -19,6 +19,7 @@ import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { resultType, tsType } from "./types.ts";
+import { members, union } from "../analysis/join.ts";
 
 /**
  * Decorators: a function that makes a wrapper `def inner(*args, **kwargs)` around a callable parameter.

@@ -1,6 +1,7 @@
-import { isNumber, isText, only, type Type } from "../../src/analysis/types.ts";
+import { type Type } from "../../src/analysis/types.ts";
 import { binary, call, id, method, nil, not, number, string } from "../../src/emit/build.ts";
 import type * as ts from "../../src/emit/tree.ts";
+import { isNumber, isText, only } from "../../src/analysis/kinds.ts";
 
 /** An expression of another value than `made`, of the same type where that can be had. */
 export function wrong(made: ts.Expression, type: Type, isAsync: boolean): ts.Expression {

@@ -1,0 +1,136 @@
+import { type Type, never } from "./types.ts";
+import { has } from "./kinds.ts";
+
+/** The alternatives of a type, one for all but unions; none for `never`. */
+export function members(type: Type): readonly Type[] {
+  if (type.k === "union") return type.members;
+  return type.k === "never" ? [] : [type];
+}
+
+export function union(types: readonly Type[]): Type {
+  return types.reduce(join, never);
+}
+
+/** Which alternatives two types share a slot for; types with the same slot merge into one. */
+function slot(type: Type): string {
+  switch (type.k) {
+    case "tuple":
+      return type.of ? `tuple of ${type.of.id}` : `tuple${type.items.length}`;
+    case "namedtuple":
+      return `namedtuple${type.of.id}`;
+    case "func":
+      return `func${type.fn.id}${type.wraps ? `<${slot(type.wraps)}` : ""}${type.self ? `.${slot(type.self)}` : ""}`;
+    case "property":
+      return `property${[type.getter, type.setter, type.deleter].map((f) => (f ? slot(f) : "")).join()}`;
+    case "class":
+    case "instance":
+      return `${type.k}${type.cls.id}`;
+    case "lib":
+      return `lib:${type.name}:${type.detail ?? ""}`;
+    case "libclass":
+    case "libfn":
+    case "module":
+      return `${type.k}:${type.name}`;
+    case "method":
+      return `method:${type.name}:${slot(type.receiver)}`;
+    case "dict":
+      return type.counts ? "counter" : "dict";
+    case "long":
+      // An int may be a long as well.
+      return "int";
+    default:
+      return type.k;
+  }
+}
+
+export function join(a: Type, b: Type): Type {
+  if (a === b || b.k === "never") return a;
+  if (a.k === "never") return b;
+  if (b.k === "poison" && !isAbsence(a)) return a;
+  if (a.k === "poison" && !isAbsence(b)) return b;
+  const slots = new Map<string, Type>();
+  for (const type of [...members(a), ...members(b)]) {
+    const key = slot(type);
+    const present = slots.get(key);
+    slots.set(key, present && present !== type ? merge(present, type) : type);
+  }
+  // What an untranslated place would have made never comes to be: beside a value of another type it says nothing.
+  if (![...slots.values()].every((m) => m.k === "poison" || isAbsence(m))) slots.delete("poison");
+  const all = withoutShapes([...slots.values()]);
+  return all.length === 1 && all[0] ? all[0] : { k: "union", members: all };
+}
+
+/** Beside a tuple whose length is not known, the length of another one is not known either. */
+function withoutShapes(types: readonly Type[]): readonly Type[] {
+  const sequence = types.find((type) => type.k === "sequence");
+  if (sequence?.k !== "sequence" || !types.some((type) => type.k === "tuple")) return types;
+  for (const type of types) if (type.k === "tuple" && !type.of) for (const item of type.items) sequence.elem.grow(item);
+  return types.filter((type) => type.k !== "tuple" || type.of);
+}
+
+/** No value: None, or a variable that is not bound yet. */
+const isAbsence = (type: Type): boolean => members(type).every((m) => m.k === "none" || m.k === "unset");
+
+/** A value that only an untranslated place would have made, or None. */
+export const isPoison = (type: Type): boolean =>
+  has(type, "poison") && members(type).every((m) => m.k === "poison" || isAbsence(m));
+
+/** Joins two types of one slot; containers share their cells from here on. */
+function merge(a: Type, b: Type): Type {
+  if (a.k === "str" && b.k === "str") {
+    if (a.body && b.body) a.body.unify(b.body);
+    else (a.body ?? b.body)?.useAsText();
+    const ascii = a.ascii && b.ascii;
+    const body = a.body ?? b.body;
+    return a.ascii === ascii && a.body === body ? a : { k: "str", ascii, body };
+  }
+  if ((a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence") && a.k === b.k) {
+    a.elem.unify((b as typeof a).elem);
+    return a;
+  }
+  if (a.k === "dict" && b.k === "dict") {
+    a.unify(b);
+    return a;
+  }
+  if (a.k === "tuple" && b.k === "tuple") {
+    // All objects of the class are of one type.
+    if (a.of) return a;
+    const items = a.items.map((item, i) => join(item, b.items[i] ?? never));
+    return items.every((item, i) => same(item, a.items[i] ?? never)) ? a : { ...a, items };
+  }
+  if (a.k === "lib" && b.k === "lib") {
+    if (!a.fields || !b.fields) return a.fields ? a : b;
+    a.fields.unify(b.fields);
+    return a;
+  }
+  if (a.k === "int" || b.k === "int") return a.k === "int" ? b : a;
+  if (a.k === "long" && b.k === "long") return a.mixed ? a : b;
+  if (a.k === "method" && b.k === "method") {
+    const receiver = join(a.receiver, b.receiver);
+    return receiver === a.receiver ? a : { ...a, receiver };
+  }
+  if (a.k === "func" && b.k === "func" && a.self && b.self) {
+    const self = join(a.self, b.self);
+    return self === a.self ? a : { ...a, self };
+  }
+  return a;
+}
+
+/** Whether two types are equal; containers by identity of their cells. */
+export function same(a: Type, b: Type): boolean {
+  if (a === b) return true;
+  if (a.k !== b.k) return false;
+  if (a.k === "union" && b.k === "union") {
+    return a.members.length === b.members.length && a.members.every((m) => b.members.some((n) => same(m, n)));
+  }
+  if (slot(a) !== slot(b)) return false;
+  if (a.k === "str" && b.k === "str") return a.ascii === b.ascii && a.body === b.body;
+  if (a.k === "long" && b.k === "long") return a.mixed === b.mixed;
+  if (a.k === "lib" && b.k === "lib") return a.fields?.root === b.fields?.root;
+  if (a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence")
+    return a.elem.root === (b as typeof a).elem.root;
+  if (a.k === "dict" && b.k === "dict") return a.equals(b);
+  if (a.k === "tuple" && b.k === "tuple" && a.of) return a.of === b.of;
+  if (a.k === "tuple" && b.k === "tuple") return a.items.every((item, i) => same(item, b.items[i] ?? never));
+  return true;
+}
