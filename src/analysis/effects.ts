@@ -2,7 +2,6 @@ import { closesLater } from "./closes-later.ts";
 import { library } from "../library/index.ts";
 import { LOCKS } from "../library/threading.ts";
 import { bindCall } from "../library/signature.ts";
-import { childExpressions } from "../program/bind.ts";
 import type { Program } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
@@ -12,6 +11,7 @@ import { boundSpecial } from "./special-methods.ts";
 import { ownExpressions, suites } from "../python/statement-parts.ts";
 import { type Type } from "./types.ts";
 import { members } from "./join.ts";
+import { childExpressions } from "../program/child-expressions.ts";
 
 /** One body: what it calls, and whether it awaits something of the library. */
 interface Body {

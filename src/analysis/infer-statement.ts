@@ -1,14 +1,12 @@
 import { nameRecords } from "./record.ts";
 import type * as py from "../python/ast.ts";
-import { library } from "../library/index.ts";
 import { importedAliases } from "../program/bind.ts";
-import type { ProgramModule } from "../program/program.ts";
-import { resolveModule } from "../program/resolve-module.ts";
 import { unsupportedClass } from "./class-support.ts";
 import { copy, type Environment, Junction } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { importShim } from "./import-shim.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
+import { importMember, importModule } from "./infer-import.ts";
 import { NamedTupleClass, namedTupleCall } from "./named-tuple.ts";
 import { never, none, poison, type Type, unknown, unset } from "./types.ts";
 import { suites } from "../python/statement-parts.ts";
@@ -124,10 +122,10 @@ export class StatementInference {
         inf.env = null;
         break;
       case "Import":
-        for (const alias of node.names) this.import(alias);
+        for (const alias of node.names) importModule(inf, alias);
         break;
       case "ImportFrom":
-        for (const alias of importedAliases(inf.module.bindings, node)) this.importFrom(node, alias);
+        for (const alias of importedAliases(inf.module.bindings, node)) importMember(inf, node, alias);
         break;
       case "Assert":
         this.branch(
@@ -344,37 +342,6 @@ export class StatementInference {
     inf.facts.namedTuples.set(value, new NamedTupleClass(given.name, given.fields, inf.module, symbol, inf.clock));
   }
 
-  private import(alias: py.Alias): void {
-    const { inf } = this;
-    const symbol = inf.module.bindings.symbols.get(alias);
-    if (!symbol) return;
-    inf.facts.readImports.add(alias);
-    const full = resolveModule(inf.program, inf.module, alias.name);
-    if (full) inf.facts.imports.set(alias, full);
-    const name = alias.asname ? alias.name : (alias.name.split(".")[0] ?? alias.name);
-    const local = resolveModule(inf.program, inf.module, name)?.input.module ?? packageOf(alias, full);
-    if (local !== null) inf.setVariable(symbol, { k: "module", name: local, local: true });
-    else if (library.knowsModule(name)) inf.setVariable(symbol, { k: "module", name, local: false });
-    else {
-      inf.facts.missing.add(alias);
-      inf.setVariable(symbol, poison);
-    }
-  }
-
-  private importFrom(node: py.ImportFrom, alias: py.Alias): void {
-    const { inf } = this;
-    if (node.module === "__future__") return;
-    if (alias.name === "*") return;
-    const symbol = inf.module.bindings.symbols.get(alias);
-    // The cells of a list or dict of the library are the place's: each round has the same.
-    const { type, local, origin } = inf.clock.at(alias, () => inf.memberOfModule(node.module, node.level, alias.name));
-    inf.facts.readImports.add(alias);
-    if (local) inf.facts.imports.set(alias, local);
-    if (!local && !library.knowsModule(node.module)) inf.facts.missing.add(alias);
-    if (origin) inf.facts.origins.set(alias, origin);
-    if (symbol) inf.setVariable(symbol, type);
-  }
-
   /** Stores a type in a target; `value` is the expression it comes from, where there is one. */
   assign(target: py.Expression, type: Type, value: py.Expression | null = null): void {
     const { inf } = this;
@@ -422,12 +389,6 @@ export class StatementInference {
     } else this.eval(target);
   }
 }
-
-/** `import pkg.sub` where the package itself has no file among those that are translated. */
-const packageOf = (alias: py.Alias, full: ProgramModule | null): string | null =>
-  full && !alias.asname
-    ? full.input.module.slice(0, full.input.module.length - alias.name.length) + alias.name.split(".")[0]
-    : null;
 
 /** `sys.exit` and its like raise. */
 const neverReturns = (callee: Type): boolean =>

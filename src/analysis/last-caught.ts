@@ -1,6 +1,6 @@
-import { childExpressions } from "../program/bind.ts";
 import type * as py from "../python/ast.ts";
 import { ownExpressions, suites } from "../python/statement-parts.ts";
+import { childExpressions } from "../program/child-expressions.ts";
 
 /** What asks for the exception that was caught last, beside a bare `raise`. */
 const asking: ReadonlySet<string> = new Set(["exc_info", "format_exc", "print_exc", "exception"]);

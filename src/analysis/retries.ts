@@ -1,5 +1,4 @@
 import type { ProgramModule } from "../program/program.ts";
-import { childExpressions } from "../program/bind.ts";
 import type * as py from "../python/ast.ts";
 import { positionAt } from "../python/positions.ts";
 import type { RetrySummary } from "../translation.ts";
@@ -7,6 +6,7 @@ import type { Facts } from "./facts.ts";
 import { classAlternatives } from "./narrow.ts";
 import { ownExpressions, suites } from "../python/statement-parts.ts";
 import { members } from "./join.ts";
+import { childExpressions } from "../program/child-expressions.ts";
 
 /**
  * The retry loops of a file: a loop around a `try` that waits for the network, one of whose handlers stays in the loop. Loops over

@@ -8,7 +8,6 @@ import {
   iterOf,
   lib,
   listOf,
-  long,
   mixedLong,
   never,
   none,
@@ -21,29 +20,23 @@ import {
   unicode,
 } from "../analysis/types.ts";
 import { confusesSequences, holds, ordersByName } from "../analysis/comparable.ts";
-import { array, arrow, bigint, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
+import { array, arrow, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import {
-  type CallEmit,
-  type CallTypes,
-  type Emitted,
-  type Entry,
-  fn,
-  type FunctionEntry,
-  type LibraryModule,
-  refused,
-} from "./entry.ts";
+import { type Emitted, type Entry, fn, type FunctionEntry, type LibraryModule, refused } from "./entry.ts";
 import { arrayOf, elementOf, isArray, iterable } from "./iterable.ts";
-import { iterationFunctions, orderless } from "./iteration.ts";
+import { iterationFunctions } from "./iteration.ts";
 import { pow } from "./pow.ts";
 import { dictConstructor } from "./dict-constructor.ts";
 import { PLAIN_OBJECT } from "./system-modules.ts";
 import { sizedTypes } from "./sized-types.ts";
-import { asUnicode, countsBytes, countsCharacters, holdsMixture, isEither, isLoose, mixes } from "./mixed-text.ts";
+import { asUnicode, countsBytes, countsCharacters, isEither, isLoose, mixes } from "./mixed-text.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { namedItems } from "./named-tuples.ts";
-import { has, isAscii, isBytes, isLong, isNumber, isText, only } from "../analysis/kinds.ts";
-import { members } from "../analysis/join.ts";
+import { has, isAscii, isBytes, isLong, isText, only } from "../analysis/kinds.ts";
+import { toInt, toldApart, toLong, toFloat } from "./numeric-conversions.ts";
+import { sorted } from "./sorting.ts";
+import { hash } from "./hashing.ts";
+import { decoding } from "./decoding.ts";
 
 const len = fn("x", int, (c) => {
   const type = c.type("x");
@@ -60,67 +53,6 @@ const len = fn("x", int, (c) => {
     return member(call(c.runtime("http", "headerNames"), [c.ts("x")]), "length");
   if (everyHas(type, "__len__")) return method(c.ts("x"), "__len__");
   return "len() of this type is not known";
-});
-
-/** The text of a number; one of unicode may have other digits, and characters that no number has. */
-const numberText = (c: CallEmit): ts.Expression =>
-  only(c.type("x"), "unicode") ? call(c.runtime("python", "decimalText"), [c.ts("x")]) : c.ts("x");
-
-const toInt = fn(
-  "x?, base?:int",
-  (c) => (c.has("x") && (isLong(c.type("x")) || isLargeLiteral(c)) ? long : int),
-  (c): Emitted => {
-    if (!c.has("x")) return number(0);
-    const type = c.type("x");
-    if (isLong(type)) return call(c.runtime("python", "longToInteger"), [c.ts("x")]);
-    if (isLargeLiteral(c))
-      return call(c.runtime("python", "longToInteger"), [call(c.runtime("python", "parseLong"), [c.ts("x")])]);
-    if (c.has("base"))
-      return isText(type)
-        ? call(c.runtime("python", "parseInteger"), [numberText(c), c.ts("base")])
-        : "int() with a base needs text";
-    if (only(type, "int")) return c.ts("x");
-    if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
-    if (isNumber(type)) return call(c.runtime("python", "truncate"), [c.ts("x")]);
-    if (isText(type)) return call(c.runtime("python", "parseInteger"), [numberText(c)]);
-    if (isDynamic(type))
-      return call(c.runtime("python", "toInteger"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
-    return "int() of this type is not known";
-  },
-);
-
-/** Digits, written out, of more than a number holds. */
-const isLargeLiteral = (c: CallTypes): boolean => {
-  const node = c.node("x");
-  return node?.kind === "Str" && !c.has("base") && node.value.length > 15;
-};
-
-/** An integer of which it must be known whether it is a long. */
-const toldApart = (c: CallEmit): ts.Expression =>
-  members(c.type("x")).some((m) => m.k === "long" && m.mixed)
-    ? call(c.runtime("python", "toldApart"), [c.ts("x")])
-    : c.ts("x");
-
-const toLong = fn("x?, base?:int", mixedLong, (c): Emitted => {
-  if (!c.has("x")) return bigint(0n);
-  const type = c.type("x");
-  if (isText(type))
-    return call(c.runtime("python", "parseLong"), c.has("base") ? [numberText(c), c.ts("base")] : [numberText(c)]);
-  if (only(type, "int", "long", "bool")) return call(id("BigInt"), [c.ts("x")]);
-  if (only(type, "float")) return call(id("BigInt"), [call(c.runtime("python", "truncate"), [c.ts("x")])]);
-  return "long() of this type is not known";
-});
-
-const toFloat = fn("x?", float, (c): Emitted => {
-  if (!c.has("x")) return number(0);
-  const type = c.type("x");
-  if (only(type, "int", "float")) return c.ts("x");
-  if (isLong(type)) return call(c.runtime("python", "longToFloat"), [c.ts("x")]);
-  if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
-  if (isText(type)) return call(c.runtime("python", "parseFloatText"), [numberText(c)]);
-  if (isDynamic(type))
-    return call(c.runtime("python", "toFloat"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
-  return "float() of this type is not known";
 });
 
 const range = fn(
@@ -145,64 +77,6 @@ const quantifier = (name: "any" | "all"): FunctionEntry =>
     return call(c.runtime("python", name), [items]);
   });
 
-/** `sorted(xs)`, `xs.sort()`: options object for the runtime. */
-export function sortOptions(c: CallEmit, elem: Type): ts.Expression[] | string {
-  const entries: [string, ts.Expression][] = [];
-  for (const [name, types] of [
-    ["cmp", [elem, elem]],
-    ["key", [elem]],
-  ] as const) {
-    if (!c.has(name) || only(c.type(name), "none")) continue;
-    const made = c.callback(name, types);
-    if (typeof made === "string") return made;
-    entries.push([name, made]);
-  }
-  const bad = entries.length === 0 ? orderless(elem) : null;
-  if (bad) return bad;
-  if (!c.has("cmp") && !c.has("key") && holdsMixture(elem)) c.assume("A0106", "str and unicode compared");
-  if (c.has("reverse")) {
-    const node = c.node("reverse");
-    if (!(node?.kind === "Name" && node.id === "False"))
-      entries.push(["reverse", node ? c.truth(node) : c.ts("reverse")]);
-  }
-  if (entries.length === 0) return [];
-  return [
-    {
-      type: "ObjectExpression",
-      properties: entries.map(([key, value]) => ({
-        type: "Property",
-        key: id(key),
-        value,
-        kind: "init",
-        computed: false,
-        method: false,
-        shorthand: false,
-      })),
-    },
-  ];
-}
-
-/** Tells the callables of a sort what they are given. */
-export function sortCallbacks(c: CallTypes, elem: Type): void {
-  if (c.has("key")) c.callResult(c.type("key"), [elem]);
-  if (c.has("cmp")) c.callResult(c.type("cmp"), [elem, elem]);
-}
-
-const sorted = fn(
-  "items, cmp?:callable|none, key?:callable|none, reverse?",
-  (c) => {
-    const elem = elementOf(c, c.type("items"));
-    sortCallbacks(c, elem);
-    return listOf(c.clock, elem);
-  },
-  (c): Emitted => {
-    const items = iterable(c, "items");
-    if (typeof items === "string") return items;
-    const options = sortOptions(c, elementOf(c, c.type("items")));
-    return typeof options === "string" ? options : call(c.runtime("python", "sorted"), [items, ...options]);
-  },
-);
-
 const itemsOf = (type: Type): readonly Type[] | null => (type.k === "tuple" ? type.items : namedItems(type));
 
 /** A tuple that is of no class of `namedtuple`: `tuple()` gives it back. */
@@ -215,28 +89,6 @@ const frozenset = fn(
   (c): Emitted => {
     const it = c.has("items") ? iterable(c, "items") : array([]);
     return typeof it === "string" ? it : construct(c.runtime("python", "PySet"), [it, id("true")]);
-  },
-);
-
-/** Values that hash by what they are, texts of one kind only. */
-const isHashedByValue = (type: Type): boolean =>
-  type.k !== "never" &&
-  members(type).every((m) =>
-    m.k === "tuple" ? m.items.every(isHashedByValue) : ["int", "long", "float", "bool", "str", "unicode"].includes(m.k),
-  );
-
-const hash = fn(
-  "x",
-  (c) => (only(c.type("x"), "int", "bool") ? int : long),
-  (c): Emitted => {
-    const type = c.type("x");
-    if (!isHashedByValue(type)) return "hash() of what may hash by its address";
-    const isUnicode = holds(type, "unicode");
-    if (isUnicode && holds(type, "str")) return "hash() of str and unicode";
-    return call(c.runtime("python", only(type, "int", "bool") ? "hashInteger" : "hashValue"), [
-      c.ts("x"),
-      ...(isUnicode ? [string("unicode")] : []),
-    ]);
   },
 );
 
@@ -466,49 +318,5 @@ const members_: Record<string, Entry> = {
   },
 };
 members_["file"] = members_["open"] as Entry;
-
-/** `bytes.decode('utf-8')`, `unicode(s, 'utf-8')`: text is UTF-8 already, so decoding it as UTF-8 changes nothing that is seen. */
-export function decoding(
-  c: CallEmit,
-  ts_: ts.Expression,
-  type: Type,
-  encoding: { kind: string } | null,
-  errorsNode: { kind: string } | null,
-): Emitted {
-  const name = literal(encoding)?.toLowerCase().replace(/[-_ ]/g, "");
-  if (!isText(type)) return "decoding a value that is not known to be text";
-  const errors = errorsNode ? literal(errorsNode) : "strict";
-  const given = errors === "strict" || errors === null ? [] : [string(errors)];
-  const single = singleByteName(literal(encoding));
-  if (name === "utf8" || name === "ascii" || name === "usascii") {
-    if (isAscii(type)) return ts_;
-    if (errors !== "strict" && errors !== "ignore" && errors !== "replace")
-      return "decoding with another way of handling errors than strict, ignore and replace";
-    if (name !== "utf8" && only(type, "str")) return call(c.runtime("python", "decodeAscii"), [ts_, ...given]);
-    if (errors !== "strict" && only(type, "str"))
-      return name === "utf8"
-        ? call(c.runtime("python", "decodeUtf8"), [call(c.runtime("python", "encodeText"), [ts_]), ...given])
-        : call(c.runtime("python", "decodeAscii"), [ts_, ...given]);
-    c.assume("A0107", `the text decodes as ${name}; bytes that do not would raise UnicodeDecodeError in Python`);
-    return ts_;
-  }
-  if ((single || name === "hex") && !only(type, "str") && !isAscii(type)) return `decoding unicode text from ${name}`;
-  if (single && errors !== null)
-    return isAscii(type) ? ts_ : call(c.runtime("python", "decodeSingleByte"), [ts_, string(single), ...given]);
-  if (literal(encoding)?.toLowerCase() === "hex" && !errorsNode) return call(c.runtime("python", "decodeHex"), [ts_]);
-  return encoding
-    ? `decoding from ${literal(encoding) ?? "an encoding that is not a literal"}`
-    : "decoding from Python's default encoding";
-}
-
-const literal = (node: { kind: string; value?: unknown } | null): string | null =>
-  node?.kind === "Str" ? String(node.value) : null;
-
-/** The encodings of one byte a character that are translated, under the names that Python has for them. */
-export function singleByteName(name: string | null): "latin-1" | "cp1252" | null {
-  if (name === null) return null;
-  if (/^(latin|latin[-_ ]?1|l1|iso8859|iso[-_ ]?8859[-_ ]1)$/i.test(name)) return "latin-1";
-  return /^(cp1252|windows[-_]1252|1252)$/i.test(name) ? "cp1252" : null;
-}
 
 export const builtins: LibraryModule = { name: "builtins", members: members_ };

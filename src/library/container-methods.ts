@@ -3,7 +3,6 @@ import { sequenceElement } from "../analysis/element.ts";
 import { bool, int, iterOf, listOf, none, setOf, type Type, tupleOf, unknown } from "../analysis/types.ts";
 import { array, call, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { sortCallbacks, sortOptions } from "./builtins.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { fromKeys, update } from "./dict-constructor.ts";
 import { elementOf, iterable, iterableTs } from "./iterable.ts";
@@ -11,6 +10,7 @@ import { meetsKeys } from "./mixed-text.ts";
 import { givenNames } from "./signature.ts";
 import { join, members, union } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
+import { sortCallbacks, sortOptions } from "./sorting.ts";
 
 const elem = (c: CallTypes): Type => ("elem" in c.receiver ? c.receiver.elem.type : unknown);
 const keyOf = (c: CallTypes): Type => (c.receiver.k === "dict" ? c.receiver.key.type : unknown);

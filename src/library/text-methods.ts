@@ -3,12 +3,12 @@ import { array, arrow, call, id, method, spread, string } from "../emit/build.ts
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import type * as py from "../python/ast.ts";
-import { decoding, singleByteName } from "./builtins.ts";
 import { iterable } from "./iterable.ts";
 import { asUnicode, countsCharacters, isLoose, mixes } from "./mixed-text.ts";
 import { givenNames } from "./signature.ts";
 import { asText, has, isAscii, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
+import { decoding, singleByteName } from "./decoding.ts";
 
 /** The receiver's own flavour of text, less the body it came from; unicode where an argument is. */
 const same = (c: CallTypes): Type => {

@@ -2,6 +2,7 @@ import type * as py from "../python/ast.ts";
 import { isReadAfter } from "./comprehension-leak.ts";
 import { namesTaken, type NamesTaken, spelledOut } from "./spelled-names.ts";
 import { type BindingNode, type Place, PySymbol, Scope, type ScopeNode } from "./scope.ts";
+import { childExpressions } from "./child-expressions.ts";
 
 /** Every name of one module, resolved. */
 export interface Bindings {
@@ -388,60 +389,6 @@ class Binder implements Bindings {
 }
 
 const firstPart = (dotted: string): string => dotted.split(".")[0] ?? dotted;
-
-/** The expressions directly inside an expression, scopes and names aside. */
-export function childExpressions(e: py.Expression): readonly py.Expression[] {
-  switch (e.kind) {
-    case "BoolOp":
-      return e.values;
-    case "BinOp":
-      return [e.left, e.right];
-    case "UnaryOp":
-      return [e.operand];
-    case "Compare":
-      return [e.left, ...e.comparators];
-    case "IfExp":
-      return [e.test, e.body, e.orelse];
-    case "Dict":
-      return e.items.flatMap(({ key, value }) => (key ? [key, value] : [value]));
-    case "Set":
-    case "List":
-    case "Tuple":
-      return e.elts;
-    case "Starred":
-    case "Repr":
-    case "Await":
-    case "Attribute":
-      return [e.value];
-    case "Call":
-      return [
-        e.func,
-        ...e.args,
-        ...e.keywords.map((k) => k.value),
-        ...(e.starargs ? [e.starargs] : []),
-        ...(e.kwargs ? [e.kwargs] : []),
-      ];
-    case "Subscript":
-      return [e.value, ...sliceExpressions(e.slice)];
-    case "JoinedStr":
-      return e.parts.flatMap((p) => (typeof p === "string" ? [] : p.format ? [p.value, p.format] : [p.value]));
-    default:
-      return [];
-  }
-}
-
-function sliceExpressions(slice: py.Slice): readonly py.Expression[] {
-  switch (slice.type) {
-    case "index":
-      return [slice.value];
-    case "slice":
-      return [slice.lower, slice.upper, slice.step].filter((e) => e !== null);
-    case "extended":
-      return slice.dims.flatMap(sliceExpressions);
-    case "ellipsis":
-      return [];
-  }
-}
 
 /** The names in a tuple parameter. */
 const namesOf = (target: py.Expression): readonly string[] =>

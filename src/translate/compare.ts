@@ -1,112 +1,26 @@
 import { isDynamic } from "../analysis/dynamic.ts";
-import { everyHas, isOpaque } from "../analysis/class-support.ts";
-import { boundSpecial, comparisonMethods, isIterableObject } from "../analysis/special-methods.ts";
-import { never, isNotImplemented, type Type } from "../analysis/types.ts";
-import { arrow, binary, call, conditional, id, logical, member, method, nil, not, string } from "../emit/build.ts";
+import { everyHas } from "../analysis/class-support.ts";
+import { boundSpecial, comparisonMethods } from "../analysis/special-methods.ts";
+import { never, type Type } from "../analysis/types.ts";
+import { arrow, binary, call, id, logical, member, method, not, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { CAUGHT } from "../library/sys.ts";
-import { asUnicode, mixes } from "../library/mixed-text.ts";
+import { mixes } from "../library/mixed-text.ts";
 import { confusesSequences, ordersByName, neverEqualSequences } from "../analysis/comparable.ts";
-import { sequenceElement } from "../analysis/element.ts";
 import type * as py from "../python/ast.ts";
 import { comparesAdapters, isAdapter } from "./adapter.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { markGuardedOperands } from "./guarded-call.ts";
-import { inOrder, partsOf } from "./in-order.ts";
-import { mixtureAt } from "./mixture.ts";
 import { isQuiet } from "./quiet.ts";
-import { loudness } from "./steady.ts";
-import { condition, isSimple } from "./truth.ts";
 import { typeComparison } from "./type-test.ts";
 import { tsType } from "./types.ts";
-import { isPoison, members, union } from "../analysis/join.ts";
-import { has, isBytes, isInteger, isNumber, isText, only, without } from "../analysis/kinds.ts";
-
-/** `and` and `or` as values; as conditions see `condition`. */
-export function boolOp(context: Context, node: py.BoolOp): ts.Expression {
-  markGuardedOperands(context, node);
-  const ternary = andOr(context, node);
-  if (ternary) return ternary;
-  const types = node.values.map((v) => context.typeOf(v));
-  const tested = types.slice(0, -1);
-  if (types.every((t) => only(t, "bool"))) return condition(context, node);
-  if (tested.every(isNativelyTrue)) {
-    const [first, ...rest] = node.values.map((v) => expression(context, v));
-    if (!first) throw new Error("a boolean operator has operands");
-    return rest.reduce((left, right) => logical(node.op === "and" ? "&&" : "||", left, right), first);
-  }
-  const values = node.values.map((v) => expression(context, v));
-  if (values.slice(0, -1).every(isSimple)) {
-    return (
-      values
-        .map((value, i) => ({ value, node: node.values[i] }))
-        .reduceRight<ts.Expression | null>((rest, { value, node: part }) => {
-          if (!rest || !part) return value;
-          const test = condition(context, part);
-          return node.op === "and" ? conditional(test, rest, value) : conditional(test, value, rest);
-        }, null) ?? nil()
-    );
-  }
-  // A value is made once: a runtime helper takes what follows as a function, unless that must be awaited.
-  if (!values.slice(1).some(hasAwait))
-    return values.reduceRight((rest, value) =>
-      call(context.runtime("python", node.op === "and" ? "andThen" : "orElse"), [value, arrow([], rest)]),
-    );
-  return context.untranslated("U0104", `${node.op} of values whose truth is not JavaScript's`, node);
-}
-
-/** `test and a or b`, the conditional expression of old: a is true whenever it is chosen. */
-function andOr(context: Context, node: py.BoolOp): ts.Expression | null {
-  if (node.op !== "or" || node.values.length !== 2) return null;
-  const [left, right] = node.values;
-  if (left?.kind !== "BoolOp" || left.op !== "and" || !right) return null;
-  const chosen = left.values.at(-1);
-  if (!chosen) return null;
-  const surely =
-    (chosen.kind === "Str" && chosen.value !== "") || (chosen.kind === "Num" && Number(chosen.number.value) !== 0);
-  if (!surely) return null;
-  const tests = left.values.slice(0, -1).map((v) => condition(context, v));
-  const test = tests.reduce((a, b) => logical("&&", a, b));
-  return conditional(test, expression(context, chosen), expression(context, right));
-}
-
-/** Types whose JavaScript truth is Python's. Floats are not: NaN is true in Python. */
-const isNativelyTrue = (type: Type): boolean =>
-  type.k !== "never" &&
-  members(type).every(
-    (m) =>
-      ["int", "bool", "none", "unicode", "lib", "func", "class", "poison"].includes(m.k) ||
-      (m.k === "instance" && !m.cls.findMethod("__nonzero__") && !m.cls.findMethod("__len__")) ||
-      (m.k === "str" && !isBytes(m)),
-  );
-
-function hasAwait(node: ts.Expression): boolean {
-  return JSON.stringify(node, (key, value: unknown) =>
-    key === "loc" || typeof value === "bigint" ? undefined : value,
-  ).includes('"AwaitExpression"');
-}
-
-/** A method of one of the two for the operator gives something else than True and False. */
-function givesOther(
-  context: Context,
-  op: py.CompareOperator,
-  left: py.Expression | undefined,
-  right: py.Expression | undefined,
-): boolean {
-  const names = op === "==" ? ["__eq__"] : op === "!=" ? ["__ne__"] : comparisonMethods[op];
-  return [left, right].some(
-    (operand) =>
-      operand &&
-      members(context.typeOf(operand)).some((m) =>
-        names?.some((name) => {
-          const given = boundSpecial(m, name)?.fn.returns.type ?? never;
-          return members(given).some((g) => g.k !== "bool" && !isNotImplemented(g));
-        }),
-      ),
-  );
-}
+import { members } from "../analysis/join.ts";
+import { has, isInteger, isNumber, isText, only } from "../analysis/kinds.ts";
+import { hasAwait, givesOther } from "./bool-op.ts";
+import { mixedEquality, isAsciiLiteral, equality } from "./equality.ts";
+import { contains } from "./contains.ts";
+import { comparesItself } from "./equality.ts";
 
 /** `a < b`, `a < b < c`. What a method of the program's own gives for it, Python hands on as it is. */
 export function compare(context: Context, node: py.Compare): ts.Expression {
@@ -220,12 +134,6 @@ function pair(
   return context.untranslated("U0104", `${op} of values whose types are not known`, node);
 }
 
-/** Either may be an object whose class says what equals it. */
-const comparesItself = (left: Type, right: Type): boolean =>
-  [left, right].some((type) =>
-    members(type).some((m) => ["__eq__", "__ne__", "__cmp__"].some((name) => boundSpecial(m, name) !== null)),
-  );
-
 /** `<` of objects: by the method for it, else by the other operand's reflected one, else by `__cmp__`. */
 function orderObjects(
   context: Context,
@@ -253,22 +161,6 @@ function reportMixture(context: Context, l: py.Expression, r: py.Expression, nod
   if (isAsciiLiteral(l) || isAsciiLiteral(r)) return;
   if (mixes(context.typeOf(l), context.typeOf(r))) context.report("A0106", "str and unicode compared", node);
 }
-
-/** `==` of a `str` and `unicode`, which a `str` beyond ASCII is not equal to; null for anything else. */
-function mixedEquality(
-  context: Context,
-  l: py.Expression,
-  a: ts.Expression,
-  r: py.Expression,
-  b: ts.Expression,
-): ts.Expression | null {
-  const [left, right] = [context.typeOf(l), context.typeOf(r)];
-  if (isAsciiLiteral(l) || isAsciiLiteral(r) || !mixes(left, right)) return null;
-  const isOne = (type: Type): boolean => isText(type) && (only(type, "str") || only(type, "unicode"));
-  return isOne(left) && isOne(right) ? call(context.runtime("python", "sameText"), [a, b]) : null;
-}
-
-const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && /^[\0-\x7f]*$/.test(node.value);
 
 /** `a % n == 0` is the same for either sign of the remainder. */
 function divisibility(context: Context, op: "==" | "!=", l: py.Expression, r: py.Expression): ts.Expression | null {
@@ -304,137 +196,4 @@ function identity(
   const safe = (t: Type): boolean => only(t, ...kinds);
   if (!safe(left) && !safe(right)) return context.untranslated("U0103", "`is` of values that are not objects", node);
   return binary(op === "is" ? "===" : "!==", a, b);
-}
-
-/** Kinds whose equality `===` decides, one letter a group that can be equal. */
-function nativeKind(type: Type): string | null {
-  switch (type.k) {
-    case "int":
-    case "float":
-      return "number";
-    case "bool":
-      return "bool";
-    case "unicode":
-      return "text";
-    case "str":
-      return isBytes(type) ? null : "text";
-    case "none":
-      return "none";
-    case "class":
-    case "libclass":
-    case "func":
-      return "object";
-    case "instance":
-      return comparesItself(type, type) ? null : "object";
-    case "lib":
-      return library.isException(type.name) ? "object" : null;
-    default:
-      return null;
-  }
-}
-
-/** `a == b`. */
-export function equality(context: Context, a: ts.Expression, left: Type, b: ts.Expression, right: Type): ts.Expression {
-  if (isPoison(left) || isPoison(right)) {
-    const isContainer = [left, right].some((t) => has(t, "list", "tuple", "sequence", "dict", "set"));
-    return isContainer ? call(context.runtime("python", "equals"), [a, b]) : binary("===", a, b);
-  }
-  // TypeScript refuses to compare two literals: `os.name == "nt"`.
-  if (a.type === "Literal" && b.type === "Literal" && typeof a.value === typeof b.value && a.value !== null)
-    return id(String(a.value === b.value));
-  // Against None only None is equal, whatever the other may be but an object that says so itself.
-  if (comparesItself(left, right)) return call(context.runtime("python", "equals"), [a, b]);
-  if (only(left, "none") || only(right, "none")) return binary("===", a, b);
-  const kinds = (t: Type): (string | null)[] => members(t).map(nativeKind);
-  const ls = kinds(left);
-  const rs = kinds(right);
-  const native = [...ls, ...rs].every((k) => k !== null) && !(mixesBool(ls, rs) || mixesBool(rs, ls));
-  if (native && left.k !== "never" && right.k !== "never") {
-    // Values that can never be equal would not compile as a comparison.
-    if (!ls.some((k) => rs.includes(k))) return call(context.runtime("python", "equals"), [a, b]);
-    return binary("===", a, b);
-  }
-  return call(context.runtime("python", "equals"), [a, b]);
-}
-
-/** True == 1, which `===` denies. */
-const mixesBool = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean =>
-  a.includes("bool") && b.includes("number");
-
-/** `item in container`, the item made first. */
-function contains(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
-  if (!loudness(context, [l, r]).every(Boolean)) return containsIn(context, l, r, node);
-  const parts = partsOf(
-    context,
-    [l, r].map((node) => ({ node, value: expression(context, node) })),
-  );
-  const ordered = inOrder(context, parts, ([item, container]) =>
-    containsIn(
-      context,
-      context.stand(item!, context.typeOf(l), l),
-      context.stand(container!, context.typeOf(r), r),
-      node,
-    ),
-  );
-  return ordered ?? context.untranslated("U0103", "`in` of values that have to be waited for", node);
-}
-
-function containsIn(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
-  const left = context.typeOf(l);
-  const container = context.typeOf(r);
-  const item = expression(context, l);
-  const held = members(container).flatMap((m) => ("elem" in m ? [m.elem.type] : m.k === "tuple" ? m.items : []));
-  if (held.some((elem) => confusesSequences(left, elem)))
-    return context.untranslated("U0104", "`in` that would compare a list and a tuple", node);
-  if (
-    !isText(container) &&
-    !isAsciiLiteral(l) &&
-    mixes(
-      left,
-      union([
-        ...held,
-        ...members(container).flatMap((m) => (m.k === "dict" ? [m.key.type] : m.k === "json" ? [m] : [])),
-      ]),
-    )
-  )
-    context.report("A0106", "str and unicode compared", node);
-  if (r.kind === "Dict" || container.k === "dict") return method(expression(context, r), "has", [item]);
-  const within = expression(context, r);
-  if (container.k === "set") return method(within, "has", [item]);
-  if (has(container, "poison") || isOpaque(container)) return method(within, "includes", [item]);
-  if (isText(container) && isText(left)) {
-    if (!mixes(container, left)) return method(within, "includes", [item]);
-    const place = mixtureAt(context, node);
-    const what = "`in` of str and unicode";
-    return method(asUnicode(place, within, container, what), "includes", [asUnicode(place, item, left, what)]);
-  }
-  if (container.k === "list" || container.k === "tuple" || container.k === "sequence") {
-    const elem = sequenceElement(container, context.facts.clock);
-    if (elem.k === "never") return call(context.runtime("python", "contains"), [within, item]);
-    const ls = members(without(left, "none")).map(nativeKind);
-    const es = members(elem).map(nativeKind);
-    const native = [...ls, ...es].every((k) => k !== null) && !has(left, "bool") && !has(elem, "bool");
-    const sameShape = members(left).every((m) => es.includes(nativeKind(m)));
-    if (native && sameShape) return method(within, "includes", [item]);
-    return call(context.runtime("python", "contains"), [within, item]);
-  }
-  if (container.k === "lib") {
-    const entry = library.memberEntry(container, "__contains__");
-    if (container.name === "os.environ")
-      return call(
-        { type: "MemberExpression", object: id("Object"), property: id("hasOwn"), computed: false, optional: false },
-        [within, item],
-      );
-    if (entry) return method(within, "has", [item]);
-  }
-  const asked = members(container).map((m) => boundSpecial(m, "__contains__"));
-  if (asked.length > 0 && asked.every((m) => m && only(m.fn.returns.type, "bool") && !m.fn.returnsNothing))
-    return method(within, "__contains__", [item]);
-  if (
-    members(container).length > 0 &&
-    members(container).every((m) => boundSpecial(m, "__contains__") ?? isIterableObject(m))
-  )
-    return call(context.runtime("python", "contains"), [within, item]);
-  if (isDynamic(container)) return call(context.runtime("python", "contains"), [within, item]);
-  return context.untranslated("U0104", "`in` a value of unknown type", node);
 }

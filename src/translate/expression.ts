@@ -33,7 +33,7 @@ import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { adapter, isAdapter } from "./adapter.ts";
 import { attribute, valueEmit } from "./attribute.ts";
-import { boolOp, compare } from "./compare.ts";
+import { compare } from "./compare.ts";
 import { callExpression } from "./call.ts";
 import { isOrigin } from "./unknown-callee.ts";
 import { awaits, comprehension } from "./comprehension.ts";
@@ -56,6 +56,7 @@ import { passedOn } from "./wrapper.ts";
 import { lambda } from "./lambda.ts";
 import { has, isLong, only } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
+import { boolOp } from "./bool-op.ts";
 
 type NodeOf<K extends py.ExpressionKind> = Extract<py.Expression, { kind: K }>;
 type Visit<K extends py.ExpressionKind> = (context: Context, node: NodeOf<K>) => ts.Expression;

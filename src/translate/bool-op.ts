@@ -1,0 +1,95 @@
+import { boundSpecial, comparisonMethods } from "../analysis/special-methods.ts";
+import { never, isNotImplemented, type Type } from "../analysis/types.ts";
+import { arrow, call, conditional, logical, nil } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { markGuardedOperands } from "./guarded-call.ts";
+import { condition, isSimple } from "./truth.ts";
+import { members } from "../analysis/join.ts";
+import { isBytes, only } from "../analysis/kinds.ts";
+
+/** `and` and `or` as values; as conditions see `condition`. */
+export function boolOp(context: Context, node: py.BoolOp): ts.Expression {
+  markGuardedOperands(context, node);
+  const ternary = andOr(context, node);
+  if (ternary) return ternary;
+  const types = node.values.map((v) => context.typeOf(v));
+  const tested = types.slice(0, -1);
+  if (types.every((t) => only(t, "bool"))) return condition(context, node);
+  if (tested.every(isNativelyTrue)) {
+    const [first, ...rest] = node.values.map((v) => expression(context, v));
+    if (!first) throw new Error("a boolean operator has operands");
+    return rest.reduce((left, right) => logical(node.op === "and" ? "&&" : "||", left, right), first);
+  }
+  const values = node.values.map((v) => expression(context, v));
+  if (values.slice(0, -1).every(isSimple)) {
+    return (
+      values
+        .map((value, i) => ({ value, node: node.values[i] }))
+        .reduceRight<ts.Expression | null>((rest, { value, node: part }) => {
+          if (!rest || !part) return value;
+          const test = condition(context, part);
+          return node.op === "and" ? conditional(test, rest, value) : conditional(test, value, rest);
+        }, null) ?? nil()
+    );
+  }
+  // A value is made once: a runtime helper takes what follows as a function, unless that must be awaited.
+  if (!values.slice(1).some(hasAwait))
+    return values.reduceRight((rest, value) =>
+      call(context.runtime("python", node.op === "and" ? "andThen" : "orElse"), [value, arrow([], rest)]),
+    );
+  return context.untranslated("U0104", `${node.op} of values whose truth is not JavaScript's`, node);
+}
+
+/** `test and a or b`, the conditional expression of old: a is true whenever it is chosen. */
+function andOr(context: Context, node: py.BoolOp): ts.Expression | null {
+  if (node.op !== "or" || node.values.length !== 2) return null;
+  const [left, right] = node.values;
+  if (left?.kind !== "BoolOp" || left.op !== "and" || !right) return null;
+  const chosen = left.values.at(-1);
+  if (!chosen) return null;
+  const surely =
+    (chosen.kind === "Str" && chosen.value !== "") || (chosen.kind === "Num" && Number(chosen.number.value) !== 0);
+  if (!surely) return null;
+  const tests = left.values.slice(0, -1).map((v) => condition(context, v));
+  const test = tests.reduce((a, b) => logical("&&", a, b));
+  return conditional(test, expression(context, chosen), expression(context, right));
+}
+
+/** Types whose JavaScript truth is Python's. Floats are not: NaN is true in Python. */
+const isNativelyTrue = (type: Type): boolean =>
+  type.k !== "never" &&
+  members(type).every(
+    (m) =>
+      ["int", "bool", "none", "unicode", "lib", "func", "class", "poison"].includes(m.k) ||
+      (m.k === "instance" && !m.cls.findMethod("__nonzero__") && !m.cls.findMethod("__len__")) ||
+      (m.k === "str" && !isBytes(m)),
+  );
+
+export function hasAwait(node: ts.Expression): boolean {
+  return JSON.stringify(node, (key, value: unknown) =>
+    key === "loc" || typeof value === "bigint" ? undefined : value,
+  ).includes('"AwaitExpression"');
+}
+
+/** A method of one of the two for the operator gives something else than True and False. */
+export function givesOther(
+  context: Context,
+  op: py.CompareOperator,
+  left: py.Expression | undefined,
+  right: py.Expression | undefined,
+): boolean {
+  const names = op === "==" ? ["__eq__"] : op === "!=" ? ["__ne__"] : comparisonMethods[op];
+  return [left, right].some(
+    (operand) =>
+      operand &&
+      members(context.typeOf(operand)).some((m) =>
+        names?.some((name) => {
+          const given = boundSpecial(m, name)?.fn.returns.type ?? never;
+          return members(given).some((g) => g.k !== "bool" && !isNotImplemented(g));
+        }),
+      ),
+  );
+}

@@ -1,0 +1,87 @@
+import { boundSpecial } from "../analysis/special-methods.ts";
+import { type Type } from "../analysis/types.ts";
+import { binary, call, id } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import { mixes } from "../library/mixed-text.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { isPoison, members } from "../analysis/join.ts";
+import { has, isBytes, isText, only } from "../analysis/kinds.ts";
+
+/** `==` of a `str` and `unicode`, which a `str` beyond ASCII is not equal to; null for anything else. */
+export function mixedEquality(
+  context: Context,
+  l: py.Expression,
+  a: ts.Expression,
+  r: py.Expression,
+  b: ts.Expression,
+): ts.Expression | null {
+  const [left, right] = [context.typeOf(l), context.typeOf(r)];
+  if (isAsciiLiteral(l) || isAsciiLiteral(r) || !mixes(left, right)) return null;
+  const isOne = (type: Type): boolean => isText(type) && (only(type, "str") || only(type, "unicode"));
+  return isOne(left) && isOne(right) ? call(context.runtime("python", "sameText"), [a, b]) : null;
+}
+
+export const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && /^[\0-\x7f]*$/.test(node.value);
+
+/** Kinds whose equality `===` decides, one letter a group that can be equal. */
+export function nativeKind(type: Type): string | null {
+  switch (type.k) {
+    case "int":
+    case "float":
+      return "number";
+    case "bool":
+      return "bool";
+    case "unicode":
+      return "text";
+    case "str":
+      return isBytes(type) ? null : "text";
+    case "none":
+      return "none";
+    case "class":
+    case "libclass":
+    case "func":
+      return "object";
+    case "instance":
+      return comparesItself(type, type) ? null : "object";
+    case "lib":
+      return library.isException(type.name) ? "object" : null;
+    default:
+      return null;
+  }
+}
+
+/** `a == b`. */
+export function equality(context: Context, a: ts.Expression, left: Type, b: ts.Expression, right: Type): ts.Expression {
+  if (isPoison(left) || isPoison(right)) {
+    const isContainer = [left, right].some((t) => has(t, "list", "tuple", "sequence", "dict", "set"));
+    return isContainer ? call(context.runtime("python", "equals"), [a, b]) : binary("===", a, b);
+  }
+  // TypeScript refuses to compare two literals: `os.name == "nt"`.
+  if (a.type === "Literal" && b.type === "Literal" && typeof a.value === typeof b.value && a.value !== null)
+    return id(String(a.value === b.value));
+  // Against None only None is equal, whatever the other may be but an object that says so itself.
+  if (comparesItself(left, right)) return call(context.runtime("python", "equals"), [a, b]);
+  if (only(left, "none") || only(right, "none")) return binary("===", a, b);
+  const kinds = (t: Type): (string | null)[] => members(t).map(nativeKind);
+  const ls = kinds(left);
+  const rs = kinds(right);
+  const native = [...ls, ...rs].every((k) => k !== null) && !(mixesBool(ls, rs) || mixesBool(rs, ls));
+  if (native && left.k !== "never" && right.k !== "never") {
+    // Values that can never be equal would not compile as a comparison.
+    if (!ls.some((k) => rs.includes(k))) return call(context.runtime("python", "equals"), [a, b]);
+    return binary("===", a, b);
+  }
+  return call(context.runtime("python", "equals"), [a, b]);
+}
+
+/** True == 1, which `===` denies. */
+const mixesBool = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean =>
+  a.includes("bool") && b.includes("number");
+
+/** Either may be an object whose class says what equals it. */
+export const comparesItself = (left: Type, right: Type): boolean =>
+  [left, right].some((type) =>
+    members(type).some((m) => ["__eq__", "__ne__", "__cmp__"].some((name) => boundSpecial(m, name) !== null)),
+  );
