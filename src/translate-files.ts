@@ -1,3 +1,4 @@
+import { checkedCalls } from "./analysis/call-fit.ts";
 import { inferEffects } from "./analysis/effects.ts";
 import { inferTypes } from "./analysis/infer.ts";
 import { InertModules } from "./analysis/inert-modules.ts";
@@ -73,6 +74,7 @@ async function translateProgram(
     softPrint: usesSoftspace(program, facts),
     inert: new InertModules(program, facts),
     compared: comparedVariables(program, facts),
+    checked: checkedCalls(facts),
     readsFunctionNames: program.modules.some(({ source }) => source.text.includes(".__name__")),
   };
   const errors = new Map(files.map(({ input, syntaxError }) => [input, syntaxError]));

@@ -41,6 +41,8 @@ export class FunctionInfo {
   readonly calls = new Set<FunctionInfo>();
   /** Variables of the module that may not be set yet when it is called. */
   readonly unset = new Set<PySymbol>();
+  /** Variables of the module that may not be set yet when the module makes it; null where some other body does. */
+  madeBefore: Set<PySymbol> | null = null;
   /** The body itself has an operation that must be awaited. */
   awaits = false;
   /** Attributes that the program stores in the function itself. */

@@ -60,6 +60,8 @@ export class Facts {
   readonly storedInJson: Cell;
   /** Attributes that are set by anything but an `__init__` on its own object. */
   readonly setLater = new Set<string>();
+  /** Attributes that some object may have lost again: `del object.name`. */
+  readonly deleted = new Set<string>();
   private readonly types = new Map<py.Expression, Type>();
   private readonly cells = new Map<PySymbol, Cell>();
   private readonly results = new Map<py.AugAssign, Type>();

@@ -386,7 +386,10 @@ export class StatementInference {
       const object = this.eval(target.value);
       const key = inf.expressions.subscripts.slice(target.slice);
       inf.expressions.elements.invokeSpecial(object, "__delitem__", [key]);
-    } else this.eval(target);
+    } else {
+      if (target.kind === "Attribute") inf.facts.deleted.add(target.attr);
+      this.eval(target);
+    }
   }
 }
 

@@ -341,6 +341,11 @@ export class Inference {
 
   functionType(node: py.FunctionDef | py.Lambda): FuncType | null {
     const fn = this.facts.functions.get(node);
+    if (fn && !this.fn && this.env) {
+      fn.madeBefore ??= new Set();
+      for (const [symbol, type] of this.env)
+        if (symbol.scope === this.module.bindings.module && has(type, "unset")) fn.madeBefore.add(symbol);
+    }
     return fn ? { k: "func", fn, self: null, wraps: null } : null;
   }
 

@@ -208,6 +208,10 @@ export interface TupleType extends Base<"TSTupleType"> {
 export interface OptionalType extends Base<"TSOptionalType"> {
   readonly typeAnnotation: TypeNode;
 }
+/** `...T[]` at the end of a tuple. */
+export interface RestType extends Base<"TSRestType"> {
+  readonly typeAnnotation: TypeNode;
+}
 export interface IndexedAccessType extends Base<"TSIndexedAccessType"> {
   readonly objectType: TypeNode;
   readonly indexType: TypeNode;
@@ -248,6 +252,7 @@ export type TypeNode =
   | ArrayType
   | TupleType
   | OptionalType
+  | RestType
   | IndexedAccessType
   | LiteralType
   | TypeLiteral

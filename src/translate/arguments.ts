@@ -49,22 +49,25 @@ export function bindArguments(
   if (node.starargs) {
     if (node.keywords.length > 0) return "called with *args and keywords";
     const given = node.args.map((a) => expression(context, a));
-    if (params.vararg) {
-      if (given.length < named.length && params.kwarg) return "called with *args that fill named parameters";
-      const keywords = params.kwarg ? [undefinedValue()] : [];
-      return [...given.slice(0, named.length), ...keywords, ...given.slice(named.length), ...spreadOf(context, node)];
-    }
     const left = named.slice(given.length);
+    if (params.vararg) {
+      if (left.length > 0 && params.kwarg) return "called with *args that fill named parameters";
+      const keywords = params.kwarg ? [undefinedValue()] : [];
+      if (left.every((p) => p.default))
+        return [...given.slice(0, named.length), ...keywords, ...given.slice(named.length), ...spreadOf(context, node)];
+    }
     const least = left.filter((p) => !p.default).length;
+    const before = given.length + (skipFirst ? 1 : 0);
+    const most = params.vararg ? id("Infinity") : number(left.length);
     const items = iterated(context, node.starargs);
     if (!items) return "*args of a type that is not known";
     const checked = call(
       context.runtime("python", "argumentsFor"),
-      [items, number(least), number(left.length), string(fn.name)],
+      [items, number(least), most, string(fn.name), ...(before > 0 ? [number(before)] : [])],
       [
         given.length === 0
           ? parametersType(context, node.func, fn, left)
-          : tupleType(left.map((p) => tsType(context, parameterType(fn, p)))),
+          : tupleType([...left.map((p) => tsType(context, parameterType(fn, p))), ...restOf(context, fn)]),
       ],
     );
     return [...given, spread(checked)];
@@ -112,8 +115,15 @@ function parametersType(
   }
   const symbol = func.kind === "Name" ? context.module.bindings.symbols.get(func) : undefined;
   if (symbol?.writes.length !== 1 || symbol.writes[0]?.node !== fn.node)
-    return tupleType(left.map((p) => tsType(context, parameterType(fn, p))));
+    return tupleType([...left.map((p) => tsType(context, parameterType(fn, p))), ...restOf(context, fn)]);
   return typeRef("Parameters", [{ type: "TSTypeQuery", exprName: id(context.names.variable(fn.name)) }]);
+}
+
+/** `...string[]` of a function that collects the rest. */
+function restOf(context: Context, fn: FunctionInfo): ts.TypeNode[] {
+  const { vararg } = fn.node.params;
+  const type = vararg && parameterType(fn, vararg);
+  return type ? [{ type: "TSRestType", typeAnnotation: tsType(context, type) }] : [];
 }
 
 const parameterType = (fn: FunctionInfo, p: py.Parameter): Type => fn.passed(p)?.type ?? { k: "unknown" };

@@ -1,4 +1,5 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import { hasDerived } from "../analysis/type-test.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { lib, type Type, type FuncType } from "../analysis/types.ts";
 import { arrow, as, binary, call, conditional, id, member, nil, string } from "../emit/build.ts";
@@ -12,6 +13,7 @@ import type * as py from "../python/ast.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import { exceptionAttribute, ofLibrary } from "./class-shapes.ts";
+import { boundMethod } from "./checked-call.ts";
 import { adapter } from "./adapter.ts";
 import type { Context } from "./context.ts";
 import { exceptionsHaving } from "../analysis/having.ts";
@@ -185,7 +187,7 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
         return property.getter.fn.async ? { key: `${name}()`, make: () => call(member(object, name)) } : plain(name);
       }
       const found = m.cls.findMethod(attr);
-      if (found) return { key: `bind ${attr}`, make: () => boundMethod(context, object, attr) };
+      if (found) return { key: `bind ${attr}`, make: () => boundMethod(context, object, found.method, attr) };
       // JavaScript's own `constructor` is of no certain class to TypeScript.
       if (attr === "__class__" && !context.facts.undone.has(m.cls))
         return { key: "class", make: () => as(member(object, "constructor"), tsType(context, context.typeOf(node))) };
@@ -275,6 +277,18 @@ function instanceAttribute(
     return { key: `static ${owner.id}.${name}`, make: () => member(context.classId(owner), name) };
   }
   if (context.classes.isSure(m.cls, attr)) return { key: `.${name}`, make: () => member(object, name) };
+  // An object of a derived class is named as one.
+  if (hasDerived(context.facts, m.cls))
+    return {
+      key: `?.${name}`,
+      make: () =>
+        call(context.runtime("python", "attributeOf"), [
+          object,
+          string(name),
+          ...(name === attr && isNewStyle(m.cls) ? [] : [string(attr)]),
+          ...(isNewStyle(m.cls) ? [] : [id("true")]),
+        ]),
+    };
   return {
     key: `?.${name}`,
     make: () =>
@@ -285,11 +299,6 @@ function instanceAttribute(
 /** How Python names an object of the class in an AttributeError. */
 export const ownerName = (cls: ClassInfo): string =>
   isNewStyle(cls) ? `'${cls.name}' object` : `${cls.name} instance`;
-
-function boundMethod(context: Context, object: ts.Expression, attr: string): ts.Expression {
-  const name = context.names.property(attr);
-  return call(member(member(object, name), "bind"), [object]);
-}
 
 function libraryReading(context: Context, node: py.Attribute, object: ts.Expression, m: Type): Reading {
   const entry = library.memberEntry(m, node.attr);

@@ -38,6 +38,7 @@ export class ClassShapes {
       !alone ||
       base ||
       isSetByBase(owner) ||
+      this.facts.deleted.has(name) ||
       relatives.some((c) => c.usedOnClass.has(name)) ||
       !hasFixedValue(owner, name)
     );
@@ -72,6 +73,7 @@ export class ClassShapes {
   isSure(cls: ClassInfo, name: string): boolean {
     if (exceptionAttribute(cls, name) !== null) return true;
     if (cls.lineage.some((c) => c.classAttributes.has(name))) return true;
+    if (this.facts.deleted.has(name)) return false;
     for (let at: ClassInfo | null = cls; at; at = at.parent) if (this.initialisedBy(at).has(name)) return true;
     return false;
   }

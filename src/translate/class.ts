@@ -26,6 +26,7 @@ import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { classMember, type Member, staticMember } from "./class-member.ts";
+import { takingMethods } from "./checked-call.ts";
 import { CarriedComments, remarks } from "./carried-comments.ts";
 import { docComment, lineComment, lineComments } from "./comments.ts";
 import type { Context } from "./context.ts";
@@ -34,6 +35,7 @@ import { expression } from "./expression.ts";
 import { docstring } from "./function.ts";
 import { head } from "./stand-in.ts";
 import { remainingAccessors, unsupportedProperty } from "./property.ts";
+import { tellingMethods } from "./sent-generator.ts";
 import { tsType } from "./types.ts";
 import { isOrigin } from "./unknown-callee.ts";
 import { isPoison, join } from "../analysis/join.ts";
@@ -104,7 +106,15 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
     type: "ClassDeclaration",
     id: nested ? context.classId(cls) : id(context.symbolName(symbol)),
     superClass: base,
-    body: { type: "ClassBody", body: shared.length === 0 ? body : [...body, sharing(context, shared)] },
+    body: {
+      type: "ClassBody",
+      body: [
+        ...body,
+        ...takingMethods(context, cls),
+        ...tellingMethods(context, cls),
+        ...(shared.length === 0 ? [] : [sharing(context, shared)]),
+      ],
+    },
   };
   if (doc) context.comments.before(made, [docComment(doc.value)]);
   if (!end) context.comments.before(made, rest);

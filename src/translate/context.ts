@@ -1,3 +1,4 @@
+import type { CheckedCalls } from "../analysis/call-fit.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import type { Facts, Origin } from "../analysis/facts.ts";
 import type { InertModules } from "../analysis/inert-modules.ts";
@@ -43,6 +44,7 @@ export interface WholeProgram {
   readonly compared: ReadonlySet<PySymbol>;
   /** Some file asks a function for its name. */
   readonly readsFunctionNames: boolean;
+  readonly checked: CheckedCalls;
 }
 
 /** Where the translator stands: the body it writes. */
@@ -101,6 +103,7 @@ export class Context {
   readonly inert: InertModules;
   readonly comparedVariables: ReadonlySet<PySymbol>;
   readonly readsFunctionNames: boolean;
+  readonly checked: CheckedCalls;
 
   constructor(whole: WholeProgram, module: ProgramModule, comments: Comments, frame: Frame) {
     const { program, facts, names } = whole;
@@ -115,6 +118,7 @@ export class Context {
     this.inert = whole.inert;
     this.comparedVariables = whole.compared;
     this.readsFunctionNames = whole.readsFunctionNames;
+    this.checked = whole.checked;
     this.classes = new ClassShapes(facts);
     this.imports = new LocalImports(
       module,

@@ -5,6 +5,8 @@ import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
+import { taking, takingDeclared } from "./checked-call.ts";
+import { tellingStart, tellingStartDeclared } from "./sent-generator.ts";
 import { docComment } from "./comments.ts";
 import type { Context, Frame } from "./context.ts";
 import { Declarations } from "./declarations.ts";
@@ -256,11 +258,22 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
   if (plain) {
     const made: ts.FunctionDeclaration = { type: "FunctionDeclaration", id: id(name), ...common };
     if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
-    return [...parts.before, made, ...givenName(context, fn, id(name))];
+    return [
+      ...parts.before,
+      made,
+      ...givenName(context, fn, id(name)),
+      ...takingDeclared(context, fn, id(name)),
+      ...tellingStartDeclared(context, fn, id(name)),
+    ];
   }
   // What a decorator takes has no name of its own: inside, the name means what the decorator gives.
   const own = decorators.length === 0 ? id(name) : null;
-  const value = decorate(context, fn, decorators, { type: "FunctionExpression", id: own, ...common });
+  const value = decorate(
+    context,
+    fn,
+    decorators,
+    tellingStart(context, fn, taking(context, fn, { type: "FunctionExpression", id: own, ...common })),
+  );
   const made = context.frame.declarations.declaredBy(symbol, node)
     ? declare(symbol.writes.length === 1 ? "const" : "let", declaredName(context, symbol, name), value)
     : statement(assign(id(name), value));

@@ -1,6 +1,7 @@
 import { arrow, call, id, nil } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
+import { taking } from "./checked-call.ts";
 import type { Context, Frame } from "./context.ts";
 import { Declarations } from "./declarations.ts";
 import { expression } from "./expression.ts";
@@ -47,7 +48,11 @@ export function lambda(context: Context, node: py.Lambda): ts.Expression {
   const body = context.inside(frame, () => expression(context, node.body));
   // What is made of a tuple's parts is often a tuple again, which TypeScript would take for an array.
   const tuples = node.body.kind === "Tuple" && params.some((p) => p.type === "ArrayPattern");
-  const made = arrow(params, body, { async: fn.async, ...(tuples && { returnType: returnType(context, fn) }) });
+  const made = taking(
+    context,
+    fn,
+    arrow(params, body, { async: fn.async, ...(tuples && { returnType: returnType(context, fn) }) }),
+  );
   return held.length === 0 ? made : call(arrow(held, made), values);
 }
 

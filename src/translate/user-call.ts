@@ -7,6 +7,7 @@ import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { bindArguments, plainArguments } from "./arguments.ts";
 import { superReceiver } from "./base-call.ts";
+import { badCall, badConstruction, checkedCall } from "./checked-call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { inOrder, partsOf } from "./in-order.ts";
@@ -58,6 +59,12 @@ function boundCall(
     if (callees.some((m) => m.k !== "class" || !madeAlike(m.cls, first.cls))) return unknownCallee(context, node);
     const made = init ? null : libraryInstance(context, node, first);
     if (made) return made;
+    const bad = !init
+      ? badConstruction(context, node, first.cls)
+      : init.method.wraps
+        ? null
+        : badCall(context, node, { ...init.method, self: first });
+    if (bad) return bad;
     const args = init ? bindArguments(context, node, init.method.fn, true) : exceptionArguments(context, node, first);
     if (typeof args === "string") return context.untranslated("U0105", args, node);
     const cls = expression(context, node.func);
@@ -75,6 +82,17 @@ function boundCall(
   if (!target || (new Set(shapes).size > 1 && (node.keywords.length > 0 || node.kwargs) && !passesOn(context, node))) {
     return unknownCallee(context, node);
   }
+  if (callees.every((m) => m.k !== "func" || m.wraps === null)) {
+    const own = targets.flatMap((t) => t ?? []);
+    if (context.checked.calls.has(node) && own.every((t) => t.self?.k !== "instance" || t.fn.name !== "__call__")) {
+      const made = checkedCall(context, node, callee ? callee() : expression(context, node.func), own);
+      return typeof made === "string" ? context.untranslated("U0105", made, node) : made;
+    }
+    const isUnbound = target.fn.owner !== null && target.fn.binding === "instance" && target.self === null;
+    const bad = callees.length === 1 && !isUnbound ? badCall(context, node, target) : null;
+    if (bad) return bad;
+  } else if (context.checked.calls.has(node))
+    return context.untranslated("U0105", "one of several functions, not all of which take this, one decorated", node);
   const handed = handedOn(context, node);
   if (handed) return handed;
   const args = bindArguments(context, node, target.fn, isMethodCall(target));

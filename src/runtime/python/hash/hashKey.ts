@@ -3,6 +3,7 @@ import type { Hash } from "./Hash.ts";
 import { hashFromBigInt } from "./hashFromBigInt.ts";
 import { hashNumber } from "./hashNumber.ts";
 import { hashText } from "./hashText.ts";
+import { knownHash } from "../objects/hashedObject.ts";
 import { specialMethod } from "../objects/specialMethod.ts";
 import { valueOfObject } from "./valueMethod.ts";
 
@@ -12,7 +13,7 @@ export function hashKey(key: unknown, textType: "str" | "unicode"): Hash | null 
   if (typeof key === "number" || typeof key === "bigint") return hashNumber(key);
   if (typeof key === "boolean" || key instanceof Float) return hashNumber(Number(key));
   if (Array.isArray(key)) return hashTuple(key, textType);
-  const own = specialMethod(key, "__hash__")?.();
+  const own = knownHash(key) ?? specialMethod(key, "__hash__")?.();
   if (typeof own === "number" || typeof own === "bigint") return hashNumber(own);
   const hashed = valueOfObject(key)?.hashed;
   // Its bytes are given as characters: as code points they hash as the bytes do.

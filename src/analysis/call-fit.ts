@@ -1,0 +1,95 @@
+import type * as py from "../python/ast.ts";
+import type { Facts } from "./facts.ts";
+import type { FunctionInfo } from "./entities.ts";
+import { type FuncType, innermost, members, type Type } from "./types.ts";
+
+/** How many arguments a function takes by position, its object included. */
+export interface Arity {
+  /** What Python's errors call it. */
+  readonly name: string;
+  readonly least: number;
+  /** Infinity where it collects the rest. */
+  readonly most: number;
+}
+
+export function arityOf({ node, name }: FunctionInfo): Arity {
+  const { positional, vararg } = node.params;
+  const least = positional.filter((p) => !p.default).length;
+  return { name, least, most: vararg ? Infinity : positional.length };
+}
+
+/** Whether a call hands the object over by itself, before its arguments. */
+export const givesObject = ({ fn, self }: FuncType): boolean => fn.binding !== "static" && self !== null;
+
+/**
+ * Why Python does not make the call, in the words of its TypeError (`PyEval_EvalCodeEx`); null where it does. Of `*args` and `**kwargs` it is
+ * not known what they hold: then null.
+ */
+export function misfit(node: py.Call, target: FuncType): string | null {
+  if (node.starargs || node.kwargs) return null;
+  const { fn } = target;
+  const { positional, vararg, kwonly, kwarg } = fn.node.params;
+  const { name, least, most } = arityOf(fn);
+  const given = node.args.length + (givesObject(target) ? 1 : 0);
+  const all = given + node.keywords.length;
+  if (most === 0 && all > 0 && !kwarg && kwonly.length === 0) return `${name}() takes no arguments (${all} given)`;
+  if (given > most) return wrongNumber(name, least < most ? "at most" : "exactly", most, all);
+  const filled = new Set(positional.slice(0, given));
+  for (const keyword of node.keywords) {
+    const isNamed = (p: py.Parameter): boolean => p.target.kind === "Name" && p.target.id === keyword.name;
+    const p = positional.find(isNamed);
+    if (!p && !kwarg && !kwonly.some(isNamed)) return `${name}() got an unexpected keyword argument '${keyword.name}'`;
+    if (p && filled.has(p)) return `${name}() got multiple values for keyword argument '${keyword.name}'`;
+    if (p) filled.add(p);
+  }
+  if (positional.every((p) => p.default || filled.has(p))) return null;
+  return wrongNumber(name, vararg || least < positional.length ? "at least" : "exactly", least, filled.size);
+}
+
+const wrongNumber = (name: string, wanted: string, bound: number, given: number): string =>
+  `${name}() takes ${wanted} ${bound} argument${bound === 1 ? "" : "s"} (${given} given)`;
+
+/** Calls of one of several functions that not all of them take: which it is shows at run time, and so whether it takes them. */
+export interface CheckedCalls {
+  readonly calls: ReadonlySet<py.Call>;
+  /** The functions that may be meant: the runtime has to know what each takes. */
+  readonly targets: ReadonlySet<FunctionInfo>;
+}
+
+export function checkedCalls(facts: Facts): CheckedCalls {
+  const calls = new Set<py.Call>();
+  const targets = new Set<FunctionInfo>();
+  for (const node of facts.callees.keys()) {
+    if (node.kind !== "Call") continue;
+    const callees = targetsOf(facts, facts.typeOf(node.func));
+    if (callees.length < 2 || !differs(node, callees)) continue;
+    calls.add(node);
+    for (const { fn } of callees) targets.add(fn);
+  }
+  return { calls, targets };
+}
+
+/** The functions of the program that a callee may be, with the methods of derived classes that override one. */
+const targetsOf = (facts: Facts, callee: Type): readonly FuncType[] =>
+  members(callee).flatMap((m) => (m.k === "func" ? [innermost(m), ...overriding(facts, m)] : []));
+
+function overriding(facts: Facts, method: FuncType): readonly FuncType[] {
+  const { fn, self } = method;
+  const of = self?.k === "instance" || self?.k === "class" ? self.cls : null;
+  if (!of || !fn.owner || fn.name === "__init__") return [];
+  return [...facts.classes.values()].flatMap((cls) => {
+    const own = cls !== of && cls.lineage.includes(of) ? cls.methods.get(fn.name) : undefined;
+    return own && own.fn !== fn ? [{ ...innermost(own), self }] : [];
+  });
+}
+
+function differs(node: py.Call, callees: readonly FuncType[]): boolean {
+  if (node.keywords.length > 0 || node.kwargs) return false;
+  if (!node.starargs) return callees.some((f) => misfit(node, f) !== null);
+  const takes = callees.map((f) => {
+    const { name, least, most } = arityOf(f.fn);
+    const own = givesObject(f) ? 1 : 0;
+    return `${name} ${least - own} ${most - own}`;
+  });
+  return new Set(takes).size > 1;
+}

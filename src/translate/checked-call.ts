@@ -1,0 +1,109 @@
+import { arityOf, misfit } from "../analysis/call-fit.ts";
+import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import { isNewStyle } from "../analysis/special-methods.ts";
+import { type FuncType } from "../analysis/types.ts";
+import { call, id, index, member, number, statement, string, thisValue } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { isQuiet } from "./quiet.ts";
+
+/**
+ * A call that a function does not take, which raises once its arguments are made:
+ *   boom(1)  →  badCall("boom() takes exactly 2 arguments (1 given)", 1)
+ * Null where it takes it. Of a decorated function the wrapper runs first: that is not written.
+ */
+export function badCall(context: Context, node: py.Call, target: FuncType): ts.Expression | null {
+  const message = misfit(node, target);
+  return message === null ? null : raising(context, node, message);
+}
+
+/** Arguments for a class that has no `__init__`, in the words of `object`, or of classes that do not derive from it. */
+export function badConstruction(context: Context, node: py.Call, cls: ClassInfo): ts.Expression | null {
+  const given = node.args.length + node.keywords.length;
+  if (given === 0 || node.starargs || node.kwargs || cls.libraryBase !== null || cls.isOpaque) return null;
+  return raising(
+    context,
+    node,
+    isNewStyle(cls) ? "object() takes no parameters" : "this constructor takes no arguments",
+  );
+}
+
+function raising(context: Context, node: py.Call, message: string): ts.Expression {
+  const { func } = node;
+  const made = [...node.args, ...node.keywords.map(({ value }) => value)].map((e) => expression(context, e));
+  const isPlain = isQuiet(context, func) || (func.kind === "Attribute" && isQuiet(context, func.value));
+  return call(context.runtime("python", "badCall"), [
+    string(message),
+    ...(isPlain ? [] : [expression(context, func)]),
+    ...made,
+  ]);
+}
+
+/**
+ * A call of one of several functions that do not all take it: checked when it runs.
+ *   table[name](1)  →  checkedCall(getItem(table, name), 1)
+ * The reason where what is called is no function by itself.
+ */
+export function checkedCall(
+  context: Context,
+  node: py.Call,
+  callee: ts.Expression,
+  targets: readonly FuncType[],
+): ts.Expression | string {
+  if (targets.some(({ fn, self }) => fn.owner !== null && fn.binding === "instance" && self === null))
+    return "one of several methods, of which not all take this, without its object";
+  const rest = node.starargs ? [{ type: "SpreadElement" as const, argument: expression(context, node.starargs) }] : [];
+  return call(context.runtime("python", "checkedCall"), [
+    callee,
+    ...node.args.map((e) => expression(context, e)),
+    ...rest,
+  ]);
+}
+
+/** A function that such a call may mean, with what it takes. */
+export function taking(context: Context, fn: FunctionInfo, made: ts.Expression): ts.Expression {
+  return context.checked.targets.has(fn) ? takes(context, fn, made) : made;
+}
+
+/** `takes(f, "f", 1, 2);`, after a declaration of `f`. */
+export const takingDeclared = (context: Context, fn: FunctionInfo, name: ts.Identifier): ts.Statement[] =>
+  context.checked.targets.has(fn) ? [statement(takes(context, fn, name))] : [];
+
+/** The same for the methods of a class: static { takes(this.prototype.show, "show", 1); } */
+export function takingMethods(context: Context, cls: ClassInfo): readonly ts.StaticBlock[] {
+  const methods = [...cls.methods].filter(
+    ([, m]) => !m.wraps && m.fn.owner === cls && context.checked.targets.has(m.fn),
+  );
+  if (methods.length === 0) return [];
+  const body = methods.map(([name, { fn }]) => {
+    const owner = fn.binding === "instance" ? member(thisValue(), "prototype") : thisValue();
+    return statement(takes(context, fn, methodNamed(context, owner, name)));
+  });
+  return [{ type: "StaticBlock", body }];
+}
+
+const methodNamed = (context: Context, owner: ts.Expression, name: string): ts.Expression =>
+  name === "__repr__"
+    ? index(owner, context.runtime("python", "reprMethod"))
+    : member(owner, name === "__str__" ? "toString" : context.names.property(name));
+
+function takes(context: Context, fn: FunctionInfo, made: ts.Expression): ts.Expression {
+  const { name, least, most } = arityOf(fn);
+  const upTo = most === Infinity ? id("Infinity") : number(most);
+  return call(context.runtime("python", "takes"), [
+    made,
+    string(name),
+    number(least),
+    ...(least === most ? [] : [upTo]),
+  ]);
+}
+
+/** A method as a value, bound to its object. */
+export function boundMethod(context: Context, object: ts.Expression, method: FuncType, name: string): ts.Expression {
+  const own = member(object, context.names.property(name));
+  if (context.checked.targets.has(method.fn) && method.fn.binding === "instance")
+    return call(context.runtime("python", "bindMethod"), [object, own]);
+  return call(member(own, "bind"), [object]);
+}
