@@ -1,7 +1,8 @@
 import type * as py from "../python/ast.ts";
 import type { Facts } from "./facts.ts";
 import type { FunctionInfo } from "./entities.ts";
-import { type FuncType, innermost, members, type Type } from "./types.ts";
+import { members } from "./join.ts";
+import { type FuncType, innermost, type Type } from "./types.ts";
 
 /** How many arguments a function takes by position, its object included. */
 export interface Arity {

@@ -1,5 +1,5 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
-import { members } from "../analysis/types.ts";
+import { members } from "../analysis/join.ts";
 import { call, member, statement, thisValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { Context } from "./context.ts";
