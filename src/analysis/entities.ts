@@ -1,3 +1,4 @@
+import { covers, type NameSet } from "./attribute-names.ts";
 import { assignedByMethods } from "./assigned-attributes.ts";
 import { resolutionOrder } from "./resolution-order.ts";
 import { DictType } from "./record.ts";
@@ -32,6 +33,8 @@ export class FunctionInfo {
   returnsValue = false;
   /** Keywords that calls pass beyond the named parameters, for `**kwargs`. */
   readonly keywords = new Map<string, Cell>();
+  /** Some call passes keywords that are not named where it stands. */
+  openKeywords = false;
   called = false;
   /** Parameters whose type was taken from how the body uses them, for want of a caller. */
   readonly assumed = new Set<PySymbol>();
@@ -151,6 +154,8 @@ export class ClassInfo {
   readonly storedInClass = new Set<string>();
   /** Attributes that are read of, or stored in, the class itself. */
   readonly usedOnClass = new Set<string>();
+  /** What the program stores in its objects under names that are computed. */
+  readonly stored: { readonly names: NameSet; readonly value: Cell }[] = [];
   private readonly ownGiven: Fields;
   private assignedNames: ReadonlySet<string> | null = null;
   readonly clock: Clock;
@@ -242,6 +247,13 @@ export class ClassInfo {
       if (cell) return cell;
     }
     return null;
+  }
+
+  /** What an attribute that only code which computes its name stores may hold; null where none does. */
+  storedAs(name: string): readonly Cell[] {
+    return this.lineage.flatMap((cls) =>
+      cls.stored.flatMap(({ names, value }) => (covers(names, name) ? [value] : [])),
+    );
   }
 
   /** Attributes that the methods of this class assign on their `self`. */

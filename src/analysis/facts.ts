@@ -1,3 +1,4 @@
+import type { NameSet } from "./attribute-names.ts";
 import type { ProgramModule } from "../program/program.ts";
 import type { Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -60,6 +61,10 @@ export class Facts {
   readonly storedInJson: Cell;
   /** Attributes that are set by anything but an `__init__` on its own object. */
   readonly setLater = new Set<string>();
+  /** Names of attributes that are computed where objects of a class are asked for them, by class. */
+  readonly computed = new Map<ClassInfo, NameSet[]>();
+  /** Classes whose objects are asked for all their attributes: `vars(object)`, `object.__dict__`. */
+  readonly listed = new Set<ClassInfo>();
   /** Attributes that some object may have lost again: `del object.name`. */
   readonly deleted = new Set<string>();
   private readonly types = new Map<py.Expression, Type>();

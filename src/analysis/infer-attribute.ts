@@ -8,7 +8,7 @@ import { classesHaving, derivedHaving, exceptionsHaving } from "./having.ts";
 import type { Inference } from "./infer.ts";
 import { asciiStr, lib, never, none, poison, str, type Type, unknown } from "./types.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
-import { type Clock } from "./cells.ts";
+import { type Cell, type Clock } from "./cells.ts";
 import { members, union } from "./join.ts";
 
 /** The type of an attribute, and what a program puts there. */
@@ -64,9 +64,10 @@ export class AttributeInference {
               method.fn.binding === "static" ? null : method.fn.binding === "class" ? { k: "class", cls: m.cls } : m,
           };
         }
-        const cell = m.cls.findAttribute(name);
+        const cell = m.cls.findAttribute(name) ?? this.storedByName(m.cls, name);
         if (cell) return union([cell.type, ...kept(m.cls, name, inf.clock)]);
         if (name === "__class__") return { k: "class", cls: m.cls };
+        if (name === "__dict__") return this.expressions.calls.named.attributes(m.cls);
         if (m.cls.isOpaque) return poison;
         const base = m.cls.libraryBase;
         const derived =
@@ -118,9 +119,21 @@ export class AttributeInference {
     }
   }
 
+  /** An attribute that nothing but code which computes its name stores. */
+  private storedByName(cls: ClassInfo, name: string): Cell | null {
+    const stored = name.startsWith("__") ? [] : cls.storedAs(name);
+    if (stored.length === 0) return null;
+    const cell = cls.attribute(name);
+    cls.storedInObjects.add(name);
+    for (const { type } of stored) cell.grow(type);
+    return cell;
+  }
+
   set(target: py.Attribute, type: Type, value: py.Expression | null = null): void {
     const receiver = this.expressions.eval(target.value);
     this.inf.facts.record(target, type);
+    // It is refused.
+    if (target.attr === "__dict__" || target.attr === "__class__") return;
     if (!this.initialises(target)) this.inf.facts.setLater.add(target.attr);
     for (const m of members(receiver).flatMap((m) => this.holders(m, target.attr))) {
       if (m.k === "instance" && isExceptionArguments(m.cls, target.attr)) {

@@ -2,6 +2,7 @@ import type * as py from "../python/ast.ts";
 import type { FunctionEntry } from "../library/entry.ts";
 import { holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import { NamedAttributeInference } from "./infer-named.ts";
 import { bindCall, impliedType, parseSignature, positionalCall } from "../library/signature.ts";
 import type { FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
@@ -10,6 +11,7 @@ import { isNamedDirectly } from "./held-calls.ts";
 import type { Inference } from "./infer.ts";
 import { fieldArguments } from "./named-tuple.ts";
 import { passesSelf, SuperInference } from "./infer-super.ts";
+import { plainKinds } from "./plain-kinds.ts";
 import { pythonKind } from "./python-kinds.ts";
 import { unaryMethods } from "./special-methods.ts";
 import { generatorsOf } from "./iterations.ts";
@@ -35,15 +37,19 @@ export class CallInference {
   private readonly inf: Inference;
   private readonly expressions: ExpressionInference;
   readonly supers: SuperInference;
+  readonly named: NamedAttributeInference;
 
   constructor(inf: Inference, expressions: ExpressionInference) {
     this.inf = inf;
     this.expressions = expressions;
     this.supers = new SuperInference(inf, expressions);
+    this.named = new NamedAttributeInference(inf, expressions);
   }
 
   call(node: py.Call): Type {
     const { inf } = this;
+    this.named.noteCallee(node.func);
+    this.named.update(node);
     const superCall = this.supers.method(node);
     const callee = superCall ?? this.expressions.eval(node.func);
     for (const arg of node.args) this.expressions.eval(arg);
@@ -80,6 +86,8 @@ export class CallInference {
   private specialCall(node: py.Call): Type | null {
     const { func } = node;
     if (func.kind !== "Name" || this.inf.module.bindings.symbols.get(func)) return null;
+    const asked = this.named.call(node, func.id);
+    if (asked) return asked;
     if (func.id === "isinstance" || func.id === "hasattr" || func.id === "callable" || func.id === "issubclass")
       return bool;
     const [subject, name, fallback] = node.args;
@@ -88,8 +96,8 @@ export class CallInference {
       return this.expressions.elements.invokeSpecial(this.inf.facts.typeOf(subject), own, []);
     if (func.id === "property") return this.property(node);
     if (func.id === "type" && subject && node.args.length === 1) {
-      const asked = this.inf.facts.typeOf(subject);
-      if (members(asked).length > 0 && members(asked).every(isBuiltinKind)) return lib("type");
+      const subjectType = this.inf.facts.typeOf(subject);
+      if (members(subjectType).length > 0 && members(subjectType).every(isBuiltinKind)) return lib("type");
       return union(
         members(this.inf.facts.typeOf(subject)).map((m) =>
           m.k === "instance" ? { k: "class", cls: m.cls } : m.k === "lib" ? { k: "libclass", name: m.name } : unknown,
@@ -169,6 +177,8 @@ export class CallInference {
       case "unset":
         return never;
       default:
+        // A value that cannot be called raises: what else may be meant is known all the same.
+        if (plainKinds.has(callee.k)) return never;
         inf.facts.callees.delete(node);
         return unknown;
     }
@@ -357,6 +367,7 @@ export class CallInference {
         fn.keywordDict.value.grow(type);
       }
     }
+    if (node.starargs || node.kwargs) fn.openKeywords = true;
     if (node.kwargs) {
       this.forwardKeywords(node.kwargs, fn, positional.slice(given.length));
       for (const m of members(inf.facts.typeOf(node.kwargs)))

@@ -1,6 +1,6 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import { lib, type Type } from "../analysis/types.ts";
-import { binary, call, conditional, id, logical } from "../emit/build.ts";
+import { binary, call, conditional, id, logical, member } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { answerAttributes, exceptionClasses, holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -21,6 +21,8 @@ export function hasattr(context: Context, node: py.Call, subject: py.Expression,
     return call(context.runtime("http", "hasGivenStatus"), [expression(context, subject)]);
   }
   const answers = attributeAnswers(context, type, name);
+  if (!answers && mayHold(context, type, name))
+    return binary("!==", member(expression(context, subject), context.names.property(name)), id("undefined"));
   if (!answers) return context.untranslated("U0104", `hasattr(…, '${name}') of ${describeForReader(type)}`, node);
   if (answers === "always") return id("true");
   if (answers === "never") return id("false");
@@ -152,6 +154,21 @@ function instancesWith(
   return having.size === 0 ? "never" : [...having].map((cls) => context.classId(cls));
 }
 
+/** Objects of classes of which the program stores the attribute in some, at some time. */
+const mayHold = (context: Context, type: Type, name: string): boolean =>
+  only(type, "instance") &&
+  members(type).every(
+    (m) =>
+      m.k === "instance" &&
+      m.cls.libraryBase === null &&
+      !m.cls.isOpaque &&
+      m.cls.findAttribute(name) !== null &&
+      !m.cls.findMethod(name) &&
+      !m.cls.findProperty(name) &&
+      !m.cls.findMethod("__getattr__") &&
+      !context.classes.isStatic(m.cls, name),
+  );
+
 /** `subject.name`, where the program says `getattr`. */
 const attributeOf = (subject: py.Expression, name: string): py.Attribute => ({
   kind: "Attribute",
@@ -203,6 +220,10 @@ export function getattr(context: Context, node: py.Call, subject: py.Expression,
       held,
       expression(context, fallback),
     );
+  }
+  if (!answers && fallback && mayHold(context, type, name) && isQuiet(context, subject) && isQuiet(context, fallback)) {
+    const held = (): ts.Expression => member(expression(context, subject), context.names.property(name));
+    return conditional(binary("!==", held(), id("undefined")), held(), expression(context, fallback));
   }
   return context.untranslated("U0104", `getattr(…, '${name}') of ${describeForReader(type)}`, node);
 }

@@ -21,6 +21,7 @@ import { havingAttribute, havingOwn, heldBelow } from "./held-attribute.ts";
 import { expression, libraryReference } from "./expression.ts";
 import { docstring } from "./function.ts";
 import { fieldName } from "./named-tuple.ts";
+import { objectDict } from "./named-attribute.ts";
 import { receiverOf } from "./receiver.ts";
 import { standsIn } from "./stand-in.ts";
 import { typeNameOf } from "./type-name.ts";
@@ -48,6 +49,8 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
   // What a class of the library holds is known without it.
   const held = receiver.k === "libclass" ? library.memberEntry(receiver, node.attr) : null;
   if (held?.kind === "value") return emitValue(context, held, id("undefined"), receiver, node);
+  const all = node.attr === "__dict__" ? objectDict(context, node.value, node) : null;
+  if (all) return all;
   const { object, type } = receiverOf(context, node);
   return read(context, node, object, type);
 }

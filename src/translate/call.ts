@@ -18,6 +18,7 @@ import { maybeFunctionCall, maybeNoneCall } from "./guarded-call.ts";
 import { isinstance } from "./instance-test.ts";
 import { tellsKinds } from "./kind-test.ts";
 import { libraryFunction, methodCall } from "./library-call.ts";
+import { namedAttribute } from "./named-attribute.ts";
 import { namedTupleMade } from "./named-tuple.ts";
 import { head } from "./stand-in.ts";
 import { issubclass } from "./subclass-test.ts";
@@ -63,6 +64,8 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
   const base = baseCall(context, node);
   if (base) return base;
   if (func.kind !== "Name" || context.module.bindings.symbols.get(func)) return null;
+  const byName = namedAttribute(context, node, func.id);
+  if (byName) return byName;
   const [first, second] = node.args;
   const own = unaryMethods[func.id];
   if (own && first && node.args.length === 1 && everyHas(context.typeOf(first), own))

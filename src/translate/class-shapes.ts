@@ -39,6 +39,7 @@ export class ClassShapes {
       base ||
       isSetByBase(owner) ||
       this.facts.deleted.has(name) ||
+      relatives.some((c) => this.facts.listed.has(c)) ||
       relatives.some((c) => c.usedOnClass.has(name)) ||
       !hasFixedValue(owner, name)
     );

@@ -33,6 +33,7 @@ import type { Context } from "./context.ts";
 import { exceptionAttribute, isSetByBase, ofLibrary } from "./class-shapes.ts";
 import { expression } from "./expression.ts";
 import { docstring } from "./function.ts";
+import { classicStyle } from "./named-attribute.ts";
 import { head } from "./stand-in.ts";
 import { remainingAccessors, unsupportedProperty } from "./property.ts";
 import { tellingMethods } from "./sent-generator.ts";
@@ -110,6 +111,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
       type: "ClassBody",
       body: [
         ...body,
+        ...classicStyle(context, cls),
         ...takingMethods(context, cls),
         ...tellingMethods(context, cls),
         ...(shared.length === 0 ? [] : [sharing(context, shared)]),
@@ -310,7 +312,13 @@ function attributes(context: Context, cls: ClassInfo): Member[] {
     const sure = context.classes.isSure(cls, name);
     const kept = exceptionAttribute(cls, name);
     // It has a value before the program gives it one.
-    const isThere = isSetByBase(cls) || kept !== null || shared || context.classes.isSharedBelow(cls, name);
+    const isThere =
+      isSetByBase(cls) ||
+      // They are listed in the order in which they are set.
+      context.facts.listed.has(cls) ||
+      kept !== null ||
+      shared ||
+      context.classes.isSharedBelow(cls, name);
     found.push({
       type: "PropertyDefinition",
       key: id(kept ?? context.names.property(name)),

@@ -1,3 +1,4 @@
+import { namedByTexts } from "../analysis/attribute-names.ts";
 import type { Facts } from "../analysis/facts.ts";
 import { library } from "../library/index.ts";
 import { isHookName } from "../library/hooks.ts";
@@ -54,6 +55,8 @@ export class Names {
   private readonly identifiers: ReadonlySet<string>;
   /** The Python name behind each property. */
   private readonly properties = new Map<string, string>();
+  /** Attributes that texts name, which are theirs. */
+  private readonly named: ReadonlySet<string>;
   private readonly naming: "camel" | "preserve";
   /** What the exceptions of the program use for something else than those of the runtime. */
   private readonly reserved = new Set<string>();
@@ -71,6 +74,7 @@ export class Names {
       for (const name of ofEveryClass)
         if (cls.classAttributes.has(name) || (cls.methods.get(name)?.fn.binding ?? "instance") !== "instance")
           this.reserved.add(name);
+    this.named = namedByTexts(facts);
     this.identifiers = new Set(program.modules.flatMap(({ source }) => source.text.match(/[A-Za-z_]\w*/g) ?? []));
     const names = new Set<string>();
     for (const module of program.modules) {
@@ -104,7 +108,7 @@ export class Names {
       this.properties.set(camelCase(name), name);
       return camelCase(name);
     }
-    let spelled = this.spelling(name);
+    let spelled = this.named.has(name) ? name : this.spelling(name);
     const owner = this.properties.get(spelled) ?? name;
     if (
       ownProperties.has(spelled) ||

@@ -257,6 +257,8 @@ export function storeAttribute(
   type: Type,
 ): ts.Expression {
   const receiver = context.typeOf(target.value);
+  if (target.attr === "__dict__" || target.attr === "__class__")
+    return context.untranslated("U0102", `assigning .${target.attr}`, target);
   const some = without(receiver, "none");
   if (only(some, "instance") && members(some).length > 0) {
     const [m] = members(some);
@@ -267,6 +269,8 @@ export function storeAttribute(
         ? call(context.runtime("python", "notNone"), [written, string(target.attr)])
         : written;
       const property = m.cls.findProperty(target.attr)?.property;
+      // What stands to be stored is made, and dropped.
+      if (property && !property.setter) return call(context.runtime("python", "cannotSet"), [object, value]);
       if (property) return assign(member(object, context.names.property(target.attr)), value);
       const found = m.cls.findMethod(target.attr);
       if (found) return context.untranslated("U0109", `the method ${target.attr} is replaced on an instance`, target);

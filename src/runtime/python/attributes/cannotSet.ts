@@ -1,0 +1,6 @@
+import { AttributeError } from "../exceptions/AttributeError.ts";
+
+/** Storing in a property that has no setter. */
+export function cannotSet(_object: object, _value: unknown): never {
+  throw new AttributeError("can't set attribute");
+}
