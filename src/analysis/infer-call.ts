@@ -94,6 +94,9 @@ export class CallInference {
     const own = unaryMethods[func.id];
     if (own && subject && everyHas(this.inf.facts.typeOf(subject), own))
       return this.expressions.elements.invokeSpecial(this.inf.facts.typeOf(subject), own, []);
+    const asking = own && subject ? this.inf.facts.typeOf(subject) : null;
+    if (own && asking?.k === "lib" && library.memberEntry(asking, own))
+      return library.operator(asking, own, never, this.inf.clock);
     if (func.id === "property") return this.property(node);
     if (func.id === "type" && subject && node.args.length === 1) {
       const subjectType = this.inf.facts.typeOf(subject);

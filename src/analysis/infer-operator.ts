@@ -1,4 +1,5 @@
 import type * as py from "../python/ast.ts";
+import { library } from "../library/index.ts";
 import type { Inference } from "./infer.ts";
 import { binaryType, formattedBy, mayBeUnicode } from "./operators.ts";
 import { conversionsOf, kindsOf } from "./percent-format.ts";
@@ -33,6 +34,7 @@ export class OperatorInference {
     const operand = this.expressions.eval(node.operand);
     const own = this.expressions.elements.invokeSpecial(operand, unaryMethods[node.op] ?? "", []);
     if (own.k !== "never") return own;
+    if (operand.k === "lib") return library.operator(operand, unaryMethods[node.op] ?? "", never, this.inf.clock);
     return only(operand, "bool")
       ? int
       : filter(operand, (m) => ["int", "float", "long", "bool", "json", "poison"].includes(m.k));

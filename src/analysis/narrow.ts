@@ -162,6 +162,6 @@ export function alwaysTrue(type: Type): boolean {
     );
   }
   if (type.k === "tuple") return type.items.length > 0;
-  if (type.k === "lib") return !sizedTypes.has(type.name);
+  if (type.k === "lib") return !sizedTypes.has(type.name) && !library.memberEntry(type, "__nonzero__");
   return ["func", "class", "lib", "libclass", "libfn", "method", "module", "iter"].includes(type.k);
 }

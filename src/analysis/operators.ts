@@ -101,8 +101,9 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
     if (op === "|" || op === "^") return join(l, r);
     return l;
   }
-  const name = operatorMethods[op];
+  const name = operatorMethod(op, trueDivision);
   if (l.k === "lib" && name) return library.operator(l, name, r, clock);
+  if (r.k === "lib" && name && isNumber(l)) return library.operator(r, reflected(name), l, clock);
   // Of built-in kinds nothing else has the operator: Python raises TypeError.
   const known: readonly Type["k"][] = [
     "none",
@@ -130,12 +131,20 @@ function numeric(op: py.BinaryOperator, l: Type, r: Type, trueDivision: boolean)
 /** What an operator may meet in a JSON value, or next to one. */
 const jsonOperands: readonly Type["k"][] = ["json", "int", "float", "bool", "str", "unicode", "none"];
 
-export const operatorMethods: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
+const operatorMethods: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
   "+": "__add__",
   "-": "__sub__",
   "*": "__mul__",
   "/": "__div__",
+  "//": "__floordiv__",
 };
+
+/** The method of the library's objects that an operator calls; null where none of them has one. */
+export const operatorMethod = (op: py.BinaryOperator, trueDivision: boolean): string | null =>
+  op === "/" && trueDivision ? null : (operatorMethods[op] ?? null);
+
+/** `__rmul__` for `__mul__`. */
+export const reflected = (name: string): string => name.replace("__", "__r");
 
 const containsUnicode = (type: Type): boolean =>
   type.k === "unicode" ||

@@ -49,6 +49,8 @@ const len = fn("x", int, (c) => {
     return call(c.runtime("python", "length"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
   }
   if (type.k === "lib" && sizedTypes.has(type.name)) return member(c.ts("x"), "size");
+  const named = namedItems(type);
+  if (named) return number(named.length);
   if (type.k === "lib" && type.name === MESSAGE)
     return member(call(c.runtime("http", "headerNames"), [c.ts("x")]), "length");
   if (everyHas(type, "__len__")) return method(c.ts("x"), "__len__");

@@ -182,6 +182,7 @@ const policyType: InstanceType = {
 const jarClass = (name: string, ts: string, params: string): ClassEntry => ({
   kind: "class",
   name,
+  ...(name !== COOKIE_JAR && { base: COOKIE_JAR }),
   runtime: { barrel: "http", name: ts },
   constructor: fn(params, lib(name), (c) =>
     construct(c.runtime("http", ts), inOrder(c, params.startsWith("policy") ? ["policy"] : ["filename", "policy"])),

@@ -1,5 +1,7 @@
-import { asciiStr, float, int, lib, type Type, tupleOf, unknown } from "../analysis/types.ts";
-import { call, construct, member, method, object } from "../emit/build.ts";
+import { members } from "../analysis/join.ts";
+import { isInteger } from "../analysis/kinds.ts";
+import { asciiStr, bool, float, int, lib, type Type, tupleOf, unknown } from "../analysis/types.ts";
+import { call, construct, member, method, number, object, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
   type CallEmit,
@@ -12,13 +14,14 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { namedItems } from "./named-tuples.ts";
 import { refusedAll } from "./refusals.ts";
 import { STRUCT_TIME } from "./time.ts";
-import { members } from "../analysis/join.ts";
 
 const DATETIME = "datetime.datetime";
 const DATE = "datetime.date";
 const DELTA = "datetime.timedelta";
+const TIME = "datetime.time";
 
 const given = (c: CallEmit): ts.Expression[] => c.names().map((name) => c.ts(name));
 
@@ -39,6 +42,8 @@ const fields = (names: string): Readonly<Record<string, Entry>> => Object.fromEn
 const plain = (name: string, params: string, result: Type): Entry =>
   fn(params, result, (c) => method(c.receiverTs, name, given(c)));
 
+const strftimeText: Type = { k: "str", ascii: false, body: null };
+
 const isA = (type: Type, name: string): boolean => members(type).every((m) => m.k === "lib" && m.name === name);
 
 /** `d + delta`, `d - delta`, `d - d`. */
@@ -57,6 +62,11 @@ const arithmetic = (name: string): Readonly<Record<string, Entry>> => ({
   __cmp__: refused("__cmp__ called by name"),
 });
 
+/** What `'{:%Y}'.format(d)` shows: `strftime`, or the usual text where no format is given. */
+const formatted: Entry = fn("format_spec:text", strftimeText, (c) =>
+  method(c.receiverTs, "strftime", [c.ts("format_spec")]),
+);
+
 const zones = "times with a time zone";
 
 const dateMembers: Readonly<Record<string, Entry>> = {
@@ -66,9 +76,63 @@ const dateMembers: Readonly<Record<string, Entry>> = {
   isocalendar: plain("isocalendar", "", tupleOf([int, int, int])),
   toordinal: plain("toordinal", "", int),
   timetuple: plain("timetuple", "", lib(STRUCT_TIME)),
-  strftime: plain("strftime", "format:text", { k: "str", ascii: false, body: null }),
+  strftime: plain("strftime", "format:text", strftimeText),
+  __format__: formatted,
   ctime: plain("ctime", "", asciiStr),
 };
+
+/** A constant of a class, made by a call of the runtime or of its class. */
+const constant = (type: string, feature: string, args: readonly ts.Expression[], called = false): Entry =>
+  value(lib(type), ({ runtime }) => {
+    const callee = runtime("python", feature);
+    return called ? call(callee, args) : construct(callee, args);
+  });
+
+const delta1 = (name: string, count: number): Entry =>
+  constant(DELTA, "timeDelta", [object([[name, number(count)]])], true);
+
+const numbers = (...values: readonly number[]): ts.Expression[] => values.map((n) => number(n));
+
+/** `min`, `max` and `resolution`, of a class and of its objects. */
+function limits(name: string): Readonly<Record<string, Entry>> {
+  switch (name) {
+    case DATE:
+      return {
+        min: constant(DATE, "PyDate", numbers(1, 1, 1)),
+        max: constant(DATE, "PyDate", numbers(9999, 12, 31)),
+        resolution: delta1("days", 1),
+      };
+    case DATETIME:
+      return {
+        min: constant(DATETIME, "DateTime", numbers(1, 1, 1)),
+        max: constant(DATETIME, "DateTime", numbers(9999, 12, 31, 23, 59, 59, 999_999)),
+        resolution: delta1("microseconds", 1),
+      };
+    case TIME:
+      return {
+        min: constant(TIME, "ClockTime", []),
+        max: constant(TIME, "ClockTime", numbers(23, 59, 59, 999_999)),
+        resolution: delta1("microseconds", 1),
+      };
+    default:
+      return {
+        min: delta1("days", -999_999_999),
+        max: constant(
+          DELTA,
+          "timeDelta",
+          [
+            object([
+              ["days", number(999_999_999)],
+              ["seconds", number(86_399)],
+              ["microseconds", number(999_999)],
+            ]),
+          ],
+          true,
+        ),
+        resolution: delta1("microseconds", 1),
+      };
+  }
+}
 
 const replacing = (name: string, params: string): Entry =>
   fn(params, lib(name), (c) => method(c.receiverTs, "replace", [object(c.names().map((n) => [n, c.ts(n)] as const))]));
@@ -82,6 +146,7 @@ const dateType: InstanceType = {
     ...arithmetic(DATE),
     isoformat: plain("isoformat", "", asciiStr),
     replace: replacing(DATE, "year?:int, month?:int, day?:int"),
+    ...limits(DATE),
   },
 };
 
@@ -93,17 +158,39 @@ const dateTimeType: InstanceType = {
     ...dateMembers,
     ...fields("hour minute second microsecond"),
     ...arithmetic(DATETIME),
+    ...limits(DATETIME),
     isoformat: plain("isoformat", "sep?:text", asciiStr),
     date: plain("date", "", lib(DATE)),
     replace: replacing(
       DATETIME,
       "year?:int, month?:int, day?:int, hour?:int, minute?:int, second?:int, microsecond?:int",
     ),
-    time: refused("datetime.time objects"),
+    time: plain("time", "", lib(TIME)),
+    timetz: plain("time", "", lib(TIME)),
     utctimetuple: plain("timetuple", "", lib(STRUCT_TIME)),
-    ...refusedAll("timetz astimezone utcoffset tzname dst tzinfo", zones),
+    ...refusedAll("astimezone utcoffset tzname dst tzinfo", zones),
   },
 };
+
+const timeType: InstanceType = {
+  name: TIME,
+  hasText: true,
+  tsType: ({ runtimeType }) => runtimeType("python", "ClockTime"),
+  members: {
+    ...fields("hour minute second microsecond"),
+    strftime: plain("strftime", "format:text", strftimeText),
+    __format__: formatted,
+    isoformat: plain("isoformat", "", asciiStr),
+    replace: replacing(TIME, "hour?:int, minute?:int, second?:int, microsecond?:int"),
+    __nonzero__: plain("__nonzero__", "", bool),
+    __cmp__: refused("__cmp__ called by name"),
+    ...limits(TIME),
+    ...refusedAll("utcoffset tzname dst tzinfo", zones),
+  },
+};
+
+const scaled = fn("other:int", lib(DELTA), (c) => method(c.receiverTs, "times", [c.ts("other")]));
+const divided = fn("other:int", lib(DELTA), (c) => method(c.receiverTs, "over", [c.ts("other")]));
 
 const deltaType: InstanceType = {
   name: DELTA,
@@ -114,9 +201,16 @@ const deltaType: InstanceType = {
     total_seconds: plain("totalSeconds", "", float),
     __add__: fn(`other:${DELTA}`, lib(DELTA), (c) => method(c.receiverTs, "add", [c.ts("other")])),
     __sub__: fn(`other:${DELTA}`, lib(DELTA), (c) => method(c.receiverTs, "subtract", [c.ts("other")])),
-    __mul__: fn("other:int", lib(DELTA), (c) => method(c.receiverTs, "times", [c.ts("other")])),
+    __mul__: scaled,
+    __rmul__: scaled,
+    __div__: divided,
+    __floordiv__: divided,
+    __neg__: plain("negated", "", lib(DELTA)),
+    __pos__: fn("", lib(DELTA), (c) => c.receiverTs),
+    __abs__: plain("absolute", "", lib(DELTA)),
+    __nonzero__: plain("__nonzero__", "", bool),
     __cmp__: refused("__cmp__ called by name"),
-    ...refusedAll("min max resolution", "the limits of a timedelta"),
+    ...limits(DELTA),
   },
 };
 
@@ -125,20 +219,29 @@ const statics = (name: string, params: string, feature: string, result: string):
   fn(params, lib(result), (c) => call(c.runtime("python", feature), given(c))),
 ];
 
+/** A call of a class whose parameters are these, of which the first have to be there; `*fields` stands for the last of them. */
+function made(c: CallEmit, feature: string, params: readonly string[], required: number): Emitted {
+  const args = inOrder(c, params);
+  if (typeof args === "string") return args;
+  const [star, type] = [c.starNode(), c.starType()];
+  const items = type && (type.k === "tuple" ? type.items : namedItems(type));
+  if (star && !items?.every((item) => isInteger(item))) return "fields that are not known to be so many integers";
+  const count = args.length + (items?.length ?? 0);
+  if (count < required || count > params.length) return `${count} fields`;
+  return construct(c.runtime("python", feature), star ? [...args, spread(c.translate(star))] : args);
+}
+
 const DATETIME_PARAMS = ["year", "month", "day", "hour", "minute", "second", "microsecond"];
 
 const dateTime: ClassEntry = {
   kind: "class",
   name: DATETIME,
+  base: DATE,
   runtime: { barrel: "python", name: "DateTime" },
   constructor: fn(
-    "year:int, month:int, day:int, hour?:int, minute?:int, second?:int, microsecond?:int, tzinfo?",
+    "year?:int, month?:int, day?:int, hour?:int, minute?:int, second?:int, microsecond?:int, tzinfo?, *fields*",
     lib(DATETIME),
-    (c): Emitted => {
-      if (c.has("tzinfo")) return zones;
-      const args = inOrder(c, DATETIME_PARAMS);
-      return typeof args === "string" ? args : construct(c.runtime("python", "DateTime"), args);
-    },
+    (c): Emitted => (c.has("tzinfo") ? zones : made(c, "DateTime", DATETIME_PARAMS, 3)),
   ),
   statics: Object.fromEntries([
     [
@@ -158,7 +261,13 @@ const dateTime: ClassEntry = {
         return call(c.runtime("python", "parseDateTime"), [c.ts("text"), c.ts("format")]);
       }),
     ],
-    ...Object.entries(refusedAll("combine min max resolution", "datetime.time objects and the limits of a datetime")),
+    [
+      "combine",
+      fn(`date:${DATE}|${DATETIME}, time:${TIME}`, lib(DATETIME), (c) =>
+        call(c.runtime("python", "combineDateTime"), given(c)),
+      ),
+    ],
+    ...Object.entries(limits(DATETIME)),
   ]),
 };
 
@@ -166,17 +275,14 @@ const date: ClassEntry = {
   kind: "class",
   name: DATE,
   runtime: { barrel: "python", name: "PyDate" },
-  constructor: fn("year:int, month:int, day:int", lib(DATE), (c) =>
-    construct(
-      c.runtime("python", "PyDate"),
-      ["year", "month", "day"].map((n) => c.ts(n)),
-    ),
+  constructor: fn("year?:int, month?:int, day?:int, *fields*", lib(DATE), (c) =>
+    made(c, "PyDate", ["year", "month", "day"], 3),
   ),
   statics: Object.fromEntries([
     statics("today", "", "localDate", DATE),
     statics("fromtimestamp", "timestamp:number", "localDate", DATE),
     statics("fromordinal", "ordinal:int", "dateFromOrdinal", DATE),
-    ...Object.entries(refusedAll("min max resolution", "the limits of a date")),
+    ...Object.entries(limits(DATE)),
   ]),
 };
 
@@ -189,7 +295,17 @@ const delta: ClassEntry = {
     lib(DELTA),
     (c) => call(c.runtime("python", "timeDelta"), [object(c.names().map((n) => [n, c.ts(n)] as const))]),
   ),
-  statics: refusedAll("min max resolution", "the limits of a timedelta"),
+  statics: limits(DELTA),
+};
+
+const clockTime: ClassEntry = {
+  kind: "class",
+  name: TIME,
+  runtime: { barrel: "python", name: "ClockTime" },
+  constructor: fn("hour?:int, minute?:int, second?:int, microsecond?:int, tzinfo?, *fields*", lib(TIME), (c): Emitted =>
+    c.has("tzinfo") ? zones : made(c, "ClockTime", DATETIME_PARAMS.slice(3), 0),
+  ),
+  statics: limits(TIME),
 };
 
 export const datetime: LibraryModule = {
@@ -198,7 +314,7 @@ export const datetime: LibraryModule = {
     datetime: dateTime,
     date,
     timedelta: delta,
-    time: refused("datetime.time objects"),
+    time: clockTime,
     tzinfo: refused(zones),
     MINYEAR: value(int, () => ({ type: "Literal", value: 1, raw: "1" })),
     MAXYEAR: value(int, () => ({ type: "Literal", value: 9999, raw: "9999" })),
@@ -206,4 +322,4 @@ export const datetime: LibraryModule = {
   },
 };
 
-export const datetimeTypes: readonly InstanceType[] = [dateType, dateTimeType, deltaType];
+export const datetimeTypes: readonly InstanceType[] = [dateType, dateTimeType, timeType, deltaType];

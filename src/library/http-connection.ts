@@ -171,6 +171,7 @@ const subclass = (spread: string): Subclassing => ({
 const connecting = (name: string, params: string, feature: string, spread: string): ClassEntry => ({
   kind: "class",
   name,
+  ...(name !== CONNECTION && { base: CONNECTION }),
   runtime: { barrel: "http", name: feature },
   subclass: subclass(spread),
   constructor: fn(params, lib(name), (c): Emitted => {

@@ -35,7 +35,8 @@ export const library = {
 
   isException: (name: string): boolean => exceptionClasses.has(name),
 
-  isSubclass: (name: string, ancestor: string): boolean => name === ancestor || derives(name, ancestor),
+  isSubclass: (name: string, ancestor: string): boolean =>
+    name === ancestor || derives(name, ancestor) || classEntry(name)?.base === ancestor,
 
   hasBuiltin: (name: string): boolean =>
     Object.hasOwn(builtins.members, builtinName(name)) || exceptionClasses.has(`exceptions.${name}`),

@@ -1,4 +1,4 @@
-import { str, type Type, unicode } from "../analysis/types.ts";
+import { int, str, type Type, unicode } from "../analysis/types.ts";
 
 /** A library type that is a tuple too: it unpacks, and its items have names. In the runtime it iterates over them. */
 export interface NamedTuple {
@@ -21,6 +21,7 @@ export const namedTuples: Readonly<Record<string, NamedTuple>> = {
   "urlparse.ParseResult": tuple(parse, str),
   "urlparse.SplitResult of unicode": tuple(split, unicode),
   "urlparse.ParseResult of unicode": tuple(parse, unicode),
+  "time.struct_time": tuple("tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst", int),
 };
 
 /** The items of a value that is such a tuple; null for any other. */

@@ -28,6 +28,10 @@ function sumOfObjects(c: CallTypes, elem: Type): Type | null {
 const isPlain = (elem: Type): boolean =>
   members(elem).every((m) => m.k !== "instance" || (isNewStyle(m.cls) && m.cls.lineage.length === 1));
 
+/** Times that are added to a time: Python starts with 0 otherwise, which none of them takes. */
+const isDeltas = (c: CallTypes, elem: Type): boolean =>
+  [elem, c.type("start")].every((t) => t.k === "lib" && t.name === "datetime.timedelta");
+
 /** `sum(items, start)`. */
 export const sum = fn(
   "items, start?",
@@ -36,6 +40,7 @@ export const sum = fn(
     if (only(type, "list") && only(c.type("start"), "list")) return union([type, c.type("start")]);
     if (isLong(type)) return union([long, c.has("start") ? c.type("start") : never]);
     if (type.k === "never") return c.has("start") ? c.type("start") : int;
+    if (isDeltas(c, type)) return type;
     if (has(type, "instance")) return sumOfObjects(c, type) ?? unknown;
     return only(type, "int", "float", "bool")
       ? union([has(type, "float") ? float : int, c.has("start") ? c.type("start") : never])
@@ -49,6 +54,7 @@ export const sum = fn(
     const elem = elementOf(c, c.type("items"));
     const args = c.has("start") ? [it, c.ts("start")] : [it];
     if (only(elem, "list") && only(c.type("start"), "list")) return call(c.runtime("python", "sumLists"), args);
+    if (isDeltas(c, elem)) return call(c.runtime("python", "sumDeltas"), args);
     if (isLong(elem)) return call(c.runtime("python", "longSum"), args);
     if (has(elem, "instance") && !has(c.resultType, "unknown") && isPlain(elem))
       return as(call(c.runtime("python", "sumObjects"), args), c.tsType(c.resultType));

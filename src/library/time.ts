@@ -12,6 +12,7 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { namedTuples } from "./named-tuples.ts";
 
 export const STRUCT_TIME = "time.struct_time";
 
@@ -73,7 +74,7 @@ export const time: LibraryModule = {
   },
 };
 
-const fieldNames = "tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst".split(" ");
+const fieldNames = namedTuples[STRUCT_TIME]?.names ?? [];
 
 export const structTime: InstanceType = {
   name: STRUCT_TIME,
@@ -81,6 +82,7 @@ export const structTime: InstanceType = {
   tsType: ({ runtimeType }) => runtimeType("python", "StructTime"),
   members: {
     ...Object.fromEntries(fieldNames.map((name) => [name, value(int, ({ receiverTs }) => member(receiverTs, name))])),
+    __cmp__: refused("__cmp__ called by name"),
     __getitem__: fn("index:int", int, (c): Emitted => {
       const node = c.node("index");
       const name = node?.kind === "Num" ? fieldNames[Number(node.number.value)] : undefined;

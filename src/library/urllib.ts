@@ -142,6 +142,7 @@ export const urllib: LibraryModule = {
     FancyURLopener: {
       kind: "class",
       name: OPENER,
+      base: "urllib.URLopener",
       runtime: { barrel: "http", name: "FancyUrlOpener" },
       subclass,
       constructor: fn("proxies?:dict|none, **others", lib(OPENER), (c): Emitted => {

@@ -1,3 +1,4 @@
+import { alwaysTrue } from "../analysis/narrow.ts";
 import { boundSpecial, comparisonMethods } from "../analysis/special-methods.ts";
 import { never, isNotImplemented, type Type } from "../analysis/types.ts";
 import { arrow, call, conditional, logical, nil } from "../emit/build.ts";
@@ -63,7 +64,8 @@ const isNativelyTrue = (type: Type): boolean =>
   type.k !== "never" &&
   members(type).every(
     (m) =>
-      ["int", "bool", "none", "unicode", "lib", "func", "class", "poison"].includes(m.k) ||
+      ["int", "bool", "none", "unicode", "func", "class", "poison"].includes(m.k) ||
+      (m.k === "lib" && alwaysTrue(m)) ||
       (m.k === "instance" && !m.cls.findMethod("__nonzero__") && !m.cls.findMethod("__len__")) ||
       (m.k === "str" && !isBytes(m)),
   );

@@ -17,7 +17,8 @@ import { expression } from "./expression.ts";
 import { maybeFunctionCall, maybeNoneCall } from "./guarded-call.ts";
 import { isinstance } from "./instance-test.ts";
 import { tellsKinds } from "./kind-test.ts";
-import { libraryFunction, methodCall } from "./library-call.ts";
+import { library } from "../library/index.ts";
+import { emitLibraryCall, libraryFunction, methodCall } from "./library-call.ts";
 import { namedAttribute } from "./named-attribute.ts";
 import { namedTupleMade } from "./named-tuple.ts";
 import { head } from "./stand-in.ts";
@@ -70,6 +71,10 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
   const own = unaryMethods[func.id];
   if (own && first && node.args.length === 1 && everyHas(context.typeOf(first), own))
     return call(member(expression(context, first), own));
+  const asked = own && first && node.args.length === 1 ? context.typeOf(first) : null;
+  const entry = own && asked?.k === "lib" ? library.memberEntry(asked, own) : null;
+  if (first && asked && entry?.kind === "function")
+    return emitLibraryCall(context, entry, node, expression(context, first), asked, new Map(), []);
   switch (func.id) {
     case "isinstance":
       return first && second && node.args.length === 2 ? isinstance(context, node, first, second) : null;

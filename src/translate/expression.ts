@@ -28,6 +28,7 @@ import { constantKey } from "../analysis/constant-key.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import { emitLibraryCall } from "./library-call.ts";
 import { holdsMixture } from "../library/mixed-text.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -92,6 +93,9 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     const operand = expression(context, node.operand);
     const own = unaryMethods[node.op] ?? "";
     if (everyHas(type, own)) return call(member(operand, own));
+    const libraryMethod = type.k === "lib" ? library.memberEntry(type, own) : null;
+    if (libraryMethod?.kind === "function")
+      return emitLibraryCall(context, libraryMethod, node, operand, type, new Map(), []);
     // JavaScript's own `~` cuts to 32 bits.
     if (node.op === "~" && members(type).length > 0 && only(type, "int", "bool"))
       return binaryNode("-", unary("-", number(1)), only(type, "int") ? operand : call(id("Number"), [operand]));

@@ -6,6 +6,8 @@ import type { Context } from "./context.ts";
 import { expression, utf8 } from "./expression.ts";
 import { describesItself } from "./percent.ts";
 import { inOrder, partsOf } from "./in-order.ts";
+import { library } from "../library/index.ts";
+import { emitLibraryCall } from "./library-call.ts";
 import { asUnicode, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { isQuiet } from "./quiet.ts";
@@ -87,6 +89,11 @@ function fieldText(
   };
   if (conversion === "r" && spec === "") return call(reprOf(context, type, node), [value]);
   if (spec === "") return coerced(textPart(context, value, type, node));
+  const own = conversion === "" && type.k === "lib" ? library.memberEntry(type, "__format__") : null;
+  if (own?.kind === "function") {
+    const given = new Map([["format_spec", context.stand(string(spec), str, argument)]]);
+    return emitLibraryCall(context, own, argument, value, type, given, []);
+  }
   const shown =
     conversion === "r"
       ? call(reprOf(context, type, node), [value])
@@ -121,6 +128,8 @@ function formattable(
   if (only(type, "float")) return construct(context.runtime("python", "Float"), [value]);
   if (members(type).length > 0 && only(type, "int", "long", "float", "bool", "str", "unicode", "json", "poison"))
     return value;
+  // The runtime places its text.
+  if (type.k === "lib" && library.instanceType(type.name)?.hasText === true) return value;
   return context.untranslated("U0104", "format() of a value of unknown type", node);
 }
 

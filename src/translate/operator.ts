@@ -3,7 +3,7 @@ import { array, as, binary as binaryNode, call, id, method, spread, anyType, str
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
-import { binaryType, operatorMethods } from "../analysis/operators.ts";
+import { binaryType, operatorMethod, reflected } from "../analysis/operators.ts";
 import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import { isNonNegative } from "./non-negative.ts";
@@ -16,6 +16,7 @@ import { inOrder, partsOf } from "./in-order.ts";
 import { formatPercent } from "./percent.ts";
 import { asUnicode, isLoose, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
+import { isSimple } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { withoutSign } from "./zero-sign.ts";
 import { has, isBytes, isInteger, isLong, isNumber, isText, only } from "../analysis/kinds.ts";
@@ -305,8 +306,17 @@ function libraryOperator(
   right: Type,
   span: py.Span,
 ): ts.Expression | null {
-  const name = operatorMethods[op];
-  if (!name || left.k !== "lib") return null;
+  const name = operatorMethod(op, context.module.tree.futures.has("division"));
+  if (!name) return null;
+  if (left.k !== "lib") {
+    // `2 * delta`: the right operand has the method, and it does not matter which is made first.
+    if (right.k !== "lib" || !isNumber(left) || !(isSimple(l) || isSimple(r))) return null;
+    const entry = library.memberEntry(right, reflected(name));
+    if (entry?.kind !== "function") return null;
+    const made = context.stand(r, library.operator(right, reflected(name), left, context.facts.clock), span);
+    const given = new Map([[entry.params.replace(/[:,?].*/, ""), context.stand(l, left, made)]]);
+    return emitLibraryCall(context, entry, made, r, right, given, []);
+  }
   const entry = library.memberEntry(left, name);
   if (entry?.kind !== "function") return null;
   const parameter = entry.params.replace(/[:,?].*/, "");

@@ -201,7 +201,7 @@ export function describesItself(type: Type, isInside = false, depth = 0): boolea
         case "unknown":
           return !isInside;
         case "lib":
-          return library.isException(m.name) && !isInside;
+          return (library.isException(m.name) || library.instanceType(m.name)?.hasText === true) && !isInside;
         case "instance":
           return m.cls.findMethod("__str__") !== null && !isInside;
         default:

@@ -3,6 +3,7 @@ import { alwaysTrue } from "../analysis/narrow.ts";
 import { type Type } from "../analysis/types.ts";
 import { binary, call, id, isConstant, logical, member, method, nil, not, number } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
 import { sizedTypes } from "../library/sized-types.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -54,6 +55,7 @@ export function truth(context: Context, value: ts.Expression, type: Type): ts.Ex
   if (everyHas(type, "__nonzero__")) return method(value, "__nonzero__");
   if (everyHas(type, "__len__") && !members(type).some((m) => m.k === "instance" && m.cls.findMethod("__nonzero__")))
     return binary("!==", method(value, "__len__"), number(0));
+  if (type.k === "lib" && library.memberEntry(type, "__nonzero__")) return method(value, "__nonzero__");
   const test = call(context.runtime("python", "truthy"), [value]);
   // TypeScript knows from it too that the value is not None.
   return has(type, "none") && isSimple(value) ? logical("&&", binary("!==", value, nil()), test) : test;

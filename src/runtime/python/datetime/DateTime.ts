@@ -1,10 +1,10 @@
-import { ValueError } from "../exceptions/ValueError.ts";
 import { valueMethod, type ValueKey } from "../hash/valueMethod.ts";
 import { reprMethod } from "../repr/reprMethod.ts";
 import { localTime, utcTime } from "../time/breakDown.ts";
 import { StructTime } from "../time/StructTime.ts";
 import { readTime } from "../time/parseTime.ts";
-import { timeText } from "../time/timeText.ts";
+import { checkClock, clockBytes, type ClockFields, isoClock } from "./clockFields.ts";
+import { ClockTime } from "./ClockTime.ts";
 import { dateFromOrdinal, formatDate, isoDate, PyDate } from "./PyDate.ts";
 import { TimeDelta } from "./TimeDelta.ts";
 
@@ -22,77 +22,47 @@ export interface DateTimeParts {
 }
 
 /** `datetime.datetime` without a time zone. */
-export class DateTime {
-  readonly #date: PyDate;
+export class DateTime extends PyDate {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
   readonly microsecond: number;
 
   constructor(year: number, month: number, day: number, hour = 0, minute = 0, second = 0, microsecond = 0) {
-    this.#date = new PyDate(year, month, day);
-    if (hour < 0 || hour > 23) throw new ValueError("hour must be in 0..23");
-    if (minute < 0 || minute > 59) throw new ValueError("minute must be in 0..59");
-    if (second < 0 || second > 59) throw new ValueError("second must be in 0..59");
-    if (microsecond < 0 || microsecond > 999_999) throw new ValueError("microsecond must be in 0..999999");
+    super(year, month, day);
+    checkClock([hour, minute, second, microsecond]);
     this.hour = hour;
     this.minute = minute;
     this.second = second;
     this.microsecond = microsecond;
   }
 
-  get year(): number {
-    return this.#date.year;
-  }
-
-  get month(): number {
-    return this.#date.month;
-  }
-
-  get day(): number {
-    return this.#date.day;
-  }
-
   date(): PyDate {
-    return this.#date;
+    return new PyDate(this.year, this.month, this.day);
   }
 
-  weekday(): number {
-    return this.#date.weekday();
+  time(): ClockTime {
+    return new ClockTime(...this.#clock);
   }
 
-  isoweekday(): number {
-    return this.#date.isoweekday();
+  get #clock(): ClockFields {
+    return [this.hour, this.minute, this.second, this.microsecond];
   }
 
-  isocalendar(): [year: number, week: number, day: number] {
-    return this.#date.isocalendar();
-  }
-
-  toordinal(): number {
-    return this.#date.toordinal();
-  }
-
-  timetuple(): StructTime {
-    const [year, month, day, , , , week, yearDay] = this.#date.timetuple().items;
+  override timetuple(): StructTime {
+    const [year, month, day, , , , week, yearDay] = super.timetuple().items;
     return new StructTime([year, month, day, this.hour, this.minute, this.second, week, yearDay, -1]);
   }
 
-  strftime(format: string): string {
+  override strftime(format: string): string {
     return formatDate(format, this.year, this.timetuple(), this.microsecond);
   }
 
-  ctime(): string {
-    return timeText(this.timetuple());
+  override isoformat(separator = "T"): string {
+    return `${isoDate(this)}${separator}${isoClock(this.#clock)}`;
   }
 
-  isoformat(separator = "T"): string {
-    const clock = [this.hour, this.minute, this.second].map((n) => String(n).padStart(2, "0")).join(":");
-    const fraction = this.microsecond === 0 ? "" : `.${String(this.microsecond).padStart(6, "0")}`;
-    return `${isoDate(this)}${separator}${clock}${fraction}`;
-  }
-
-  replace(parts: DateTimeParts): DateTime {
+  override replace(parts: DateTimeParts): DateTime {
     return new DateTime(
       parts.year ?? this.year,
       parts.month ?? this.month,
@@ -104,36 +74,34 @@ export class DateTime {
     );
   }
 
-  add(delta: TimeDelta): DateTime {
+  override add(delta: TimeDelta): DateTime {
     return fromTotal(this.valueOf() + delta.total);
   }
 
-  subtract(delta: TimeDelta): DateTime {
+  override subtract(delta: TimeDelta): DateTime {
     return fromTotal(this.valueOf() - delta.total);
   }
 
-  since(other: DateTime): TimeDelta {
+  override since(other: DateTime): TimeDelta {
     return new TimeDelta(this.valueOf() - other.valueOf());
   }
 
   /** Microseconds, counted from the day before 0001-01-01. */
-  valueOf(): bigint {
+  override valueOf(): bigint {
     const seconds = (this.hour * 60 + this.minute) * 60 + this.second;
     return BigInt(this.toordinal()) * DAY + BigInt(seconds) * 1_000_000n + BigInt(this.microsecond);
   }
 
-  [valueMethod](): ValueKey {
-    const { microsecond: m } = this;
-    const clock = [this.hour, this.minute, this.second, m >> 16, (m >> 8) & 0xff, m & 0xff];
-    const text = this.#date[valueMethod]().text + String.fromCharCode(...clock);
+  override [valueMethod](): ValueKey {
+    const text = super[valueMethod]().text + clockBytes(this.#clock);
     return { type: "datetime", text, hashed: text };
   }
 
-  toString(): string {
+  override toString(): string {
     return this.isoformat(" ");
   }
 
-  [reprMethod](): string {
+  override [reprMethod](): string {
     const parts = [this.year, this.month, this.day, this.hour, this.minute, this.second, this.microsecond];
     if (this.microsecond === 0) parts.pop();
     if (this.microsecond === 0 && this.second === 0) parts.pop();
@@ -186,4 +154,9 @@ export function parseDateTime(text: string, format: string): DateTime {
 export function dateTimeFromOrdinal(ordinal: number): DateTime {
   const { year, month, day } = dateFromOrdinal(ordinal);
   return new DateTime(year, month, day);
+}
+
+/** `datetime.datetime.combine(date, time)`. */
+export function combineDateTime(date: PyDate | DateTime, time: ClockTime): DateTime {
+  return new DateTime(date.year, date.month, date.day, ...time.fields);
 }

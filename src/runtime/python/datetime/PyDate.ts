@@ -58,6 +58,10 @@ export class PyDate {
     return timeText(this.timetuple());
   }
 
+  __format__(format: string): string {
+    return this.strftime(format);
+  }
+
   isoformat(): string {
     return isoDate(this);
   }
@@ -79,7 +83,7 @@ export class PyDate {
     return new TimeDelta(BigInt(this.toordinal() - other.toordinal()) * 86_400_000_000n);
   }
 
-  valueOf(): number {
+  valueOf(): number | bigint {
     return this.toordinal();
   }
 

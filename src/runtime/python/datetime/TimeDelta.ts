@@ -1,4 +1,5 @@
 import { OverflowError } from "../exceptions/OverflowError.ts";
+import { ZeroDivisionError } from "../exceptions/ZeroDivisionError.ts";
 import { valueMethod, type ValueKey } from "../hash/valueMethod.ts";
 import { reprMethod } from "../repr/reprMethod.ts";
 
@@ -65,6 +66,25 @@ export class TimeDelta {
 
   times(factor: number): TimeDelta {
     return new TimeDelta(this.total * BigInt(factor));
+  }
+
+  /** `delta / n` and `delta // n`: whole microseconds, towards minus infinity. */
+  over(divisor: number): TimeDelta {
+    if (divisor === 0) throw new ZeroDivisionError("integer division or modulo by zero");
+    return new TimeDelta(floor(this.total, BigInt(divisor)));
+  }
+
+  negated(): TimeDelta {
+    return new TimeDelta(-this.total);
+  }
+
+  absolute(): TimeDelta {
+    return this.total < 0n ? this.negated() : this;
+  }
+
+  /** No time at all is false. */
+  __nonzero__(): boolean {
+    return this.total !== 0n;
   }
 
   valueOf(): bigint {

@@ -6,10 +6,12 @@ import { formatNumber } from "./formatNumber.ts";
 import { placeText } from "./placeText.ts";
 import { readFormatSpec } from "./readFormatSpec.ts";
 
-/** `format(x, spec)`. What is neither number nor text is shown by `str` and placed as text. Widths count the bytes of a `str`,
+/** `format(x, spec)`. Dates read their formats themselves. What is neither number nor text is shown by `str` and placed as text. Widths count the bytes of a `str`,
  * with `unicode` characters. */
 export function formatValue(x: unknown, specification: string, textType: "str" | "unicode" = "str"): string {
   if (specification === "") return str(x);
+  if (typeof x === "object" && x !== null && "__format__" in x && typeof x.__format__ === "function")
+    return String(x.__format__(specification));
   const spec = readFormatSpec(specification);
   if (typeof x === "number" || typeof x === "bigint" || typeof x === "boolean" || x instanceof Float) {
     return formatNumber(x, spec);

@@ -13,6 +13,14 @@ export class StructTime {
     this.items = items;
   }
 
+  [Symbol.iterator](): IterableIterator<number> {
+    return this.items.values();
+  }
+
+  valueOf(): string {
+    return this[valueMethod]().text;
+  }
+
   /** Ordered and hashed as the tuple of its items. */
   [valueMethod](): ValueKey {
     const text = this.items.map((item) => String(item + 100_000).padStart(6, "0")).join(",");
