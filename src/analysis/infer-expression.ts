@@ -1,4 +1,5 @@
 import type * as py from "../python/ast.ts";
+import { utf8 } from "../python/utf8.ts";
 import type { PySymbol } from "../program/scope.ts";
 import { library } from "../library/index.ts";
 import type { FunctionInfo } from "./entities.ts";
@@ -79,7 +80,9 @@ export class ExpressionInference {
       case "Str":
         if (node.type === "unicode" || inf.module.tree.futures.has("unicode_literals")) return unicode;
         // eslint-disable-next-line no-control-regex
-        return /^[\x00-\x7f]*$/.test(node.value) ? asciiStr : str;
+        if (/^[\x00-\x7f]*$/.test(node.value)) return asciiStr;
+        if (utf8(node.value) !== null) return str;
+        return inf.clock.at(node, () => ({ k: "str", ascii: false, body: inf.clock.body() }));
       case "JoinedStr":
         return unknown;
       case "BoolOp":

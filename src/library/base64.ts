@@ -1,10 +1,10 @@
-import { asciiStr, type Type } from "../analysis/types.ts";
+import { isBytes } from "../analysis/kinds.ts";
+import { asciiStr } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
-import { type CallTypes, type Entry, fn, type LibraryModule } from "./entry.ts";
+import { type Entry, fn, type LibraryModule } from "./entry.ts";
 import { bytesOf } from "./hashlib.ts";
 import { refusedAll } from "./refusals.ts";
-import { isBytes } from "../analysis/kinds.ts";
-import { members } from "../analysis/join.ts";
+import { asUsed, usedBytes } from "./used-bytes.ts";
 
 const encode = (params: string, feature: string): Entry =>
   fn(params, asciiStr, (c) => {
@@ -15,16 +15,12 @@ const encode = (params: string, feature: string): Entry =>
     return call(c.runtime("python", feature), [c.ts("s")]);
   });
 
-/** Bytes, or text where the script uses them as text. */
-const body = (c: CallTypes): Type => ({ k: "str", ascii: false, body: c.clock.body() });
-
 const decode = (params: string, feature: string): Entry =>
-  fn(params, body, (c) => {
-    if (c.has("altchars")) return "base64 with characters of one's own";
-    const made = call(c.runtime("python", feature), [c.ts("s")]);
-    const asText = members(c.resultType).some((m) => m.k === "str" && (m.body === null || m.body.isText));
-    return asText ? call(c.runtime("python", "decodeText"), [made]) : made;
-  });
+  fn(params, usedBytes, (c) =>
+    c.has("altchars")
+      ? "base64 with characters of one's own"
+      : asUsed(c, call(c.runtime("python", feature), [c.ts("s")])),
+  );
 
 export const base64: LibraryModule = {
   name: "base64",

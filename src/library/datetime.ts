@@ -1,7 +1,7 @@
 import { members } from "../analysis/join.ts";
 import { isInteger } from "../analysis/kinds.ts";
 import { asciiStr, bool, float, int, lib, type Type, tupleOf, unknown } from "../analysis/types.ts";
-import { call, construct, member, method, number, object, spread } from "../emit/build.ts";
+import { as, call, construct, member, method, number, object, spread, tupleType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
   type CallEmit,
@@ -228,7 +228,11 @@ function made(c: CallEmit, feature: string, params: readonly string[], required:
   if (star && !items?.every((item) => isInteger(item))) return "fields that are not known to be so many integers";
   const count = args.length + (items?.length ?? 0);
   if (count < required || count > params.length) return `${count} fields`;
-  return construct(c.runtime("python", feature), star ? [...args, spread(c.translate(star))] : args);
+  if (!star || !items) return construct(c.runtime("python", feature), args);
+  const rest = c.translate(star);
+  // A longer tuple of one kind of value is an array to TypeScript.
+  const counted = items.length > 2 ? as(rest, tupleType(items.map(c.tsType))) : rest;
+  return construct(c.runtime("python", feature), [...args, spread(counted)]);
 }
 
 const DATETIME_PARAMS = ["year", "month", "day", "hour", "minute", "second", "microsecond"];

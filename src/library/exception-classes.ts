@@ -167,6 +167,15 @@ define("shutil.Error", "exceptions.EnvironmentError", {
   members: environment,
   args: errnoArgs,
 });
+for (const [name, attribute] of [
+  ["IllegalMonthError", "month"],
+  ["IllegalWeekdayError", "weekday"],
+] as const)
+  define(`calendar.${name}`, "exceptions.ValueError", {
+    ts: name,
+    barrel: "python",
+    members: { [attribute]: value(int, ({ receiverTs }) => member(receiverTs, attribute)) },
+  });
 define("zlib.error", "exceptions.Exception", { ts: "ZlibError", barrel: "python" });
 define("xml.parsers.expat.ExpatError", "exceptions.Exception", {
   ts: "ExpatError",
@@ -235,6 +244,7 @@ export const exceptionAliases: Readonly<Record<string, string>> = {
   "select.error": "select.error",
   "getopt.error": "getopt.GetoptError",
   "os.error": "exceptions.OSError",
+  "calendar.error": "exceptions.ValueError",
   "xml.parsers.expat.error": "xml.parsers.expat.ExpatError",
   "xml.dom.minidom.ExpatError": "xml.parsers.expat.ExpatError",
   "xml.etree.cElementTree.ParseError": "xml.etree.ElementTree.ParseError",

@@ -18,6 +18,7 @@ import { htmlParser, htmlParserType } from "./html-parser.ts";
 import { htmlentitydefs, saxutils } from "./markup.ts";
 import { math } from "./math.ts";
 import { dom, minidom, minidomTypes } from "./minidom.ts";
+import { calendar, calendarTypes } from "./calendar.ts";
 import { optparse, optparseTypes } from "./optparse.ts";
 import { environ, os, osPath, statResult } from "./os.ts";
 import { pprint, pprintTypes } from "./pprint.ts";
@@ -74,6 +75,7 @@ export const generalModules: readonly LibraryModule[] = [
   glob,
   fnmatch,
   heapq,
+  calendar,
   bisect,
   textwrap,
   traceback,
@@ -104,4 +106,5 @@ export const generalTypes: readonly InstanceType[] = [
   ...subprocessTypes,
   ...loggingTypes,
   ...datetimeTypes,
+  ...calendarTypes,
 ];

@@ -1,17 +1,11 @@
-import { asciiStr, bytes, lib, none, type Type } from "../analysis/types.ts";
+import { isAscii, isBytes } from "../analysis/kinds.ts";
+import { has } from "../analysis/kinds.ts";
+import { asciiStr, lib, none } from "../analysis/types.ts";
 import { call, method, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import {
-  type CallEmit,
-  type Entry,
-  fn,
-  type FunctionEntry,
-  type InstanceType,
-  type LibraryModule,
-  refused,
-} from "./entry.ts";
+import { type CallEmit, fn, type FunctionEntry, type InstanceType, type LibraryModule, refused } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { has, isAscii, isBytes } from "../analysis/kinds.ts";
+import { asUsed, usedBytes } from "./used-bytes.ts";
 
 const DIGEST = "hashlib.hash";
 
@@ -68,13 +62,8 @@ export const md5 = single("md5", "md5");
 export const sha = single("sha", "sha1");
 
 /** One that was made in the same expression is asked once; any other may be asked again, and get more. */
-function digest(encoding: "hex" | null, result: Type): Entry {
-  return fn("", result, (c) => {
-    const fresh = c.receiverTs.type === "CallExpression";
-    const hash = fresh ? c.receiverTs : method(c.receiverTs, "copy");
-    return method(hash, "digest", encoding === null ? [] : [string(encoding)]);
-  });
-}
+const digested = (c: CallEmit, encoding: readonly ts.Expression[]): ts.Expression =>
+  method(c.receiverTs.type === "CallExpression" ? c.receiverTs : method(c.receiverTs, "copy"), "digest", encoding);
 
 /** Node's own hash, of which a copy gives the digest: Python's may be asked twice. */
 export const hashTypes: readonly InstanceType[] = [
@@ -83,8 +72,8 @@ export const hashTypes: readonly InstanceType[] = [
     tsType: ({ runtimeType }) => runtimeType("python", "Digest"),
     members: {
       update: fn("arg:bytes", none, (c) => method(c.receiverTs, "update", [bytesOf(c, "arg")])),
-      hexdigest: digest("hex", asciiStr),
-      digest: digest(null, bytes),
+      hexdigest: fn("", asciiStr, (c) => digested(c, [string("hex")])),
+      digest: fn("", usedBytes, (c) => asUsed(c, digested(c, []))),
       copy: fn("", lib(DIGEST), (c) => method(c.receiverTs, "copy")),
       ...refusedAll("name digest_size digestsize block_size", "the name and sizes of a hash are not translated"),
     },

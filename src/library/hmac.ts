@@ -1,16 +1,9 @@
-import { asciiStr, bytes, lib, none, type Type } from "../analysis/types.ts";
+import { asciiStr, lib, none, type Type } from "../analysis/types.ts";
 import { construct, method, string } from "../emit/build.ts";
-import {
-  type CallEmit,
-  type Emitted,
-  type Entry,
-  fn,
-  type InstanceType,
-  type LibraryModule,
-  refused,
-} from "./entry.ts";
+import { type CallEmit, type Emitted, fn, type InstanceType, type LibraryModule, refused } from "./entry.ts";
 import { bytesOf } from "./hashlib.ts";
 import { refusedAll } from "./refusals.ts";
+import { asUsed, usedBytes } from "./used-bytes.ts";
 
 const HMAC = "hmac.HMAC";
 
@@ -28,9 +21,6 @@ const create = fn("key:bytes, msg?:bytes|none, digestmod?", lib(HMAC), (c: CallE
   return construct(c.runtime("python", "Hmac"), [string(algorithm), bytesOf(c, "key"), ...message]);
 });
 
-const digest = (encoding: "hex" | null, result: Type): Entry =>
-  fn("", result, (c) => method(c.receiverTs, "digest", encoding === null ? [] : [string(encoding)]));
-
 export const hmac: LibraryModule = {
   name: "hmac",
   members: {
@@ -46,8 +36,8 @@ export const hmacType: InstanceType = {
   tsType: ({ runtimeType }) => runtimeType("python", "Hmac"),
   members: {
     update: fn("msg:bytes", none, (c) => method(c.receiverTs, "update", [bytesOf(c, "msg")])),
-    digest: digest(null, bytes),
-    hexdigest: digest("hex", asciiStr),
+    digest: fn("", usedBytes, (c) => asUsed(c, method(c.receiverTs, "digest"))),
+    hexdigest: fn("", asciiStr, (c) => method(c.receiverTs, "digest", [string("hex")])),
     copy: fn("", lib(HMAC), (c) => method(c.receiverTs, "copy")),
     ...refusedAll(
       "digest_size block_size digest_cons inner outer blocksize",

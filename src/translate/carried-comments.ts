@@ -1,7 +1,7 @@
 import type * as py from "../python/ast.ts";
 import { blankLine, type EmittedComment, lineComments, textComments } from "./comments.ts";
 import type { Context } from "./context.ts";
-import { utf8 } from "./expression.ts";
+import { utf8 } from "../python/utf8.ts";
 
 /** Comments at statements of which nothing is left, on their way to the next one that is written. */
 export class CarriedComments {

@@ -13,6 +13,7 @@ import {
   id,
   logical,
   member,
+  method,
   neverType,
   nil,
   not,
@@ -32,6 +33,7 @@ import { emitLibraryCall } from "./library-call.ts";
 import { holdsMixture } from "../library/mixed-text.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
+import { escapedUtf8, utf8 } from "../python/utf8.ts";
 import { adapter, isAdapter } from "./adapter.ts";
 import { attribute, valueEmit } from "./attribute.ts";
 import { compare } from "./compare.ts";
@@ -55,7 +57,7 @@ import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { passedOn } from "./wrapper.ts";
 import { lambda } from "./lambda.ts";
-import { has, isLong, only } from "../analysis/kinds.ts";
+import { has, isLong, only, isBytes } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { boolOp } from "./bool-op.ts";
 
@@ -81,8 +83,7 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
   },
   Str: (context, node) => {
     const text = node.type === "unicode" ? node.value : utf8(node.value);
-    if (text === null) return context.untranslated("U0103", "a byte string that is not text", node);
-    return string(text);
+    return text === null ? byteString(context, node) : string(text);
   },
   JoinedStr: (context, node) => context.untranslated("U0103", "an f-string: the file is Python 3", node),
   BoolOp: boolOp,
@@ -398,15 +399,12 @@ function spelling(source: string, value: number): string {
   return String(value);
 }
 
-/** A byte string as the text it is in UTF-8; null when it is none. */
-export function utf8(value: string): string | null {
-  // eslint-disable-next-line no-control-regex
-  if (/^[\x00-\x7f]*$/.test(value)) return value;
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
-      Uint8Array.from(value, (c) => c.charCodeAt(0)),
-    );
-  } catch {
-    return null;
+/** A byte string that is no UTF-8: bytes where it is used as such, else text as the runtime holds it. */
+function byteString(context: Context, node: py.Str): ts.Expression {
+  if (isBytes(context.typeOf(node))) {
+    const values = Array.from(node.value, (c) => number(c.charCodeAt(0)));
+    return method(id("Uint8Array"), "of", values);
   }
+  context.report("A0109", "a byte string that is not text, where bytes of characters count", node);
+  return string(escapedUtf8(node.value));
 }

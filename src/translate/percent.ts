@@ -7,7 +7,8 @@ import { asUnicode, holdsMixture, isLoose, mixes } from "../library/mixed-text.t
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { expression, utf8 } from "./expression.ts";
+import { expression } from "./expression.ts";
+import { utf8 } from "../python/utf8.ts";
 import { inOrder, partsOf } from "./in-order.ts";
 import { isQuiet } from "./quiet.ts";
 import { spelledOut } from "./spelled-out.ts";

@@ -14,6 +14,8 @@ const EPOCH = 719_163;
 
 /** `datetime.date`. */
 export class PyDate {
+  /** 9999-12-31. */
+  static readonly lastOrdinal = 3_652_059;
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -123,7 +125,7 @@ export function formatDate(format: string, year: number, time: StructTime, micro
 
 /** The date of a day, 0001-01-01 being 1. */
 export function dateFromOrdinal(ordinal: number): PyDate {
-  if (ordinal < 1 || ordinal > 3_652_059) throw new OverflowError("date value out of range");
+  if (ordinal < 1 || ordinal > PyDate.lastOrdinal) throw new OverflowError("date value out of range");
   const date = new Date((ordinal - EPOCH) * 86_400_000);
   return new PyDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
