@@ -67,6 +67,10 @@ export class Facts {
   readonly listed = new Set<ClassInfo>();
   /** Attributes that some object may have lost again: `del object.name`. */
   readonly deleted = new Set<string>();
+  /** Attributes that some `__init__` sets at more than one place. */
+  readonly setTwice = new Set<string>();
+  /** Where each `__init__` sets an attribute of its own object first. */
+  readonly setAt = new Map<FunctionInfo, Map<string, py.Attribute>>();
   private readonly types = new Map<py.Expression, Type>();
   private readonly cells = new Map<PySymbol, Cell>();
   private readonly results = new Map<py.AugAssign, Type>();

@@ -134,7 +134,8 @@ export class AttributeInference {
     this.inf.facts.record(target, type);
     // It is refused.
     if (target.attr === "__dict__" || target.attr === "__class__") return;
-    if (!this.initialises(target)) this.inf.facts.setLater.add(target.attr);
+    if (this.initialises(target)) this.noteInitialised(target);
+    else this.inf.facts.setLater.add(target.attr);
     for (const m of members(receiver).flatMap((m) => this.holders(m, target.attr))) {
       if (m.k === "instance" && isExceptionArguments(m.cls, target.attr)) {
         // The library's: a tuple of anything, whatever is stored.
@@ -167,6 +168,17 @@ export class AttributeInference {
     if (fn?.name !== "__init__" || value.kind !== "Name") return false;
     const [self] = fn.node.params.positional;
     return self?.target.kind === "Name" && self.target.id === value.id;
+  }
+
+  /** Notes where an `__init__` sets an attribute, which several of its statements may do. */
+  private noteInitialised(target: py.Attribute): void {
+    const { facts, fn } = this.inf;
+    if (!fn) return;
+    let places = facts.setAt.get(fn);
+    if (!places) facts.setAt.set(fn, (places = new Map()));
+    const first = places.get(target.attr);
+    if (!first) places.set(target.attr, target);
+    else if (first !== target) facts.setTwice.add(target.attr);
   }
 
   private setOfFunction(fn: FunctionInfo, name: string, type: Type): void {

@@ -61,6 +61,13 @@ const passwords = {
   },
 };
 
+/** One entry for all managers, so that a value which may be any of them has the method. */
+const findUserPassword = fn(
+  "realm:text|none, authuri:text",
+  () => tupleOf([union([str, none]), union([str, none])]),
+  (c) => method(c.receiverTs, "findUserPassword", [c.ts("realm"), c.ts("authuri")]),
+);
+
 function addPassword(c: CallEmit): Emitted {
   return method(
     c.receiverTs,
@@ -255,11 +262,7 @@ const managerTypes = MANAGERS.map((name): InstanceType => ({
   tsType: ({ runtimeType }) => runtimeType("http", name.replace("urllib2.", "")),
   members: {
     add_password: passwords.members.add_password,
-    find_user_password: fn(
-      "realm:text|none, authuri:text",
-      () => tupleOf([union([str, none]), union([str, none])]),
-      (c) => method(c.receiverTs, "findUserPassword", [c.ts("realm"), c.ts("authuri")]),
-    ),
+    find_user_password: findUserPassword,
     __init__: fn("", none, () => call({ type: "Super" }, [])),
     passwd: refused("the dict of passwords: find_user_password has them"),
     ...Object.fromEntries(["reduce_uri", "is_suburi"].map((n) => [n, refused("a step inside the manager")])),

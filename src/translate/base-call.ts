@@ -65,6 +65,17 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
     const entry = library.memberEntry(type.receiver, type.name);
     if (entry?.kind !== "function" || (func.attr === "__init__") !== (fn.name === "__init__"))
       return context.untranslated("U0105", "the base class's method is not known", node);
+    if (func.attr === "__init__" && fn.async) {
+      // `init` runs on what a constructor without arguments has made.
+      const isBare = args.length === 0 && node.keywords.length === 0 && !node.starargs && !node.kwargs;
+      return isBare
+        ? id("undefined")
+        : context.untranslated(
+            "U0109",
+            "__init__ awaits, and its base class is made by a constructor with arguments",
+            node,
+          );
+    }
     const request = func.attr === "__init__" ? handedOn(context, bound, type.receiver) : null;
     return request ?? boundLibraryCall(context, entry, bound, id("super"), type.receiver);
   }

@@ -194,7 +194,8 @@ function firstStatement(occurrences: readonly Occurrence[], block: py.Block | py
   return Math.min(...indexes);
 }
 
-function insideLoop(place: Place): boolean {
+/** The statement may run again while the scope's code runs. */
+export function insideLoop(place: Place): boolean {
   for (let at: Place | null = place; at && at.scope === place.scope; at = at.parent) if (at.loop) return true;
   return false;
 }

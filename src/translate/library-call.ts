@@ -25,7 +25,7 @@ import { reprOf, text } from "./text.ts";
 import { condition, truth } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { unknownCallee } from "./unknown-callee.ts";
-import { has, isLong } from "../analysis/kinds.ts";
+import { has, isLong, only } from "../analysis/kinds.ts";
 import { union, isPoison, members } from "../analysis/join.ts";
 import { describe } from "../analysis/describe.ts";
 
@@ -48,6 +48,10 @@ export function methodCall(
   callees: readonly (Type & { k: "method" })[],
 ): ts.Expression {
   if (node.func.kind !== "Attribute") return heldMethod(context, node, callees);
+  const { attr } = node.func;
+  const receivers = members(context.typeOf(node.func.value)).filter((m) => m.k !== "none" && m.k !== "unset");
+  if (receivers.every((m) => keeps(m, attr))) return heldMethod(context, node, callees);
+  if (receivers.some((m) => keeps(m, attr))) return unknownCallee(context, node);
   const entries = callees.map((m) => library.memberEntry(m.receiver, m.name));
   const [entry] = entries;
   if (entry?.kind !== "function") return unknownCallee(context, node);
@@ -72,7 +76,8 @@ export function methodCall(
   if (receiver.k === "libfn" || (receiver.k === "libclass" && !library.classEntry(receiver.name)?.statics))
     return boundLibraryCall(context, entry, node, id("undefined"), receiver);
   const { object, type } = receiverOf(context, node.func);
-  if (members(type).length !== callees.length) return unknownCallee(context, node);
+  // Objects of several classes may have it of one base.
+  if (!only(type, "instance") && members(type).length !== callees.length) return unknownCallee(context, node);
   const [callee] = callees;
   if (type.k === "lib" && callee?.receiver.k === "lib" && callee.receiver.name !== type.name) {
     const holder = heldBelow(context, type.name, node.func.attr);
@@ -88,14 +93,33 @@ export function methodCall(
   return boundLibraryCall(context, entry, node, object, type);
 }
 
+/** What is called is no method of the object, but the value of an attribute: `self.out = stream.write`. */
+function keeps(owner: Type, name: string): boolean {
+  switch (owner.k) {
+    case "instance":
+    case "class":
+      return owner.cls.findAttribute(name) !== null && owner.cls.findMethod(name) === null;
+    case "lib":
+      return owner.fields?.get(name) != null && library.memberEntry(owner, name) === null;
+    case "module":
+      return owner.local;
+    default:
+      return false;
+  }
+}
+
 /** A method of a value that may be of several kinds: where one of them alone has it, the value is made sure to be of that one. */
 function dynamicMethod(context: Context, node: py.Call, func: py.Attribute): ts.Expression {
   const entry = library.memberEntry({ k: "unknown" }, func.attr);
   if (entry?.kind !== "function" || !isDynamic(context.typeOf(func.value))) return unknownCallee(context, node);
   const made = boundLibraryCall(context, entry, node, head(context, func.value), { k: "unknown" });
+  return isMark(made) ? made : told(context, made, node);
+}
+
+/** What a call gives, where TypeScript does not know it. */
+function told(context: Context, made: ts.Expression, node: py.Call): ts.Expression {
   const type = tsType(context, context.typeOf(node));
-  const isPlain = ["TSUnknownKeyword", "TSAnyKeyword", "TSNullKeyword"].includes(type.type);
-  return isPlain || isMark(made) ? made : as(made, type);
+  return ["TSUnknownKeyword", "TSAnyKeyword", "TSNullKeyword"].includes(type.type) ? made : as(made, type);
 }
 
 /** A library method kept in a variable: an arrow function over its required parameters, made where it was taken. */
@@ -105,10 +129,12 @@ function heldMethod(context: Context, node: py.Call, callees: readonly (Type & {
   if (native) return call(expression(context, node.func), native);
   const plain = node.keywords.length === 0 && !node.starargs && !node.kwargs;
   if (plain && required.every((n) => n === node.args.length)) {
-    return call(
+    const made = call(
       expression(context, node.func),
       node.args.map((a) => expression(context, a)),
     );
+    // The type of such a function tells what it gives only where that does not depend on its arguments.
+    return callees.some((m) => typeof library.callable(m)?.result === "function") ? told(context, made, node) : made;
   }
   return context.untranslated("U0103", `${callees[0]?.name ?? "a method"} kept in a variable and called`, node);
 }

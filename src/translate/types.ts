@@ -165,10 +165,12 @@ function nativeMethodType(type: Type & { k: "method" }, inner: (t: Type) => ts.T
 function methodType(method: Type & { k: "method" }, inner: (t: Type) => ts.TypeNode): ts.TypeNode {
   const parameters = heldParameters(method);
   if (!parameters) return unknownType();
+  const result = library.callable(method)?.result;
+  const isTold = result !== undefined && typeof result !== "function" && result.k !== "none";
   return {
     type: "TSFunctionType",
     parameters: parameters.map(({ name, type }) => id(name, inner(type))),
-    returnType: annotation(unknownType()),
+    returnType: annotation(isTold ? inner(result) : unknownType()),
   };
 }
 
