@@ -110,6 +110,8 @@ export function operate(
   if (made) return made;
   const dynamic = dynamicOperators[op];
   if (dynamic && isDynamic(left) && isDynamic(right)) {
+    const quotient = ["/", "//", "%"].includes(op) && ofFloat(context, dynamic, l.value, left, r.value, right);
+    if (quotient) return quotient;
     const divides = (op === "/" || op === "//") && [left, right].some((t) => has(t, "unknown"));
     if (has(left, "float") || has(right, "float") || divides)
       context.report("A0103", `${op} on a value that may be an int or a float`, span);
@@ -123,6 +125,26 @@ export function operate(
     return isPlain ? made : as(made, type);
   }
   return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
+}
+
+/**
+ * A division by or of what is known to be a float, beside a number that may be None: told apart from an int by its box. Null where the
+ * other may be more, so that the result may be.
+ */
+function ofFloat(
+  context: Context,
+  feature: string,
+  l: ts.Expression,
+  left: Type,
+  r: ts.Expression,
+  right: Type,
+): ts.Expression | null {
+  const isFloat = (type: Type): boolean => only(type, "float");
+  if (!isFloat(left) && !isFloat(right)) return null;
+  if (![left, right].every((type) => only(type, "int", "long", "float", "bool", "none"))) return null;
+  const boxed = (value: ts.Expression, type: Type): ts.Expression =>
+    isFloat(type) ? call(context.runtime("python", "boxFloat"), [value]) : value;
+  return call(id("Number"), [call(context.runtime("python", feature), [boxed(l, left), boxed(r, right)])]);
 }
 
 /** Text that may be unicode beside text that may be a `str` beyond ASCII. */
