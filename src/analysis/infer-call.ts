@@ -3,7 +3,7 @@ import type { FunctionEntry } from "../library/entry.ts";
 import { holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { NamedAttributeInference } from "./infer-named.ts";
-import { bindCall, impliedType, parseSignature, positionalCall } from "../library/signature.ts";
+import { bindCall, impliedType, parseSignature, positionalCall, spreads } from "../library/signature.ts";
 import type { FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import { everyHas } from "./class-support.ts";
@@ -190,7 +190,7 @@ export class CallInference {
   private libraryCall(node: py.Call, entry: FunctionEntry, receiver: Type): Type {
     const { inf } = this;
     const bound = bindCall(entry.params, node);
-    if (!bound.ok) return poison;
+    if (!bound.ok) return spreads(entry, node) && typeof entry.result !== "function" ? entry.result : poison;
     // A method of text works on characters.
     asText(receiver);
     const parameters = parseSignature(entry.params);

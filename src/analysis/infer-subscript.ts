@@ -62,7 +62,10 @@ export class SubscriptInference {
               ? json
               : m.k === "poison"
                 ? m
-                : unknown;
+                : // A slice of None raises a TypeError.
+                  m.k === "none"
+                  ? never
+                  : unknown;
         }
         switch (m.k) {
           case "list":

@@ -1,4 +1,5 @@
 import { asciiStr, bool, int, iterOf, lib, listOf, none, sequenceOf, tupleOf, type Type } from "../analysis/types.ts";
+import { without } from "../analysis/kinds.ts";
 import { call, construct, id, method, number } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { namedItems } from "./named-tuples.ts";
@@ -121,8 +122,8 @@ export const calendar: LibraryModule = {
       method(construct(c.runtime("python", "PyDate"), [c.ts("year"), c.ts("month"), c.ts("day")]), "weekday"),
     ),
     monthrange: plain(YEAR_MONTH, day, "monthRange"),
-    timegm: fn(`tuple:${STRUCT_TIME}|tuple|sequence`, int, (c): Emitted => {
-      const type = c.type("tuple");
+    timegm: fn(`tuple:${STRUCT_TIME}|tuple|sequence|none`, int, (c): Emitted => {
+      const type = without(c.type("tuple"), "none");
       const items = type.k === "tuple" ? type.items : namedItems(type);
       if (items && (items.length < 6 || !items.slice(0, 6).every((item) => item.k === "int")))
         return "a time that is not at least six integers";

@@ -2,6 +2,7 @@ import { base64 } from "./base64.ts";
 import { collections } from "./collections.ts";
 import { copy } from "./copy.ts";
 import { csv, csvTypes } from "./csv.ts";
+import { emailModules } from "./email-utils.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
 import { hashlib, hashTypes, md5, sha } from "./hashlib.ts";
 import { itertools } from "./itertools.ts";
@@ -25,6 +26,7 @@ export const dataModules: readonly LibraryModule[] = [
   operator,
   copy,
   csv,
+  ...emailModules,
 ];
 
 /** The types of their objects. */

@@ -116,6 +116,17 @@ export interface FunctionEntry {
   readonly statics?: Readonly<Record<string, Entry>>;
   /** It runs the functions that it is given by itself, those that await too. */
   readonly runsCallbacks?: true;
+  /**
+   * A call with `*args` or `**kwargs`: the runtime's function that makes of them, and of what is given beside them, the arguments of
+   * what the call becomes. Absent: such calls are refused.
+   */
+  readonly spread?: {
+    readonly barrel?: Barrel;
+    readonly feature: string;
+    /** It takes no `**kwargs`. */
+    readonly onlyPositional?: true;
+    readonly emit: (context: Pick<CallEmit, "runtime" | "receiverTs">, args: ts.SpreadElement) => ts.Expression;
+  };
   readonly emit: (call: CallEmit) => Emitted;
 }
 
@@ -233,14 +244,17 @@ export const fn = (
   params: string,
   result: FunctionEntry["result"],
   emit: FunctionEntry["emit"],
-  options: Pick<FunctionEntry, "async" | "waitsFor" | "native" | "reference" | "takesWaiting" | "runsCallbacks"> = {},
+  options: Pick<
+    FunctionEntry,
+    "async" | "waitsFor" | "native" | "reference" | "takesWaiting" | "runsCallbacks" | "spread"
+  > = {},
 ): FunctionEntry => ({ kind: "function", params, result, emit, ...options });
 
 export const asyncFn = (
   params: string,
   result: FunctionEntry["result"],
   emit: FunctionEntry["emit"],
-  options: Pick<FunctionEntry, "native"> = {},
+  options: Pick<FunctionEntry, "native" | "spread"> = {},
 ): FunctionEntry => fn(params, result, emit, { ...options, async: true });
 
 export const value = (

@@ -174,10 +174,15 @@ const connecting = (name: string, params: string, feature: string, spread: strin
   ...(name !== CONNECTION && { base: CONNECTION }),
   runtime: { barrel: "http", name: feature },
   subclass: subclass(spread),
-  constructor: fn(params, lib(name), (c): Emitted => {
-    const args = settings(c);
-    return typeof args === "string" ? args : construct(c.runtime("http", feature), args);
-  }),
+  constructor: fn(
+    params,
+    lib(name),
+    (c): Emitted => {
+      const args = settings(c);
+      return typeof args === "string" ? args : construct(c.runtime("http", feature), args);
+    },
+    { spread: { feature: spread, emit: ({ runtime }, args) => construct(runtime("http", feature), [args]) } },
+  ),
 });
 
 /** `HTTPConnection` and `HTTPSConnection`. */

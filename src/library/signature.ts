@@ -89,6 +89,13 @@ export function bindCall(signature: string, call: py.Call): BoundCall {
   return { ok: true, args, rest, star: call.starargs, kwargs: call.kwargs };
 }
 
+/** Whether a call has `*args` or `**kwargs`, which the runtime makes the arguments of. */
+export const spreads = (
+  entry: FunctionEntry,
+  call: py.Call,
+): entry is FunctionEntry & Required<Pick<FunctionEntry, "spread">> =>
+  entry.spread !== undefined && (call.starargs !== null || call.kwargs !== null);
+
 /** Whether one alternative of a type is taken by a parameter. */
 export function accepts(accept: Accept, type: Type): boolean {
   switch (accept) {

@@ -1,4 +1,5 @@
 import { asciiStr, float, int, lib, none, str, type Type } from "../analysis/types.ts";
+import { members } from "../analysis/join.ts";
 import { binary, call, id, member, method, number } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -24,9 +25,10 @@ const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] =>
 
 /** A struct_time, or nine numbers. */
 function fits(c: CallEmit, name: string): string | null {
-  const type = c.type(name);
-  if (!c.has(name) || type.k === "lib") return null;
-  return type.k === "tuple" && type.items.length === 9 ? null : "a time that is neither a struct_time nor nine numbers";
+  const isTime = (type: Type): boolean =>
+    type.k === "lib" || type.k === "none" || (type.k === "tuple" && type.items.length === 9);
+  if (!c.has(name) || members(c.type(name)).every(isTime)) return null;
+  return "a time that is neither a struct_time nor nine numbers";
 }
 
 const broken = (feature: string): Entry =>
@@ -55,9 +57,9 @@ export const time: LibraryModule = {
     clock: fn("", float, () => binary("/", method(id("performance"), "now"), number(1000))),
     localtime: broken("localTime"),
     gmtime: broken("utcTime"),
-    mktime: fromFields("makeTime", `t:${STRUCT_TIME}|tuple`, float),
-    strftime: fromFields("formatTime", `format:text, t?:${STRUCT_TIME}|tuple`, str),
-    asctime: fromFields("timeText", `t?:${STRUCT_TIME}|tuple`, asciiStr),
+    mktime: fromFields("makeTime", `t:${STRUCT_TIME}|tuple|none`, float),
+    strftime: fromFields("formatTime", `format:text, t?:${STRUCT_TIME}|tuple|none`, str),
+    asctime: fromFields("timeText", `t?:${STRUCT_TIME}|tuple|none`, asciiStr),
     ctime: fn("seconds?:number|none", asciiStr, (c) =>
       call(c.runtime("python", "timeText"), [call(c.runtime("python", "localTime"), given(c, "seconds"))]),
     ),

@@ -90,11 +90,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
   ].map((path) => refusedModule(path.slice(0, path.lastIndexOf(".")), mail, path.slice(path.lastIndexOf(".") + 1))),
   ...["MIMEText", "MIMEMultipart", "MIMEBase", "MIMEImage"].map((name) => refusedModule(`email.${name}`, mail, name)),
   refusedModule("email.encoders", mail, "encode_base64 encode_quopri encode_7or8bit encode_noop"),
-  refusedModule(
-    "email.utils",
-    mail,
-    "formatdate parsedate parsedate_tz mktime_tz formataddr parseaddr make_msgid quote unquote",
-  ),
   refusedModule("email.header", mail, "Header decode_header make_header"),
   refusedModule("email", mail, "message_from_string message_from_file"),
   refusedModule("BaseHTTPServer", servers, "BaseHTTPRequestHandler HTTPServer test"),

@@ -78,7 +78,10 @@ const opener: InstanceType = {
           names.slice(0, last + 1).map((name) => (c.has(name) ? c.ts(name) : nil())),
         );
       },
-      { native: "open" },
+      {
+        native: "open",
+        spread: { feature: "openArguments", emit: ({ receiverTs }, args) => method(receiverTs, "open", [args]) },
+      },
     ),
     addheaders: value(
       (clock) => listOf(clock, tupleOf([str, str])),

@@ -89,10 +89,20 @@ export const requestClass: ClassEntry = {
   name: REQUEST,
   runtime: { barrel: "http", name: "HttpRequest" },
   subclass: requestSubclass,
-  constructor: fn(PARAMS, lib(REQUEST), (c): Emitted => {
-    const args = made(c);
-    return typeof args === "string" ? args : construct(c.runtime("http", "HttpRequest"), args);
-  }),
+  constructor: fn(
+    PARAMS,
+    lib(REQUEST),
+    (c): Emitted => {
+      const args = made(c);
+      return typeof args === "string" ? args : construct(c.runtime("http", "HttpRequest"), args);
+    },
+    {
+      spread: {
+        feature: "requestArguments",
+        emit: ({ runtime }, args) => construct(runtime("http", "HttpRequest"), [args]),
+      },
+    },
+  ),
 };
 
 const reading = (native: string, result: Type): Entry => fn("", result, (c) => method(c.receiverTs, native));

@@ -38,7 +38,12 @@ function emitUrlopen(c: CallEmit): Emitted {
 export const urllib2: LibraryModule = {
   name: "urllib2",
   members: {
-    urlopen: asyncFn(URLOPEN_PARAMS, lib(RESPONSE), emitUrlopen),
+    urlopen: asyncFn(URLOPEN_PARAMS, lib(RESPONSE), emitUrlopen, {
+      spread: {
+        feature: "urlopenArguments",
+        emit: ({ runtime }, args) => call(runtime("http", "fetchOrThrow"), [args]),
+      },
+    }),
     Request: requestClass,
     ...sharedQuoting,
     ...urlParts,

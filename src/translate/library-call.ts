@@ -9,7 +9,7 @@ import type * as ts from "../emit/tree.ts";
 import type { CallEmit, FunctionEntry } from "../library/entry.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
-import { accepts, bindCall, type LibraryParameter, parseSignature, rejected } from "../library/signature.ts";
+import { accepts, bindCall, type LibraryParameter, parseSignature, rejected, spreads } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
 import { superReceiver } from "./base-call.ts";
 import { callback } from "./callback.ts";
@@ -20,6 +20,7 @@ import { formatCall } from "./format.ts";
 import { havingAttribute, heldBelow } from "./held-attribute.ts";
 import { inOrder, isInOrder, partsOf } from "./in-order.ts";
 import { receiverOf } from "./receiver.ts";
+import { spreadCall } from "./spread-call.ts";
 import { head } from "./stand-in.ts";
 import { reprOf, text } from "./text.ts";
 import { condition, truth } from "./truth.ts";
@@ -165,6 +166,7 @@ export function boundLibraryCall(
   receiver: Type,
 ): ts.Expression {
   const bound = bindCall(entry.params, node);
+  if (!bound.ok && spreads(entry, node)) return spreadCall(context, entry.spread, node, receiverTs);
   if (!bound.ok) return context.untranslated("U0105", bound.reason, node);
   return emitLibraryCall(context, entry, node, receiverTs, receiver, bound.args, bound.rest, bound.star, bound.kwargs);
 }

@@ -1,6 +1,6 @@
 # coding: utf-8
 # Names that modules of CPython 2.7's library have, those of modules that they import aside:
-#   python2.7 test/library/record-members.py [module …]
+#   python2.7 test/library/record-members.py [module ...]
 # renews members.recorded.json, of the modules in it and of those that are named.
 import json
 import os

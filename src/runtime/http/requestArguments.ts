@@ -9,7 +9,7 @@ const names = ["url", "data", "headers", "origin_req_host", "unverifiable"];
 /** What a Request is made of that is told by `*args` and `**kwargs`, under Python's names. */
 export function requestArguments(
   args: readonly unknown[],
-  kwargs: NamedArguments = {},
+  ...kwargs: readonly NamedArguments[]
 ): ConstructorParameters<typeof HttpRequest> {
   const given = givenArguments(names, args, kwargs);
   const host = given.get("origin_req_host") ?? null;

@@ -1,8 +1,8 @@
 import { requireText } from "../../python/dynamic/requireText.ts";
-import { PyTypeError } from "../../python/exceptions/PyTypeError.ts";
 import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
 import { givenArguments } from "../givenArguments.ts";
 import type { NamedArguments } from "../givenArguments.ts";
+import { requireSeconds } from "../requireSeconds.ts";
 import { SSLContext } from "../tls/SSLContext.ts";
 import type { HttpConnection } from "./HttpConnection.ts";
 import type { HttpsConnection } from "./HttpsConnection.ts";
@@ -10,7 +10,7 @@ import type { HttpsConnection } from "./HttpsConnection.ts";
 /** What an HTTPConnection is made of that is told by `*args` and `**kwargs`, under Python's names. */
 export function connectionArguments(
   args: readonly unknown[],
-  kwargs: NamedArguments = {},
+  ...kwargs: readonly NamedArguments[]
 ): ConstructorParameters<typeof HttpConnection> {
   return sharedArguments(givenArguments(["host", "port", "strict", "timeout", "source_address"], args, kwargs));
 }
@@ -18,7 +18,7 @@ export function connectionArguments(
 /** The same of an HTTPSConnection. */
 export function secureArguments(
   args: readonly unknown[],
-  kwargs: NamedArguments = {},
+  ...kwargs: readonly NamedArguments[]
 ): ConstructorParameters<typeof HttpsConnection> {
   const names = ["host", "port", "key_file", "cert_file", "strict", "timeout", "source_address", "context"];
   const given = givenArguments(names, args, kwargs);
@@ -47,15 +47,12 @@ function sharedArguments(
     throw new UntranslatedError("U0103", "a connection with a port that is no number");
   }
   const timeout = given.get("timeout");
-  if (timeout !== undefined && timeout !== null && typeof timeout !== "number") {
-    throw new PyTypeError("a float is required");
-  }
   const source = given.get("source_address") ?? null;
   return [
     requireText(given.get("host")),
     port,
     {
-      ...(timeout !== undefined && { timeout }),
+      ...(timeout !== undefined && { timeout: requireSeconds(timeout) }),
       source: source as readonly [host: string, port: number] | null,
     },
   ];

@@ -8,7 +8,7 @@ import { timeFields } from "./timeFields.ts";
 import type { StructTime, TimeFields } from "./StructTime.ts";
 
 /** `time.strftime(format, t)`, with the directives of glibc in the C locale. The zone's name (`%Z`) is not known to JavaScript. */
-export function formatTime(format: string, time: StructTime | readonly number[] = localTime()): string {
+export function formatTime(format: string, time: StructTime | readonly number[] | null = localTime()): string {
   const [year, ...rest] = timeFields(time);
   const fields: TimeFields = [fullYear(year), ...rest];
   checkFields(fields);
