@@ -2,7 +2,7 @@ import { base64 } from "./base64.ts";
 import { collections } from "./collections.ts";
 import { copy } from "./copy.ts";
 import { csv, csvTypes } from "./csv.ts";
-import { emailModules } from "./email-utils.ts";
+import { emailModules } from "./email.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
 import { hashlib, hashTypes, md5, sha } from "./hashlib.ts";
 import { itertools } from "./itertools.ts";

@@ -1,5 +1,5 @@
 import { float, int, lib, none, str, type Type } from "../analysis/types.ts";
-import { assign, call, construct, id, member, method, nil, object } from "../emit/build.ts";
+import { assign, call, construct, id, member, method, nil, object, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import {
@@ -13,6 +13,7 @@ import {
   type InstanceType,
   type Subclassing,
   value,
+  type ValueEmit,
 } from "./entry.ts";
 import { isNone } from "./is-none.ts";
 import { refusedAll } from "./refusals.ts";
@@ -116,6 +117,31 @@ const settable = (name: string, type: Type, allowed: (type: Type) => boolean): E
       allowed(given) ? assign(member(receiverTs, name), made) : `${name} of a connection of another type`,
   );
 
+/** `_http_vsn` and `_http_vsn_str`, of a connection or of all. */
+const version = (name: "number" | "text", of: (c: ValueEmit) => ts.Expression, set: Setting): Entry =>
+  value(
+    name === "number" ? int : str,
+    (c) => member(of(c), name),
+    (c, made, given): Emitted =>
+      only(given, ...(name === "number" ? (["int"] as const) : (["str", "unicode"] as const)))
+        ? set(c, name, made)
+        : "a version of HTTP of another type",
+  );
+
+type Setting = (c: ValueEmit, name: string, made: ts.Expression) => ts.Expression;
+
+const ownProtocol = ({ receiverTs }: ValueEmit): ts.Expression => member(receiverTs, "protocol");
+
+const setOwn: Setting = (c, name, made) =>
+  assign(ownProtocol(c), {
+    type: "ObjectExpression",
+    properties: [spread(ownProtocol(c)), ...object([[name, made]]).properties],
+  });
+
+const commonProtocol = ({ runtime }: ValueEmit): ts.Expression => runtime("http", "protocol");
+
+const setCommon: Setting = (c, name, made) => assign(member(commonProtocol(c), name), made);
+
 const isSocket = (type: Type): boolean =>
   members(type).every((m) => m.k === "none" || (m.k === "lib" && (m.name === SOCKET || m.name === SECURE_SOCKET)));
 
@@ -146,9 +172,11 @@ const shared: Readonly<Record<string, Entry>> = {
   host: settable("host", str, (type) => only(type, "str", "unicode")),
   port: settable("port", int, (type) => only(type, "int")),
   timeout: settable("timeout", union([int, float, none]), (type) => only(type, "int", "float", "none")),
+  _http_vsn: version("number", ownProtocol, setOwn),
+  _http_vsn_str: version("text", ownProtocol, setOwn),
   sock: settable("sock", union([lib(SOCKET), lib(SECURE_SOCKET), none]), isSocket),
   ...refusedAll(
-    "auto_open debuglevel default_port response_class source_address strict _create_connection _http_vsn _http_vsn_str _set_hostport _send_output _send_request _tunnel_port _tunnel_headers",
+    "auto_open debuglevel default_port response_class source_address strict _create_connection _set_hostport _send_output _send_request _tunnel_port _tunnel_headers",
     inner,
   ),
 };
@@ -161,19 +189,26 @@ const hook = (name: string): Hook | string | null => {
   return steps.test(name) && Object.hasOwn(shared, name) ? inner : null;
 };
 
-const subclass = (spread: string): Subclassing => ({
+const subclass = (spreading: string): Subclassing => ({
   attributes: [],
   hook,
   settable: ["sock", "host", "port", "timeout"],
-  spread,
+  spread: spreading,
 });
 
-const connecting = (name: string, params: string, feature: string, spread: string): ClassEntry => ({
+/** What is set on the class of connections, for all requests: servers that answer HTTP/1.1 wrongly are asked in HTTP/1.0. */
+const common: Readonly<Record<string, Entry>> = {
+  _http_vsn: version("number", commonProtocol, setCommon),
+  _http_vsn_str: version("text", commonProtocol, setCommon),
+};
+
+const connecting = (name: string, params: string, feature: string, spreading: string): ClassEntry => ({
   kind: "class",
   name,
   ...(name !== CONNECTION && { base: CONNECTION }),
+  ...(name === CONNECTION && { statics: common }),
   runtime: { barrel: "http", name: feature },
-  subclass: subclass(spread),
+  subclass: subclass(spreading),
   constructor: fn(
     params,
     lib(name),
@@ -181,7 +216,7 @@ const connecting = (name: string, params: string, feature: string, spread: strin
       const args = settings(c);
       return typeof args === "string" ? args : construct(c.runtime("http", feature), args);
     },
-    { spread: { feature: spread, emit: ({ runtime }, args) => construct(runtime("http", feature), [args]) } },
+    { spread: { feature: spreading, emit: ({ runtime }, args) => construct(runtime("http", feature), [args]) } },
   ),
 });
 

@@ -1,7 +1,9 @@
-import { dictOf, listOf, none, str, tupleOf } from "../analysis/types.ts";
+import { dictOf, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { arrow, call, construct, id, index, logical, method, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { type CallEmit, type Entry, fn, refused, value, type ValueEmit } from "./entry.ts";
+import { NINE_NUMBERS, ZONED_NUMBERS } from "./email.ts";
+import { type CallEmit, type CallTypes, type Entry, fn, type FunctionEntry, value, type ValueEmit } from "./entry.ts";
+import { refusedAll } from "./refusals.ts";
 import { union } from "../analysis/join.ts";
 
 type Source = Pick<ValueEmit, "runtime" | "receiverTs">;
@@ -13,7 +15,13 @@ const mainType = (source: Source): ts.Expression =>
   index(method(contentType(source), "split", [string("/")]), number(0));
 
 const subtype = (source: Source): ts.Expression =>
-  logical("??", index(method(contentType(source), "split", [string("/")]), number(1)), string(""));
+  method(method(method(contentType(source), "split", [string("/")]), "slice", [number(1)]), "join", [string("/")]);
+
+/** What the runtime finds in the fields, by the name of one. */
+const named = (feature: string, result: FunctionEntry["result"]): Entry =>
+  fn("name:text", result, (c) => call(c.runtime("http", feature), [c.receiverTs, c.ts("name")]));
+
+const texts = (c: CallTypes): Type => listOf(c.clock, str);
 
 /** Names or values of the fields, in the order of Python's dict. */
 const heads = (c: CallEmit, part: 0 | 1): ts.Expression =>
@@ -23,11 +31,12 @@ const heads = (c: CallEmit, part: 0 | 1): ts.Expression =>
 
 /** What `info()` of a response has besides its fields one by one: Python's `mimetools.Message`. */
 export const messageMembers: Readonly<Record<string, Entry>> = {
-  getheaders: fn(
-    "name:text",
-    (c) => listOf(c.clock, str),
-    (c) => call(c.runtime("http", "headerValues"), [c.receiverTs, c.ts("name")]),
-  ),
+  getheaders: named("headerValues", texts),
+  getallmatchingheaders: named("matchingLines", texts),
+  getfirstmatchingheader: named("firstMatchingLines", texts),
+  getrawheader: named("rawHeader", union([str, none])),
+  getdate: named("headerDate", union([NINE_NUMBERS, none])),
+  getdate_tz: named("zonedHeaderDate", union([ZONED_NUMBERS, none])),
   items: fn(
     "",
     (c) => listOf(c.clock, tupleOf([str, str])),
@@ -58,8 +67,11 @@ export const messageMembers: Readonly<Record<string, Entry>> = {
       "toLowerCase",
     ),
   ),
-  getparam: fn("name:text", union([str, none]), (c) =>
-    call(c.runtime("http", "contentTypeParameter"), [c.receiverTs, c.ts("name")]),
+  getparam: named("contentTypeParameter", union([str, none])),
+  getplist: fn("", texts, (c) => call(c.runtime("http", "contentTypeParameters"), [c.receiverTs])),
+  plist: value(
+    (clock) => listOf(clock, str),
+    ({ runtime, receiverTs }) => call(runtime("http", "contentTypeParameters"), [receiverTs]),
   ),
   gettype: fn("", str, contentType),
   getmaintype: fn("", str, mainType),
@@ -74,7 +86,10 @@ export const messageMembers: Readonly<Record<string, Entry>> = {
     (clock) => listOf(clock, str),
     ({ runtime, receiverTs }) => call(runtime("http", "headerLines"), [receiverTs]),
   ),
-  getrawheader: refused("a field as it was sent, with the spaces around it"),
-  getdate: refused("a date of a field: read it with Date.parse"),
-  getaddr: refused("an address of mail"),
+  ...refusedAll("getaddr getaddrlist", "an address of mail"),
+  ...refusedAll("setdefault addheader addcontinue", "fields of an answer that are changed"),
+  ...refusedAll(
+    "readheaders rewindbody isheader iscomment islast parsetype parseplist fp unixfrom seekable startofheaders startofbody status encodingheader plisttext getparamnames",
+    "the inside of a message",
+  ),
 };

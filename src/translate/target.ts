@@ -296,6 +296,12 @@ export function storeAttribute(
         : `assigning ${receiver.name}.${target.attr}`;
     return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
   }
+  if (receiver.k === "libclass") {
+    const entry = library.memberEntry(receiver, target.attr);
+    const made =
+      entry?.kind === "value" && entry.assign?.(valueEmit(context, id("undefined"), receiver, target), value, type);
+    if (made) return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
+  }
   if (some.k === "lib") {
     const entry = library.memberEntry(some, target.attr);
     if (entry?.kind === "value" && entry.assign) {

@@ -29,8 +29,10 @@ export interface WireRequest {
   /** Values hold one byte in each character. */
   readonly headers: Iterable<readonly [name: string, value: string]>;
   readonly body: Uint8Array<ArrayBuffer> | null;
-  /** Without it HTTP/1.1. Of HTTP/1.0 a body ends with the connection, whatever the head says. */
+  /** Set by urllib, where a body ends with the connection, whatever the head says. */
   readonly version?: "HTTP/1.0";
+  /** In the request line, where it is not that of all requests. */
+  readonly protocol?: string;
   /** Where it goes out, if that is not a connection of its own. */
   readonly kept?: KeptConnection;
   /** How the server's certificate is checked, where that is not as usual. */

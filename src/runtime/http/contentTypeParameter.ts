@@ -1,19 +1,20 @@
+import { unquoteText } from "../python/mail/quoting.ts";
 import { header } from "./header.ts";
 import type { HeaderSource } from "./responseHeaders.ts";
 
-/** `response.info().getparam(name)`: a parameter of Content-Type, as `charset`, without its quotation marks; null if there is none. */
-export function contentTypeParameter(source: HeaderSource, name: string): string | null {
+/** `response.info().getplist()`: the parameters of Content-Type as `name=value`, with the names in lower case. */
+export function contentTypeParameters(source: HeaderSource): string[] {
   const [, ...parameters] = (header(source, "content-type") ?? "").split(";");
-  for (const parameter of parameters) {
-    const [, key = "", value = ""] = /^([^=]*)=([^]*)$/.exec(parameter) ?? [];
-    if (key.trim().toLowerCase() === name.toLowerCase() && parameter.includes("=")) return unquoted(value.trim());
-  }
-  return null;
+  return parameters.map((parameter) => {
+    const at = parameter.indexOf("=");
+    if (at < 0) return parameter.trim();
+    return `${parameter.slice(0, at).trim().toLowerCase()}=${parameter.slice(at + 1).trim()}`;
+  });
 }
 
-/** As `rfc822.unquote`: quotation marks, and backslashes inside them, or angle brackets. */
-function unquoted(text: string): string {
-  if (text.length > 1 && /^"[^]*"$/.test(text))
-    return text.slice(1, -1).replaceAll("\\\\", "\\").replaceAll('\\"', '"');
-  return text.length > 1 && /^<[^]*>$/.test(text) ? text.slice(1, -1) : text;
+/** `response.info().getparam(name)`: one of them, as `charset`, without its quotation marks; null if there is none. */
+export function contentTypeParameter(source: HeaderSource, name: string): string | null {
+  const start = `${name.toLowerCase()}=`;
+  const found = contentTypeParameters(source).find((parameter) => parameter.startsWith(start));
+  return found === undefined ? null : unquoteText(found.slice(start.length));
 }

@@ -2,14 +2,14 @@ import type { Connection } from "./Connection.ts";
 import { BadStatusLine, HTTPException, UnknownProtocol } from "./errors/HTTPException.ts";
 import { latin1Bytes, latin1ToText } from "./latin1.ts";
 
-/** The head of an answer, as it came: repeated fields are repeated, values hold one byte in each character. */
+/** The head of an answer, as it came: repeated fields are repeated, values and lines hold one byte in each character. */
 export interface Head {
   /** Of the protocol, as sent: `HTTP/1.1`; absent where there was none or it is not known. */
   readonly version?: string;
   readonly status: number;
   /** The phrase beside the status. */
   readonly reason: string;
-  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly fields: readonly (readonly [name: string, value: string, lines?: string])[];
 }
 
 /**
@@ -27,14 +27,16 @@ export async function readHead(connection: Connection): Promise<Head> {
   const status = Number(code);
   if (!/^[-+]?\d+$/.test(code) || status < 100 || status > 999) throw new BadStatusLine(latin1ToText(first));
   if (status !== 100 && !version.startsWith("HTTP/1.")) throw new UnknownProtocol(version);
-  const fields: [string, string][] = [];
+  const fields: [string, string, string][] = [];
   for (let lines = 0; ;) {
     const line = await connection.receiveLine("header line");
     if (/^\r?\n?$/.test(line)) break;
     const last = fields.at(-1);
     const colon = line.indexOf(":");
-    if (/^[ \t]/.test(line) && last !== undefined) last[1] += `\n ${line.trim()}`;
-    else if (colon > 0) fields.push([line.slice(0, colon), line.slice(colon + 1).trim()]);
+    if (/^[ \t]/.test(line) && last !== undefined) {
+      last[1] += `\n ${line.trim()}`;
+      last[2] += line;
+    } else if (colon > 0) fields.push([line.slice(0, colon), line.slice(colon + 1).trim(), line]);
     else continue;
     if (++lines > 100) throw new HTTPException("got more than 100 headers");
   }

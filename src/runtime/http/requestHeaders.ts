@@ -1,4 +1,5 @@
 import { headerField } from "./headerField.ts";
+import { protocol } from "./protocol.ts";
 
 /** What urllib2's own opener adds. */
 const urllib2Fields: readonly (readonly [string, string])[] = [["User-Agent", "Python-urllib/2.7"]];
@@ -14,7 +15,7 @@ export function requestHeaders(
   body: Uint8Array | null,
   own: Iterable<readonly [string, string]> = urllib2Fields,
 ): ReadonlyMap<string, string> {
-  const fields = new Map([["Accept-Encoding", "identity"]]);
+  const fields = new Map(protocol.number === 11 ? [["Accept-Encoding", "identity"]] : []);
   if (body !== null || /^(patch|post|put)$/i.test(method)) fields.set("Content-Length", String(body?.length ?? 0));
   fields.set("Host", host);
   if (body !== null) fields.set("Content-Type", "application/x-www-form-urlencoded");

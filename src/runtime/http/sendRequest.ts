@@ -6,6 +6,7 @@ import { URLError } from "./errors/URLError.ts";
 import { framing } from "./framing.ts";
 import { latin1Bytes } from "./latin1.ts";
 import { platformExchange } from "./platformExchange.ts";
+import { protocol } from "./protocol.ts";
 import { readHead } from "./readHead.ts";
 import type { Head } from "./readHead.ts";
 import type { WireRequest } from "./WireRequest.ts";
@@ -56,7 +57,8 @@ export async function sendRequest(request: WireRequest, timeout: number | null):
 }
 
 async function overSocket(request: WireRequest, timeout: number | null): Promise<Exchange> {
-  const { secure, host, port, from, tls, proxy, method, selector, headers, body, version = "HTTP/1.1", kept } = request;
+  const { secure, host, port, from, tls, proxy, method, selector, headers, body, kept } = request;
+  const version = request.version ?? request.protocol ?? protocol.text;
   const connection = kept?.open ?? new Connection(timeout);
   try {
     if (connection !== kept?.open) {

@@ -14,6 +14,7 @@ import { framedBodies } from "../framedBodies.ts";
 import { framing } from "../framing.ts";
 import { headerField } from "../headerField.ts";
 import { joinBytes } from "../joinBytes.ts";
+import { protocol, type Protocol } from "../protocol.ts";
 import { openTunnel } from "../proxy/openTunnel.ts";
 import { sendRequest } from "../sendRequest.ts";
 import type { Answer, Exchange } from "../sendRequest.ts";
@@ -59,6 +60,8 @@ export class HttpConnection {
   port: number;
   /** Seconds for each operation of the socket, null for ever. */
   timeout: number | null;
+  /** The version of its requests. */
+  protocol: Protocol = protocol;
   readonly #secure: boolean;
   readonly #tls: ConnectionOptions | undefined;
   readonly #from: Source | null;
@@ -171,6 +174,7 @@ export class HttpConnection {
       throw new UntranslatedError("U0103", "a request after an answer that was closed before its end");
     this.#draft = { method, url: selector, fields: [], body: [] };
     this.#sent = null;
+    if (this.protocol.number !== 11) return;
     if (!skipHost) this.putheader("Host", (url.startsWith("http") && splitUrl(url).netloc) || this.#hostField());
     if (!skipAcceptEncoding) this.putheader("Accept-Encoding", "identity");
   }
@@ -268,6 +272,7 @@ export class HttpConnection {
         tunnel: (connection: Connection) => this.#throughTunnel(connection),
       },
       selector: url,
+      protocol: this.protocol.text,
       method,
       headers: fields,
       body: body.length === 0 ? null : new Uint8Array(joinBytes(body)),

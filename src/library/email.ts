@@ -6,8 +6,8 @@ import { type CallEmit, type Entry, fn, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 
 /** What `parsedate` gives, and `parsedate_tz`. */
-const nine: Type = tupleOf(Array.from({ length: 9 }, () => int));
-const ten: Type = tupleOf([...Array.from({ length: 9 }, () => int), union([int, none])]);
+export const NINE_NUMBERS: Type = tupleOf(Array.from({ length: 9 }, () => int));
+export const ZONED_NUMBERS: Type = tupleOf([...Array.from({ length: 9 }, () => int), union([int, none])]);
 
 /** A runtime function that is called alike by both modules; `rfc822` says so where the two differ. */
 const alike = (feature: string, params: string, result: Type, rules: "email" | "rfc822"): Entry =>
@@ -18,8 +18,8 @@ const alike = (feature: string, params: string, result: Type, rules: "email" | "
 
 /** The readers of dates, of `email.utils` or of the older `rfc822`. */
 const dates = (rules: "email" | "rfc822"): Readonly<Record<string, Entry>> => ({
-  parsedate: alike("parseDate", "data:text|none", union([nine, none]), rules),
-  parsedate_tz: alike("parseZonedDate", "data:text|none", union([ten, none]), rules),
+  parsedate: alike("parseDate", "data:text|none", union([NINE_NUMBERS, none]), rules),
+  parsedate_tz: alike("parseZonedDate", "data:text|none", union([ZONED_NUMBERS, none]), rules),
   mktime_tz: alike("makeZonedTime", "data:tuple|none", rules === "email" ? union([int, float]) : float, rules),
 });
 
