@@ -97,7 +97,7 @@ describe("a body read piece by piece", () => {
       const lines: string[] = [];
       for await (const line of textReader(error)) lines.push(line);
       expect(lines).toEqual(["a\n", "b"]);
-      expect(await error.text()).toBe("");
+      expect(await readText(error)).toBe("");
     });
   });
 

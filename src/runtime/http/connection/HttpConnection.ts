@@ -14,7 +14,7 @@ import { framedBodies } from "../framedBodies.ts";
 import { framing } from "../framing.ts";
 import { headerField } from "../headerField.ts";
 import { joinBytes } from "../joinBytes.ts";
-import { protocol, type Protocol } from "../protocol.ts";
+import { protocol } from "../protocol.ts";
 import { openTunnel } from "../proxy/openTunnel.ts";
 import { sendRequest } from "../sendRequest.ts";
 import type { Answer, Exchange } from "../sendRequest.ts";
@@ -61,7 +61,7 @@ export class HttpConnection {
   /** Seconds for each operation of the socket, null for ever. */
   timeout: number | null;
   /** The version of its requests. */
-  protocol: Protocol = protocol;
+  protocol: typeof protocol = protocol;
   readonly #secure: boolean;
   readonly #tls: ConnectionOptions | undefined;
   readonly #from: Source | null;

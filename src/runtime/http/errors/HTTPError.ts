@@ -1,7 +1,5 @@
 import { shareBody } from "../bodyOwner.ts";
 import type { ReadableBody } from "../ReadableBody.ts";
-import { readBytes } from "../readBytes.ts";
-import { readText } from "../readText.ts";
 import { URLError } from "./URLError.ts";
 
 type FieldsInit = ConstructorParameters<typeof Headers>[0];
@@ -39,16 +37,6 @@ export class HTTPError extends URLError {
 
   get bodyUsed(): boolean {
     return this.#content.bodyUsed;
-  }
-
-  /** The rest of the body as text; "" when it has been read. */
-  text(): Promise<string> {
-    return readText(this.#content);
-  }
-
-  /** The rest of the body; empty when it has been read. */
-  bytes(): Promise<Uint8Array> {
-    return readBytes(this.#content);
   }
 
   override get qualifiedName(): string {
