@@ -26,7 +26,7 @@ export function hasCounterpart(base: Type): boolean {
 /** Why a class cannot be translated as a whole; null when it can. Decided before it is used, so that its uses are left out as well. */
 export function unsupportedClass(cls: ClassInfo): string | null {
   const { node } = cls;
-  if (node.decorators.length > 0) return "a decorated class";
+  if (node.decorators.length > 0 && cls.isReplaced) return "a decorated class";
   if (cls.classAttributes.has("__metaclass__")) return "a metaclass";
   // No object of it is ever made.
   if (cls.isOpaque) return null;

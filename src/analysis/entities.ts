@@ -154,6 +154,8 @@ export class ClassInfo {
   readonly storedInClass = new Set<string>();
   /** Attributes that are read of, or stored in, the class itself. */
   readonly usedOnClass = new Set<string>();
+  /** A decorator may give something else than the class. */
+  isReplaced = false;
   /** What the program stores in its objects under names that are computed. */
   readonly stored: { readonly names: NameSet; readonly value: Cell }[] = [];
   private readonly ownGiven: Fields;

@@ -245,7 +245,7 @@ export class ExpressionInference {
           this.elements.invokeSpecial(made, "__init__", [type]);
           return made;
         }
-        if (m.k !== "func") return poison;
+        if (m.k !== "func" && !(m.k === "instance" && m.cls.findMethod("__call__"))) return poison;
         const wrapper = this.calls.invoke(m, [type]);
         // One without `*args` is a function of its own, called by its own parameters.
         const isWrapper = (fn: FunctionInfo): boolean => fn !== type.fn && fn.node.params.vararg !== null;

@@ -12,6 +12,7 @@ import { never, none, poison, type Type, unknown, unset } from "./types.ts";
 import { suites } from "../python/statement-parts.ts";
 import { typeNarrowing } from "./type-narrowing.ts";
 import { versionTest } from "./version-test.ts";
+import { givesBackFirst } from "./identity.ts";
 import { members, same, union } from "./join.ts";
 import { asText } from "./kinds.ts";
 
@@ -89,7 +90,10 @@ export class StatementInference {
         break;
       case "ClassDef": {
         const cls = inf.readClass(node);
-        for (const d of node.decorators) this.eval(d);
+        const decorators = node.decorators.map((d) => this.eval(d));
+        if (cls) cls.isReplaced = !decorators.every(givesBackClass);
+        for (const d of cls?.isReplaced === false ? decorators : [])
+          if (cls) inf.expressions.calls.invoke(d, [{ k: "class", cls }]);
         const symbol = inf.module.bindings.symbols.get(node);
         const isDone = cls && !unsupportedClass(cls) && symbol?.writes.length === 1;
         if (cls && isDone) inf.facts.undone.delete(cls);
@@ -392,6 +396,10 @@ export class StatementInference {
     }
   }
 }
+
+/** A decorator that gives the class back as it is. */
+const givesBackClass = (decorator: Type): boolean =>
+  members(decorator).length > 0 && members(decorator).every((m) => m.k === "func" && !m.wraps && givesBackFirst(m.fn));
 
 /** `sys.exit` and its like raise. */
 const neverReturns = (callee: Type): boolean =>

@@ -30,6 +30,8 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { contains } from "./in-order.ts";
 import { functionParts } from "./function.ts";
+import { makesFunctions } from "./function-decorators.ts";
+import { genericParameters } from "./wrapper.ts";
 import { locate } from "./location.ts";
 import { propertyMember, propertyPart } from "./property.ts";
 import { isEvident, tsType } from "./types.ts";
@@ -276,6 +278,7 @@ function methodMember(
   const name = node.name === "__str__" ? "toString" : context.names.property(node.name);
   const isRepr = node.name === "__repr__";
   const libraryBase = derivesFromException(cls);
+  const generic = isInit ? [] : genericParameters(context, fn);
   const made: ts.MethodDefinition = {
     type: "MethodDefinition",
     key: isRepr ? context.runtime("python", "reprMethod") : id(isInit ? (fn.async ? "init" : "constructor") : name),
@@ -291,7 +294,10 @@ function methodMember(
       generator: fn.isGenerator,
       params: parts.params,
       body: isInit ? (fn.async ? initBody(parts.body) : constructorBody(context, cls, fn, parts.body)) : parts.body,
-      ...(!isInit && { returnType: annotation(parts.returnType) }),
+      ...(!isInit && !makesFunctions(context, fn) && { returnType: annotation(parts.returnType) }),
+      ...(generic.length > 0 && {
+        typeParameters: { type: "TSTypeParameterDeclaration" as const, params: generic },
+      }),
       ...(isInit && fn.async && { returnType: annotation(promiseType(typeRef("this"))) }),
     },
   };

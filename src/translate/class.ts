@@ -34,6 +34,9 @@ import { exceptionAttribute, isSetByBase, ofLibrary } from "./class-shapes.ts";
 import { expression } from "./expression.ts";
 import { docstring } from "./function.ts";
 import { classicStyle } from "./named-attribute.ts";
+import { isDecorator } from "./function-decorators.ts";
+import { isQuiet } from "./quiet.ts";
+import { ownExpressions } from "../python/statement-parts.ts";
 import { head } from "./stand-in.ts";
 import { remainingAccessors, unsupportedProperty } from "./property.ts";
 import { tellingMethods } from "./sent-generator.ts";
@@ -121,7 +124,22 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   if (doc) context.comments.before(made, [docComment(doc.value)]);
   if (!end) context.comments.before(made, rest);
   context.comments.before(made, marks.flat().map(lineComment));
-  return [...inner, made];
+  return [...inner, made, ...decorating(context, cls, made.id ?? id(cls.name))];
+}
+
+/** `register(C);` of a decorator that gives the class back. What makes it runs before the class in Python: nothing in the class minds. */
+function decorating(context: Context, cls: ClassInfo, name: ts.Identifier): ts.Statement[] {
+  const isLoud = cls.node.body.body.some(
+    (s) =>
+      s.kind !== "FunctionDef" &&
+      s.kind !== "Pass" &&
+      !ownExpressions(s).every((e) => e.kind === "Name" || isQuiet(context, e)),
+  );
+  return [...cls.node.decorators].reverse().map((d) => {
+    if (!isDecorator(context, d) || (isLoud && !isQuiet(context, d)))
+      return statement(context.untranslated("U0109", `the class decorator ${context.source(d)}`, d));
+    return statement(call(expression(context, d), [name]));
+  });
 }
 
 /** A base that is made by its constructor cannot be made from an `__init__` that awaits. */

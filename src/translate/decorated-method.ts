@@ -21,9 +21,9 @@ import type { Context } from "./context.ts";
 import { functionParts, functionShape } from "./function.ts";
 import { resultType, returnType, tsType } from "./types.ts";
 import { restTuple } from "./wrapper.ts";
-import { decorate, ownDecorators } from "./function-decorators.ts";
+import { decorate, isDecorator, ownDecorators } from "./function-decorators.ts";
 import { members, union } from "../analysis/join.ts";
-import { only } from "../analysis/kinds.ts";
+import { has } from "../analysis/kinds.ts";
 
 /** Decorators that say what kind of method it is, rather than take a function and give one. */
 const kinds: ReadonlySet<string> = new Set(["staticmethod", "classmethod", "property"]);
@@ -54,9 +54,9 @@ export function decoratedMethod(
   if (isSpecial(node.name)) return `the special method ${node.name} is decorated`;
   if (node.decorators.some((d) => d.kind === "Name" && kinds.has(d.id)))
     return `the method ${node.name} is decorated twice`;
-  if (!decorators.every((d) => only(context.typeOf(d), "func"))) {
-    const unknown = decorators.find((d) => !only(context.typeOf(d), "func"));
-    return `the decorator ${unknown ? context.source(unknown) : ""} of the method ${node.name}`;
+  const unknown = decorators.find((d) => !isDecorator(context, d) || has(context.typeOf(d), "class"));
+  if (unknown) {
+    return `the decorator ${context.source(unknown)} of the method ${node.name}`;
   }
   const parts = functionParts(context, fn, node, true);
   const name = context.names.property(node.name);

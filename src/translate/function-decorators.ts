@@ -18,12 +18,31 @@ export function decorate(
   if (decorators.length === 0) return made;
   const called = context.readsFunctionNames ? call(context.runtime("python", "named"), [string(fn.name), made]) : made;
   return decorators.reduceRight<ts.Expression>(
-    (value, d) =>
-      only(context.typeOf(d), "class")
-        ? construct(expression(context, d), [value])
-        : call(expression(context, d), [value]),
+    (value, d) => applied(context, d, value),
     toldParameters(context, fn, called),
   );
+}
+
+/** What a decorator makes of a function: a class an object, an object with `__call__` what that gives. */
+function applied(context: Context, decorator: py.Expression, value: ts.Expression): ts.Expression {
+  const type = context.typeOf(decorator);
+  const made = expression(context, decorator);
+  if (only(type, "class")) return construct(made, [value]);
+  if (only(type, "func")) return call(made, [value]);
+  return call(
+    only(type, "instance") ? member(made, "__call__") : call(context.runtime("python", "asFunction"), [made]),
+    [value],
+  );
+}
+
+/** Whether a decorator takes a function and gives something, at once. */
+export function isDecorator(context: Context, node: py.Expression): boolean {
+  const kinds = members(context.typeOf(node));
+  const functions = kinds.map((m) =>
+    m.k === "func" ? m.fn : m.k === "instance" ? m.cls.findMethod("__call__")?.method.fn : null,
+  );
+  if (kinds.length > 0 && kinds.every((m) => m.k === "class")) return true;
+  return kinds.length > 0 && functions.every((fn) => fn && !fn.async);
 }
 
 /** The function whose name `functools.wraps` gives to a wrapper; null for any other function. */

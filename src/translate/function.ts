@@ -25,7 +25,14 @@ import {
 } from "./wrapper.ts";
 import { ending } from "./generator-end.ts";
 import { keywordParameter, takenKeywords, keywordDict } from "./keyword-parameters.ts";
-import { decorate, givenName, ownDecorators, makesFunctions, givesOwnClass } from "./function-decorators.ts";
+import {
+  decorate,
+  givenName,
+  isDecorator,
+  ownDecorators,
+  makesFunctions,
+  givesOwnClass,
+} from "./function-decorators.ts";
 import { isQuiet } from "./quiet.ts";
 import { members } from "../analysis/join.ts";
 import { describe } from "../analysis/describe.ts";
@@ -236,7 +243,7 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
   if (node.async) return [statement(context.untranslated("U0106", "async def: the file is Python 3", node))];
   const name = context.symbolName(symbol);
   const decorators = ownDecorators(context, node);
-  const unknownDecorator = decorators.find((d) => !only(context.typeOf(d), "func", "class"));
+  const unknownDecorator = decorators.find((d) => !isDecorator(context, d));
   if (unknownDecorator) {
     const later = context.untranslatedLater(
       "U0103",
