@@ -18,6 +18,15 @@ export const anything: NameSet = { listed: null, prefix: "", suffix: "" };
 export const isAnything = ({ listed, prefix, suffix }: NameSet): boolean =>
   listed === null && prefix === "" && suffix === "";
 
+export const isSameSet = (a: NameSet, b: NameSet): boolean =>
+  a.prefix === b.prefix &&
+  a.suffix === b.suffix &&
+  (a.listed === b.listed ||
+    (a.listed !== null &&
+      b.listed !== null &&
+      a.listed.size === b.listed.size &&
+      [...a.listed].every((n) => b.listed?.has(n))));
+
 export function covers({ listed, prefix, suffix }: NameSet, name: string): boolean {
   if (listed) return listed.has(name);
   return name.length >= prefix.length + suffix.length && name.startsWith(prefix) && name.endsWith(suffix);

@@ -4,7 +4,7 @@ import type { Hook, Subclassing } from "../library/entry.ts";
 import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
-import { knownSpecials } from "./special-methods.ts";
+import { isNewStyle, knownSpecials } from "./special-methods.ts";
 import { type Type } from "./types.ts";
 import { members } from "./join.ts";
 
@@ -34,9 +34,23 @@ export function unsupportedClass(cls: ClassInfo): string | null {
   if (mixed !== null) return mixed;
   const special = [...cls.methods.keys()].find((m) => isSpecial(m) && !knownSpecials.has(m));
   if (special) return `the special method ${special}`;
+  const hook = attributeHooks.find((name) => cls.findMethod(name) !== null);
+  const plain = hook === undefined ? null : unsupportedHook(cls, hook);
+  if (plain !== null) return plain;
   const [base] = cls.bases;
   const subclass = base?.k === "libclass" ? library.classEntry(base.name)?.subclass : undefined;
   return subclass && base?.k === "libclass" ? unsupportedPart(cls, base.name, subclass) : null;
+}
+
+/** Methods that Python calls where an object is asked for an attribute that it does not have, or given or to lose one. */
+export const attributeHooks = ["__getattr__", "__setattr__", "__delattr__"] as const;
+
+/** Why `__getattr__` and its like are not known to be called where Python calls them. */
+function unsupportedHook(cls: ClassInfo, hook: string): string | null {
+  // Python asks an object of the old style for its special methods too.
+  if (!isNewStyle(cls)) return `the special method ${hook} of a class that does not derive from object`;
+  if (cls.libraryBase !== null) return `the special method ${hook} of a class that derives from ${cls.libraryBase}`;
+  return cls.lineage.some((c) => c.properties.size > 0) ? `the special method ${hook} beside a property` : null;
 }
 
 /** Why a class of several bases cannot be written as one that extends one of them and takes the methods of the others. */

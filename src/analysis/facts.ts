@@ -1,4 +1,4 @@
-import type { NameSet } from "./attribute-names.ts";
+import { isSameSet, type NameSet } from "./attribute-names.ts";
 import type { ProgramModule } from "../program/program.ts";
 import type { Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -145,6 +145,13 @@ export class Facts {
   storeInJson(type: Type, depth = 0): void {
     this.storedInJson.grow(filter(type, (m) => m.k !== "json" && m.k !== "unknown"));
     if (depth < DEEPEST_STORED) for (const part of members(type).flatMap(parts)) this.storeInJson(part, depth + 1);
+  }
+
+  /** Notes that objects of the class are asked for attributes by their names. */
+  ask(cls: ClassInfo, names: NameSet): void {
+    const known = this.computed.get(cls) ?? [];
+    if (!known.some((other) => isSameSet(other, names))) known.push(names);
+    this.computed.set(cls, known);
   }
 
   forgetTypes(): void {

@@ -41,6 +41,7 @@ export function havingOnly(facts: Facts, type: Type, name: string): readonly Typ
       const classes = classesHaving(facts, name);
       return classes.length > 0 ? classes.map((cls): Type => ({ k: "instance", cls })) : [m];
     }
+    if (m.k === "instance" && m.cls.findMethod("__getattr__") && !name.startsWith("__")) return [m];
     if (m.k === "instance" && !m.cls.has(name) && !m.cls.isOpaque && !ofLibraryBase(m.cls, name))
       return derivedHaving(facts, m.cls, name).map((cls): Type => ({ k: "instance", cls }));
     if (m.k === "instance") return m.cls.has(name) ? [m] : [];

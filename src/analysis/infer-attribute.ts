@@ -1,4 +1,6 @@
 import { derivesFromException } from "./exception-type.ts";
+import { delegatesTo } from "./delegation.ts";
+import { assignedAttributes } from "./assigned-attributes.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { soleHolder } from "../library/exception-classes.ts";
@@ -8,13 +10,15 @@ import { classesHaving, derivedHaving, exceptionsHaving } from "./having.ts";
 import type { Inference } from "./infer.ts";
 import { asciiStr, lib, never, none, poison, str, type Type, unknown } from "./types.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
-import { type Cell, type Clock } from "./cells.ts";
+import { Cell, type Clock } from "./cells.ts";
 import { members, union } from "./join.ts";
 
 /** The type of an attribute, and what a program puts there. */
 export class AttributeInference {
   private readonly inf: Inference;
   private readonly expressions: ExpressionInference;
+
+  private readonly delegates = new Map<ClassInfo, Cell>();
 
   constructor(inf: Inference, expressions: ExpressionInference) {
     this.inf = inf;
@@ -65,7 +69,9 @@ export class AttributeInference {
           };
         }
         const cell = m.cls.findAttribute(name) ?? this.storedByName(m.cls, name);
-        if (cell) return union([cell.type, ...kept(m.cls, name, inf.clock)]);
+        const asked = this.askedFor(m, name, cell);
+        if (cell) return union([cell.type, asked, ...kept(m.cls, name, inf.clock)]);
+        if (asked.k !== "never") return asked;
         if (name === "__class__") return { k: "class", cls: m.cls };
         if (name === "__dict__") return this.expressions.calls.named.attributes(m.cls);
         if (m.cls.isOpaque) return poison;
@@ -119,6 +125,25 @@ export class AttributeInference {
     }
   }
 
+  /** What objects of a class with such a `__getattr__` ask for the attributes that they do not have. */
+  delegate(cls: ClassInfo): Cell {
+    let cell = this.delegates.get(cls);
+    if (!cell) this.delegates.set(cls, (cell = new Cell(this.inf.clock)));
+    return cell;
+  }
+
+  /** What `__getattr__` gives for an attribute that the object may not have. */
+  private askedFor(object: Type & { k: "instance" }, name: string, known: Cell | null): Type {
+    const { cls } = object;
+    if (!cls.findMethod("__getattr__") || name.startsWith("__")) return never;
+    if (known && isInitialised(cls, name)) return never;
+    if (known) this.inf.facts.ask(cls, { listed: new Set([name]), prefix: "", suffix: "" });
+    const given = this.expressions.elements.invokeSpecial(object, "__getattr__", [asciiStr]);
+    const owner = cls.findMethod("__getattr__")?.cls;
+    const own = owner && delegatesTo(cls) ? this.get(this.delegate(owner).type, name) : never;
+    return own.k === "never" ? given : own;
+  }
+
   /** An attribute that nothing but code which computes its name stores. */
   private storedByName(cls: ClassInfo, name: string): Cell | null {
     const stored = name.startsWith("__") ? [] : cls.storedAs(name);
@@ -137,7 +162,10 @@ export class AttributeInference {
     if (this.initialises(target)) this.noteInitialised(target);
     else this.inf.facts.setLater.add(target.attr);
     for (const m of members(receiver).flatMap((m) => this.holders(m, target.attr))) {
-      if (m.k === "instance" && isExceptionArguments(m.cls, target.attr)) {
+      if (m.k === "instance" && m.cls.findMethod("__setattr__")) {
+        m.cls.storedInObjects.add(target.attr);
+        this.expressions.elements.invokeSpecial(m, "__setattr__", [asciiStr, type]);
+      } else if (m.k === "instance" && isExceptionArguments(m.cls, target.attr)) {
         // The library's: a tuple of anything, whatever is stored.
       } else if (m.k === "instance" && m.cls.findProperty(target.attr)) {
         m.cls.storedInObjects.add(target.attr);
@@ -192,6 +220,14 @@ export class AttributeInference {
     return classesHaving(this.inf.facts, name).map((cls): Type => ({ k: "instance", cls }));
   }
 }
+
+/** Every object has the attribute from its `__init__` on: the class does not store by `__setattr__`, which may put it anywhere. */
+const isInitialised = (cls: ClassInfo, name: string): boolean =>
+  !cls.findMethod("__setattr__") &&
+  cls.lineage.some((c) => {
+    const init = c.methods.get("__init__")?.fn.node;
+    return c.classAttributes.has(name) || (init?.kind === "FunctionDef" && assignedAttributes(init, true).has(name));
+  });
 
 /** An attribute that the library gives a value too, where a class of the program may: of the type that it has there. */
 function kept(cls: ClassInfo, name: string, clock: Clock): readonly Type[] {

@@ -56,7 +56,7 @@ export class CallInference {
     for (const keyword of node.keywords) this.expressions.eval(keyword.value);
     if (node.starargs) this.expressions.eval(node.starargs);
     if (node.kwargs) this.expressions.eval(node.kwargs);
-    const special = this.specialCall(node);
+    const special = this.named.ofObject(node) ?? this.specialCall(node);
     if (special) return special;
     if (callee.k === "never" && node.func.kind === "Name" && inf.module.bindings.symbols.get(node.func)?.isParameter) {
       // A callable parameter without a caller: nothing is known of what it gives.

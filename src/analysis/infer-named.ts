@@ -1,3 +1,5 @@
+import { builtinCalled } from "../program/builtin-name.ts";
+import type { ProgramModule } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import {
   anything,
@@ -53,7 +55,7 @@ export class NamedAttributeInference {
     if (!name) return null;
     if (builtin === "setattr" && value) return this.set(node, subject, name, value);
     if (builtin === "delattr") return this.remove(subject, name);
-    if (name.kind === "Str") return null;
+    if (name.kind === "Str" && !this.classesOf(subject).some((cls) => cls.findMethod("__getattr__"))) return null;
     if (builtin === "hasattr") {
       this.ask(subject, name);
       return bool;
@@ -61,6 +63,22 @@ export class NamedAttributeInference {
     if (builtin !== "getattr") return null;
     const given = this.get(node, subject, name);
     return value ? union([given, this.inf.facts.typeOf(value)]) : given;
+  }
+
+  /** `object.__setattr__(self, name, value)` and its like, which store without asking the class: by `super()` too. */
+  ofObject(node: py.Call): Type | null {
+    const hook = objectHook(node, this.inf.module);
+    const { facts } = this.inf;
+    if (!hook) return null;
+    const [subject, name, value] = hook.args;
+    if (!name || facts.typeOf(node.func).k === "func") return null;
+    const names = subject ? this.ask(subject, name) : null;
+    const classes = subject ? this.classesOf(subject) : this.inf.cls ? [this.inf.cls] : [];
+    for (const cls of classes) {
+      if (!names) facts.ask(cls, namesOf(name, this.place));
+      if (value) this.storeAny(node, cls, names ?? namesOf(name, this.place), facts.typeOf(value));
+    }
+    return none;
   }
 
   /** All attributes of an object, as a dict: `vars(object)` and `object.__dict__`. */
@@ -118,28 +136,27 @@ export class NamedAttributeInference {
   /** Notes that attributes of the object are asked for by these names. */
   private ask(subject: py.Expression, name: py.Expression): NameSet {
     const names = namesOf(name, this.place);
-    for (const cls of this.classesOf(subject)) {
-      const known = this.inf.facts.computed.get(cls) ?? [];
-      if (!known.some((other) => isSameSet(other, names))) known.push(names);
-      this.inf.facts.computed.set(cls, known);
-    }
+    for (const cls of this.classesOf(subject)) this.inf.facts.ask(cls, names);
     return names;
   }
 
   private get(node: py.Call, subject: py.Expression, name: py.Expression): Type {
     const names = this.ask(subject, name);
-    const { facts } = this.inf;
+    const { facts, cls: owner, fn } = this.inf;
+    if (owner && fn?.name === "__getattr__") this.expressions.attributes.delegate(owner).grow(facts.typeOf(subject));
     const types = members(facts.typeOf(subject)).map((m): Type => {
       if (m.k === "none") return union([]);
       if (m.k !== "instance") return unknown;
-      const isData = isAnything(names) && !this.called.has(node);
+      // What `__getattr__` hands on is called where it is asked for.
+      const isData = isAnything(names) && !this.called.has(node) && this.inf.fn?.name !== "__getattr__";
       const found = new Set<string>();
       for (const cls of family(facts, m.cls)) {
         for (const known of [...(isData ? [] : cls.methods.keys()), ...cls.properties.keys(), ...cls.attributes.keys()])
           if (covers(names, known) && !known.startsWith("__")) found.add(known);
       }
       const stored = m.cls.lineage.flatMap((cls) => cls.stored.map(({ value }) => value.type));
-      return union([...[...found].map((known) => this.attribute(m.cls, known)), ...stored]);
+      const asked = this.expressions.elements.invokeSpecial(m, "__getattr__", [str]);
+      return union([...[...found].map((known) => this.attribute(m.cls, known)), ...stored, asked]);
     });
     return union(types);
   }
@@ -163,6 +180,8 @@ export class NamedAttributeInference {
     const names = name.kind === "Str" ? namesOf(name, this.place) : this.ask(subject, name);
     for (const cls of this.classesOf(subject)) {
       if (names.listed) for (const one of names.listed) this.store(cls, one, this.valueOf(name, one, value));
+      else if (cls.findMethod("__setattr__"))
+        this.expressions.elements.invokeSpecial({ k: "instance", cls }, "__setattr__", [str, facts.typeOf(value)]);
       else this.storeAny(node, cls, names, facts.typeOf(value));
       for (const one of names.listed ?? []) facts.setLater.add(one);
     }
@@ -170,6 +189,10 @@ export class NamedAttributeInference {
   }
 
   private store(cls: ClassInfo, name: string, type: Type): void {
+    if (cls.findMethod("__setattr__")) {
+      this.expressions.elements.invokeSpecial({ k: "instance", cls }, "__setattr__", [asciiStr, type]);
+      return;
+    }
     const setter = cls.findProperty(name)?.property.setter;
     if (setter) this.expressions.calls.invoke({ ...setter, self: { k: "instance", cls } }, [type]);
     if (cls.findProperty(name)) return;
@@ -229,6 +252,21 @@ export class NamedAttributeInference {
   }
 }
 
+/** What `object.__setattr__(self, name, value)`, or `super(C, self).__setattr__(name, value)`, is called with, the object first. */
+export function objectHook(
+  node: py.Call,
+  module: ProgramModule,
+): { readonly name: string; readonly args: readonly (py.Expression | null)[] } | null {
+  const { func } = node;
+  if (func.kind !== "Attribute" || !/^__(?:set|del)attr__$/.test(func.attr) || node.keywords.length > 0) return null;
+  const { value } = func;
+  if (value.kind === "Name" && value.id === "object" && !module.bindings.symbols.get(value))
+    return { name: func.attr, args: node.args };
+  return value.kind === "Call" && builtinCalled(module.bindings, value) === "super"
+    ? { name: func.attr, args: [null, ...node.args] }
+    : null;
+}
+
 /** `object.__dict__` or `vars(object)`. */
 const isObjectDict = (node: py.Expression): node is py.Attribute | py.Call =>
   (node.kind === "Attribute" && node.attr === "__dict__") ||
@@ -243,12 +281,3 @@ const isHandedOn = (text: string): boolean =>
       !/^\s*(?:\[|\.\s*(?:update|get|copy|has_key|keys|values|items|iterkeys|itervalues|iteritems)$)/.test(after) &&
       !/(?:\bin|\blen\s*\(|\bsorted\s*\(|\bdict\s*\(|\brepr\s*\(|\bstr\s*\(|%|\bprint)\s*(?:\w+)?$/.test(before),
   );
-
-const isSameSet = (a: NameSet, b: NameSet): boolean =>
-  a.prefix === b.prefix &&
-  a.suffix === b.suffix &&
-  (a.listed === b.listed ||
-    (a.listed !== null &&
-      b.listed !== null &&
-      a.listed.size === b.listed.size &&
-      [...a.listed].every((n) => b.listed?.has(n))));

@@ -8,7 +8,7 @@ import { importShim } from "./import-shim.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
 import { importMember, importModule } from "./infer-import.ts";
 import { NamedTupleClass, namedTupleCall } from "./named-tuple.ts";
-import { never, none, poison, type Type, unknown, unset } from "./types.ts";
+import { asciiStr, never, none, poison, type Type, unknown, unset } from "./types.ts";
 import { suites } from "../python/statement-parts.ts";
 import { typeNarrowing } from "./type-narrowing.ts";
 import { versionTest } from "./version-test.ts";
@@ -391,7 +391,10 @@ export class StatementInference {
       const key = inf.expressions.subscripts.slice(target.slice);
       inf.expressions.elements.invokeSpecial(object, "__delitem__", [key]);
     } else {
-      if (target.kind === "Attribute") inf.facts.deleted.add(target.attr);
+      if (target.kind === "Attribute") {
+        inf.facts.deleted.add(target.attr);
+        inf.expressions.elements.invokeSpecial(this.eval(target.value), "__delattr__", [asciiStr]);
+      }
       this.eval(target);
     }
   }

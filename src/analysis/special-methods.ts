@@ -60,7 +60,7 @@ export const knownSpecials: ReadonlySet<string> = new Set([
   ..."__init__ __str__ __repr__ __call__ __len__ __nonzero__ __getitem__ __setitem__ __delitem__ __contains__".split(
     " ",
   ),
-  ..."__iter__ __enter__ __exit__".split(" "),
+  ..."__iter__ __enter__ __exit__ __getattr__ __setattr__ __delattr__".split(" "),
   ...comparing,
   ...binaryMethods,
   ...Object.values(unaryMethods),

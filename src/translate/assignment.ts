@@ -17,7 +17,7 @@ import { loudness } from "./steady.ts";
 import { needsAnnotation, store } from "./target.ts";
 import { tsType } from "./types.ts";
 import { has } from "../analysis/kinds.ts";
-import { join } from "../analysis/join.ts";
+import { join, members } from "../analysis/join.ts";
 
 const isPlace = (target: py.Expression): target is py.Attribute | py.Subscript =>
   target.kind === "Attribute" || target.kind === "Subscript";
@@ -97,6 +97,8 @@ function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
   const left = context.typeOf(target);
   const right = context.typeOf(node.value);
   const value = expression(context, node.value);
+  if ((left.k === "list" || left.k === "set") && target.kind === "Attribute" && storesByMethod(context, target))
+    return [statement(context.untranslated("U0109", "a change in place that __setattr__ is told of", node))];
   if (left.k === "list" && node.op === "+") {
     const source = iterated(context, node.value);
     if (!source) return [statement(context.untranslated("U0104", "+= of a value of unknown type", node))];
@@ -149,6 +151,10 @@ function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
   }
   return store(context, target, made, join(join(left, right), result), null);
 }
+
+/** The object's class has `__setattr__`. */
+const storesByMethod = (context: Context, target: py.Attribute): boolean =>
+  members(context.typeOf(target.value)).some((m) => m.k === "instance" && m.cls.findMethod("__setattr__") !== null);
 
 /** Operators that change a set itself, which other variables may hold too. */
 const SET_CHANGES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import { delegatesTo } from "../analysis/delegation.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { lib, type Type, type FuncType } from "../analysis/types.ts";
@@ -195,6 +196,10 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
       // JavaScript's own `constructor` is of no certain class to TypeScript.
       if (attr === "__class__" && !context.facts.undone.has(m.cls))
         return { key: "class", make: () => as(member(object, "constructor"), tsType(context, context.typeOf(node))) };
+      if (m.cls.findMethod("__getattr__") && !attr.startsWith("__")) {
+        const asked = askedAttribute(context, node, object, m.cls);
+        if (asked) return asked;
+      }
       if (m.cls.findAttribute(attr)) return instanceAttribute(context, object, m, attr);
       if (m.cls.isOpaque) return plain(context.names.property(attr));
       if (m.cls.libraryBase) return libraryReading(context, node, object, { k: "lib", name: m.cls.libraryBase });
@@ -297,6 +302,28 @@ function instanceAttribute(
     key: `?.${name}`,
     make: () =>
       call(context.runtime("python", "present"), [member(object, name), string(ownerName(m.cls)), string(attr)]),
+  };
+}
+
+/** `object.__getattr__("x")`, of what an object of a class with `__getattr__` has not, or may not have; null for what it surely has. */
+function askedAttribute(context: Context, node: py.Attribute, object: ts.Expression, cls: ClassInfo): Reading | null {
+  const { attr } = node;
+  if (!cls.findAttribute(attr))
+    return {
+      key: `asked ${attr}`,
+      make: () => {
+        const made = call(member(object, "__getattr__"), [string(attr)]);
+        return delegatesTo(cls) ? as(made, tsType(context, context.typeOf(node))) : made;
+      },
+    };
+  if (context.classes.isStatic(cls, attr) || context.classes.isSure(cls, attr)) return null;
+  return {
+    key: `asked or own ${attr}`,
+    make: () =>
+      as(
+        call(context.runtime("python", "getAttribute"), [object, string(attr)]),
+        tsType(context, context.typeOf(node)),
+      ),
   };
 }
 

@@ -19,7 +19,7 @@ import { isinstance } from "./instance-test.ts";
 import { tellsKinds } from "./kind-test.ts";
 import { library } from "../library/index.ts";
 import { emitLibraryCall, libraryFunction, methodCall } from "./library-call.ts";
-import { namedAttribute } from "./named-attribute.ts";
+import { namedAttribute, ofObject } from "./named-attribute.ts";
 import { namedTupleMade } from "./named-tuple.ts";
 import { head } from "./stand-in.ts";
 import { issubclass } from "./subclass-test.ts";
@@ -62,6 +62,8 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
 
 function specialCall(context: Context, node: py.Call): ts.Expression | null {
   const { func } = node;
+  const hook = ofObject(context, node);
+  if (hook) return hook;
   const base = baseCall(context, node);
   if (base) return base;
   if (func.kind !== "Name" || context.module.bindings.symbols.get(func)) return null;

@@ -74,7 +74,7 @@ export class ClassShapes {
   isSure(cls: ClassInfo, name: string): boolean {
     if (exceptionAttribute(cls, name) !== null) return true;
     if (cls.lineage.some((c) => c.classAttributes.has(name))) return true;
-    if (this.facts.deleted.has(name)) return false;
+    if (this.facts.deleted.has(name) || cls.findMethod("__setattr__")) return false;
     for (let at: ClassInfo | null = cls; at; at = at.parent) if (this.initialisedBy(at).has(name)) return true;
     return false;
   }

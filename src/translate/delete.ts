@@ -61,6 +61,8 @@ export function deleteStatement(context: Context, node: py.Delete): ts.Statement
 function deleteAttribute(context: Context, target: py.Attribute): ts.Expression | null {
   const type = context.typeOf(target.value);
   if (type.k !== "instance" || type.cls.isOpaque) return null;
+  if (type.cls.findMethod("__delattr__"))
+    return method(expression(context, target.value), "__delattr__", [string(target.attr)]);
   const property = type.cls.findProperty(target.attr)?.property;
   if (property)
     return property.deleter && method(expression(context, target.value), deleterName(context, target.attr), []);

@@ -3,6 +3,7 @@ import type { ClassInfo } from "../analysis/entities.ts";
 import { has, without } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
+import { objectHook } from "../analysis/infer-named.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { array, as, call, construct, statement, string, thisValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -35,7 +36,10 @@ export function namedAttribute(context: Context, node: py.Call, builtin: string)
     delattr: "removeAttribute",
   };
   const feature = functions[builtin];
-  if (feature === undefined || (name.kind === "Str" && builtin !== "delattr")) return null;
+  const asks = members(context.typeOf(subject)).some(
+    (m) => m.k === "instance" && m.cls.findMethod("__getattr__") !== null,
+  );
+  if (feature === undefined || (name.kind === "Str" && builtin !== "delattr" && !asks)) return null;
   const reason = refused(context, node, subject, name, builtin);
   if (reason !== null) return context.untranslated("U0104", reason, node);
   const object = expression(context, subject);
@@ -94,6 +98,18 @@ function refusedOf(context: Context, cls: ClassInfo, names: NameSet, builtin: st
 /** Names that `attributeKey` of the runtime knows to be others. */
 const isRenamed = (name: string): boolean =>
   ["constructor", "message", "stack", "cause", "toString", "valueOf", "hasOwnProperty"].includes(name);
+
+/** `object.__setattr__(self, name, value)` and its like; null for another call, or where a class of the program is meant. */
+export function ofObject(context: Context, node: py.Call): ts.Expression | null {
+  const hook = objectHook(node, context.module);
+  if (!hook || context.typeOf(node.func).k === "func") return null;
+  const [subject, ...given] = hook.args;
+  const feature = hook.name === "__setattr__" ? "storeAttribute" : "dropAttribute";
+  return call(context.runtime("python", feature), [
+    subject ? expression(context, subject) : thisValue(),
+    ...given.flatMap((e) => (e ? [expression(context, e)] : [])),
+  ]);
+}
 
 /** `vars(object)` and `object.__dict__`. */
 export function objectDict(context: Context, subject: py.Expression, node: py.Expression): ts.Expression | null {

@@ -50,7 +50,9 @@ const STATEMENTS: ReadonlySet<string> = new Set(["Module", "FunctionDef", "Class
 
 /** The attribute is made by a method. */
 export const isProperty = (type: Type, name: string): boolean =>
-  members(type).some((m) => m.k === "instance" && m.cls.findProperty(name) !== null);
+  members(type).some(
+    (m) => m.k === "instance" && (m.cls.findProperty(name) !== null || m.cls.findMethod("__getattr__") !== null),
+  );
 
 /** An object with a special method that writes or raises something itself. */
 function answersAloud(type: Type, facts: Facts): boolean {

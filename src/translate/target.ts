@@ -268,6 +268,7 @@ export function storeAttribute(
       const object = has(receiver, "none")
         ? call(context.runtime("python", "notNone"), [written, string(target.attr)])
         : written;
+      if (m.cls.findMethod("__setattr__")) return call(member(object, "__setattr__"), [string(target.attr), value]);
       const property = m.cls.findProperty(target.attr)?.property;
       // What stands to be stored is made, and dropped.
       if (property && !property.setter) return call(context.runtime("python", "cannotSet"), [object, value]);
