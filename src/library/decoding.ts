@@ -1,6 +1,7 @@
 import { type Type } from "../analysis/types.ts";
 import { call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import type * as py from "../python/ast.ts";
 import { type CallEmit, type Emitted } from "./entry.ts";
 import { isAscii, isText, only } from "../analysis/kinds.ts";
 
@@ -9,8 +10,8 @@ export function decoding(
   c: CallEmit,
   ts_: ts.Expression,
   type: Type,
-  encoding: { kind: string } | null,
-  errorsNode: { kind: string } | null,
+  encoding: py.Expression | null,
+  errorsNode: py.Expression | null,
 ): Emitted {
   const name = literal(encoding)?.toLowerCase().replace(/[-_ ]/g, "");
   if (!isText(type)) return "decoding a value that is not known to be text";
@@ -33,10 +34,20 @@ export function decoding(
   if (single && errors !== null)
     return isAscii(type) ? ts_ : call(c.runtime("python", "decodeSingleByte"), [ts_, string(single), ...given]);
   if (literal(encoding)?.toLowerCase() === "hex" && !errorsNode) return call(c.runtime("python", "decodeHex"), [ts_]);
+  if (encoding && literal(encoding) === null && only(type, "str") && isErrors(errors))
+    return call(c.runtime("python", "decodeFrom"), [ts_, named(c, encoding), ...given]);
   return encoding
     ? `decoding from ${literal(encoding) ?? "an encoding that is not a literal"}`
     : "decoding from Python's default encoding";
 }
+
+const isErrors = (errors: string | null): boolean => ["strict", "ignore", "replace"].includes(errors ?? "");
+
+/** An encoding that is found when the program runs: what may be no text is looked at. */
+const named = (c: CallEmit, node: py.Expression): ts.Expression =>
+  only(c.typeOf(node), "str", "unicode", "none")
+    ? c.translate(node)
+    : call(c.runtime("python", "requireText"), [c.translate(node)]);
 
 const literal = (node: { kind: string; value?: unknown } | null): string | null =>
   node?.kind === "Str" ? String(node.value) : null;

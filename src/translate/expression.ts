@@ -1,3 +1,4 @@
+import { sameTextOf } from "./same-text.ts";
 import { negated } from "./zero-sign.ts";
 import { type Type } from "../analysis/types.ts";
 import {
@@ -123,6 +124,8 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
   Compare: compare,
   Lambda: lambda,
   IfExp: (context, node) => {
+    const text = sameTextOf(context, node);
+    if (text) return expression(context, text);
     markGuarded(context, node.test, node.body);
     return conditional(condition(context, node.test), expression(context, node.body), expression(context, node.orelse));
   },

@@ -1,4 +1,5 @@
 import type { ClassInfo } from "../analysis/entities.ts";
+import { sameText } from "./same-text.ts";
 import { isEntity } from "../analysis/held-calls.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { unset } from "../analysis/types.ts";
@@ -163,7 +164,7 @@ export function block(
       written.push(hoisted(context, symbol));
     }
     if (dead) return;
-    const made = index < from ? [] : one(context, node);
+    const made = index < from ? [] : (sameText(context, node, body.body[index + 1]) ?? one(context, node));
     const comments = node === headed ? [] : lineComments(node.leading);
     const [first] = made;
     if (first) carried.give(context, first, comments, node.blankLinesBefore > 0);
