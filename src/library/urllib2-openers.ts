@@ -1,4 +1,4 @@
-import { lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
+import { dictOf, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { assign, call, construct, member, method, nil, spread } from "../emit/build.ts";
 import { asyncFn, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
@@ -52,12 +52,28 @@ export const openers: Readonly<Record<string, Entry>> = {
     runtime: { barrel: "http", name: "OpenerDirector" },
     constructor: fn("", lib(OPENER), (c) => construct(c.runtime("http", "OpenerDirector"))),
   },
+  parse_http_list: fn(
+    "s:text",
+    (c) => listOf(c.clock, str),
+    (c) => call(c.runtime("http", "parseHttpList"), [c.ts("s")]),
+  ),
+  parse_keqv_list: fn(
+    "l:list",
+    (c) => dictOf(c.clock, str, str),
+    (c): Emitted => {
+      const type = c.type("l");
+      if (type.k !== "list" || !members(type.elem.type).every((m) => m.k === "str" || m.k === "unicode"))
+        return "a list of parts that may be no text";
+      return construct(c.runtime("python", "Dict"), [call(c.runtime("http", "parseKeqvList"), [c.ts("l")])]);
+    },
+  ),
+  request_host: fn(`request:${REQUEST}`, str, (c) => call(c.runtime("http", "requestHost"), [c.ts("request")])),
   ...handlerClasses,
   ...managerClasses,
   _opener: refused("the installed opener: keep the one that is made in a variable"),
   ...refusedAll("FileHandler FTPHandler CacheFTPHandler", "files and FTP: fetch has neither"),
   ...refusedAll(
-    "AbstractHTTPHandler AbstractBasicAuthHandler AbstractDigestAuthHandler parse_http_list parse_keqv_list request_host randombytes",
+    "AbstractHTTPHandler AbstractBasicAuthHandler AbstractDigestAuthHandler randombytes",
     "a step inside urllib2",
   ),
 };

@@ -154,10 +154,13 @@ export const requestType: InstanceType = {
       (clock) => dictOf(clock, str, str),
       ({ runtime, receiverTs }) => call(runtime("http", "requestFields"), [receiverTs]),
     ),
-    unredirected_hdrs: {
-      kind: "refused",
-      reason: "the dict of headers: add_unredirected_header, get_header and header_items have them",
-    },
+    unredirected_hdrs: value(
+      (clock) => dictOf(clock, str, str),
+      ({ runtime, receiverTs }) => construct(runtime("python", "Dict"), [member(receiverTs, "unredirectedHdrs")]),
+    ),
+    type: value(union([asciiStr, none]), ({ receiverTs }) => member(receiverTs, "type")),
+    host: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "host")),
+    _tunnel_host: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "tunnelHost")),
     get_full_url: reading("getFullUrl", str),
     get_type: reading("getType", asciiStr),
     get_host: reading("getHost", union([str, none])),

@@ -123,6 +123,16 @@ export class HttpRequest implements RequestLike {
     return this.getSelector() === splitRequestUrl(this.#url).original;
   }
 
+  /** The scheme, once it has been asked for by `getType`; null before. */
+  get type(): string | null {
+    return this.#type;
+  }
+
+  /** The same of the host, by `getHost`. */
+  get host(): string | null {
+    return this.#host;
+  }
+
   /** The host at the other end of a tunnel; null if there is none. */
   get tunnelHost(): string | null {
     return this.#tunnelHost;

@@ -4,7 +4,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { basicRealm } from "../../../src/runtime/http/auth/basicRealm.ts";
 import { HTTPPasswordMgr } from "../../../src/runtime/http/auth/HTTPPasswordMgr.ts";
 import { HTTPPasswordMgrWithDefaultRealm } from "../../../src/runtime/http/auth/HTTPPasswordMgrWithDefaultRealm.ts";
-import { parseChallenge } from "../../../src/runtime/http/auth/parseChallenge.ts";
+import { parseHttpList } from "../../../src/runtime/http/auth/parseHttpList.ts";
+import { parseKeqvList } from "../../../src/runtime/http/auth/parseKeqvList.ts";
 import { CookieJar } from "../../../src/runtime/http/cookies/CookieJar.ts";
 import { CookiePolicy } from "../../../src/runtime/http/cookies/CookiePolicy.ts";
 import { joinHeaderWords, splitHeaderWords } from "../../../src/runtime/http/cookies/headerWords.ts";
@@ -65,7 +66,7 @@ const functions: Readonly<Record<string, (...row: never[]) => unknown>> = {
       for (const row of added) manager.addPassword(...row);
       return asked.map(([realm, uri]) => manager.findUserPassword(realm, uri));
     }),
-  digest: (text: string) => [...parseChallenge(text)].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  digest: (text: string) => [...parseKeqvList(parseHttpList(text))].toSorted(([a], [b]) => (a < b ? -1 : 1)),
   proxy: (text: string) => ({ ...parseProxy(text) }),
   bypass: (host: string, listed: string) => {
     process.env["no_proxy"] = listed;

@@ -7,7 +7,8 @@ import type { Challenge } from "./basicRetry.ts";
 import { digestAuthorization } from "./digestAuthorization.ts";
 import type { NonceCount } from "./digestAuthorization.ts";
 import type { HTTPPasswordMgr } from "./HTTPPasswordMgr.ts";
-import { parseChallenge } from "./parseChallenge.ts";
+import { parseHttpList } from "./parseHttpList.ts";
+import { parseKeqvList } from "./parseKeqvList.ts";
 
 /** What the two handlers of Digest passwords share: how often they have tried. */
 export class DigestAuth {
@@ -33,7 +34,7 @@ export class DigestAuth {
     this.#retried++;
     let response: Response | null = null;
     if (scheme?.toLowerCase() === "digest" && challenge !== undefined) {
-      const answer = digestAuthorization(request, parseChallenge(challenge), this.#passwords, this.#used);
+      const answer = digestAuthorization(request, parseKeqvList(parseHttpList(challenge)), this.#passwords, this.#used);
       if (answer !== null && request.headers.get(sent) !== `Digest ${answer}`) {
         request.addUnredirectedHeader(sent, `Digest ${answer}`);
         await close(fp);
