@@ -84,8 +84,8 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
     if (l.k === "list" && r.k === "list") return join(l, r);
   }
   if (op === "*") {
-    if ((l.k === "str" || l.k === "unicode") && (isInteger(r) || r.k === "long")) return l;
-    if ((isInteger(l) || l.k === "long") && (r.k === "str" || r.k === "unicode")) return r;
+    if ((l.k === "str" || l.k === "unicode") && (isInteger(r) || r.k === "long")) return ofText(l);
+    if ((isInteger(l) || l.k === "long") && (r.k === "str" || r.k === "unicode")) return ofText(r);
     if (l.k === "list" && (isInteger(r) || r.k === "long")) return listOf(clock, l.elem.type);
     if ((isInteger(l) || l.k === "long") && r.k === "list") return listOf(clock, r.elem.type);
     for (const [items, count] of [
@@ -126,6 +126,13 @@ function numeric(op: py.BinaryOperator, l: Type, r: Type, trueDivision: boolean)
   if (l.k === "float" || r.k === "float") return float;
   // An int to a negative power is a float: only a literal exponent tells which.
   return op === "**" ? union([int, float]) : int;
+}
+
+/** Text that an operator works on: bytes that may be either are text then. */
+function ofText(type: Type): Type {
+  if (type.k !== "str" || !type.body) return type;
+  type.body.useAsText();
+  return { ...type, body: null };
 }
 
 /** What an operator may meet in a JSON value, or next to one. */

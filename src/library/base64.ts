@@ -22,6 +22,14 @@ const decode = (params: string, feature: string): Entry =>
       : asUsed(c, call(c.runtime("python", feature), [c.ts("s")])),
   );
 
+/** Small letters count where the call says so. */
+const folding = (params: string, feature: string): Entry =>
+  fn(params, usedBytes, (c) => {
+    if (c.has("map01")) return "digits that stand for letters";
+    const node = c.node("casefold");
+    return asUsed(c, call(c.runtime("python", feature), node ? [c.ts("s"), c.truth(node)] : [c.ts("s")]));
+  });
+
 export const base64: LibraryModule = {
   name: "base64",
   members: {
@@ -33,7 +41,10 @@ export const base64: LibraryModule = {
     standard_b64decode: decode("s:bytes", "base64Decode"),
     urlsafe_b64decode: decode("s:bytes", "base64DecodeUrlSafe"),
     decodestring: decode("s:bytes", "base64Decode"),
-    ...refusedAll("b16encode b16decode b32encode b32decode", "base16 and base32 are not translated"),
+    b16encode: encode("s:bytes", "base16Encode"),
+    b32encode: encode("s:bytes", "base32Encode"),
+    b16decode: folding("s:bytes, casefold?", "base16Decode"),
+    b32decode: folding("s:bytes, casefold?, map01?", "base32Decode"),
     ...refusedAll("encode decode", "base64 from file to file is not translated: encode what was read"),
     ...refusedAll(
       "EMPTYSTRING MAXBINSIZE MAXLINESIZE main test test1 k v",

@@ -10,6 +10,7 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { checksum } from "./binascii.ts";
 import { bytesOf } from "./hashlib.ts";
 import { refusedAll } from "./refusals.ts";
 import { givenNames } from "./signature.ts";
@@ -70,7 +71,8 @@ export const zlib: LibraryModule = {
       "compressed bytes differ between versions of zlib: use deflateSync of node:zlib",
     ),
     decompressobj: refused("decompressing piece by piece: use zlib.decompress() of the whole"),
-    ...refusedAll("crc32 adler32", "checksums: use crc32 of node:zlib where Node has it"),
+    crc32: checksum("crc32"),
+    adler32: checksum("adler32"),
   },
 };
 

@@ -1,4 +1,5 @@
 import { base64 } from "./base64.ts";
+import { binascii } from "./binascii.ts";
 import { collections } from "./collections.ts";
 import { copy } from "./copy.ts";
 import { csv, csvTypes } from "./csv.ts";
@@ -9,6 +10,7 @@ import { itertools } from "./itertools.ts";
 import { operator } from "./operator.ts";
 import { random } from "./random.ts";
 import { cStringIO, streamTypes, stringIO } from "./stringio.ts";
+import { struct, structType } from "./struct.ts";
 import { string } from "./string.ts";
 
 /** Modules of data and text. */
@@ -27,7 +29,9 @@ export const dataModules: readonly LibraryModule[] = [
   copy,
   csv,
   ...emailModules,
+  struct,
+  binascii,
 ];
 
 /** The types of their objects. */
-export const dataTypes: readonly InstanceType[] = [...hashTypes, ...streamTypes, ...csvTypes];
+export const dataTypes: readonly InstanceType[] = [...hashTypes, ...streamTypes, ...csvTypes, structType];

@@ -176,6 +176,8 @@ for (const [name, attribute] of [
     barrel: "python",
     members: { [attribute]: value(int, ({ receiverTs }) => member(receiverTs, attribute)) },
   });
+define("struct.error", "exceptions.Exception", { ts: "StructError", barrel: "python" });
+define("binascii.Error", "exceptions.Exception", { ts: "BinasciiError", barrel: "python" });
 define("zlib.error", "exceptions.Exception", { ts: "ZlibError", barrel: "python" });
 define("xml.parsers.expat.ExpatError", "exceptions.Exception", {
   ts: "ExpatError",

@@ -68,16 +68,6 @@ export const unsupportedModules: readonly LibraryModule[] = [
   ),
   refusedModule("doctest", "tests in docstrings: use node:test or vitest", "testmod testfile run_docstring_examples"),
   refusedModule(
-    "struct",
-    "packed bytes: use a DataView, or Buffer's read and write methods",
-    "pack unpack pack_into unpack_from calcsize Struct error",
-  ),
-  refusedModule(
-    "binascii",
-    "bytes as digits: use Buffer.from(text, 'hex') and toString('hex')",
-    "hexlify unhexlify a2b_hex b2a_hex a2b_base64 b2a_base64 crc32 Error Incomplete",
-  ),
-  refusedModule(
     "inspect",
     "Node shows a program nothing of its own inside",
     "stack getargspec getmodule getfile getsource getsourcefile getsourcelines currentframe getmembers getdoc isclass isfunction ismethod ismodule isgenerator getmro trace",
