@@ -70,6 +70,11 @@ export const zlib: LibraryModule = {
       "compress compressobj",
       "compressed bytes differ between versions of zlib: use deflateSync of node:zlib",
     ),
+    ...refusedAll(
+      "DEFLATED DEF_MEM_LEVEL ZLIB_VERSION Z_BEST_COMPRESSION Z_BEST_SPEED Z_DEFAULT_COMPRESSION Z_DEFAULT_STRATEGY Z_FILTERED Z_FINISH " +
+        "Z_FULL_FLUSH Z_HUFFMAN_ONLY Z_NO_FLUSH Z_SYNC_FLUSH",
+      "settings of what is compressed",
+    ),
     decompressobj: refused("decompressing piece by piece: use zlib.decompress() of the whole"),
     crc32: checksum("crc32"),
     adler32: checksum("adler32"),

@@ -164,7 +164,7 @@ export interface ClassEntry {
   readonly constructor: FunctionEntry | null;
   /** The class in the runtime: what its name stands for where it is used as a value, in `isinstance` too. */
   readonly runtime?: { readonly barrel: Barrel; readonly name: string };
-  /** The class of the library that it derives from; that one derives from none itself. */
+  /** The class of the library that it derives from. */
   readonly base?: string;
   /** Absent: a class of the program cannot derive from it. */
   readonly subclass?: Subclassing;

@@ -16,6 +16,7 @@ import { logging, loggingTypes } from "./logging.ts";
 import { hmac, hmacType } from "./hmac.ts";
 import { htmlParser, htmlParserType } from "./html-parser.ts";
 import { htmlentitydefs, saxutils } from "./markup.ts";
+import { loggingHandlers } from "./log-handlers.ts";
 import { math } from "./math.ts";
 import { dom, minidom, minidomTypes } from "./minidom.ts";
 import { calendar, calendarTypes } from "./calendar.ts";
@@ -70,6 +71,7 @@ export const generalModules: readonly LibraryModule[] = [
   contextlib,
   functools,
   logging,
+  loggingHandlers,
   datetime,
   math,
   glob,

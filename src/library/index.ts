@@ -35,8 +35,7 @@ export const library = {
 
   isException: (name: string): boolean => exceptionClasses.has(name),
 
-  isSubclass: (name: string, ancestor: string): boolean =>
-    name === ancestor || derives(name, ancestor) || classEntry(name)?.base === ancestor,
+  isSubclass: (name: string, ancestor: string): boolean => isSubclass(name, ancestor),
 
   hasBuiltin: (name: string): boolean =>
     Object.hasOwn(builtins.members, builtinName(name)) || exceptionClasses.has(`exceptions.${name}`),
@@ -170,6 +169,13 @@ function member(module: string, name: string, clock: Clock): Type {
 function qualified(name: string): Entry | null {
   const dot = name.lastIndexOf(".");
   return entryOf(name.slice(0, dot), name.slice(dot + 1));
+}
+
+/** Whether the one is the other, or derives from it. */
+function isSubclass(name: string, ancestor: string): boolean {
+  if (name === ancestor || derives(name, ancestor)) return true;
+  const base = classEntry(name)?.base;
+  return base !== undefined && isSubclass(base, ancestor);
 }
 
 function classEntry(name: string): ClassEntry | null {

@@ -3,12 +3,11 @@ import { Float } from "../numbers/Float.ts";
 import { percent } from "../format/percent.ts";
 import { localTime } from "../time/breakDown.ts";
 import { formatTime } from "../time/formatTime.ts";
-import { levelName } from "./LogLevel.ts";
 import type { LogRecord } from "./LogRecord.ts";
 
 const start = Date.now();
 
-/** `logging.Formatter`: a record as text. Where in the program it was made is not known: a format that asks for it raises a KeyError. */
+/** `logging.Formatter`: a record as text. Places are those of the TypeScript. */
 export class LogFormatter {
   readonly #format: string;
   readonly #dateFormat: string | null;
@@ -20,17 +19,25 @@ export class LogFormatter {
 
   format(record: LogRecord): string {
     const milliseconds = record.created % 1000;
-    const fields = new Map<string, unknown>([
-      ["name", record.logger],
-      ["levelno", record.level],
-      ["levelname", levelName(record.level)],
-      ["message", record.message],
+    const { place } = record;
+    const fields = new Map<unknown, unknown>([
+      ["name", record.name],
+      ["msg", record.message],
+      ["levelno", record.levelNumber],
+      ["levelname", record.levelText],
+      ["message", record.getMessage()],
+      ["pathname", place.path],
+      ["filename", place.file],
+      ["module", place.module],
+      ["lineno", place.line],
+      ["funcName", place.function],
       ["created", new Float(record.created / 1000)],
       ["msecs", new Float(milliseconds)],
       ["relativeCreated", new Float(record.created - start)],
       ["process", process.pid],
       ["processName", "MainProcess"],
       ["threadName", "MainThread"],
+      ...record.extra,
     ]);
     if (this.#format.includes("%(asctime)")) fields.set("asctime", this.#time(record.created, milliseconds));
     const text = percent(this.#format, fields);

@@ -1,33 +1,44 @@
-import { percent } from "../format/percent.ts";
 import { writeStderr } from "../output/writeStderr.ts";
-import { str } from "../repr/str.ts";
 import { formatTraceback } from "./formatTraceback.ts";
+import { LogFilterer } from "./LogFilter.ts";
 import type { LogHandler } from "./LogHandler.ts";
-import { LogLevel } from "./LogLevel.ts";
+import { checkLevel, LogLevel } from "./LogLevel.ts";
+import { logPlace } from "./logPlace.ts";
+import { LogRecord } from "./LogRecord.ts";
 
 /** What all loggers share. */
 const shared = { disabled: 0, warned: false };
 
+/** What a message has beside its arguments. */
+export interface LogDetails {
+  /** What was caught, whose traceback is written below the message. */
+  readonly caught?: unknown;
+  /** Attributes of the record, for the format. */
+  readonly extra?: ReadonlyMap<unknown, unknown> | null;
+}
+
 /** `logging.Logger`. Messages are formatted with their arguments only where they are written. */
-export class Logger {
+export class Logger extends LogFilterer {
   readonly name: string;
   readonly parent: Logger | null;
-  propagate = true;
   readonly handlers: LogHandler[] = [];
-  #level: number;
+  propagate: boolean | number = true;
+  disabled: boolean | number = false;
+  level: number;
 
   constructor(name: string, parent: Logger | null, level = 0) {
+    super();
     this.name = name;
     this.parent = parent;
-    this.#level = level;
+    this.level = level;
   }
 
-  setLevel(level: number): void {
-    this.#level = level;
+  setLevel(level: number | string): void {
+    this.level = checkLevel(level);
   }
 
   getEffectiveLevel(): number {
-    return this.#level || (this.parent?.getEffectiveLevel() ?? LogLevel.NOTSET);
+    return this.level || (this.parent?.getEffectiveLevel() ?? LogLevel.NOTSET);
   }
 
   isEnabledFor(level: number): boolean {
@@ -63,24 +74,29 @@ export class Logger {
     this.log(LogLevel.CRITICAL, message, ...args);
   }
 
+  log(level: number, message: unknown, ...args: readonly unknown[]): void {
+    this.write(level, message, args);
+  }
+
   /** `exception(message, …)`: an error with the traceback of what was caught. */
   exception(caught: unknown, message: unknown, ...args: readonly unknown[]): void {
-    this.#write(LogLevel.ERROR, message, args, formatTraceback(caught));
+    this.write(LogLevel.ERROR, message, args, { caught });
   }
 
-  log(level: number, message: unknown, ...args: readonly unknown[]): void {
-    this.#write(level, message, args, null);
+  /** `log(level, message, …, exc_info=True, extra=…)`. */
+  logWith(details: LogDetails, level: number, message: unknown, ...args: readonly unknown[]): void {
+    this.write(level, message, args, details);
   }
 
-  #write(level: number, message: unknown, args: readonly unknown[], traceback: string | null): void {
-    if (!this.isEnabledFor(level)) return;
+  protected write(level: number, message: unknown, args: readonly unknown[], details: LogDetails = {}): void {
+    if (!this.isEnabledFor(level) || this.disabled) return;
+    const traceback = "caught" in details ? formatTraceback(details.caught) : null;
+    const { extra = null } = details;
+    const record = new LogRecord({ name: this.name, level, message, args, traceback, extra, place: logPlace() });
+    if (!this.passes(record)) return;
     const handlers = this.#allHandlers();
     if (handlers.length === 0) this.#warnOnce();
-    if (handlers.length === 0) return;
-    const format = str(message);
-    const text = args.length > 0 ? percent(format, args) : format;
-    const record = { logger: this.name, level, message: text, created: Date.now(), traceback };
-    for (const handler of handlers) handler.handle(record);
+    for (const handler of handlers) if (level >= handler.level) handler.handle(record);
   }
 
   #allHandlers(): LogHandler[] {
@@ -95,6 +111,6 @@ export class Logger {
 }
 
 /** `logging.disable(level)`: nothing at or below the level is written any more. */
-export function disableLogging(level: number): void {
-  shared.disabled = level;
+export function disableLogging(level: number | string): void {
+  shared.disabled = checkLevel(level);
 }

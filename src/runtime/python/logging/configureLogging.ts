@@ -1,31 +1,24 @@
-import { writeStderr } from "../output/writeStderr.ts";
-import { writeStdout } from "../output/writeStdout.ts";
-import { fileHandler } from "./fileHandler.ts";
+import { FileLogHandler } from "./FileLogHandler.ts";
 import { rootLogger } from "./getLogger.ts";
 import { LogFormatter } from "./LogFormatter.ts";
-import { LogHandler } from "./LogHandler.ts";
+import { type LogStream, StreamLogHandler } from "./StreamLogHandler.ts";
 
 /** What `logging.basicConfig` takes. */
 export interface LogSettings {
-  readonly level?: number | null;
+  readonly level?: number | string | null;
   readonly format?: string;
   readonly datefmt?: string | null;
   readonly filename?: string | null;
   readonly filemode?: string;
-  readonly stream?: "stdout" | "stderr";
+  readonly stream?: LogStream;
 }
 
 /** `logging.basicConfig(…)`: does nothing where the root has a handler already. */
 export function configureLogging(settings: LogSettings = {}): void {
   if (rootLogger.handlers.length > 0) return;
   const { filename, stream, level } = settings;
-  const handler = filename ? fileHandler(filename, settings.filemode ?? "a") : streamHandler(stream);
+  const handler = filename ? new FileLogHandler(filename, settings.filemode ?? "a") : new StreamLogHandler(stream);
   handler.setFormatter(new LogFormatter(settings.format ?? "%(levelname)s:%(name)s:%(message)s", settings.datefmt));
   rootLogger.addHandler(handler);
   if (level != null) rootLogger.setLevel(level);
-}
-
-/** `logging.StreamHandler(stream)`. */
-export function streamHandler(stream: "stdout" | "stderr" = "stderr"): LogHandler {
-  return new LogHandler(stream === "stdout" ? writeStdout : writeStderr);
 }

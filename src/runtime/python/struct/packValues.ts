@@ -11,7 +11,7 @@ export function packValues(format: string, ...values: unknown[]): Uint8Array<Arr
 
 /** Packs by a format that has been read. */
 export function packLayout(layout: Layout, values: readonly unknown[]): Uint8Array<ArrayBuffer> {
-  const { fields, size, littleEndian } = layout;
+  const { fields, size } = layout;
   if (values.length !== fields.length)
     throw new StructError(`pack expected ${fields.length} items for packing (got ${values.length})`);
   const bytes = new Uint8Array(size);

@@ -19,7 +19,23 @@ export interface Layout {
 }
 
 const standard: Readonly<Record<string, number>> = {
-  ...{ x: 1, s: 1, p: 1, c: 1, b: 1, B: 1, "?": 1, h: 2, H: 2, i: 4, I: 4, l: 4, L: 4, q: 8, Q: 8, f: 4, d: 8 },
+  x: 1,
+  s: 1,
+  p: 1,
+  c: 1,
+  b: 1,
+  B: 1,
+  "?": 1,
+  h: 2,
+  H: 2,
+  i: 4,
+  I: 4,
+  l: 4,
+  L: 4,
+  q: 8,
+  Q: 8,
+  f: 4,
+  d: 8,
 };
 
 /** Sizes of the machine, which `@` and no mark at all stand for; each begins at a multiple of its size. */
