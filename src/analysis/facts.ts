@@ -8,7 +8,7 @@ import type { NamedTupleClass } from "./named-tuple.ts";
 import { parts } from "./comparable.ts";
 import { never, type Type } from "./types.ts";
 import { Cell, type Clock } from "./cells.ts";
-import { filter } from "./kinds.ts";
+import { filter, has } from "./kinds.ts";
 import { join, members } from "./join.ts";
 
 /** How deep a stored value is looked into: a list can hold itself. */
@@ -59,6 +59,8 @@ export class Facts {
   readonly held: HeldCalls;
   /** What the program stores in values that came from JSON. */
   readonly storedInJson: Cell;
+  /** Some exception is made from unicode, which its `repr` shows. */
+  errorsOfUnicode = false;
   /** Attributes that are set by anything but an `__init__` on its own object. */
   readonly setLater = new Set<string>();
   /** Names of attributes that are computed where objects of a class are asked for them, by class. */
@@ -139,6 +141,11 @@ export class Facts {
   /** Some read of the variable may find it unset. */
   mayBeUnset(symbol: PySymbol): boolean {
     return symbol.occurrences.some((o) => "id" in o.node && this.unsetReads.has(o.node));
+  }
+
+  /** An exception is made from values of these types. */
+  noteErrorOf(types: readonly Type[]): void {
+    this.errorsOfUnicode ||= types.some((type) => has(type, "unicode"));
   }
 
   /** A value, and all that it holds, becomes part of a value that came from JSON. */

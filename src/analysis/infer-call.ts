@@ -5,6 +5,7 @@ import { library } from "../library/index.ts";
 import { NamedAttributeInference } from "./infer-named.ts";
 import { bindCall, impliedType, parseSignature, positionalCall, spreads } from "../library/signature.ts";
 import type { FunctionInfo } from "./entities.ts";
+import { isException, isExceptionClass } from "./exception-type.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import { everyHas } from "./class-support.ts";
 import { isNamedDirectly } from "./held-calls.ts";
@@ -58,6 +59,7 @@ export class CallInference {
     if (node.kwargs) this.expressions.eval(node.kwargs);
     const special = this.named.ofObject(node) ?? this.specialCall(node);
     if (special) return special;
+    if (members(callee).some(makesError)) inf.facts.noteErrorOf(node.args.map((arg) => inf.facts.typeOf(arg)));
     if (callee.k === "never" && node.func.kind === "Name" && inf.module.bindings.symbols.get(node.func)?.isParameter) {
       // A callable parameter without a caller: nothing is known of what it gives.
       return never;
@@ -500,6 +502,10 @@ export class CallInference {
       if (symbol.scope === inf.module.bindings.module && has(type, "unset")) fn.unset.add(symbol);
   }
 }
+
+/** `ValueError(…)`, `Exception.__init__(self, …)`. */
+const makesError = (callee: Type): boolean =>
+  isExceptionClass(callee) || (callee.k === "method" && callee.name === "__init__" && isException(callee.receiver));
 
 /** A value of a built-in type, whose type shows itself. */
 const isBuiltinKind = (m: Type): boolean =>

@@ -115,6 +115,7 @@ export class StatementInference {
       }
       case "Raise":
         for (const e of [node.type, node.inst, node.tback, node.cause]) if (e) this.eval(e);
+        if (node.inst) inf.facts.noteErrorOf([inf.facts.typeOf(node.inst)]);
         inf.env = null;
         break;
       case "Break":

@@ -1,13 +1,13 @@
 import { SINKS, writeText } from "./sinks.ts";
 import { ANSWERS, answerOrElse, isAnswer } from "./answers.ts";
-import { asciiStr, json as jsonType, none, type Type } from "../analysis/types.ts";
+import { asciiStr, json as jsonType, none, str, type Type, unicode } from "../analysis/types.ts";
 import { array, awaited, call, id, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule, refused } from "./entry.ts";
 import { floatPlaces } from "./json-floats.ts";
 import { refusedAll } from "./refusals.ts";
 import { asTextThroughout, only } from "../analysis/kinds.ts";
-import { members } from "../analysis/join.ts";
+import { members, union } from "../analysis/join.ts";
 
 const DUMP =
   "obj, skipkeys?, ensure_ascii?, check_circular?, allow_nan?, cls?, indent?:int|none, separators?, encoding?, default?, sort_keys?";
@@ -77,18 +77,26 @@ const load = fn(
 );
 
 /** What is written is text, however deep it is held. */
-const written =
-  (result: Type) =>
-  (c: CallTypes): Type => {
-    asTextThroughout(c.type("obj"));
-    return result;
-  };
+function dumped(c: CallTypes): Type {
+  const type = c.type("obj");
+  asTextThroughout(type);
+  if (!c.has("ensure_ascii")) return asciiStr;
+  // Unescaped, one unicode in it makes all of it unicode.
+  if (only(type, "unicode")) return unicode;
+  const mayBe = holds(type, (t) => t.k === "unicode" || t.k === "json" || t.k === "unknown");
+  return mayBe ? union([str, unicode]) : str;
+}
+
+function writtenOut(c: CallTypes): Type {
+  asTextThroughout(c.type("obj"));
+  return none;
+}
 
 const entries = (flavour: Flavour): LibraryModule["members"] => ({
   loads: fn("s:text, encoding?", jsonType, (c) => call(c.runtime("python", "parseJson"), [c.ts("s")])),
   load,
-  dumps: fn(DUMP, written(asciiStr), (c) => dump(c, flavour)),
-  dump: fn(DUMP.replace("obj,", `obj, fp:${SINKS.join("|")},`), written(none), (c): Emitted => {
+  dumps: fn(DUMP, dumped, (c) => dump(c, flavour)),
+  dump: fn(DUMP.replace("obj,", `obj, fp:${SINKS.join("|")},`), writtenOut, (c): Emitted => {
     if (holds(c.type("obj"), (t) => t.k === "dict" && members(t.key.type).some((k) => k.k === "bool")))
       return "json.dump of a dict whose keys are True and False";
     const text = dump(c, flavour);

@@ -1,4 +1,4 @@
-import { dictOf, int, none, str, type Type, tupleOf, unknown } from "../analysis/types.ts";
+import { dictOf, int, none, str, type Type, sequenceOf, tupleOf } from "../analysis/types.ts";
 import { array, as, call, index, logical, member, nil, number, string, tupleType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -101,7 +101,9 @@ const groups = fn(
   "default?",
   (c) => {
     const count = groupCount(c.receiver);
-    if (count === null) return unknown;
+    // How many there are is seen at run time alone.
+    const pieces = alternatives(c.receiver).map(({ piece }) => piece);
+    if (count === null) return sequenceOf(c.clock, union([...pieces, c.has("default") ? c.type("default") : none]));
     return tupleOf(
       Array.from({ length: count }, (_, i) => {
         const type = groupType(c.receiver, groupNode(i + 1));

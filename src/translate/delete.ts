@@ -7,7 +7,9 @@ import { deleterName } from "./property.ts";
 import { library } from "../library/index.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { only } from "../analysis/kinds.ts";
+import { isDynamic } from "../analysis/dynamic.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { asTuple, keyOf } from "./subscript.ts";
 
 export function deleteStatement(context: Context, node: py.Delete): ts.Statement[] {
   return node.targets.map((target) => {
@@ -36,11 +38,15 @@ export function deleteStatement(context: Context, node: py.Delete): ts.Statement
         return statement(
           method(expression(context, target.value), "delete", [expression(context, target.slice.value)]),
         );
-      if (only(type, "list", "dict", "json")) {
+      if (isDynamic(type)) {
+        const key = has(type, "list", "unknown")
+          ? keyOf(context, target.slice.value)
+          : expression(context, target.slice.value);
         return statement(
           call(context.runtime("python", "deleteItem"), [
             expression(context, target.value),
-            expression(context, target.slice.value),
+            key,
+            ...asTuple(context, target, type),
           ]),
         );
       }

@@ -88,8 +88,14 @@ export function operate(
     }
     if (isBytes(left) && isBytes(right)) return call(context.runtime("http", "joinBytes"), [array([l.value, r.value])]);
     if (left.k === "list" && right.k === "list") return array([...itemsOf(l.value), ...itemsOf(r.value)]);
-    if (only(left, "tuple", "sequence") && only(right, "tuple", "sequence"))
-      return array([...itemsOf(l.value), ...itemsOf(r.value)]);
+    if (isTuple(left) && isTuple(right)) return array([...itemsOf(l.value), ...itemsOf(r.value)]);
+    // Both are arrays: Python's TypeError comes by their types, or not at all.
+    const kind = (type: Type): ts.Expression => string(only(type, "list") ? "list" : "tuple");
+    if ((only(left, "list") && isTuple(right)) || (isTuple(left) && only(right, "list")))
+      return call(rt("cannotConcatenate"), [l.value, r.value, kind(left), kind(right)]);
+    const mayBeTuple = (type: Type): boolean => has(type, "tuple", "sequence");
+    if ((has(left, "list") && mayBeTuple(right)) || (mayBeTuple(left) && has(right, "list")))
+      context.report("A0103", "+ of what may be a list and what may be a tuple", span);
   }
   if (op === "*") {
     const times = (value: ts.Expression, type: Type): ts.Expression =>
@@ -146,6 +152,8 @@ function ofFloat(
     isFloat(type) ? call(context.runtime("python", "boxFloat"), [value]) : value;
   return call(id("Number"), [call(context.runtime("python", feature), [boxed(l, left), boxed(r, right)])]);
 }
+
+const isTuple = (type: Type): boolean => only(type, "tuple", "sequence");
 
 /** Text that may be unicode beside text that may be a `str` beyond ASCII. */
 const meetsUnicode = (left: Type, right: Type): boolean =>

@@ -2,7 +2,7 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { constantIndex } from "../analysis/infer-subscript.ts";
 import { type Type, unicode } from "../analysis/types.ts";
-import { array, as, call, id, index, method, nil, number, spread, string, anyType } from "../emit/build.ts";
+import { array, as, call, construct, id, index, method, nil, number, spread, string, anyType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { countsBytes, countsCharacters, isEither, meetsKeys } from "../library/mixed-text.ts";
@@ -51,19 +51,16 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     if (constant !== null && constant >= -type.items.length && constant < type.items.length) {
       return index(object(), number(constant < 0 ? constant + type.items.length : constant));
     }
-    const keyType = context.typeOf(key);
-    if (has(keyType, "unknown", "json"))
-      return as(call(rt("getItem"), [object(), expression(context, key)]), tsType(context, context.typeOf(node)));
-    // Python's TypeError says that indices of a tuple must be integers; an array here is a list to the runtime.
-    if (keyType.k !== "never" && !only(keyType, "int", "long", "bool", "poison"))
-      return context.untranslated("U0104", `an item of a tuple by ${describeForReader(keyType)}`, node);
-    return call(rt("itemAt"), [object(), place(context, key), string("tuple")]);
   }
-  // With anything but a number as an index Python raises TypeError, and so does what is made for any container.
-  if ((type.k === "list" || type.k === "sequence") && !only(context.typeOf(key), "int", "long", "bool", "poison"))
-    return as(call(rt("getItem"), [object(), expression(context, key)]), tsType(context, context.typeOf(node)));
+  const isTuple = type.k === "tuple" || type.k === "sequence";
+  // With anything but an integer as an index Python raises TypeError, and so does what is made for any container.
+  if ((type.k === "list" || isTuple || isText(type)) && !isIntegerKey(context.typeOf(key))) {
+    const kind = isTuple ? [string("tuple")] : isText(type) && !countsCharacters(type) ? [string("str")] : [];
+    if (isText(type) && isEither(type)) reportBytes(context, "[…]", node);
+    return as(call(rt("getItem"), [object(), keyOf(context, key), ...kind]), tsType(context, context.typeOf(node)));
+  }
   if (type.k === "list") return call(rt("itemAt"), [object(), place(context, key)]);
-  if (type.k === "sequence") return call(rt("itemAt"), [object(), place(context, key), string("tuple")]);
+  if (isTuple) return call(rt("itemAt"), [object(), place(context, key), string("tuple")]);
   if (type.k === "dict") meetsKeys(mixtureAt(context, node), type.key.type, context.typeOf(key));
   if (isText(type)) {
     if (isEither(type)) reportBytes(context, "[…]", node);
@@ -87,6 +84,24 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     return only(withoutEmpty(some), "json") || only(some, "dict") ? found : known(context, found, node);
   }
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
+}
+
+const isIntegerKey = (type: Type): boolean => type.k === "never" || only(type, "int", "long", "bool", "poison");
+
+/** A key of a list, tuple or text, or of what may be one: no float, be it whole, is an index. */
+export function keyOf(context: Context, key: py.Expression): ts.Expression {
+  const type = context.typeOf(key);
+  const made = keyed(context, key);
+  if (only(type, "float")) return construct(context.runtime("python", "Float"), [made]);
+  if (has(type, "float")) context.report("A0103", "an index that may be an int or a float", key);
+  return made;
+}
+
+/** What is stored to, or deleted from, as the runtime is told of it: an array is a list there, unless it is said to be a tuple. */
+export function asTuple(context: Context, target: py.Subscript, type: Type): ts.Expression[] {
+  if (only(type, "tuple", "sequence")) return [string("tuple")];
+  if (has(type, "tuple", "sequence")) context.report("A0103", "an item of what may be a list or a tuple", target);
+  return [];
 }
 
 /** A key of what an untranslated place would have made, which TypeScript takes for a property name. */
@@ -241,7 +256,10 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
   if (target.slice.type === "index") {
     const key = keyed(context, target.slice.value);
     if (type.k === "dict") return method(object, "set", [key, value]);
-    if (isDynamic(type)) return call(context.runtime("python", "setItem"), [object, key, value]);
+    if (isDynamic(type)) {
+      const place = has(type, "list", "unknown") ? keyOf(context, target.slice.value) : key;
+      return call(context.runtime("python", "setItem"), [object, place, value, ...asTuple(context, target, type)]);
+    }
     if (everyHas(type, "__setitem__")) return method(object, "__setitem__", [key, value]);
     if (type.k === "lib" && library.memberEntry(type, "__setitem__"))
       return storeInLibrary(context, target, type, [object, key, value], stored);

@@ -178,6 +178,8 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
       return alike ? call(rt("reprTupleOf"), [first]) : call(rt("reprTuple"), items);
     }
     case "lib": {
+      if (context.facts.errorsOfUnicode && library.isException(type.name))
+        context.report("A0103", "repr() of an exception that may be made from unicode", span);
       const shown = library.instanceType(type.name)?.repr?.(type, inner);
       return shown ? call(rt(shown.feature), shown.args) : rt("repr");
     }
@@ -199,7 +201,7 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
         context.report("A0103", "repr() of a value that may be text or a number", span);
         return rt("repr");
       }
-      const tuples = has(type, "tuple", "sequence") ? ", tuples as lists" : "";
+      const tuples = has(type, "tuple", "sequence", "unknown", "poison") ? ", tuples as lists" : "";
       context.report(
         "A0103",
         `repr() of ${describeForReader(type)}: text reads as str, whole floats as ints${tuples}`,

@@ -10,14 +10,14 @@ import { cannot } from "./cannot.ts";
 import { isIndex } from "./isIndex.ts";
 import { typeName } from "./typeName.ts";
 
-/** `container[key]` of a dict (KeyError), list, unicode text or `str` (IndexError, negative from the end); a TypeError for anything else. */
+/** `container[key]` of a dict (KeyError), list, unicode text or `str` (IndexError, negative from the end); a TypeError for anything else. An array is a list unless it is said to be a tuple. */
 export function getItem<T extends object, K extends keyof T & string>(container: RecordDict<T>, key: K): T[K];
 export function getItem<V>(container: ReadonlyMap<unknown, V>, key: unknown): V;
 export function getItem<T>(container: readonly T[], index: number): T;
 export function getItem(container: string, index: number): string;
 export function getItem(container: Json, key: Json): Json;
-export function getItem(container: unknown, key: unknown, textType?: "str" | "unicode"): unknown;
-export function getItem(container: unknown, key: unknown, textType: "str" | "unicode" = "unicode"): unknown {
+export function getItem(container: unknown, key: unknown, kind?: "str" | "unicode" | "tuple"): unknown;
+export function getItem(container: unknown, key: unknown, kind: "str" | "unicode" | "tuple" = "unicode"): unknown {
   if (container instanceof Map) {
     const value: unknown = container.get(key);
     if (value !== undefined) return value;
@@ -31,10 +31,12 @@ export function getItem(container: unknown, key: unknown, textType: "str" | "uni
       container instanceof Set && isIndex(key) ? "does not support indexing" : "has no attribute '__getitem__'";
     throw cannot(container, "[…]", (type) => `'${type}' object ${lacks}`);
   }
-  if (typeof key === "boolean") return getItem(container, Number(key), textType);
+  if (typeof key === "boolean") return getItem(container, Number(key), kind);
   if (typeof key !== "number" || !Number.isSafeInteger(key)) {
-    throw new PyTypeError(`${isText ? "string" : "list"} indices must be integers, not ${typeName(key)}`);
+    throw new PyTypeError(
+      `${isText ? "string" : kind === "tuple" ? "tuple" : "list"} indices must be integers, not ${typeName(key)}`,
+    );
   }
-  if (!isText) return itemAt(container as readonly unknown[], key);
-  return textType === "unicode" ? characterAt(container, key) : itemAt(container, key);
+  if (!isText) return itemAt(container as readonly unknown[], key, kind === "tuple" ? "tuple" : "list");
+  return kind === "unicode" ? characterAt(container, key) : itemAt(container, key);
 }
