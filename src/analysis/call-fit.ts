@@ -55,24 +55,77 @@ export interface CheckedCalls {
   readonly calls: ReadonlySet<py.Call>;
   /** The functions that may be meant: the runtime has to know what each takes. */
   readonly targets: ReadonlySet<FunctionInfo>;
+  /** Calls with keywords of which only the running program knows where they go. */
+  readonly namedCalls: ReadonlySet<py.Call>;
+  /** The functions that may be meant there. */
+  readonly named: ReadonlySet<FunctionInfo>;
 }
 
 export function checkedCalls(facts: Facts): CheckedCalls {
   const calls = new Set<py.Call>();
   const targets = new Set<FunctionInfo>();
+  const namedCalls = new Set<py.Call>();
+  const named = new Set<FunctionInfo>();
   for (const node of facts.callees.keys()) {
     if (node.kind !== "Call") continue;
+    const meant = targetsOf(facts, facts.typeOf(node.func), true);
+    if (meant.length > 0 && goesByName(facts, node, meant)) {
+      namedCalls.add(node);
+      for (const { fn } of meant) named.add(fn);
+      continue;
+    }
     const callees = targetsOf(facts, facts.typeOf(node.func));
     if (callees.length < 2 || !differs(node, callees)) continue;
     calls.add(node);
     for (const { fn } of callees) targets.add(fn);
   }
-  return { calls, targets };
+  return { calls, targets, namedCalls, named };
 }
 
+/** `f(*args, **kwargs)`, or keywords for one of several functions with other parameters, where the text does not tell what goes where. */
+function goesByName(facts: Facts, node: py.Call, meant: readonly FuncType[]): boolean {
+  if (node.starargs && facts.passedOn.has(node.starargs)) return false;
+  if (
+    meant.some(
+      ({ fn }) => fn.node.params.kwonly.length > 0 || fn.node.params.positional.some((p) => p.target.kind !== "Name"),
+    )
+  )
+    return false;
+  const names = new Set(meant.map(({ fn, self }) => `${parameterNames(fn).join()} ${self !== null}`));
+  if (node.keywords.length > 0 && names.size > 1) return true;
+  if (node.keywords.length > 0 && node.starargs) return true;
+  if (!node.kwargs) return false;
+  const [only] = meant;
+  const { positional, kwarg } = only!.fn.node.params;
+  const own = givesObject(only!) || only!.fn.name === "__init__" ? positional.length - 1 : positional.length;
+  // It gets a copy of the dict.
+  if (meant.length === 1 && kwarg && node.args.length >= own && node.keywords.length === 0) return false;
+  return (
+    node.kwargs.kind !== "Name" ||
+    meant.length > 1 ||
+    node.starargs !== null ||
+    node.keywords.length > 0 ||
+    !isKeywords(facts, node.kwargs)
+  );
+}
+
+const parameterNames = (fn: FunctionInfo): readonly string[] =>
+  fn.node.params.positional.map((p) => (p.target.kind === "Name" ? p.target.id : "()"));
+
+/** The `**kwargs` of a function around. */
+const isKeywords = (facts: Facts, node: py.Name): boolean =>
+  [...facts.functions.values()].some(({ node: fn }) => {
+    const { kwarg } = fn.params;
+    return kwarg?.target.kind === "Name" && kwarg.target.id === node.id && fn.start <= node.start && node.end <= fn.end;
+  });
+
 /** The functions of the program that a callee may be, with the methods of derived classes that override one. */
-const targetsOf = (facts: Facts, callee: Type): readonly FuncType[] =>
-  members(callee).flatMap((m) => (m.k === "func" ? [innermost(m), ...overriding(facts, m)] : []));
+const targetsOf = (facts: Facts, callee: Type, withClasses = false): readonly FuncType[] =>
+  members(callee).flatMap((m) => {
+    if (m.k === "func") return [innermost(m), ...overriding(facts, m)];
+    const init = withClasses && m.k === "class" ? m.cls.findMethod("__init__") : null;
+    return init ? [init.method] : [];
+  });
 
 function overriding(facts: Facts, method: FuncType): readonly FuncType[] {
   const { fn, self } = method;

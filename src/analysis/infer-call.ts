@@ -2,6 +2,7 @@ import type * as py from "../python/ast.ts";
 import type { FunctionEntry } from "../library/entry.ts";
 import { holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import { keywordsOf } from "./attribute-names.ts";
 import { NamedAttributeInference } from "./infer-named.ts";
 import { bindCall, impliedType, parseSignature, positionalCall, spreads } from "../library/signature.ts";
 import type { FunctionInfo } from "./entities.ts";
@@ -375,6 +376,8 @@ export class CallInference {
     if (node.starargs || node.kwargs) fn.openKeywords = true;
     if (node.kwargs) {
       this.forwardKeywords(node.kwargs, fn, positional.slice(given.length));
+      if (keywordsOf(node.kwargs, { module: inf.module, fn: inf.fn, facts: inf.facts }) === null)
+        this.giveItems(node.kwargs, positional.slice(given.length), grow);
       for (const m of members(inf.facts.typeOf(node.kwargs)))
         if (m.k === "dict" && params.kwarg) fn.keywordDict.value.grow(m.value.type);
     }
@@ -388,6 +391,22 @@ export class CallInference {
       this.collect(fn, params.vararg, elem);
     }
     return this.result(callee);
+  }
+
+  /** `f(**d)`: what the dict holds goes to the parameters. */
+  private giveItems(
+    kwargs: py.Expression,
+    left: readonly py.Parameter[],
+    grow: (p: py.Parameter, type: Type, arg: null) => boolean,
+  ): void {
+    for (const m of members(this.inf.facts.typeOf(kwargs))) {
+      if (m.k !== "dict") continue;
+      for (const p of left) {
+        const named = p.target.kind === "Name" ? m.record?.field(p.target.id) : undefined;
+        grow(p, named ?? m.value.type, null);
+        if (p.default) grow(p, this.inf.facts.typeOf(p.default), null);
+      }
+    }
   }
 
   /** A wrapper is given the arguments of what it stands for. */

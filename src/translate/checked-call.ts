@@ -1,12 +1,14 @@
 import { arityOf, misfit } from "../analysis/call-fit.ts";
+import { only } from "../analysis/kinds.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { type FuncType } from "../analysis/types.ts";
-import { call, id, index, member, number, statement, string, thisValue } from "../emit/build.ts";
+import { array, call, id, index, member, number, object, spread, statement, string, thisValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { iterated } from "./iterate.ts";
 import { isQuiet } from "./quiet.ts";
 
 /**
@@ -49,35 +51,86 @@ function raising(context: Context, node: py.Call, message: string): ts.Expressio
 export function checkedCall(
   context: Context,
   node: py.Call,
-  callee: ts.Expression,
+  callee: ts.Expression | null,
   targets: readonly FuncType[],
 ): ts.Expression | string {
   if (targets.some(({ fn, self }) => fn.owner !== null && fn.binding === "instance" && self === null))
     return "one of several methods, of which not all take this, without its object";
+  const value = callee ?? calleeValue(context, node.func, targets);
+  if (typeof value === "string") return value;
   const rest = node.starargs ? [{ type: "SpreadElement" as const, argument: expression(context, node.starargs) }] : [];
   return call(context.runtime("python", "checkedCall"), [
-    callee,
+    value,
     ...node.args.map((e) => expression(context, e)),
     ...rest,
   ]);
 }
 
+/** What is called, as a value that keeps its object. */
+function calleeValue(context: Context, func: py.Expression, targets: readonly FuncType[]): ts.Expression | string {
+  const isBound = targets.some(({ fn }) => fn.owner !== null && fn.binding !== "instance" && fn.name !== "__init__");
+  if (func.kind !== "Attribute" || !isBound) return expression(context, func);
+  if (!only(context.typeOf(func.value), "class") || targets.some(({ fn }) => fn.binding !== targets[0]?.fn.binding))
+    return "a method of the class that is called with keywords through an object";
+  const cls = expression(context, func.value);
+  const own = member(cls, context.names.property(func.attr));
+  return targets[0]?.fn.binding === "static" ? own : call(context.runtime("python", "bindMethod"), [cls, own]);
+}
+
+/**
+ * A call with keywords of which only the running program knows where they go:
+ *   f(*args, **options)  →  callNamed(f, args, options)
+ * The reason where it cannot be written.
+ */
+export function namedCall(
+  context: Context,
+  node: py.Call,
+  callee: ts.Expression | null,
+  targets: readonly FuncType[],
+  isClass: boolean,
+): ts.Expression | string {
+  if (targets.some((t) => t.wraps !== null)) return "keywords for one of several functions, one decorated";
+  if (targets.some(({ fn, self }) => fn.owner !== null && fn.binding === "instance" && self === null))
+    return "keywords for a method without its object";
+  if (isClass && targets.some((t) => t.fn.async)) return "keywords for an __init__ that waits";
+  if (node.kwargs && !only(context.typeOf(node.kwargs), "dict")) return "**kwargs of a type that is not known";
+  const value = callee ?? (isClass ? expression(context, node.func) : calleeValue(context, node.func, targets));
+  if (typeof value === "string") return value;
+  const star = node.starargs && iterated(context, node.starargs);
+  if (node.starargs && !star) return "*args of a type that is not known";
+  // Python makes the keywords first.
+  if (node.starargs && !isQuiet(context, node.starargs) && node.keywords.length > 0)
+    return "called with *args and keywords";
+  const given = node.args.map((e) => expression(context, e));
+  const args = star && given.length === 0 ? array([spread(star)]) : array([...given, ...(star ? [spread(star)] : [])]);
+  const keywords = node.keywords.map((k): readonly [string, ts.Expression] => [k.name, expression(context, k.value)]);
+  const made = call(context.runtime("python", isClass ? "constructNamed" : "callNamed"), [
+    value,
+    args,
+    ...(keywords.length > 0 ? [object(keywords)] : []),
+    ...(node.kwargs ? [expression(context, node.kwargs)] : []),
+  ]);
+  return made;
+}
+
 /** A function that such a call may mean, with what it takes. */
 export function taking(context: Context, fn: FunctionInfo, made: ts.Expression): ts.Expression {
-  return context.checked.targets.has(fn) ? takes(context, fn, made) : made;
+  return isKnown(context, fn) ? takes(context, fn, made) : made;
 }
+
+const isKnown = (context: Context, fn: FunctionInfo): boolean =>
+  context.checked.targets.has(fn) || context.checked.named.has(fn);
 
 /** `takes(f, "f", 1, 2);`, after a declaration of `f`. */
 export const takingDeclared = (context: Context, fn: FunctionInfo, name: ts.Identifier): ts.Statement[] =>
-  context.checked.targets.has(fn) ? [statement(takes(context, fn, name))] : [];
+  isKnown(context, fn) ? [statement(takes(context, fn, name))] : [];
 
 /** The same for the methods of a class: static { takes(this.prototype.show, "show", 1); } */
 export function takingMethods(context: Context, cls: ClassInfo): readonly ts.StaticBlock[] {
-  const methods = [...cls.methods].filter(
-    ([, m]) => !m.wraps && m.fn.owner === cls && context.checked.targets.has(m.fn),
-  );
+  const methods = [...cls.methods].filter(([, m]) => !m.wraps && m.fn.owner === cls && isKnown(context, m.fn));
   if (methods.length === 0) return [];
   const body = methods.map(([name, { fn }]) => {
+    if (name === "__init__") return statement(takes(context, fn, thisValue()));
     const owner = fn.binding === "instance" ? member(thisValue(), "prototype") : thisValue();
     return statement(takes(context, fn, methodNamed(context, owner, name)));
   });
@@ -91,6 +144,15 @@ const methodNamed = (context: Context, owner: ts.Expression, name: string): ts.E
 
 function takes(context: Context, fn: FunctionInfo, made: ts.Expression): ts.Expression {
   const { name, least, most } = arityOf(fn);
+  if (context.checked.named.has(fn)) {
+    const { positional, vararg, kwarg } = fn.node.params;
+    const isMethod = fn.owner !== null && fn.binding !== "static";
+    const names = (isMethod ? positional.slice(1) : positional).map(
+      (p) => `${p.target.kind === "Name" ? p.target.id : ""}${p.default ? "=" : ""}`,
+    );
+    const all = [...(isMethod ? ["(self)"] : []), ...names, ...(vararg ? ["*"] : []), ...(kwarg ? ["**"] : [])];
+    return call(context.runtime("python", "takesNamed"), [made, string(name), ...all.map((p) => string(p))]);
+  }
   const upTo = most === Infinity ? id("Infinity") : number(most);
   return call(context.runtime("python", "takes"), [
     made,
@@ -103,7 +165,7 @@ function takes(context: Context, fn: FunctionInfo, made: ts.Expression): ts.Expr
 /** A method as a value, bound to its object. */
 export function boundMethod(context: Context, object: ts.Expression, method: FuncType, name: string): ts.Expression {
   const own = member(object, context.names.property(name));
-  if (context.checked.targets.has(method.fn) && method.fn.binding === "instance")
+  if (isKnown(context, method.fn) && method.fn.binding === "instance")
     return call(context.runtime("python", "bindMethod"), [object, own]);
   return call(member(own, "bind"), [object]);
 }

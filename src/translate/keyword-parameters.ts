@@ -53,6 +53,11 @@ function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pat
 export function onlyForwarded(symbol: PySymbol, body: py.Block, context: Context): boolean {
   const text = context.module.source.text;
   return symbol.occurrences.every(
-    (o) => o.node.start < body.start || ("id" in o.node && text.slice(o.node.start - 2, o.node.start) === "**"),
+    (o) =>
+      o.node.start < body.start ||
+      ("id" in o.node &&
+        text.slice(o.node.start - 2, o.node.start) === "**" &&
+        // There the running program finds where they go.
+        ![...context.checked.namedCalls].some(({ kwargs }) => kwargs === o.node)),
   );
 }

@@ -7,7 +7,7 @@ import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { bindArguments, plainArguments } from "./arguments.ts";
 import { superReceiver } from "./base-call.ts";
-import { badCall, badConstruction, checkedCall } from "./checked-call.ts";
+import { badCall, badConstruction, checkedCall, namedCall } from "./checked-call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { inOrder, partsOf } from "./in-order.ts";
@@ -55,6 +55,12 @@ function boundCall(
   if (!first) return unknownCallee(context, node);
   if (first.k === "class") {
     const init = first.cls.findMethod("__init__");
+    const inits = callees.map((m) => (m.k === "class" ? (m.cls.findMethod("__init__")?.method ?? null) : null));
+    if (context.checked.namedCalls.has(node) && inits.every((f) => f !== null)) {
+      const own = inits.flatMap((f, i) => (f && callees[i] ? [{ ...f, self: callees[i] }] : []));
+      const made = namedCall(context, node, null, own, true);
+      return typeof made === "string" ? context.untranslated("U0105", made, node) : made;
+    }
     // Classes that are made alike may be made through one name: `cls(…)` in a class method.
     if (callees.some((m) => m.k !== "class" || !madeAlike(m.cls, first.cls))) return unknownCallee(context, node);
     const made = init ? null : libraryInstance(context, node, first);
@@ -76,6 +82,16 @@ function boundCall(
     const found = m.k === "instance" ? m.cls.findMethod("__call__") : null;
     return found ? { ...found.method, self: m } : null;
   });
+  if (context.checked.namedCalls.has(node)) {
+    const made = namedCall(
+      context,
+      node,
+      callee ? callee() : null,
+      targets.flatMap((t) => t ?? []),
+      false,
+    );
+    return typeof made === "string" ? context.untranslated("U0105", made, node) : made;
+  }
   const shapes = targets.map((t) => (t ? signatureKey(t) : "?"));
   const [target] = targets;
   // Several possible callees must take the arguments alike.
@@ -85,7 +101,7 @@ function boundCall(
   if (callees.every((m) => m.k !== "func" || m.wraps === null)) {
     const own = targets.flatMap((t) => t ?? []);
     if (context.checked.calls.has(node) && own.every((t) => t.self?.k !== "instance" || t.fn.name !== "__call__")) {
-      const made = checkedCall(context, node, callee ? callee() : expression(context, node.func), own);
+      const made = checkedCall(context, node, callee ? callee() : null, own);
       return typeof made === "string" ? context.untranslated("U0105", made, node) : made;
     }
     const isUnbound = target.fn.owner !== null && target.fn.binding === "instance" && target.self === null;
