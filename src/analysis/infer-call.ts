@@ -51,13 +51,13 @@ export class CallInference {
   call(node: py.Call): Type {
     const { inf } = this;
     this.named.noteCallee(node.func);
-    this.named.update(node);
     const superCall = this.supers.method(node);
     const callee = superCall ?? this.expressions.eval(node.func);
     for (const arg of node.args) this.expressions.eval(arg);
     for (const keyword of node.keywords) this.expressions.eval(keyword.value);
     if (node.starargs) this.expressions.eval(node.starargs);
     if (node.kwargs) this.expressions.eval(node.kwargs);
+    this.named.update(node);
     const special = this.named.ofObject(node) ?? this.specialCall(node);
     if (special) return special;
     if (members(callee).some(makesError)) inf.facts.noteErrorOf(node.args.map((arg) => inf.facts.typeOf(arg)));

@@ -1,4 +1,4 @@
-import { arrow, call, id, nil } from "../emit/build.ts";
+import { annotation, arrayType, arrow, call, construct, id, nil } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { taking } from "./checked-call.ts";
@@ -13,7 +13,8 @@ import { parameter } from "./function.ts";
 export function lambda(context: Context, node: py.Lambda): ts.Expression {
   const fn = context.facts.functions.get(node);
   if (!fn) return context.untranslated("U0103", "a lambda that is never reached", node);
-  if (node.params.vararg || node.params.kwarg) return context.untranslated("U0103", "a lambda with *args", node);
+  const { vararg, kwarg } = node.params;
+  if (vararg && fn.forwards) return context.untranslated("U0103", "a lambda that wraps a function", node);
   // A default is made when the lambda is: one that is not the same each time is handed in.
   //   lambda q, i=i: q + i  →  ((i0) => (q, i = i0) => q + i)(i)
   const held: ts.Identifier[] = [];
@@ -37,6 +38,19 @@ export function lambda(context: Context, node: py.Lambda): ts.Expression {
       values.push(p.default ? expression(context, p.default) : nil());
       params.push({ ...made, right: id(name.name) });
     }
+  }
+  if (kwarg?.target.kind === "Name") {
+    const left = id(context.names.variable(kwarg.target.id), tsType(context, fn.keywordDict));
+    params.push({ type: "AssignmentPattern", left, right: construct(context.runtime("python", "Dict")) });
+  }
+  if (vararg?.target.kind === "Name") {
+    const argument = id(context.names.variable(vararg.target.id));
+    const type = tsType(context, fn.passed(vararg)?.type ?? { k: "unknown" });
+    params.push({
+      type: "RestElement",
+      argument,
+      typeAnnotation: annotation(type.type === "TSUnknownKeyword" ? arrayType(type) : type),
+    });
   }
   const frame: Frame = {
     ...context.frame,

@@ -1,4 +1,5 @@
 import type { ClassInfo } from "../analysis/entities.ts";
+import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { type Type } from "../analysis/types.ts";
 import {
@@ -161,7 +162,11 @@ export function parted(
     const parts = target.elts.map((_, i) => tsType(context, library.unpackException(type.name, i)));
     return as(counted(member(value, "args")), tupleType(parts));
   }
-  if (!members(type).every((m) => m.k === "iter" || isDynamic(m) || itemsOf(m))) return null;
+  const isObject = (m: Type): boolean =>
+    isIterableObject(m) &&
+    boundSpecial(m, "__iter__")?.fn.async !== true &&
+    boundSpecial(m, "__getitem__")?.fn.async !== true;
+  if (!members(type).every((m) => m.k === "iter" || isObject(m) || isDynamic(m) || itemsOf(m))) return null;
   const parts = target.elts.map((elt) => tsType(context, context.typeOf(elt)));
   const isTold = only(type, "list", "sequence") || parts.every((part) => part.type === "TSUnknownKeyword");
   if (isMark(value)) return as(counted(value), arrayType(anyType()));
