@@ -1,6 +1,8 @@
 import { bool, int, listOf, lib, none, str, type Type } from "../analysis/types.ts";
 import { member, method } from "../emit/build.ts";
-import { type CallTypes, fn, type InstanceType, value } from "./entry.ts";
+import { type CallTypes, type Emitted, fn, type InstanceType, value } from "./entry.ts";
+import { members } from "../analysis/join.ts";
+import { isBytes } from "../analysis/kinds.ts";
 
 const body = (c: CallTypes): Type => ({ k: "str", ascii: false, body: c.clock.body() });
 
@@ -21,7 +23,17 @@ export const file: InstanceType = {
       (c) => method(c.receiverTs, "readlines"),
     ),
     write: fn("data:data", none, (c) => method(c.receiverTs, "write", [c.ts("data")])),
-    writelines: fn("lines:list", none, (c) => method(c.receiverTs, "writelines", [c.ts("lines")])),
+    writelines: fn("lines:list|tuple|sequence|iter|file", none, (c): Emitted => {
+      const isText = (type: Type): boolean =>
+        members(type).every((m) => ["str", "unicode", "poison"].includes(m.k) && !isBytes(m));
+      const fits = members(c.type("lines")).every(
+        (m) =>
+          m.k === "list" ||
+          m.k === "lib" ||
+          (m.k === "tuple" ? m.items.every(isText) : "elem" in m && isText(m.elem.type)),
+      );
+      return fits ? method(c.receiverTs, "writelines", [c.ts("lines")]) : "lines that may be no text";
+    }),
     close: fn("", none, (c) => method(c.receiverTs, "close")),
     seek: fn("offset:int, whence?:int", none, (c) =>
       method(c.receiverTs, "seek", c.has("whence") ? [c.ts("offset"), c.ts("whence")] : [c.ts("offset")]),

@@ -70,8 +70,14 @@ export class PyFile {
     else if (this.#reader.position !== null) this.#reader.position = fstatSync(this.#descriptor).size;
   }
 
+  /** Takes a thousand lines before it writes any, as CPython does: those before one that raises are lost. */
   writelines(lines: Iterable<string>): void {
-    for (const line of lines) this.write(line);
+    const taken: string[] = [];
+    const write = (): void => {
+      for (const line of taken.splice(0)) this.write(line);
+    };
+    for (const line of lines) if (taken.push(line) === 1000) write();
+    write();
   }
 
   tell(): number {
