@@ -96,7 +96,12 @@ function made(c: CallEmit): Emitted {
   const Dict = c.runtime("python", "Dict");
   if (!c.has("items")) return construct(Dict, [], typeArguments(c));
   const type = c.type("items");
-  if (type.k === "dict") return call(c.runtime("python", "plainDict"), [c.ts("items")]);
+  if (type.k === "dict") {
+    const { resultType: result } = c;
+    // More is put into the copy than is in the original.
+    const isWider = result.k === "dict" && members(result.value.type).length > members(type.value.type).length;
+    return call(c.runtime("python", "plainDict"), [c.ts("items")], isWider ? typeArguments(c) : undefined);
+  }
   if (!entryTypes(c, type)) return "dict() of items whose shape is not known";
   const items = pairs(c, "items");
   return typeof items === "string" ? items : call(c.runtime("python", "dictFromPairs"), [items], typeArguments(c));
