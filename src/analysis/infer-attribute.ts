@@ -103,7 +103,8 @@ export class AttributeInference {
       }
       case "func":
         if (name === "__name__") return asciiStr;
-        if (name === "__doc__") return hasDoc(m.fn) ? str : none;
+        // A wrapper has that of the function that functools.wraps names.
+        if (name === "__doc__") return hasDoc((m.wraps ?? m).fn) ? str : none;
         return m.fn.attributes.get(name)?.type ?? never;
       case "poison":
         return m;

@@ -1,4 +1,4 @@
-import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import type { ClassInfo } from "../analysis/entities.ts";
 import { delegatesTo } from "../analysis/delegation.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
@@ -135,8 +135,10 @@ const keepsName = (context: Context, { fn }: FuncType): boolean =>
   (fn.owner === null || fn.node.decorators.length > 0) &&
   (fn.renamed || fn.node.decorators.length > 0 || context.names.variable(fn.name) === fn.name);
 
-/** A function's docstring, or None. */
-function docOf({ node }: FunctionInfo): Reading {
+/** A function's docstring, or None; that of the function which a wrapper has its name from. Null where that is not known. */
+function docOf(context: Context, { fn, wraps }: FuncType): Reading | null {
+  if (nameGiver(context, fn) !== null) return wraps ? docOf(context, wraps) : null;
+  const { node } = fn;
   const doc = node.kind === "FunctionDef" ? docstring(node.body) : null;
   return { key: `doc ${JSON.stringify(doc?.value ?? null)}`, make: () => (doc ? string(doc.value) : nil()) };
 }
@@ -248,7 +250,11 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
         if (name !== null) return { key: `name ${name}`, make: () => string(name) };
         if (keepsName(context, m)) return plain("name");
       }
-      if (attr === "__doc__") return docOf(m.fn);
+      if (attr === "__doc__") {
+        const doc = docOf(context, m);
+        if (doc) return doc;
+        break;
+      }
       // What every function has begins with one of these.
       if (!/^(__|func_|im_)/.test(attr)) {
         const owner = "'function' object";
