@@ -4,6 +4,7 @@ import { has, without } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { objectHook } from "../analysis/infer-named.ts";
+import { slotsOf } from "../analysis/slots.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { array, as, call, construct, statement, string, thisValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -77,6 +78,9 @@ function refused(
 
 function refusedOf(context: Context, cls: ClassInfo, names: NameSet, builtin: string): string | null {
   if (cls.isOpaque) return "its class is not known";
+  const slots = builtin === "setattr" ? slotsOf(cls) : null;
+  if (slots !== null && (slots === "unknown" || !names.listed || [...names.listed].some((n) => !slots.has(n))))
+    return "its class has __slots__";
   const base = cls.libraryBase;
   // What the library's class has is called otherwise here; a name with an underscore is none of its.
   if (base !== null && !names.listed && !`${names.prefix}${names.suffix}`.includes("_"))

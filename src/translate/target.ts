@@ -1,5 +1,6 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
+import { slotsOf } from "../analysis/slots.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { type Type } from "../analysis/types.ts";
 import {
@@ -280,6 +281,13 @@ export function storeAttribute(
       if (property) return assign(member(object, context.names.property(target.attr)), value);
       const found = m.cls.findMethod(target.attr);
       if (found) return context.untranslated("U0109", `the method ${target.attr} is replaced on an instance`, target);
+      const slots = slotsOf(m.cls);
+      if (slots !== null && (slots === "unknown" || !slots.has(target.attr)))
+        return context.untranslated(
+          "U0109",
+          `${target.attr} is not in __slots__: Python raises AttributeError`,
+          target,
+        );
       const own = storeInException(context, target, m.cls, value, type);
       if (own) return own;
       const name = exceptionAttribute(m.cls, target.attr) ?? context.names.property(target.attr);
