@@ -138,9 +138,10 @@ export const catalogue = {
       "Nothing, if the text has no characters that came later, nor İ, ſ or the Kelvin sign where case is ignored.",
   },
   A0113: {
-    title: "other random numbers",
-    meaning: "The translation draws from JavaScript's random numbers: as random as Python's, but another sequence.",
-    remedy: "Nothing, unless a test or a seed counts on the very numbers.",
+    title: "the last digit of random numbers",
+    meaning:
+      "The sequence is Python's, for a seed too; but JavaScript's logarithms and sines, of which these numbers are made, may differ in the last digit.",
+    remedy: "Nothing, unless a seed is given and all digits are counted on.",
   },
   A0114: {
     title: "places in a traceback",

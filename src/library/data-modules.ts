@@ -8,7 +8,7 @@ import type { InstanceType, LibraryModule } from "./entry.ts";
 import { hashlib, hashTypes, md5, sha } from "./hashlib.ts";
 import { itertools } from "./itertools.ts";
 import { operator } from "./operator.ts";
-import { random } from "./random.ts";
+import { random, randomType } from "./random.ts";
 import { cStringIO, streamTypes, stringIO } from "./stringio.ts";
 import { struct, structType } from "./struct.ts";
 import { string } from "./string.ts";
@@ -34,4 +34,4 @@ export const dataModules: readonly LibraryModule[] = [
 ];
 
 /** The types of their objects. */
-export const dataTypes: readonly InstanceType[] = [...hashTypes, ...streamTypes, ...csvTypes, structType];
+export const dataTypes: readonly InstanceType[] = [...hashTypes, ...streamTypes, ...csvTypes, structType, randomType];

@@ -1,2 +1,0 @@
-/** `random.uniform(low, high)`. */
-export const randomBetween = (low: number, high: number): number => low + (high - low) * Math.random();
