@@ -105,7 +105,7 @@ const adapter: InstanceType = {
   name: ADAPTER,
   tsType: ({ runtimeType }) => runtimeType("python", "LoggerAdapter"),
   members: {
-    ...writers(false),
+    ...Object.fromEntries(Object.entries(writers(false)).filter(([name]) => name !== "warn" && name !== "fatal")),
     isEnabledFor: plainMethod("isEnabledFor", "level:int", bool),
     logger: value(lib(LOGGER), ({ receiverTs }) => member(receiverTs, "logger")),
     ...refusedAll("process extra", places),

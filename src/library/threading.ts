@@ -1,5 +1,5 @@
 import { bool, int, lib, libWith, never, none, str, type Type, unknown } from "../analysis/types.ts";
-import { array, assign, call, construct, member, method, nil, object } from "../emit/build.ts";
+import { array, assign, call, construct, member, method, nil, number, object, id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
   asyncFn,
@@ -70,10 +70,15 @@ function settings(c: CallEmit): ts.Expression[] | string {
 const hook = (name: string): Hook | string | null =>
   name === "run" ? { params: [], declared: true, ignored: true } : null;
 
+const semaphoreArguments = (c: CallEmit, name: string): ts.Expression[] => {
+  const value = c.has("value") ? [c.ts("value")] : [];
+  return name === "BoundedSemaphore" ? [value[0] ?? number(1), id("true")] : value;
+};
+
 const lock = (name: string, runtime = name): Entry =>
   fn(name.includes("Semaphore") ? "value?:int" : "verbose?", lib(`threading.${name}`), (c): Emitted => {
     turns(c);
-    return construct(c.runtime("python", runtime), c.has("value") ? [c.ts("value")] : []);
+    return construct(c.runtime("python", runtime), semaphoreArguments(c, name));
   });
 
 const inside = "a part of the module that nobody is meant to use";

@@ -1,5 +1,6 @@
 import { builtinTypes } from "../../src/library/builtin-types.ts";
 import type { CallEmit, Emitted, Entry, FunctionEntry, ValueEmit, ValueEntry } from "../../src/library/entry.ts";
+import { id } from "../../src/emit/build.ts";
 import { libraryTypes } from "../../src/library/library-types.ts";
 import { modules } from "../../src/library/modules.ts";
 
@@ -16,17 +17,34 @@ export type Wrapper = (made: Emitted, emit: CallEmit | ValueEmit) => Emitted;
 /** Modules of which programs without a server show little: `npm run check:http` and the recorded cases cover them. */
 const SERVED = /^(urllib|urllib2|httplib|socket|ssl|cookielib|simplejson)\b/;
 
+/** A value that stands for something in TypeScript; types as values and the like only say why they do not. */
+function isWritten(entry: FunctionEntry | ValueEntry): boolean {
+  if (entry.kind === "function") return true;
+  const made = entry.emit({
+    receiverTs: id("x"),
+    receiver: { k: "never" },
+    runtime: (_, name) => id(name),
+    nodeImport: (_, name) => id(name),
+    assume: () => {},
+    hazard: () => {},
+    showsFirst: () => false,
+  });
+  return typeof made !== "string";
+}
+
 /** Every entry with a translation, once, in the order of its name. Names that mean the same entry count once. */
 export function mutableEntries(): readonly Mutable[] {
   const found = new Map<Entry, string>();
   const add = (owner: string, members: Readonly<Record<string, Entry>>): void => {
     if (SERVED.test(owner)) return;
     for (const [member, entry] of Object.entries(members)) {
+      // What the library gives to be called: its entry says what it is, and is written nowhere.
+      if (member.endsWith("()")) continue;
       const name = `${owner}.${member}`;
       if (entry.kind === "class") {
         if (entry.constructor && !found.has(entry.constructor)) found.set(entry.constructor, name);
         if (entry.statics) add(name, entry.statics);
-      } else if (entry.kind !== "refused" && !found.has(entry)) found.set(entry, name);
+      } else if (entry.kind !== "refused" && !found.has(entry) && isWritten(entry)) found.set(entry, name);
     }
   };
   for (const [name, { members }] of modules) add(name, members);

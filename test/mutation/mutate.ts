@@ -9,6 +9,12 @@ import { wrong } from "./wrong.ts";
 /** Runs emitted modules, in order. */
 export type Run = (modules: readonly string[]) => Promise<readonly Answer[]>;
 
+/** How programs are run: many in one process, or one in a process of its own. */
+export interface Runs {
+  readonly together: Run;
+  readonly apart: Run;
+}
+
 export interface Mutant {
   readonly name: string;
   /** The program that fails with it; null where none does. */
@@ -17,21 +23,50 @@ export interface Mutant {
   readonly covering: number;
 }
 
-/** The programs of the fixtures that run among others as they do alone, with the entries that each uses. */
+interface Covering {
+  readonly program: SemanticsProgram;
+  readonly run: Run;
+}
+
+/** The programs of the fixtures, with the entries that each uses. Those that leave something behind in their process have one each. */
 export class Mutations {
   readonly entries = mutableEntries();
-  readonly #run: Run;
-  readonly #covering = new Map<string, SemanticsProgram[]>();
+  readonly #covering = new Map<string, Covering[]>();
 
-  private constructor(run: Run) {
-    this.#run = run;
+  /** The entries that no program of the fixtures uses. */
+  static async unused(): Promise<readonly string[]> {
+    const mutations = new Mutations();
+    const { used } = await mutations.#translate();
+    const names = new Set([...used.values()].flatMap((all) => [...all]));
+    return mutations.entries.map(({ name }) => name).filter((name) => !names.has(name));
   }
 
-  static async open(run: Run): Promise<Mutations> {
-    const mutations = new Mutations(run);
+  static async open({ together, apart }: Runs): Promise<Mutations> {
+    const mutations = new Mutations();
+    const { used, programs } = await mutations.#translate();
+    const texts = programs.map(({ text }) => text);
+    const answers = await together(texts);
+    // By themselves, last to first: what a program leaves behind in the process must not matter.
+    const again = (await together(texts.toReversed())).toReversed();
+    for (const [i, { program, text }] of programs.entries()) {
+      const isQuiet = behaves(program, answers[i]!) && behaves(program, again[i]!);
+      if (!isQuiet && !behaves(program, (await apart([text]))[0]!)) continue;
+      for (const name of used.get(program)!) {
+        const list = mutations.#covering.get(name) ?? [];
+        const covering = { program, run: isQuiet ? together : apart };
+        mutations.#covering.set(name, isQuiet ? [covering, ...list] : [...list, covering]);
+      }
+    }
+    return mutations;
+  }
+
+  async #translate(): Promise<{
+    readonly used: ReadonlyMap<SemanticsProgram, ReadonlySet<string>>;
+    readonly programs: readonly { readonly program: SemanticsProgram; readonly text: string }[];
+  }> {
     const used = new Map<SemanticsProgram, Set<string>>();
     let current = new Set<string>();
-    const undo = mutations.entries.map((mutable) =>
+    const undo = this.entries.map((mutable) =>
       wrap(mutable, (made) => {
         current.add(mutable.name);
         return made;
@@ -45,17 +80,7 @@ export class Mutations {
       if (text !== null) programs.push({ program, text });
     }
     for (const each of undo) each();
-    const answers = await run(programs.map(({ text }) => text));
-    // By themselves, last to first: what a program leaves behind in the process must not matter.
-    const again = (await run(programs.map(({ text }) => text).toReversed())).toReversed();
-    programs.forEach(({ program }, i) => {
-      if (!behaves(program, answers[i]!) || !behaves(program, again[i]!)) return;
-      for (const name of used.get(program)!) {
-        const list = mutations.#covering.get(name) ?? [];
-        mutations.#covering.set(name, [...list, program]);
-      }
-    });
-    return mutations;
+    return { used, programs };
   }
 
   /** Makes the entry wrong, and runs the programs that use it until one fails. */
@@ -74,10 +99,10 @@ export class Mutations {
       return wrong(made, of, isAsync);
     });
     try {
-      for (const program of covering) {
+      for (const { program, run } of covering) {
         const text = await translated(program);
         if (text === null) throw new Error(`${program.name} is not translated with a wrong ${mutable.name}`);
-        const [answer] = await this.#run([text]);
+        const [answer] = await run([text]);
         if (!behaves(program, answer!))
           return { name: mutable.name, killedBy: program.name, covering: covering.length };
       }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import type { Python } from "../../../src/verify/find-python.ts";
+import type { Answer } from "./outcome.ts";
 import { WorkerLine } from "./WorkerLine.ts";
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -24,3 +25,14 @@ export const openNode = (): WorkerLine =>
       { stdio: ["pipe", "pipe", "inherit"] },
     ),
   );
+
+/** Each module in a process of Node of its own. */
+export async function runApart(modules: readonly string[]): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  for (const module of modules) {
+    const node = openNode();
+    answers.push(...(await node.run([module])));
+    node.end();
+  }
+  return answers;
+}
