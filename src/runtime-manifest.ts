@@ -38,6 +38,19 @@ export function runtimeInference(): ReadonlyMap<string, readonly number[]> {
   return new Map(runtimeFiles.flatMap((file) => file.exports.map(({ name, infers = [] }) => [name, infers])));
 }
 
+/** Folders of the runtime that hold what Python's operators, built-ins and types do; the others stand for modules of its library. */
+const SEMANTIC_FOLDERS: ReadonlySet<string> = new Set(
+  "attributes containers dynamic format functions generators integers iteration numbers objects output repr text".split(
+    " ",
+  ),
+);
+
+/** Functions that do what an operator, a built-in or a method of Python does where TypeScript's own does something else. */
+export function semanticHelpers(): ReadonlySet<string> {
+  const helpers = runtimeFiles.filter(({ path }) => SEMANTIC_FOLDERS.has(path.split("/")[1] ?? ""));
+  return new Set(helpers.flatMap((file) => file.exports.map(({ name }) => name).filter((name) => /^[a-z]/.test(name))));
+}
+
 /** The barrel that re-exports a file's names. */
 export function barrelOf(file: RuntimeFile): Barrel {
   return file.path.startsWith("http/") ? "http" : "python";

@@ -406,7 +406,7 @@ const givesBackClass = (decorator: Type): boolean =>
   members(decorator).length > 0 && members(decorator).every((m) => m.k === "func" && !m.wraps && givesBackFirst(m.fn));
 
 /** `sys.exit` and its like raise. */
-const neverReturns = (callee: Type): boolean =>
+export const neverReturns = (callee: Type): boolean =>
   callee.k === "libfn" && ["sys.exit", "builtins.exit", "builtins.quit", "os._exit"].includes(callee.name);
 
 /** `while True`, `while 1`: the truth of a literal test. */

@@ -43,6 +43,7 @@ export function buildReport({
         line: obstacle === null ? (file.syntaxError?.line ?? null) : null,
         action,
         helperCalls: file.helperCalls,
+        outputLines: file.text.split("\n").length - 1,
       };
     }),
     ...failed.map(({ path, reason, line }) => ({ ...noOutput, path, status: "failed" as const, reason, line })),
@@ -76,7 +77,7 @@ export function buildReport({
   };
 }
 
-const noOutput = { output: null, line: null, action: null, helperCalls: 0 };
+const noOutput = { output: null, line: null, action: null, helperCalls: 0, outputLines: 0 };
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

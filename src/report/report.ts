@@ -29,8 +29,10 @@ export interface Totals {
   readonly untranslated: number;
   readonly assumptions: number;
   readonly hazards: number;
-  /** Calls of helpers that do what a Python operator or built-in does where types were not known. */
+  /** Uses of helpers that do what a Python operator, built-in or method does, where TypeScript's own is not known to do the same. */
   readonly helperCalls: number;
+  /** Lines of TypeScript of all translations, without the runtime. */
+  readonly outputLines: number;
   readonly retries: number;
 }
 
@@ -46,6 +48,8 @@ export interface ReportFile {
   /** What becomes of the output; `null` if there is none to write. */
   readonly action: Action | null;
   readonly helperCalls: number;
+  /** Lines of its TypeScript, header aside; 0 if there is none. */
+  readonly outputLines: number;
 }
 
 export interface GeneratedFile {
@@ -79,6 +83,7 @@ export function totalsOf(
     assumptions: found("assumption"),
     hazards: found("hazard"),
     helperCalls: files.reduce((sum, file) => sum + file.helperCalls, 0),
+    outputLines: files.reduce((sum, file) => sum + file.outputLines, 0),
     retries: retries.length,
   };
 }

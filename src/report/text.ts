@@ -155,7 +155,10 @@ function footer(report: Report, { mode, verdict, outDir, next, colors }: TextOpt
     ...(totals.helperCalls === 0
       ? []
       : [
-          row("Helpers", `${counted(totals.helperCalls, "call")} that a better known type would make plain TypeScript`),
+          row(
+            "Helpers",
+            `${((100 * totals.helperCalls) / totals.outputLines).toFixed(1)} in 100 lines: ${counted(totals.helperCalls, "use")} of what does as Python's operators and built-ins do`,
+          ),
         ]),
     ...outputRows(report, mode, outDir).map((line, index) => row(index === 0 ? "Output" : "", line)),
     ...report.notes.map((note) => row("Note", note)),

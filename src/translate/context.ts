@@ -8,6 +8,7 @@ import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { call, id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "../library/entry.ts";
+import { semanticHelpers } from "../runtime-manifest.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { Alias, Call, Compare, Expression, Yield, GeneratorExp, Name, Node, Span } from "../python/ast.ts";
@@ -64,6 +65,8 @@ export interface Frame {
   /** Variables, of those, that hold what was caught last: a handler inside stores what it catches in them. */
   readonly followed: string[];
 }
+
+const helpers = semanticHelpers();
 
 /** Everything a visitor may use. */
 export class Context {
@@ -230,7 +233,7 @@ export class Context {
 
   /** An import of the runtime, recorded. */
   runtime(barrel: Barrel, name: string): ts.Identifier {
-    if (barrel === "python" && !notHelpers.has(name) && !/^[A-Z]/.test(name)) this.helperCalls++;
+    if (barrel === "python" && helpers.has(name)) this.helperCalls++;
     return this.import(barrel, name, false);
   }
 
@@ -348,19 +351,6 @@ export class Context {
     return node;
   }
 }
-
-/** Runtime names that do not count as semantic helpers: they are the API of the migration, not a repair of meaning. */
-const notHelpers: ReadonlySet<string> = new Set([
-  "sleep",
-  "exit",
-  "isMain",
-  "untranslated",
-  "parseJson",
-  "dumpJson",
-  "openFile",
-  "writeStdout",
-  "writeStderr",
-]);
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 

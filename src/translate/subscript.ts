@@ -15,6 +15,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { withoutEmpty } from "./iterate.ts";
 import { head } from "./stand-in.ts";
+import { hasItem } from "./sure-length.ts";
 import { describeForReader, text } from "./text.ts";
 import { tsType } from "./types.ts";
 import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
@@ -59,7 +60,11 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     if (isText(type) && isEither(type)) reportBytes(context, "[…]", node);
     return as(call(rt("getItem"), [object(), keyOf(context, key), ...kind]), tsType(context, context.typeOf(node)));
   }
-  if (type.k === "list") return call(rt("itemAt"), [object(), place(context, key)]);
+  if (type.k === "list") {
+    const at = constantIndex(key);
+    if (at !== null && at >= 0 && hasItem(context, node.value, at)) return index(object(), number(at));
+    return call(rt("itemAt"), [object(), place(context, key)]);
+  }
   if (isTuple) return call(rt("itemAt"), [object(), place(context, key), string("tuple")]);
   if (type.k === "dict") meetsKeys(mixtureAt(context, node), type.key.type, context.typeOf(key));
   if (isText(type)) {

@@ -32,6 +32,7 @@ test("the JSON report holds every file, sorted, and its totals add up", async ()
     assumptions: 1,
     hazards: 0,
     helperCalls: 0,
+    outputLines: 7,
     retries: 0,
   });
   expect(report.files.map(({ path, output, status, reason, line }) => [path, output, status, reason, line])).toEqual([

@@ -24,6 +24,7 @@ const file = (path: string, status: ReportFile["status"], more: Partial<ReportFi
   line: null,
   action: "create",
   helperCalls: 0,
+  outputLines: 10,
   ...more,
 });
 
@@ -123,7 +124,7 @@ test("reads from what failed to the totals and the next command", () => {
       Files    6 = 1 complete + 3 partial + 1 skipped + 1 failed
                1 skipped: compiled Python
       Left     5 untranslated · 0 assumptions · 6 hazards
-      Helpers  3 calls that a better known type would make plain TypeScript
+      Helpers  5.0 in 100 lines: 3 uses of what does as Python's operators and built-ins do
       Output   2 to create, 2 left alone in out
                1 to create: the runtime and settings that the output needs
                nothing was written
