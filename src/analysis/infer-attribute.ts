@@ -18,6 +18,7 @@ export class AttributeInference {
   private readonly inf: Inference;
   private readonly expressions: ExpressionInference;
 
+  private readonly asking = new Set<string>();
   private readonly delegates = new Map<ClassInfo, Cell>();
 
   constructor(inf: Inference, expressions: ExpressionInference) {
@@ -139,6 +140,17 @@ export class AttributeInference {
     if (!cls.findMethod("__getattr__") || name.startsWith("__")) return never;
     if (known && isInitialised(cls, name)) return never;
     if (known) this.inf.facts.ask(cls, { listed: new Set([name]), prefix: "", suffix: "" });
+    // An object that may ask another one of its kind.
+    const question = `${cls.id}.${name}`;
+    if (this.asking.has(question)) return never;
+    this.asking.add(question);
+    const type = this.answer(object, name);
+    this.asking.delete(question);
+    return type;
+  }
+
+  private answer(object: Type & { k: "instance" }, name: string): Type {
+    const { cls } = object;
     const given = this.expressions.elements.invokeSpecial(object, "__getattr__", [asciiStr]);
     const owner = cls.findMethod("__getattr__")?.cls;
     const own = owner && delegatesTo(cls) ? this.get(this.delegate(owner).type, name) : never;
