@@ -1,5 +1,5 @@
 import { asciiStr, bool, dictOf, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
-import { array, assign, call, construct, member, method, object, spread } from "../emit/build.ts";
+import { assign, call, construct, member, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { type CallEmit, type ClassEntry, type Emitted, type Entry, fn, type InstanceType, value } from "./entry.ts";
@@ -156,8 +156,7 @@ export const requestType: InstanceType = {
     ),
     unredirected_hdrs: value(
       (clock) => dictOf(clock, str, str),
-      ({ runtime, receiverTs }) =>
-        construct(runtime("python", "Dict"), [array([spread(member(receiverTs, "unredirectedHdrs"))])]),
+      ({ runtime, receiverTs }) => construct(runtime("python", "Dict"), [member(receiverTs, "unredirectedHdrs")]),
     ),
     type: value(union([asciiStr, none]), ({ receiverTs }) => member(receiverTs, "type")),
     host: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "host")),
