@@ -1,15 +1,17 @@
-import { asciiStr, dictOf, never, recordOf, type Type, unknown } from "../analysis/types.ts";
+import { asciiStr, dictOf, never, recordOf, str, type Type, unknown } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { as, call, construct, member, nil, object, unknownType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn } from "./entry.ts";
 import { iterable } from "./iterable.ts";
+import { MESSAGE } from "./urllib2-names.ts";
 import { members, union } from "../analysis/join.ts";
 
 /** Keys and values of what a dict is made from: another dict, or pairs; null where that is not known. */
 export function entryTypes(c: CallTypes, type: Type): readonly [key: Type, value: Type] | null {
   if (type.k === "dict") return [type.key.type, type.value.type];
   if (type.k === "never") return [never, never];
+  if (isMessage(type)) return [str, str];
   const pair = union(members(type).map((m) => sequenceElement(m, c.clock)));
   if (pair.k === "never") return [never, never];
   if (pair.k === "tuple") {
@@ -18,6 +20,9 @@ export function entryTypes(c: CallTypes, type: Type): readonly [key: Type, value
   }
   return pair.k === "list" || pair.k === "sequence" ? [pair.elem.type, pair.elem.type] : null;
 }
+
+/** Header fields, which a dict takes as it takes a mapping. */
+const isMessage = (type: Type): boolean => type.k === "lib" && type.name === MESSAGE;
 
 /** What `**entries` gives: the names of keywords and their values. */
 export const keywordNames = (c: CallTypes, first: string): readonly string[] => c.names().filter((n) => n !== first);
@@ -29,6 +34,7 @@ export const keywordObject = (c: CallEmit, names: readonly string[]): ts.Express
 /** Pairs as an array of them. */
 export function pairs(c: CallEmit, name: string): ts.Expression | string {
   const type = c.type(name);
+  if (isMessage(type)) return call(c.runtime("http", "headerPairs"), [c.ts(name)]);
   const items = iterable(c, name);
   if (typeof items === "string") return items;
   const pair = union(members(type).map((m) => sequenceElement(m, c.clock)));

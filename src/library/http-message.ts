@@ -1,5 +1,5 @@
 import { dictOf, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
-import { arrow, call, construct, id, index, logical, method, number, string } from "../emit/build.ts";
+import { arrow, call, id, index, logical, method, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { NINE_NUMBERS, ZONED_NUMBERS } from "./email.ts";
 import { type CallEmit, type CallTypes, type Entry, fn, type FunctionEntry, value, type ValueEmit } from "./entry.ts";
@@ -54,8 +54,7 @@ export const messageMembers: Readonly<Record<string, Entry>> = {
   ),
   dict: value(
     (clock) => dictOf(clock, str, str),
-    ({ runtime, receiverTs }) =>
-      construct(runtime("python", "Dict"), [call(runtime("http", "headerPairs"), [receiverTs])]),
+    ({ runtime, receiverTs }) => call(runtime("http", "headerDict"), [receiverTs]),
   ),
   getencoding: fn("", str, (c) =>
     method(

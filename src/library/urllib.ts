@@ -106,7 +106,7 @@ const subclass: Subclassing = {
 const proxies = fn(
   "",
   (c) => dictOf(c.clock, str, str),
-  (c) => construct(c.runtime("python", "Dict"), [call(c.runtime("http", "environmentProxies"))]),
+  (c) => call(c.runtime("python", "dictFromPairs"), [call(c.runtime("http", "environmentProxies"))]),
 );
 const bypass = fn("host:text", int, (c) =>
   call(id("Number"), [call(c.runtime("http", "bypassesProxy"), [c.ts("host")])]),

@@ -1,5 +1,5 @@
 import { dictOf, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
-import { array, assign, call, construct, member, method, nil, spread } from "../emit/build.ts";
+import { assign, call, construct, member, method, nil, spread } from "../emit/build.ts";
 import { asyncFn, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { HANDLERS, handlerClasses, handlersTypes, managerClasses } from "./urllib2-handlers.ts";
@@ -64,9 +64,7 @@ export const openers: Readonly<Record<string, Entry>> = {
       const type = c.type("l");
       if (type.k !== "list" || !members(type.elem.type).every((m) => m.k === "str" || m.k === "unicode"))
         return "a list of parts that may be no text";
-      return construct(c.runtime("python", "Dict"), [
-        array([spread(call(c.runtime("http", "parseKeqvList"), [c.ts("l")]))]),
-      ]);
+      return call(c.runtime("python", "dictFromPairs"), [call(c.runtime("http", "parseKeqvList"), [c.ts("l")])]);
     },
   ),
   request_host: fn(`request:${REQUEST}`, str, (c) => call(c.runtime("http", "requestHost"), [c.ts("request")])),

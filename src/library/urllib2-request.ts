@@ -156,7 +156,7 @@ export const requestType: InstanceType = {
     ),
     unredirected_hdrs: value(
       (clock) => dictOf(clock, str, str),
-      ({ runtime, receiverTs }) => construct(runtime("python", "Dict"), [member(receiverTs, "unredirectedHdrs")]),
+      ({ runtime, receiverTs }) => call(runtime("python", "dictFromPairs"), [member(receiverTs, "unredirectedHdrs")]),
     ),
     type: value(union([asciiStr, none]), ({ receiverTs }) => member(receiverTs, "type")),
     host: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "host")),

@@ -1,20 +1,6 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { type Type } from "../analysis/types.ts";
-import {
-  array,
-  call,
-  construct,
-  id,
-  member,
-  method,
-  number,
-  object,
-  spread,
-  string,
-  tupleType,
-  typeRef,
-  undefinedValue,
-} from "../emit/build.ts";
+import { call, id, member, number, object, spread, string, tupleType, typeRef, undefinedValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -137,7 +123,7 @@ function keywordArgument(
   const { kwarg } = fn.node.params;
   const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
   const handedOn = symbol && fn.node.kind === "FunctionDef" && onlyForwarded(symbol, fn.node.body, context);
-  return handedOn ? object(collected) : call(context.runtime("python", "dictFromKeywords"), [object(collected)]);
+  return handedOn ? object(collected) : call(context.runtime("python", "collectKeywords"), [object(collected)]);
 }
 
 /** `f(a, *rest, **d)` where `f` collects keywords and its other parameters are given: it gets a copy of the dict. */
@@ -154,9 +140,11 @@ function keywordsOf(
   if (fn.node.kind !== "FunctionDef" || onlyForwarded(symbol, fn.node.body, context)) return null;
   const given = node.args.map((a) => expression(context, a));
   const held = expression(context, node.kwargs);
-  const copy = isKeywordObject(context, node.kwargs)
-    ? call(context.runtime("python", "dictFromKeywords"), [held])
-    : construct(context.runtime("python", "Dict"), [array([spread(method(held, "entries"))])]);
+  // The callee's own dict is filled in the order of the one that is handed to it.
+  const handed = isKeywordObject(context, node.kwargs)
+    ? call(context.runtime("python", "collectKeywords"), [held])
+    : held;
+  const copy = call(context.runtime("python", "dictFromPairs"), [handed]);
   return [...given.slice(0, named.length), copy, ...given.slice(named.length), ...spreadOf(context, node)];
 }
 

@@ -195,6 +195,21 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   "slow-first-byte": (parameters) => [{ wait: Number(parameters.get("ms")) }, ok("late")],
   // Headers
   "hdr-dup": always(ok("ok", "Set-Cookie: a=1; Path=/", "X-Test: one", "Set-Cookie: b=2", "x-test: two")),
+  "hdr-many": always(
+    ok(
+      "ok",
+      "Server: x",
+      "Date: d",
+      "Cache-Control: no-cache",
+      "X-A: 1",
+      "ETag: e",
+      "Expires: never",
+      "Vary: *",
+      "X-Frame-Options: a",
+      "Pragma: p",
+      "Set-Cookie: a=b",
+    ),
+  ),
   "hdr-utf8": always(ok("ok", `X-Test: ${Buffer.from("café €").toString("latin1")}`)),
   "hdr-latin1": always(ok("ok", "X-Test: caf\xe9")),
   "hdr-space-colon": raw("HTTP/1.1 200 OK", "X-Test : 1", "Content-Length: 2", "", "ok"),

@@ -1,4 +1,5 @@
-import { Dict } from "../../python/containers/Dict.ts";
+import type { Dict } from "../../python/containers/Dict.ts";
+import { dictFromPairs } from "../../python/containers/dictFromPairs.ts";
 import { repr } from "../../python/repr/repr.ts";
 import { reprMethod } from "../../python/repr/reprMethod.ts";
 
@@ -62,7 +63,7 @@ export class Cookie implements CookieFields {
     this.discard = fields.discard;
     this.comment = fields.comment;
     this.commentUrl = fields.commentUrl;
-    this.rest = new Dict([...fields.rest]);
+    this.rest = dictFromPairs(fields.rest);
     this.rfc2109 = fields.rfc2109 ?? false;
   }
 

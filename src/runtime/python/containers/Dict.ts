@@ -18,12 +18,12 @@ export class Dict<K, V> extends Map<K, V> {
   readonly #keys = new StoredKeys<K>();
   #order: HashOrder<K>;
 
-  constructor(entries: Iterable<readonly [K, V]> = [], textType: "str" | "unicode" = "str") {
+  constructor(entries: readonly (readonly [K, V])[] = [], textType: "str" | "unicode" = "str") {
     super();
     this.textType = textType;
     this.#order = new HashOrder(textType);
-    // A literal, which is an array here, makes room for all its entries first if there are more than five.
-    if (Array.isArray(entries) && entries.length > 5) this.#order.resized(entries.length);
+    // A literal of more than five entries makes room for all of them first; what is no literal is made by `dictFromPairs`.
+    if (entries.length > 5) this.#order.resized(entries.length);
     for (const [key, value] of entries) this.set(key, value);
   }
 

@@ -118,3 +118,12 @@ def retrievedshort():
     except urllib.ContentTooShortError as e:
         print e, e.content[0], os.path.getsize('short.txt')
     os.remove('short.txt')
+
+
+def many():
+    r = urllib2.urlopen(BASE + '/hdr-many')
+    print r.info().keys(), r.info().dict.items() == r.info().items()
+    for name, value in r.headers.items():
+        print name, value
+    print dict(r.info())
+    print r.headers.dict
