@@ -106,7 +106,9 @@ function made(c: CallEmit): Emitted {
     const { resultType: result } = c;
     // More is put into the copy than is in the original.
     const isWider = result.k === "dict" && members(result.value.type).length > members(type.value.type).length;
-    return call(c.runtime("python", "plainDict"), [c.ts("items")], isWider ? typeArguments(c) : undefined);
+    const copy = call(c.runtime("python", "plainDict"), [c.ts("items")], isWider ? typeArguments(c) : undefined);
+    // What is under each key of a record is not said by what its copy is made with.
+    return result.k === "dict" && result.record ? as(as(copy, unknownType()), c.tsType(result)) : copy;
   }
   if (!entryTypes(c, type)) return "dict() of items whose shape is not known";
   const items = pairs(c, "items");
