@@ -2,7 +2,7 @@ import { neverReturns } from "../analysis/infer-statement.ts";
 import type { Type } from "../analysis/types.ts";
 import type { Place, PySymbol } from "../program/scope.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
-import type { ProgramModule } from "../program/program.ts";
+import type { Program, ProgramModule } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import { children, walk } from "../python/walk.ts";
 import type { Context } from "./context.ts";
@@ -137,15 +137,26 @@ function keepsItsLength(context: Context, list: py.Expression, symbol: PySymbol)
   }
   const type = list.kind === "Attribute" ? context.typeOf(list.value) : null;
   if (list.kind !== "Attribute" || list.attr !== "argv" || type?.k !== "module" || type.name !== "sys") return false;
-  return context.program.modules.every((module) => {
-    const looked = lookedInto(module);
-    let isKept = true;
-    walk(module.tree, (node) => {
-      if (node.kind === "Attribute" && node.attr === "argv" && !looked.has(node)) isKept = false;
-      if (node.kind === "ImportFrom" && node.module === "sys") isKept = false;
-    });
-    return isKept;
+  return keepsArguments(context.program);
+}
+
+const arguments_ = new WeakMap<Program, boolean>();
+
+/** No file of the program does anything to `sys.argv` but look into it. Asked once: it goes over all files. */
+function keepsArguments(program: Program): boolean {
+  let isKept = arguments_.get(program);
+  if (isKept === undefined) arguments_.set(program, (isKept = program.modules.every(looksIntoArguments)));
+  return isKept;
+}
+
+function looksIntoArguments(module: ProgramModule): boolean {
+  const looked = lookedInto(module);
+  let isKept = true;
+  walk(module.tree, (node) => {
+    if (node.kind === "Attribute" && node.attr === "argv" && !looked.has(node)) isKept = false;
+    if (node.kind === "ImportFrom" && node.module === "sys") isKept = false;
   });
+  return isKept;
 }
 
 const looks = new WeakMap<ProgramModule, ReadonlySet<py.Node>>();
