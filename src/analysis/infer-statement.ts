@@ -106,7 +106,7 @@ export class StatementInference {
         if (inf.fn) {
           // A constructor gives its object: what its `return` is given is None, or Python raises TypeError.
           if (node.value && !(inf.fn.owner && inf.fn.name === "__init__")) {
-            if (!inf.expressions.calls.passesBack(node.value)) inf.fn.returns.grow(type);
+            if (!inf.expressions.calls.passing.passesBack(node.value)) inf.fn.returns.grow(type);
             inf.fn.returnsValue = true;
           } else inf.fn.returnsNothing = true;
         }

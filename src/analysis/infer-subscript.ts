@@ -99,7 +99,7 @@ export class SubscriptInference {
               return i === null ? unknown : library.unpackException(m.name, i);
             }
             const getter = library.attribute(m, "__getitem__", this.inf.clock);
-            return getter.k === "method" ? this.expressions.calls.invokeLibrary(getter, [key]) : unknown;
+            return getter.k === "method" ? this.expressions.calls.ofLibrary.invoke(getter, [key]) : unknown;
           }
           case "unknown":
             return unknown;

@@ -1,0 +1,222 @@
+import type * as py from "../python/ast.ts";
+import { keywordsOf } from "./attribute-names.ts";
+import type { FunctionInfo } from "./entities.ts";
+import type { ExpressionInference } from "./infer-expression.ts";
+import type { Inference } from "./infer.ts";
+import { passesSelf } from "./infer-super.ts";
+import { innermost, type FuncType, sequenceOf, never, type Type } from "./types.ts";
+import { has } from "./kinds.ts";
+import { members } from "./join.ts";
+
+/** What calls teach the functions that they call: the types of their parameters, and whether defaults are used. */
+export class ArgumentInference {
+  private readonly inf: Inference;
+  private readonly expressions: ExpressionInference;
+
+  constructor(inf: Inference, expressions: ExpressionInference) {
+    this.inf = inf;
+    this.expressions = expressions;
+  }
+
+  /** Hands a function's parameters values of these types. */
+  give(target: FuncType, args: readonly Type[], keywords: Readonly<Record<string, Type>> = {}): void {
+    const { fn } = target;
+    this.called(fn);
+    const given = target.self ? [target.self, ...args] : args;
+    const { positional, kwarg } = fn.node.params;
+    for (const [name, type] of Object.entries(keywords)) {
+      if (!kwarg || positional.some((p) => p.target.kind === "Name" && p.target.id === name)) continue;
+      this.collectKeyword(fn, name, type);
+    }
+    positional.forEach((p, i) => {
+      const type = given[i] ?? (p.target.kind === "Name" ? keywords[p.target.id] : undefined);
+      if (type) fn.passed(p)?.grow(type);
+      else if (p.default) fn.passed(p)?.grow(this.inf.facts.typeOf(p.default));
+    });
+    for (const type of given.slice(positional.length)) this.collect(fn, type);
+  }
+
+  /** A call in the program's text: each argument goes to its parameter, through wrappers that decorators have put around the function. */
+  pass(node: py.Call, callee: FuncType): void {
+    const { inf } = this;
+    const target = innermost(callee);
+    const { fn } = target;
+    this.called(fn);
+    const reached = inf.facts.callees.get(node) ?? new Set();
+    reached.add(fn);
+    const types = node.args.map((arg) => inf.facts.typeOf(arg));
+    for (let at: FuncType | null = callee; at?.wraps; at = at.wraps) {
+      reached.add(at.fn);
+      this.passThrough(at.fn, target.self, types);
+      for (const keyword of node.keywords) {
+        at.fn.keywordCalled = true;
+        at.fn.keywordDict.value.grow(inf.facts.typeOf(keyword.value));
+      }
+    }
+    inf.facts.callees.set(node, reached);
+    const { params } = fn.node;
+    const positional = target.self ? params.positional.slice(1) : params.positional;
+    const [first] = params.positional;
+    if (target.self && first) fn.passed(first)?.grow(target.self);
+    // `Base.method(self, …)`: the first argument is the object.
+    const isNamedBase =
+      inf.fn !== null &&
+      target.self !== null &&
+      passesSelf(node, inf.fn) &&
+      node.func.kind === "Attribute" &&
+      this.expressions.calls.supers.object(node.func.value) === null;
+    const given = isNamedBase ? node.args.slice(1) : node.args;
+    given.forEach((arg, i) => {
+      const p = positional[i];
+      if (p) this.passOne(fn, p, arg);
+      else this.collect(fn, inf.facts.typeOf(arg));
+    });
+    for (const { name, value } of node.keywords) {
+      const p = [...positional, ...params.kwonly].find((q) => q.target.kind === "Name" && q.target.id === name);
+      if (p) this.passOne(fn, p, value);
+      else if (params.kwarg) this.collectKeyword(fn, name, inf.facts.typeOf(value));
+    }
+    if (node.starargs || node.kwargs) fn.openKeywords = true;
+    const left = positional.slice(given.length);
+    if (node.kwargs) {
+      this.forwardKeywords(node.kwargs, fn, left);
+      if (keywordsOf(node.kwargs, { module: inf.module, fn: inf.fn, facts: inf.facts }) === null)
+        this.giveItems(node.kwargs, fn, left);
+      for (const m of members(inf.facts.typeOf(node.kwargs)))
+        if (m.k === "dict" && params.kwarg) fn.keywordDict.value.grow(m.value.type);
+    }
+    if (!node.starargs && !node.kwargs) this.useDefaults(fn, left, node);
+    if (node.starargs && !this.forwardsArguments(node)) {
+      const items = inf.facts.typeOf(node.starargs);
+      const elem = this.expressions.elements.of(items);
+      // How many there are is not known: any of the rest may be left out.
+      if (!members(items).every((m) => m.k === "tuple")) this.useDefaults(fn, left, node);
+      for (const p of left) fn.passed(p)?.grow(elem);
+      this.collect(fn, elem);
+    }
+  }
+
+  /** An argument goes to a parameter: what is known of only one of the two is learned of the other. */
+  private passOne(fn: FunctionInfo, p: py.Parameter, arg: py.Expression): void {
+    const cell = fn.passed(p);
+    if (!cell) return;
+    const type = this.inf.facts.typeOf(arg);
+    const symbol = p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
+    if (type.k === "never" && symbol)
+      this.inf.hint(arg, cell.type.k === "never" ? (this.inf.hints.get(symbol) ?? never) : cell.type);
+    cell.grow(type);
+  }
+
+  /** `f(**d)`: what the dict holds goes to the parameters. */
+  private giveItems(kwargs: py.Expression, fn: FunctionInfo, left: readonly py.Parameter[]): void {
+    for (const m of members(this.inf.facts.typeOf(kwargs))) {
+      if (m.k !== "dict") continue;
+      for (const p of left) {
+        const named = p.target.kind === "Name" ? m.record?.field(p.target.id) : undefined;
+        fn.passed(p)?.grow(named ?? m.value.type);
+        if (p.default) fn.passed(p)?.grow(this.inf.facts.typeOf(p.default));
+      }
+    }
+  }
+
+  /** A wrapper is given the arguments of what it stands for. */
+  passThrough(wrapper: FunctionInfo, self: Type | null, args: readonly Type[]): void {
+    this.called(wrapper);
+    [...(self ? [self] : []), ...args].forEach((type, i) => {
+      const p = wrapper.node.params.positional[i];
+      if (p) wrapper.passed(p)?.grow(type);
+      else this.collect(wrapper, type);
+    });
+  }
+
+  /** Parameters that the call leaves out hold their defaults. */
+  private useDefaults(fn: FunctionInfo, left: readonly py.Parameter[], node: py.Call): void {
+    for (const p of left) {
+      const { target } = p;
+      if (!p.default || (target.kind === "Name" && node.keywords.some((k) => k.name === target.id))) continue;
+      fn.passed(p)?.grow(this.inf.facts.typeOf(p.default));
+    }
+  }
+
+  /**
+   * A wrapper's `f(*args, **kwargs)`, or `f(self, *args, **kwargs)`, with what it was given itself: nothing else comes before, and `f` is a
+   * parameter of the function that makes the wrapper.
+   */
+  private forwardsArguments(node: py.Call): boolean {
+    const { fn, module } = this.inf;
+    if (!fn) return false;
+    const { positional, vararg, kwarg } = fn.node.params;
+    const isOwn = (e: py.Expression | null | undefined, p: py.Parameter | null): boolean =>
+      e?.kind === "Name" && p?.target.kind === "Name" && p.target.id === e.id;
+    if (positional.length !== node.args.length || node.keywords.length > 0) return false;
+    if (!positional.every((p, i) => !p.default && isOwn(node.args[i], p))) return false;
+    if (!isOwn(node.starargs, vararg) || (node.kwargs !== null && !isOwn(node.kwargs, kwarg))) return false;
+    const wrapped = node.func.kind === "Name" ? module.bindings.symbols.get(node.func) : undefined;
+    if (!wrapped?.isParameter || wrapped.writes.length > 1 || wrapped.scope === fn.scope) return false;
+    fn.forwards = wrapped;
+    fn.called = true;
+    for (const e of [node.starargs, node.kwargs]) if (e) this.inf.facts.passedOn.add(e);
+    return true;
+  }
+
+  /** What a wrapper passes back from the function that it wraps: that function's own, call by call. */
+  passesBack(node: py.Expression): boolean {
+    if (node.kind === "Call") return this.inf.fn?.forwards !== null && this.forwardsArguments(node);
+    const symbol = node.kind === "Name" ? this.inf.module.bindings.symbols.get(node) : undefined;
+    return (
+      symbol !== undefined &&
+      symbol.scope === this.inf.fn?.scope &&
+      symbol.writes.length > 0 &&
+      symbol.writes.every(({ place: { block, index } }) => {
+        const statement = block.body[index];
+        return (
+          statement?.kind === "Assign" &&
+          statement.targets.length === 1 &&
+          statement.targets[0]?.kind === "Name" &&
+          this.passesBack(statement.value)
+        );
+      })
+    );
+  }
+
+  /** An argument beyond the parameters that have names becomes an item of `*args`. */
+  private collect(fn: FunctionInfo, type: Type): void {
+    const { vararg } = fn.node.params;
+    const cell = vararg && fn.passed(vararg);
+    if (!cell) return;
+    if (cell.type.k === "never") cell.grow(sequenceOf(this.inf.clock, type));
+    for (const m of members(cell.type)) if (m.k === "sequence") m.elem.grow(type);
+  }
+
+  /** A keyword that is no parameter's name becomes an item of `**kwargs`. */
+  private collectKeyword(fn: FunctionInfo, name: string, type: Type): void {
+    fn.keyword(name).grow(type);
+    fn.keywordDict.value.grow(type);
+  }
+
+  /** `g(**kwargs)` with the keywords that the function was given itself. */
+  private forwardKeywords(node: py.Expression, callee: FunctionInfo, left: readonly py.Parameter[]): void {
+    const { fn } = this.inf;
+    const kwarg = fn?.node.params.kwarg;
+    if (!fn || node.kind !== "Name" || kwarg?.target.kind !== "Name" || kwarg.target.id !== node.id) return;
+    for (const p of left) {
+      if (p.target.kind !== "Name") continue;
+      const cell = callee.passed(p);
+      const given = fn.keywords.get(p.target.id);
+      if (given) cell?.grow(given.type);
+      // Not every caller passes every keyword.
+      if (p.default) cell?.grow(this.inf.facts.typeOf(p.default));
+    }
+  }
+
+  /** Notes that the body being read calls a function. */
+  private called(fn: FunctionInfo): void {
+    fn.called = true;
+    const { inf } = this;
+    inf.fn?.calls.add(fn);
+    if (inf.fn || !inf.env || inf.module !== fn.module) return;
+    // Called while the module runs: what it has not set by now is not there.
+    for (const [symbol, type] of inf.env)
+      if (symbol.scope === inf.module.bindings.module && has(type, "unset")) fn.unset.add(symbol);
+  }
+}
