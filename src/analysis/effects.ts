@@ -6,7 +6,8 @@ import type { Program } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
-import { calledUntil, consumed, enumerated, generatorsOf, iterationFunctions } from "./iterations.ts";
+import { calledUntil, enumerated, generatorsOf, isBuiltinName, iterationFunctions } from "./iterations.ts";
+import { consumed } from "../program/consumed.ts";
 import { boundSpecial } from "./special-methods.ts";
 import { ownExpressions, suites } from "../python/statement-parts.ts";
 import { type Type } from "./types.ts";
@@ -129,9 +130,9 @@ function iteration(iter: py.Expression, body: Body, facts: Facts): void {
   }
   const callees = iterationFunctions(facts.typeOf(iter), facts);
   if (callees.length > 0) body.calls.push({ node: iter, callees, iterates: true });
-  const asked = calledUntil(iter);
+  const asked = calledUntil(iter, facts);
   if (asked) calls(asked, iter, body, facts);
-  const items = enumerated(iter);
+  const items = enumerated(iter, facts);
   if (!items) return;
   iteration(items, body, facts);
   body.calls.push({ node: iter, callees: iterationFunctions(facts.typeOf(items), facts), iterates: true });
@@ -195,7 +196,12 @@ function nextOf(type: Type): readonly FunctionInfo[] {
 /** A call that asks an iterator for items: `next(it)`, `it.next()`, `it.send(x)`, `list(it)`. */
 function asked(node: py.Call, body: Body, facts: Facts): void {
   const { func, args } = node;
-  const receiver = func.kind === "Attribute" ? func.value : func.kind === "Name" && func.id === "next" ? args[0] : null;
+  const receiver =
+    func.kind === "Attribute"
+      ? func.value
+      : func.kind === "Name" && func.id === "next" && isBuiltinName(facts, func)
+        ? args[0]
+        : null;
   const asks = func.kind !== "Attribute" || ["next", "send", "throw", "close"].includes(func.attr);
   if (receiver && asks) {
     const callees = members(facts.typeOf(receiver)).flatMap((m): readonly FunctionInfo[] =>
@@ -203,7 +209,7 @@ function asked(node: py.Call, body: Body, facts: Facts): void {
     );
     body.calls.push({ node, callees });
   }
-  const items = consumed(node);
+  const items = consumed(node, (name) => isBuiltinName(facts, name));
   if (items) iteration(items, body, facts);
 }
 

@@ -1,6 +1,6 @@
 import type * as py from "../python/ast.ts";
 import { utf8 } from "../python/utf8.ts";
-import type { PySymbol } from "../program/scope.ts";
+import type { Occurrence, Place, PySymbol } from "../program/scope.ts";
 import { library } from "../library/index.ts";
 import type { FunctionInfo } from "./entities.ts";
 import { copy, type Environment } from "./environment.ts";
@@ -95,7 +95,7 @@ export class ExpressionInference {
         return this.operators.compare(node);
       case "IfExp": {
         let type: Type = never;
-        inf.statements.branch(
+        inf.flow.branch(
           node.test,
           () => (type = join(type, this.eval(node.body))),
           () => (type = join(type, this.eval(node.orelse))),
@@ -177,10 +177,12 @@ export class ExpressionInference {
     const { inf } = this;
     const symbol = inf.module.bindings.symbols.get(node);
     if (!symbol) return this.builtin(node);
+    const ever = inf.facts.variable(symbol).type;
     const followed = inf.isFollowed(symbol) || symbol.scope.isComprehension;
-    const type = followed ? (inf.env?.get(symbol) ?? never) : inf.facts.variable(symbol).type;
+    const now = followed ? (inf.env?.get(symbol) ?? never) : ever;
+    const type = this.isReadLater(node, symbol) ? union([now, ever]) : now;
     if (has(type, "unset")) inf.facts.unsetReads.add(node);
-    const value = parameterSize(symbol, without(type, "unset"), inf.facts.variable(symbol).type);
+    const value = parameterSize(symbol, without(type, "unset"), ever);
     // A module may set what a built-in's name means only on some paths: then the built-in is meant on the others.
     const isBuiltin = value.k === "never" && symbol.scope.parent === null && library.hasBuiltin(node.id);
     if (isBuiltin && (has(type, "unset") || inf.facts.isSkipped(symbol))) {
@@ -188,6 +190,15 @@ export class ExpressionInference {
       return this.builtin(node);
     }
     return value;
+  }
+
+  /** By the time that a generator expression comes to the name, the variable may have been given another value. */
+  private isReadLater(node: py.Name, symbol: PySymbol): boolean {
+    const scope = this.inf.module.bindings.scopeOf.get(node);
+    return (
+      scope?.runsLaterThan(symbol.scope) === true &&
+      symbol.writes.some((write) => write.node.start > node.start || isInLoop(write))
+    );
   }
 
   private builtin(node: py.Name): Type {
@@ -212,7 +223,7 @@ export class ExpressionInference {
         results.push(this.eval(value));
         return;
       }
-      const { onTrue, onFalse } = inf.statements.split(value);
+      const { onTrue, onFalse } = inf.flow.split(value);
       const type = inf.facts.typeOf(value);
       results.push(node.op === "and" ? falsyPart(type) : this.truthy(value));
       inf.env = node.op === "and" ? onTrue : onFalse;
@@ -271,9 +282,9 @@ export class ExpressionInference {
       const iterated = this.eval(generator.iter);
       const element = this.elements.of(iterated, generator.iter);
       inf.facts.elements.set(generator.iter, element);
-      inf.statements.assign(generator.target, element);
+      inf.targets.assign(generator.target, element);
       for (const test of generator.ifs) {
-        const { onTrue } = inf.statements.split(test);
+        const { onTrue } = inf.flow.split(test);
         inf.env = onTrue ?? inf.env;
       }
     }
@@ -293,6 +304,12 @@ export class ExpressionInference {
       if (left && given) inf.env?.set(left, union([inf.env.get(left) ?? unset, given]));
     }
   }
+}
+
+/** The variable may be given another value there in a later round. */
+function isInLoop({ place }: Occurrence): boolean {
+  for (let at: Place | null = place; at && at.scope === place.scope; at = at.parent) if (at.loop) return true;
+  return false;
 }
 
 /** The largest integer that a number holds exactly, with all below it. */

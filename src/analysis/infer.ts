@@ -12,7 +12,9 @@ import { type Growth, integerGrowth } from "./growth.ts";
 import { ExpressionInference } from "./infer-expression.ts";
 import { shareResults } from "./shared-results.ts";
 import { comparing } from "./special-methods.ts";
+import { FlowInference } from "./infer-flow.ts";
 import { StatementInference } from "./infer-statement.ts";
+import { TargetInference } from "./infer-target.ts";
 import { type FuncType, innermost, none, poison, sequenceOf, type Type, unknown, unset } from "./types.ts";
 import { type Cell, Clock } from "./cells.ts";
 import { has, without } from "./kinds.ts";
@@ -39,6 +41,8 @@ export class Inference {
   readonly clock = new Clock();
   readonly expressions: ExpressionInference;
   readonly statements: StatementInference;
+  readonly flow: FlowInference;
+  readonly targets: TargetInference;
   /** Types that uses suggest for parameters without a caller. */
   readonly hints = new Map<PySymbol, Type>();
   /** Parameters that an attribute is set from. */
@@ -63,6 +67,8 @@ export class Inference {
     this.scope = first.bindings.module;
     this.expressions = new ExpressionInference(this);
     this.statements = new StatementInference(this);
+    this.flow = new FlowInference(this);
+    this.targets = new TargetInference(this);
     for (const module of program.modules) this.moduleScopes.set(module.bindings.module, module);
   }
 
@@ -151,7 +157,7 @@ export class Inference {
       if (p.target.kind !== "Name") {
         const passed = fn.passed(p);
         if (p.default) passed?.grow(this.facts.typeOf(p.default));
-        this.statements.assign(p.target, passed?.type ?? unknown);
+        this.targets.assign(p.target, passed?.type ?? unknown);
         continue;
       }
       const symbol = fn.scope.symbols.get(p.target.id);
@@ -226,10 +232,19 @@ export class Inference {
 
   setVariable(symbol: PySymbol, type: Type): void {
     this.facts.variable(symbol).grow(type);
-    this.env?.set(symbol, type);
-    for (const handler of this.handlers) {
-      if (this.env) handler.arrive(new Map([[symbol, type]]));
-    }
+    this.follow(symbol, type);
+  }
+
+  /** `del name`. */
+  unsetVariable(symbol: PySymbol): void {
+    this.follow(symbol, unset);
+  }
+
+  /** From here on the variable holds the type, and wherever what follows raises. */
+  private follow(symbol: PySymbol, type: Type): void {
+    if (!this.env) return;
+    this.env.set(symbol, type);
+    for (const handler of this.handlers) handler.arrive(new Map([[symbol, type]]));
   }
 
   /** `module.name = value`, in another module: the variable changes where its own module does not see it. */

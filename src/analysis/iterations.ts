@@ -33,23 +33,17 @@ export const generatorsOf = (type: { readonly elem: Cell }, facts: Facts): reado
 export const waitsToIterate = (type: Type, facts: Facts): boolean =>
   iterationFunctions(type, facts).some((fn) => fn.async);
 
+/** The name has the meaning that Python itself gives it. */
+export const isBuiltinName = (facts: Facts, name: py.Name): boolean =>
+  members(facts.typeOf(name)).some((m) => (m.k === "libfn" || m.k === "libclass") && m.name === `builtins.${name.id}`);
+
+const isCallOf = (builtin: string, node: py.Expression, facts: Facts): node is py.Call =>
+  node.kind === "Call" && node.func.kind === "Name" && node.func.id === builtin && isBuiltinName(facts, node.func);
+
 /** The items of `enumerate(items)`; null for anything else. */
-export const enumerated = (node: py.Expression): py.Expression | null =>
-  node.kind === "Call" && node.func.kind === "Name" && node.func.id === "enumerate" ? (node.args[0] ?? null) : null;
+export const enumerated = (node: py.Expression, facts: Facts): py.Expression | null =>
+  isCallOf("enumerate", node, facts) ? (node.args[0] ?? null) : null;
 
 /** What `iter(f, sentinel)` calls until it gives the sentinel; null for anything else. */
-export const calledUntil = (node: py.Expression): py.Expression | null =>
-  node.kind === "Call" && node.func.kind === "Name" && node.func.id === "iter" && node.args.length === 2
-    ? (node.args[0] ?? null)
-    : null;
-
-/** Built-in functions that go through all items before they give anything. */
-const consumers: ReadonlySet<string> = new Set("list tuple set frozenset sorted sum min max dict".split(" "));
-
-/** The argument that a call goes through at once: `list(items)`, `', '.join(items)`, `found.extend(items)`; null where there is none. */
-export function consumed(node: py.Call): py.Expression | null {
-  const [first] = node.args;
-  if (!first) return null;
-  if (node.func.kind === "Name") return consumers.has(node.func.id) && node.args.length === 1 ? first : null;
-  return node.func.kind === "Attribute" && ["join", "extend", "update"].includes(node.func.attr) ? first : null;
-}
+export const calledUntil = (node: py.Expression, facts: Facts): py.Expression | null =>
+  isCallOf("iter", node, facts) && node.args.length === 2 ? (node.args[0] ?? null) : null;

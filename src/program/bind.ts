@@ -1,4 +1,5 @@
 import type * as py from "../python/ast.ts";
+import { isDoneWith } from "./consumed.ts";
 import { isReadAfter } from "./comprehension-leak.ts";
 import { namesTaken, type NamesTaken, spelledOut } from "./spelled-names.ts";
 import { type BindingNode, type Place, PySymbol, Scope, type ScopeNode } from "./scope.ts";
@@ -57,6 +58,8 @@ class Binder implements Bindings {
   private readonly pending: Pending[] = [];
   private readonly bound: { node: BindingNode; scope: Scope; name: string; place: Place }[] = [];
   private readonly lists: { node: py.ListComp; scope: Scope; place: Place }[] = [];
+  /** Generator expressions by the call that they are the first argument of. */
+  private readonly given = new Map<py.Expression, py.Call>();
   private readonly root: py.Module;
   private readonly starNames: StarNames;
 
@@ -72,6 +75,7 @@ class Binder implements Bindings {
     for (const { node, scope, name, place } of this.bound) this.record(node, scope, name, place);
     for (const { node, scope, place } of this.lists) this.leave(node, scope, place);
     for (const { taken, scope, place } of this.formats) this.spellOut(taken, scope, place);
+    for (const scope of this.scopes.values()) this.delay(scope);
     for (const { node, scope, place, write } of this.pending) {
       const symbol = scope.lookup(node.id);
       this.scopeOf.set(node, scope);
@@ -81,12 +85,19 @@ class Binder implements Bindings {
       if (scope.owner !== symbol.scope.owner) {
         symbol.captured = true;
         if (write) symbol.writtenElsewhere = true;
-      }
+      } else if (scope.runsLaterThan(symbol.scope)) symbol.captured = true;
     }
     for (const scope of this.scopes.values()) for (const name of scope.globals) hide(name, scope);
     for (const symbol of new Set(this.symbols.values())) {
       symbol.occurrences.sort((a, b) => a.node.start - b.node.start);
     }
+  }
+
+  /** Marks what does not run where it stands: a generator expression, unless the call that it is given to goes through it at once. */
+  private delay(scope: Scope): void {
+    if (scope.node.kind !== "GeneratorExp") return;
+    const call = this.given.get(scope.node);
+    scope.isLate = !call || !isDoneWith(call, ({ id }) => !scope.lookup(id));
   }
 
   /** Where all the names are variables of the scope that is meant, and of no other. */
@@ -358,6 +369,7 @@ class Binder implements Bindings {
       if (!e) break;
       const taken = namesTaken(e);
       if (taken) this.formats.push({ taken, scope, place });
+      if (e.kind === "Call" && e.args[0]) this.given.set(e.args[0], e);
       switch (e.kind) {
         case "Name":
           this.name(e, scope, place, false);

@@ -56,7 +56,7 @@ export type ScopeNode =
   | py.SetComp
   | py.DictComp;
 
-/** A namespace. Comprehensions have their own; see `Scopes` for how a list comprehension's leak is kept in view. */
+/** A namespace. Comprehensions have their own; what Python 2 leaves of a list comprehension's is seen by `isReadAfter`. */
 export class Scope {
   readonly node: ScopeNode;
   readonly parent: Scope | null;
@@ -64,12 +64,12 @@ export class Scope {
   readonly globals = new Set<string>();
   /** Modules named by `from m import *` in this scope. */
   readonly starImports: py.ImportFrom[] = [];
-  readonly children: Scope[] = [];
+  /** The body of a generator expression that may run after what follows it. */
+  isLate = false;
 
   constructor(node: ScopeNode, parent: Scope | null) {
     this.node = node;
     this.parent = parent;
-    parent?.children.push(this);
   }
 
   get isFunction(): boolean {
@@ -86,6 +86,12 @@ export class Scope {
     let scope: Scope = this;
     while (scope.isComprehension && scope.parent) scope = scope.parent;
     return scope;
+  }
+
+  /** What is read here of an outer scope may have another value by then than where this stands. */
+  runsLaterThan(outer: Scope): boolean {
+    for (let scope: Scope | null = this; scope && scope !== outer; scope = scope.parent) if (scope.isLate) return true;
+    return false;
   }
 
   get module(): Scope {

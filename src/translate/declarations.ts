@@ -115,8 +115,8 @@ function regionOf(place: Place, symbol: PySymbol): py.Statement | py.ExceptHandl
 /** Every use lies in a loop or handler that binds the variable itself, and none outlives it. */
 function inOwnRegions(symbol: PySymbol): boolean {
   return (
+    !symbol.captured &&
     symbol.occurrences.every((o) => {
-      if (symbol.captured && o.place.scope !== symbol.scope) return false;
       const statement = o.place.block.body[o.place.index];
       // The target itself, recorded at its statement's place.
       if (o.write && statement?.kind === "For" && isWithin(o.node, statement.target)) return true;
@@ -131,7 +131,7 @@ function inOwnRegions(symbol: PySymbol): boolean {
       if (!region || (!o.write && isOverwritten(o, region, symbol))) return false;
       if ("kind" in region && region.kind === "For") return isWithin(o.node, region.body);
       return true;
-    }) && !symbol.captured
+    })
   );
 }
 
