@@ -1,4 +1,5 @@
 import type * as py from "../python/ast.ts";
+import { targetParts } from "../python/targets.ts";
 import { suites } from "../python/statement-parts.ts";
 
 /** The names that a method assigns on its `self`. `sure` keeps to statements that always run. */
@@ -25,7 +26,7 @@ function visit(fn: py.FunctionDef, body: readonly py.Statement[], found: Set<str
   for (const statement of body) {
     if (statement.kind === "Assign" || statement.kind === "AugAssign") {
       const targets = statement.kind === "Assign" ? statement.targets : [statement.target];
-      for (const target of targets.flatMap(flatten)) {
+      for (const target of targets.flatMap(targetParts)) {
         if (target.kind === "Attribute" && target.value.kind === "Name" && target.value.id === selfName)
           found.add(target.attr);
       }
@@ -47,6 +48,3 @@ function both(fn: py.FunctionDef, a: py.Block, b: py.Block, found: Set<string>):
   visit(fn, b.body, inB, true);
   for (const name of inA) if (inB.has(name)) found.add(name);
 }
-
-const flatten = (target: py.Expression): readonly py.Expression[] =>
-  target.kind === "Tuple" || target.kind === "List" ? target.elts.flatMap(flatten) : [target];

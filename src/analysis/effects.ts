@@ -9,6 +9,7 @@ import type { Facts } from "./facts.ts";
 import { calledUntil, enumerated, generatorsOf, isBuiltinName, iterationFunctions } from "./iterations.ts";
 import { consumed } from "../program/consumed.ts";
 import { boundSpecial } from "./special-methods.ts";
+import { targetParts, targetsOf } from "../python/targets.ts";
 import { ownExpressions, suites } from "../python/statement-parts.ts";
 import { type Type } from "./types.ts";
 import { members } from "./join.ts";
@@ -109,7 +110,8 @@ function readBody(fn: FunctionInfo | null, statements: readonly py.Statement[], 
       )
         body.fn.awaits = true;
       if (statement.kind === "With") for (const { context } of statement.items) entered(context, body, facts);
-      for (const target of targetsOf(statement)) stored(target, statement.kind === "Delete", body, facts);
+      for (const target of targetsOf(statement).flatMap(targetParts))
+        stored(target, statement.kind === "Delete", body, facts);
       for (const suite of suites(statement)) visit(suite.body);
     }
   };
@@ -158,14 +160,8 @@ function entered(context: py.Expression, body: Body, facts: Facts): void {
   body.calls.push({ node: null, callees });
 }
 
-const targetsOf = (node: py.Statement): readonly py.Expression[] => {
-  if (node.kind === "Assign" || node.kind === "Delete") return node.targets;
-  return node.kind === "AugAssign" ? [node.target] : [];
-};
-
 /** `object[key] = value` and `del object[key]` are calls. */
 function stored(target: py.Expression, deletes: boolean, body: Body, facts: Facts): void {
-  if (target.kind === "Tuple" || target.kind === "List") for (const e of target.elts) stored(e, deletes, body, facts);
   // Storing in a property is a call, which nothing waits for.
   if (target.kind === "Attribute")
     body.calls.push({ node: null, callees: propertyFunctions(target, deletes ? "deleter" : "setter", facts) });

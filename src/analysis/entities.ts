@@ -2,7 +2,7 @@ import { covers, type NameSet } from "./attribute-names.ts";
 import { assignedByMethods } from "./assigned-attributes.ts";
 import { resolutionOrder } from "./resolution-order.ts";
 import { DictType } from "./record.ts";
-import { meansBuiltin } from "../program/builtin-name.ts";
+import { builtinNamed } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { ProgramModule } from "../program/program.ts";
@@ -117,9 +117,9 @@ export class FunctionInfo {
   get binding(): "instance" | "static" | "class" {
     if (this.node.kind !== "FunctionDef" || !this.owner) return "instance";
     for (const d of this.node.decorators) {
-      if (d.kind !== "Name" || !meansBuiltin(this.module.bindings, d)) continue;
-      if (d.id === "staticmethod") return "static";
-      if (d.id === "classmethod") return "class";
+      const kind = builtinNamed(this.module.bindings, d);
+      if (kind === "staticmethod") return "static";
+      if (kind === "classmethod") return "class";
     }
     return "instance";
   }

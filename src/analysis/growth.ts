@@ -1,5 +1,6 @@
 import type { ProgramModule } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
+import type { AttributeStores } from "./attribute-stores.ts";
 import { integerFlow, type Write } from "./integer-flow.ts";
 import { Magnitudes } from "./magnitude.ts";
 
@@ -20,9 +21,9 @@ const LARGE_FACTOR = 27;
  * Finds the operations of a module that may leave the range: those whose operands' bounds say so, and those that are repeated on their own
  * result, in a loop or by recursion: products, powers, shifts, and sums of two such values.
  */
-export function integerGrowth(module: ProgramModule): Growth {
+export function integerGrowth(module: ProgramModule, stores: AttributeStores): Growth {
   const flow = integerFlow(module);
-  const magnitudes = new Magnitudes(module, flow.writes, flow.named);
+  const magnitudes = new Magnitudes(module, flow.writes, flow.named, stores);
   const large = new Set<py.Node>();
   const fits = new Set<py.Node>();
   const judge = (node: py.BinOp | py.AugAssign): void => {
@@ -36,7 +37,7 @@ export function integerGrowth(module: ProgramModule): Growth {
   };
   for (const node of flow.operations) judge(node);
   for (const write of flow.writes) {
-    if (!flow.repeats(write.target)) continue;
+    if (!flow.repeats(write.target, (limit) => (magnitudes.of(limit) ?? 0) < EXACT)) continue;
     for (const node of growingIn(write, (e) => flow.reads(e).some((r) => flow.isCycle(write.target, r)))) {
       if ((magnitudes.of(node) ?? EXACT) >= EXACT) large.add(node);
     }

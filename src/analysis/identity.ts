@@ -1,4 +1,5 @@
 import type * as py from "../python/ast.ts";
+import { targetNames, targetsOf } from "../python/targets.ts";
 import { suites } from "../python/statement-parts.ts";
 import type { FunctionInfo } from "./entities.ts";
 
@@ -22,27 +23,7 @@ const returned = (block: py.Block): readonly (py.Expression | null)[] =>
 const isNeverStored = (block: py.Block, name: string): boolean =>
   block.body.every(
     (s) =>
-      !targets(s).some((t) => t.kind === "Name" && t.id === name) &&
+      !targetsOf(s).flatMap(targetNames).includes(name) &&
       ((s.kind !== "FunctionDef" && s.kind !== "ClassDef") || s.name !== name) &&
       (s.kind === "ClassDef" || suites(s).every((suite) => isNeverStored(suite, name))),
   );
-
-function targets(node: py.Statement): readonly py.Expression[] {
-  switch (node.kind) {
-    case "Assign":
-    case "Delete":
-      return node.targets.flatMap(parts);
-    case "AugAssign":
-    case "For":
-      return parts(node.target);
-    case "With":
-      return node.items.flatMap(({ target }) => (target ? parts(target) : []));
-    case "Try":
-      return node.handlers.flatMap(({ target }) => (target ? parts(target) : []));
-    default:
-      return [];
-  }
-}
-
-const parts = (node: py.Expression): readonly py.Expression[] =>
-  node.kind === "Tuple" || node.kind === "List" ? node.elts.flatMap(parts) : [node];

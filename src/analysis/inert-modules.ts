@@ -1,5 +1,6 @@
 import { importedAliases } from "../program/bind.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
+import { isMainGuard } from "../program/main-guard.ts";
 import { resolveModule } from "../program/resolve-module.ts";
 import type * as py from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
@@ -83,11 +84,12 @@ export class InertModules {
       case "ImportFrom":
         return this.isInertImport(module, node);
       case "If":
-        return isMainTest(node.test) || (inert(node.test) && block(node.body) && block(node.orelse));
+        if (isMainGuard(module.bindings, node.test)) return block(node.orelse);
+        return inert(node.test) && block(node.body) && block(node.orelse);
       case "Try":
         return [node.body, ...node.handlers.map((h) => h.body), node.orelse, node.finalbody].every(block);
       case "Expr":
-        return node.value.kind === "Str" || isPathChange(node.value);
+        return node.value.kind === "Str" || (isPathChange(node.value, this.facts) && node.value.args.every(inert));
       case "For":
         return inert(node.iter) && isNames(node.target) && block(node.body) && block(node.orelse);
       case "Pass":
@@ -141,14 +143,10 @@ export class InertModules {
 const isNames = (target: py.Expression): boolean =>
   target.kind === "Name" || ((target.kind === "Tuple" || target.kind === "List") && target.elts.every(isNames));
 
-const isMainTest = (test: py.Expression): boolean =>
-  test.kind === "Compare" && [test.left, ...test.comparators].some((e) => e.kind === "Name" && e.id === "__name__");
-
 /** `sys.path.insert(0, here)`: where modules are found is settled when they are translated. */
-const isPathChange = (e: py.Expression): boolean =>
+const isPathChange = (e: py.Expression, facts: Facts): e is py.Call =>
   e.kind === "Call" &&
   e.func.kind === "Attribute" &&
   e.func.value.kind === "Attribute" &&
   e.func.value.attr === "path" &&
-  e.func.value.value.kind === "Name" &&
-  e.func.value.value.id === "sys";
+  members(facts.typeOf(e.func.value.value)).some((m) => m.k === "module" && m.name === "sys");

@@ -1,3 +1,4 @@
+import { meansBuiltin } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -22,7 +23,7 @@ export class BuiltinCallInference {
   /** The type of such a call; null for any other. */
   call(node: py.Call): Type | null {
     const { func } = node;
-    if (func.kind !== "Name" || this.inf.module.bindings.symbols.get(func)) return null;
+    if (func.kind !== "Name" || !meansBuiltin(this.inf.module.bindings, func)) return null;
     const asked = this.expressions.calls.named.call(node, func.id);
     if (asked) return asked;
     if (func.id === "isinstance" || func.id === "hasattr" || func.id === "callable" || func.id === "issubclass")

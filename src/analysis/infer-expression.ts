@@ -1,3 +1,5 @@
+import { builtinNamed } from "../program/builtin-name.ts";
+import { targetNames } from "../python/targets.ts";
 import type * as py from "../python/ast.ts";
 import { utf8 } from "../python/utf8.ts";
 import type { Occurrence, Place, PySymbol } from "../program/scope.ts";
@@ -243,7 +245,8 @@ export class ExpressionInference {
   decorated(decorator: py.Expression, type: Type): Type {
     const deco = this.eval(decorator);
     if (type.k !== "func") return poison;
-    if (decorator.kind === "Name" && ["staticmethod", "classmethod"].includes(decorator.id)) return type;
+    const { bindings } = this.inf.module;
+    if (["staticmethod", "classmethod"].includes(builtinNamed(bindings, decorator) ?? "")) return type;
     const property = this.propertyFrom(decorator, type);
     if (property) return property;
     return union(
@@ -267,7 +270,7 @@ export class ExpressionInference {
 
   /** `@property`, and `@x.setter` and its like of a property `x`. */
   private propertyFrom(decorator: py.Expression, fn: FuncType): Type | null {
-    if (decorator.kind === "Name" && decorator.id === "property" && !this.inf.module.bindings.symbols.get(decorator))
+    if (builtinNamed(this.inf.module.bindings, decorator) === "property")
       return { k: "property", getter: fn, setter: null, deleter: null };
     if (decorator.kind !== "Attribute") return null;
     const property = this.inf.facts.typeOf(decorator.value);
@@ -314,13 +317,6 @@ function isInLoop({ place }: Occurrence): boolean {
 
 /** The largest integer that a number holds exactly, with all below it. */
 const MAX_NUMBER = BigInt(Number.MAX_SAFE_INTEGER);
-
-/** The names a target binds. */
-export function targetNames(target: py.Expression): readonly string[] {
-  if (target.kind === "Name") return [target.id];
-  if (target.kind === "Tuple" || target.kind === "List") return target.elts.flatMap(targetNames);
-  return [];
-}
 
 /** A parameter that is given a large integer later is declared as one: TypeScript does not know that it is small before. */
 const parameterSize = (symbol: PySymbol, now: Type, ever: Type): Type =>

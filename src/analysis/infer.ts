@@ -8,6 +8,7 @@ import { allParameters, ClassInfo, FunctionInfo } from "./entities.ts";
 import { type Environment, Junction, merge } from "./environment.ts";
 import { Facts, type Origin } from "./facts.ts";
 import { markUnsetGlobals } from "./unset-globals.ts";
+import { AttributeStores } from "./attribute-stores.ts";
 import { type Growth, integerGrowth } from "./growth.ts";
 import { ExpressionInference } from "./infer-expression.ts";
 import { shareResults } from "./shared-results.ts";
@@ -56,12 +57,14 @@ export class Inference {
   /** Where an exception raised here would be caught, innermost last. */
   readonly handlers: Junction[] = [];
   private readonly moduleScopes = new Map<Scope, ProgramModule>();
+  private readonly stores: AttributeStores;
   private readonly growths = new Map<ProgramModule, Growth>();
 
   constructor(program: Program) {
     const [first] = program.modules;
     if (!first) throw new Error("a program has at least one module");
     this.program = program;
+    this.stores = new AttributeStores(program);
     this.facts = new Facts(this.clock);
     this.module = first;
     this.scope = first.bindings.module;
@@ -350,7 +353,7 @@ export class Inference {
   /** Where integers of the module being read leave the range of a number. */
   get growth(): Growth {
     let growth = this.growths.get(this.module);
-    if (!growth) this.growths.set(this.module, (growth = integerGrowth(this.module)));
+    if (!growth) this.growths.set(this.module, (growth = integerGrowth(this.module, this.stores)));
     return growth;
   }
 

@@ -1,9 +1,10 @@
+import { builtinCalled } from "../program/builtin-name.ts";
 import type { ProgramModule } from "../program/program.ts";
 import { type Occurrence, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { children } from "../python/walk.ts";
 
-/** What holds integers: a variable with what it contains, an attribute of `self`, what a function gives. */
+/** What holds integers: a variable with what it contains, an attribute of `self` (by where its class stands, and its name), what a function gives. */
 export type FlowNode = PySymbol | string | py.FunctionDef;
 
 /** A place that gives a flow node a value. */
@@ -26,8 +27,8 @@ export interface IntegerFlow {
   reads(e: py.Expression): readonly FlowNode[];
   /** Whether what the target holds comes to be in the other node, and the other way round. */
   isCycle(target: FlowNode, other: FlowNode): boolean;
-  /** Whether the target is computed from itself again and again. */
-  repeats(target: FlowNode): boolean;
+  /** Whether the target is computed from itself again and again, and no limit that is low keeps it small. */
+  repeats(target: FlowNode, isLow: (limit: py.Expression) => boolean): boolean;
 }
 
 /** The flow node that an expression names. */
@@ -39,6 +40,9 @@ export function flowNode(module: ProgramModule, e: py.Expression): FlowNode | nu
   const cls = self?.isParameter ? self.scope.parent?.node : undefined;
   return cls?.kind === "ClassDef" ? `${cls.start}.${e.attr}` : null;
 }
+
+/** The name of the attribute that such a flow node is. */
+export const attributeOf = (node: string): string => node.slice(node.indexOf(".") + 1);
 
 /** Reads a module's statements for what its integers are computed from. */
 export function integerFlow(module: ProgramModule): IntegerFlow {
@@ -52,8 +56,8 @@ class Flow implements IntegerFlow {
   private readonly module: ProgramModule;
   private readonly sources = new Map<FlowNode, Set<FlowNode>>();
   private readonly looping = new Set<FlowNode>();
-  /** Variables that stay small, since the program waits that long, or compares them with a limit. */
-  private readonly limited = new Set<FlowNode>();
+  /** Variables that stay small, since the program waits that long: null, or by the limits that a loop compares them with. */
+  private readonly limits = new Map<FlowNode, (py.Expression | null)[]>();
   private readonly reached = new Map<FlowNode, Set<FlowNode>>();
 
   constructor(module: ProgramModule) {
@@ -101,10 +105,10 @@ class Flow implements IntegerFlow {
     const callee = this.callee(func);
     if (callee) return [callee];
     if (func.kind === "Attribute" && ["get", "setdefault", "pop"].includes(func.attr)) return this.reads(func.value);
-    if (func.kind !== "Name" || this.module.bindings.symbols.get(func)) return [];
+    const builtin = builtinCalled(this.module.bindings, node) ?? "";
     // The least of several is no more than the literal among them.
-    if (func.id === "min" && node.args.some((arg) => arg.kind === "Num")) return [];
-    return passing.has(func.id) ? node.args.flatMap((arg) => this.reads(arg)) : [];
+    if (builtin === "min" && node.args.some((arg) => arg.kind === "Num")) return [];
+    return passing.has(builtin) ? node.args.flatMap((arg) => this.reads(arg)) : [];
   }
 
   /** A function of the module, or method of the class around, that is called by its name. */
@@ -125,11 +129,11 @@ class Flow implements IntegerFlow {
     return this.comesFrom(target).has(other) && this.comesFrom(other).has(target);
   }
 
-  repeats(target: FlowNode): boolean {
+  repeats(target: FlowNode, isLow: (limit: py.Expression) => boolean): boolean {
     const from = this.comesFrom(target);
     if (!from.has(target)) return false;
     const cycle = [...from].filter((node) => this.comesFrom(node).has(target));
-    if (cycle.some((node) => this.limited.has(node))) return false;
+    if (cycle.some((node) => this.limits.get(node)?.some((limit) => limit === null || isLow(limit)))) return false;
     const isRepeated = (node: FlowNode): boolean =>
       !(node instanceof PySymbol) || this.looping.has(node) || (node.isParameter && cycle.length > 1);
     return cycle.some(isRepeated);
@@ -205,18 +209,26 @@ class Flow implements IntegerFlow {
     if (test.kind !== "Compare") return;
     const operands = [test.left, ...test.comparators];
     test.ops.forEach((op, i) => {
-      const lesser = op === "<" || op === "<=" ? operands[i] : op === ">" || op === ">=" ? operands[i + 1] : null;
-      const node = lesser ? flowNode(this.module, lesser) : null;
-      if (node !== null) this.limited.add(node);
+      const [left, right] = [operands[i], operands[i + 1]];
+      if (!left || !right) return;
+      if (op === "<" || op === "<=") this.limitTo(flowNode(this.module, left), right);
+      else if (op === ">" || op === ">=") this.limitTo(flowNode(this.module, right), left);
     });
+  }
+
+  private limitTo(node: FlowNode | null, limit: py.Expression | null): void {
+    if (node === null) return;
+    const known = this.limits.get(node);
+    if (known) known.push(limit);
+    else this.limits.set(node, [limit]);
   }
 
   private call(node: py.Call): void {
     const { func } = node;
     const name = func.kind === "Name" ? func.id : func.kind === "Attribute" ? func.attr : "";
-    if (name === "sleep") for (const arg of node.args) for (const read of this.reads(arg)) this.limited.add(read);
+    if (name === "sleep") for (const arg of node.args) for (const read of this.reads(arg)) this.limitTo(read, null);
     for (const { name: keyword, value } of node.keywords)
-      if (keyword === "timeout") for (const read of this.reads(value)) this.limited.add(read);
+      if (keyword === "timeout") for (const read of this.reads(value)) this.limitTo(read, null);
     const callee = this.callee(func);
     if (callee) {
       const scope = this.module.bindings.scopes.get(callee);

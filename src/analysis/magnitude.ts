@@ -1,7 +1,9 @@
 import type { ProgramModule } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import { PySymbol } from "../program/scope.ts";
-import { flowNode, type FlowNode, type Write } from "./integer-flow.ts";
+import type { AttributeStores } from "./attribute-stores.ts";
+import { builtinCalled } from "../program/builtin-name.ts";
+import { attributeOf, flowNode, type FlowNode, type Write } from "./integer-flow.ts";
 
 /** Bounds of integers, as the binary logarithm of the largest absolute value; null where none is known. */
 export class Magnitudes {
@@ -14,8 +16,11 @@ export class Magnitudes {
   /** Names that a write was found for: a variable that has others too may hold anything. */
   private readonly named: ReadonlySet<py.Name>;
 
-  constructor(module: ProgramModule, writes: readonly Write[], named: ReadonlySet<py.Name>) {
+  private readonly stores: AttributeStores;
+
+  constructor(module: ProgramModule, writes: readonly Write[], named: ReadonlySet<py.Name>, stores: AttributeStores) {
     this.module = module;
+    this.stores = stores;
     this.named = named;
     for (const write of writes) {
       const list = this.writes.get(write.target);
@@ -61,7 +66,7 @@ export class Magnitudes {
         return a === null || b === null ? null : Math.log2(2 ** (Math.floor(Math.max(a, b)) + 1) - 1);
       case "/":
       case "//":
-        return a;
+        return right.kind === "Num" && b === null ? null : a;
       case ">>":
         return a === null ? null : right.kind === "Num" && b !== null ? Math.max(0, a - 2 ** b) : a;
       default:
@@ -83,10 +88,9 @@ export class Magnitudes {
   }
 
   private call(node: py.Call): number | null {
-    const { func, args } = node;
-    if (func.kind !== "Name" || this.module.bindings.symbols.get(func)) return null;
+    const { args } = node;
     const [first] = args;
-    switch (func.id) {
+    switch (builtinCalled(this.module.bindings, node)) {
       case "ord":
         return 21;
       case "len":
@@ -95,7 +99,6 @@ export class Magnitudes {
       case "int":
         return first && args.length === 1 ? this.of(first) : null;
       case "min":
-        return args.length > 1 ? largest(args.map((arg) => this.of(arg))) : null;
       case "max":
         return args.length > 1 ? largest(args.map((arg) => this.of(arg))) : null;
       default:
@@ -130,8 +133,11 @@ export class Magnitudes {
     return bound;
   }
 
+  /** All that may be given to it was read. */
   private isComplete(target: FlowNode): boolean {
+    if (typeof target === "string") return this.stores.isOwn(attributeOf(target));
     if (!(target instanceof PySymbol)) return true;
+    if (target.scope.parent === null && !this.stores.isUnstored(target.name)) return false;
     return !target.isParameter && target.writes.every(({ node }) => this.named.has(node as py.Name));
   }
 
@@ -144,7 +150,7 @@ export class Magnitudes {
 
   /** What a loop's variable can be. */
   private counted(iterated: py.Expression): number | null {
-    if (iterated.kind === "Call" && iterated.func.kind === "Name" && /^x?range$/.test(iterated.func.id)) {
+    if (iterated.kind === "Call" && /^x?range$/.test(builtinCalled(this.module.bindings, iterated) ?? "")) {
       const bounds = iterated.args.slice(0, 2).map((arg) => this.of(arg));
       return bounds.includes(null) ? null : largest(bounds);
     }

@@ -28,7 +28,9 @@ export function narrowing(test: py.Expression, place: TestPlace): Narrowing | nu
     const [op] = test.ops;
     const [other] = test.comparators;
     if (other?.kind === "Name" && other.id === "None") {
-      const isNone = (type: Type): Type => filter(type, (m) => m.k === "none" || m.k === "unknown" || m.k === "json");
+      const isIdentity = op === "is" || op === "is not";
+      const isNone = (type: Type): Type =>
+        filter(type, (m) => m.k === "none" || m.k === "unknown" || m.k === "json" || (!isIdentity && saysEqual(m)));
       const isNotNone = (type: Type): Type => without(type, "none");
       if (op === "is" || op === "==") return { name: test.left, whenTrue: isNone, whenFalse: isNotNone };
       if (op === "is not" || op === "!=") return { name: test.left, whenTrue: isNotNone, whenFalse: isNone };
@@ -74,6 +76,10 @@ export function narrowing(test: py.Expression, place: TestPlace): Narrowing | nu
   }
   return null;
 }
+
+/** An object that says itself what it is equal to. */
+const saysEqual = (type: Type): boolean =>
+  type.k === "instance" && ["__eq__", "__ne__", "__cmp__"].some((name) => type.cls.findMethod(name) !== null);
 
 /** What is left of one alternative once it is known to be an instance of one of the classes. */
 function narrowTo(type: Type, wanted: readonly Type[]): Type {

@@ -2,6 +2,7 @@ import type { Program } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import { children, walk } from "../python/walk.ts";
 import type { Facts } from "./facts.ts";
+import { isBuiltinName } from "./iterations.ts";
 import { conversionsOf } from "./percent-format.ts";
 import { type Type } from "./types.ts";
 import { has, isInteger } from "./kinds.ts";
@@ -82,7 +83,7 @@ function callMakesFloat(node: py.Call, facts: Facts): boolean {
   if (every("func", "class", "instance")) return false;
   const given = [...node.args, ...node.keywords.map(({ value }) => value)];
   if (!given.some((arg) => holdsInt(facts.typeOf(arg)))) return false;
-  const isWhole = func.kind === "Name" && (SHOWING.has(func.id) || PASSING.has(func.id));
+  const isWhole = func.kind === "Name" && (SHOWING.has(func.id) || PASSING.has(func.id)) && isBuiltinName(facts, func);
   return has(facts.typeOf(node), "float") || !(isWhole || every("method"));
 }
 
@@ -101,7 +102,7 @@ function harmlessParts(node: py.Node, facts: Facts): readonly py.Node[] {
     case "Subscript":
       return children(node).filter((part) => part !== node.value);
     case "Call":
-      return node.func.kind === "Name" && SHOWING.has(node.func.id) ? node.args : [];
+      return node.func.kind === "Name" && SHOWING.has(node.func.id) && isBuiltinName(facts, node.func) ? node.args : [];
     case "BinOp":
       return harmlessOperands(node, facts);
     default:

@@ -1,3 +1,4 @@
+import { targetNames } from "../python/targets.ts";
 import type * as py from "../python/ast.ts";
 import { isDoneWith } from "./consumed.ts";
 import { isReadAfter } from "./comprehension-leak.ts";
@@ -123,8 +124,8 @@ class Binder implements Bindings {
       around.globals.has(name) || this.isReadInside(name, around) || isReadAfter(name, node, place, around);
     for (const { target } of node.generators) {
       // A target is stored as a whole.
-      if (!namesOf(target).some(isSeen)) continue;
-      for (const name of namesOf(target)) {
+      if (!targetNames(target).some(isSeen)) continue;
+      for (const name of targetNames(target)) {
         scope.symbols.delete(name);
         if (!around.globals.has(name)) around.define(name);
       }
@@ -337,7 +338,7 @@ class Binder implements Bindings {
         scope.define(p.target.id).isParameter = true;
       } else {
         this.target(p.target, scope, inside);
-        for (const name of namesOf(p.target)) scope.define(name).isParameter = true;
+        for (const name of targetNames(p.target)) scope.define(name).isParameter = true;
       }
     }
     if (node.kind === "FunctionDef") this.block(node.body, scope, place, false);
@@ -401,14 +402,6 @@ class Binder implements Bindings {
 }
 
 const firstPart = (dotted: string): string => dotted.split(".")[0] ?? dotted;
-
-/** The names in a tuple parameter. */
-const namesOf = (target: py.Expression): readonly string[] =>
-  target.kind === "Name"
-    ? [target.id]
-    : target.kind === "Tuple" || target.kind === "List"
-      ? target.elts.flatMap(namesOf)
-      : [];
 
 /** `global name` in a function inside one that has the name for itself: in TypeScript it is that one that is assigned. */
 function hide(name: string, scope: Scope): void {

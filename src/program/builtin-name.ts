@@ -7,6 +7,9 @@ export function meansBuiltin(bindings: Bindings, name: py.Name): boolean {
   return !symbol || (symbol.writes.length === 0 && !symbol.isParameter);
 }
 
+/** The built-in that an expression names; null for anything else. */
+export const builtinNamed = (bindings: Bindings, node: py.Expression): string | null =>
+  node.kind === "Name" && meansBuiltin(bindings, node) ? node.id : null;
+
 /** The built-in function that a call is of, by its name; null for a call of anything else. */
-export const builtinCalled = (bindings: Bindings, node: py.Call): string | null =>
-  node.func.kind === "Name" && meansBuiltin(bindings, node.func) ? node.func.id : null;
+export const builtinCalled = (bindings: Bindings, node: py.Call): string | null => builtinNamed(bindings, node.func);

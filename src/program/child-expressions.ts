@@ -1,4 +1,5 @@
 import type * as py from "../python/ast.ts";
+import { sliceExpressions } from "../python/walk.ts";
 
 /** The expressions directly inside an expression, scopes and names aside. */
 export function childExpressions(e: py.Expression): readonly py.Expression[] {
@@ -37,19 +38,6 @@ export function childExpressions(e: py.Expression): readonly py.Expression[] {
     case "JoinedStr":
       return e.parts.flatMap((p) => (typeof p === "string" ? [] : p.format ? [p.value, p.format] : [p.value]));
     default:
-      return [];
-  }
-}
-
-function sliceExpressions(slice: py.Slice): readonly py.Expression[] {
-  switch (slice.type) {
-    case "index":
-      return [slice.value];
-    case "slice":
-      return [slice.lower, slice.upper, slice.step].filter((e) => e !== null);
-    case "extended":
-      return slice.dims.flatMap(sliceExpressions);
-    case "ellipsis":
       return [];
   }
 }

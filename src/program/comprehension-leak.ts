@@ -1,3 +1,4 @@
+import { targetNames, targetParts } from "../python/targets.ts";
 import type * as py from "../python/ast.ts";
 import { ownExpressions as evaluated, suites } from "../python/statement-parts.ts";
 import { children } from "../python/walk.ts";
@@ -123,16 +124,11 @@ function ownExpressions(node: py.Statement): readonly py.Expression[] {
   }
 }
 
-function placesOf(target: py.Expression): readonly py.Expression[] {
-  if (target.kind === "Name") return [];
-  return target.kind === "Tuple" || target.kind === "List" ? target.elts.flatMap(placesOf) : [target];
-}
+const placesOf = (target: py.Expression): readonly py.Expression[] =>
+  targetParts(target).filter(({ kind }) => kind !== "Name");
 
 /** The target stores to the variable itself. */
-function binds(target: py.Expression, name: string): boolean {
-  if (target.kind === "Name") return target.id === name;
-  return (target.kind === "Tuple" || target.kind === "List") && target.elts.some((e) => binds(e, name));
-}
+const binds = (target: py.Expression, name: string): boolean => targetNames(target).includes(name);
 
 /** The expression, or target, reads the variable; of a comprehension with one of that name only what it goes over is outside. */
 function reads(node: py.Node, name: string, but: py.ListComp | null = null): boolean {

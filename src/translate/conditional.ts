@@ -9,9 +9,10 @@ import { markGuarded } from "./guarded-call.ts";
 import { block } from "./statement.ts";
 import { isMain } from "./module-name.ts";
 import { condition } from "./truth.ts";
+import { isMainGuard } from "../program/main-guard.ts";
 
 export function conditionalStatement(context: Context, node: py.If): ts.Statement[] {
-  if (isMainGuard(node)) {
+  if (isMainGuard(context.module.bindings, node.test)) {
     const test = isMain(context);
     return [
       {
@@ -79,14 +80,4 @@ function decidedIf(context: Context, node: py.If, outcome: boolean, isTrap: bool
     return [empty];
   }
   return written;
-}
-
-function isMainGuard(node: py.If): boolean {
-  const { test } = node;
-  if (test.kind !== "Compare" || test.ops.length !== 1 || test.ops[0] !== "==") return false;
-  const sides = [test.left, test.comparators[0]];
-  return (
-    sides.some((s) => s?.kind === "Name" && s.id === "__name__") &&
-    sides.some((s) => s?.kind === "Str" && s.value === "__main__")
-  );
 }

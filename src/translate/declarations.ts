@@ -1,6 +1,6 @@
 import type { Occurrence, Place, PySymbol, Scope } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
-import { targetNames } from "../analysis/infer-expression.ts";
+import { targetNames } from "../python/targets.ts";
 
 /** How a variable of a scope is declared. */
 export type Declaration =

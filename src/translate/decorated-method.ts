@@ -14,6 +14,7 @@ import {
   voidType,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { builtinNamed } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { Member } from "./class-member.ts";
 import { docComment } from "./comments.ts";
@@ -30,7 +31,10 @@ const kinds: ReadonlySet<string> = new Set(["staticmethod", "classmethod", "prop
 
 /** Decorators of a method that are called with it. */
 export const methodDecorators = (context: Context, node: py.FunctionDef): readonly py.Expression[] =>
-  ownDecorators(context, node).filter((d) => !(d.kind === "Name" && kinds.has(d.id)));
+  ownDecorators(context, node).filter((d) => !saysKind(context, d));
+
+const saysKind = (context: Context, decorator: py.Expression): boolean =>
+  kinds.has(builtinNamed(context.module.bindings, decorator) ?? "");
 
 /**
  * A method that decorators have wrapped. They are called once, when the class is made, with a function that takes `self` first; the
@@ -52,8 +56,7 @@ export function decoratedMethod(
   const method = cls.methods.get(node.name);
   if (!method) return `the method ${node.name} is decorated with something that gives no function`;
   if (isSpecial(node.name)) return `the special method ${node.name} is decorated`;
-  if (node.decorators.some((d) => d.kind === "Name" && kinds.has(d.id)))
-    return `the method ${node.name} is decorated twice`;
+  if (node.decorators.some((d) => saysKind(context, d))) return `the method ${node.name} is decorated twice`;
   const unknown = decorators.find((d) => !isDecorator(context, d) || has(context.typeOf(d), "class"));
   if (unknown) {
     return `the decorator ${context.source(unknown)} of the method ${node.name}`;

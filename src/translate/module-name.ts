@@ -1,6 +1,7 @@
 import { call, conditional, id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { runTimeName } from "../program/resolve-module.ts";
+import { isMainGuard } from "../program/main-guard.ts";
 import type { Context } from "./context.ts";
 
 /** Whether this file is the one that was started: `isMain(import.meta.url)`. */
@@ -15,7 +16,7 @@ export const isMain = (context: Context): ts.Expression =>
     },
   ]);
 
-/** `__name__`: the module's own, or `__main__` in the file that was started, which a file that only defines things for others is not. */
+/** `__name__`: the module's own, or `__main__` in the file that was started, which one that only defines things for others is not. */
 export function moduleName(context: Context): ts.Expression {
   const { module, program, facts, inert } = context;
   const name = string(runTimeName(program, module));
@@ -24,5 +25,8 @@ export function moduleName(context: Context): ts.Expression {
       other !== module &&
       [...other.bindings.symbols.keys()].some((node) => "asname" in node && facts.imports.get(node) === module),
   );
-  return isImported && inert.isInert(module) ? name : conditional(isMain(context), string("__main__"), name);
+  const isStarted = module.tree.body.some((s) => s.kind === "If" && isMainGuard(module.bindings, s.test));
+  return isImported && !isStarted && inert.isInert(module)
+    ? name
+    : conditional(isMain(context), string("__main__"), name);
 }

@@ -1,4 +1,5 @@
 import type { Expression, FunctionDef, Node, Parameters, Span, Statement, SyntaxProblem } from "../ast.ts";
+import { targetNames, targetsOf } from "../targets.ts";
 import { children } from "../walk.ts";
 
 /** Names of one function, class or comprehension, as far as CPython 2.7's symbol table needs them to refuse a file. */
@@ -193,35 +194,6 @@ function bind(node: Node, scope: Scope): void {
         }
       }
   }
-}
-
-function targetsOf(node: Node): readonly Expression[] {
-  switch (node.kind) {
-    case "Assign":
-    case "Delete":
-      return node.targets;
-    case "AugAssign":
-    case "For":
-      return [node.target];
-    case "With":
-      return node.items.flatMap(({ target }) => target ?? []);
-    case "Try":
-      return node.handlers.flatMap(({ target }) => target ?? []);
-    case "ListComp":
-      return node.generators.map(({ target }) => target);
-    default:
-      return [];
-  }
-}
-
-function targetNames(target: Expression): string[] {
-  const names: string[] = [];
-  const waiting = [target];
-  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
-    if (each.kind === "Name") names.push(each.id);
-    else if (each.kind === "Tuple" || each.kind === "List") for (const elt of each.elts) waiting.push(elt);
-  }
-  return names;
 }
 
 function spanOf({ start, end }: Statement): Span {
