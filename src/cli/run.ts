@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { Colors } from "../report/colors.ts";
 import { UsageError } from "../discover/discovered.ts";
@@ -9,6 +9,7 @@ import { jsonReport } from "../report/json.ts";
 import { patchReport } from "../report/patch.ts";
 import { incompleteFiles } from "../report/report.ts";
 import { type Mode, textReport } from "../report/text.ts";
+import { makeFolder } from "../workspace/make-folder.ts";
 import { patchBase } from "../workspace/patch-base.ts";
 import type { PlannedFile } from "../workspace/plan.ts";
 import { colouredDiff, pairedView } from "./diff-view.ts";
@@ -85,7 +86,7 @@ export async function run(
 async function writeReport(file: string, text: string, cwd: string): Promise<void> {
   const path = resolve(cwd, file);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, text);
   } catch (error) {
     throw new UsageError(

@@ -49,6 +49,8 @@ export async function discover(
 }
 
 async function importRoot(argument: string, cwd: string): Promise<ImportRoot> {
+  // An unset variable of a shell: not meant for the working directory.
+  if (argument === "") throw new UsageError("a path is empty");
   const absolute = resolve(cwd, argument);
   const folder = await folderOf(argument, absolute);
   return { argument, folder, file: folder === absolute ? null : basename(absolute) };

@@ -83,6 +83,7 @@ export async function migrate(
 }
 
 async function checkOutDir(outDir: string | undefined, cwd: string): Promise<void> {
+  if (outDir === "") throw new UsageError("the name of the output folder is empty");
   const status = outDir === undefined ? undefined : await stat(resolve(cwd, outDir)).catch(() => undefined);
   if (status !== undefined && !status.isDirectory()) throw new UsageError(`output folder '${outDir}' is a file`);
 }

@@ -1,5 +1,6 @@
-import { chmod, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import type { PlannedFile } from "./plan.ts";
 
 /** A planned file that could not be written, and why. */
@@ -28,7 +29,7 @@ export async function writeFiles(plan: readonly PlannedFile[], signal?: AbortSig
 
 /** Writes beside the target and renames: on one file system that is atomic. */
 async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     await writeFile(temporary, text, { flag: "wx" });

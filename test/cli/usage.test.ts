@@ -16,6 +16,8 @@ const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["an unknown flag", ["--wirte"], /^error: unknown option '--wirte'\n\(Did you mean --write\?\)\n$/],
   ["a path that does not exist", ["nowhere"], /^error: path 'nowhere' does not exist\n$/],
   ["an output folder that is a file", ["--out-dir", "a.py"], /^error: output folder 'a.py' is a file\n$/],
+  ["an empty path", ["", "--write"], /^error: a path is empty\n$/],
+  ["an output folder without a name", ["--out-dir", ""], /^error: the name of the output folder is empty\n$/],
   ["a folder without Python", ["empty"], /^error: no Python files under 'empty'\n$/],
   [
     "a number that is none",
