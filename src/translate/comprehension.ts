@@ -70,7 +70,7 @@ function lazy(context: Context, node: py.GeneratorExp): ts.Expression {
   const [generator, ...more] = node.generators;
   if (!generator || more.length > 0)
     return context.untranslated("U0103", "a generator expression with two loops that is not used up at once", node);
-  const names = target(context, generator.target);
+  const names = parameter(context, generator);
   const source = apart(context, generator);
   if (!names || !source) return context.untranslated("U0104", "a comprehension over a value of unknown type", node);
   const elt = expression(context, node.elt);
@@ -92,11 +92,9 @@ function chained(
   generator: py.Comprehension,
 ): ts.Expression | null {
   if (isAsyncIteration(context, generator.iter) || leaves(context, generator.target)) return null;
-  const plain = target(context, generator.target);
-  if (!plain) return null;
+  const names = parameter(context, generator);
+  if (!names) return null;
   const type = context.typeOf(generator.iter);
-  // What comes of an untranslated place tells TypeScript nothing of its items.
-  const names = plain.type === "Identifier" && isAny(context, generator.iter) ? id(plain.name, anyType()) : plain;
   // `filter` goes through all before `map` does; Python makes one item after the other.
   const steps = [...generator.ifs, node.elt].filter((step) => !isQuiet(context, step));
   if (generator.ifs.length > 0 && steps.length > 1) return null;
@@ -115,10 +113,19 @@ function chained(
   return chain;
 }
 
-/** What is gone over is `any` to TypeScript. */
+/** The parameter of a function of one item. What comes of an untranslated place tells TypeScript nothing of its items: `(item: any) =>`. */
+function parameter(context: Context, { target: to, iter }: py.Comprehension): ts.Pattern | null {
+  const names = target(context, to);
+  return names?.type === "Identifier" && isAny(context, iter) ? id(names.name, anyType()) : names;
+}
+
+/** What is gone over is `any` to TypeScript, or found in what is. */
 function isAny(context: Context, iter: py.Expression): boolean {
+  if (context.facts.elements.get(iter)?.k === "poison" || isPoison(context.typeOf(iter))) return true;
+  if (iter.kind === "Attribute" || iter.kind === "Subscript") return isAny(context, iter.value);
+  if (iter.kind === "Call") return isAny(context, iter.func);
   const symbol = iter.kind === "Name" ? context.module.bindings.symbols.get(iter) : undefined;
-  return context.facts.elements.get(iter)?.k === "poison" || (!!symbol && isPoison(context.declaredType(symbol)));
+  return symbol !== undefined && isPoison(context.declaredType(symbol));
 }
 
 const comesApart = (context: Context, { target: to, iter }: py.Comprehension): boolean =>

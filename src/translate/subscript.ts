@@ -160,7 +160,7 @@ function indexed(context: Context, node: py.Expression): ts.Expression {
   const made = head(context, node);
   const symbol = node.kind === "Name" ? context.module.bindings.symbols.get(node) : undefined;
   const type = context.typeOf(node);
-  const isTold = symbol && made.type === "Identifier" && has(context.facts.variable(symbol).type, "poison");
+  const isTold = symbol && made.type === "Identifier" && has(context.declaredType(symbol), "poison");
   return isTold && !has(type, "poison", "unknown", "none") && type.k !== "never"
     ? as(made, tsType(context, type))
     : made;
