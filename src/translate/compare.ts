@@ -14,6 +14,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
 import { typeComparison } from "./type-test.ts";
+import { untold } from "./told.ts";
 import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
 import { has, isInteger, isNumber, isText, only } from "../analysis/kinds.ts";
@@ -195,5 +196,6 @@ function identity(
   // Numbers and texts: whether two equal ones are one object is CPython's own affair.
   const safe = (t: Type): boolean => only(t, ...kinds);
   if (!safe(left) && !safe(right)) return context.untranslated("U0103", "`is` of values that are not objects", node);
-  return binary(op === "is" ? "===" : "!==", a, b);
+  const [x, y] = only(left, "none") || only(right, "none") ? [untold(a), untold(b)] : [a, b];
+  return binary(op === "is" ? "===" : "!==", x, y);
 }

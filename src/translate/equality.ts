@@ -6,6 +6,7 @@ import { library } from "../library/index.ts";
 import { mixes } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { untold } from "./told.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { has, isBytes, isText, only } from "../analysis/kinds.ts";
 
@@ -63,7 +64,7 @@ export function equality(context: Context, a: ts.Expression, left: Type, b: ts.E
     return id(String(a.value === b.value));
   // Against None only None is equal, whatever the other may be but an object that says so itself.
   if (comparesItself(left, right)) return call(context.runtime("python", "equals"), [a, b]);
-  if (only(left, "none") || only(right, "none")) return binary("===", a, b);
+  if (only(left, "none") || only(right, "none")) return binary("===", untold(a), untold(b));
   const kinds = (t: Type): (string | null)[] => members(t).map(nativeKind);
   const ls = kinds(left);
   const rs = kinds(right);

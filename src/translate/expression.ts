@@ -1,3 +1,4 @@
+import type { PySymbol } from "../program/scope.ts";
 import { sameTextOf } from "./same-text.ts";
 import { negated } from "./zero-sign.ts";
 import { type Type } from "../analysis/types.ts";
@@ -24,7 +25,6 @@ import {
   thisValue,
   typeRef,
   unary,
-  anyType,
 } from "../emit/build.ts";
 import { constantKey } from "../analysis/constant-key.ts";
 import type * as ts from "../emit/tree.ts";
@@ -32,7 +32,6 @@ import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import { holdsMixture } from "../library/mixed-text.ts";
-import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { escapedUtf8, utf8 } from "../python/utf8.ts";
 import { adapter, isAdapter } from "./adapter.ts";
@@ -53,6 +52,7 @@ import { isQuiet } from "./quiet.ts";
 import { standsIn } from "./stand-in.ts";
 import { isEntity } from "../analysis/held-calls.ts";
 import { subscript } from "./subscript.ts";
+import { told } from "./told.ts";
 import { reprOf } from "./text.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
@@ -268,7 +268,7 @@ function name(context: Context, node: py.Name): ts.Expression {
   if (origin) return context.memberOf(origin, symbol.name);
   if (cannotImport(context, symbol))
     return context.untranslated("U0111", `${node.id}: there is no such name in the module`, node);
-  const local = told(context, symbol, type, id(context.symbolName(symbol)));
+  const local = told(context, symbol, node, id(context.symbolName(symbol)));
   if (!context.facts.unsetReads.has(node)) return local;
   const isGlobal = symbol.scope.parent === null;
   if (isGlobal && symbol.writes.some(({ node: by }) => "body" in by))
@@ -290,18 +290,6 @@ function isInFunction(context: Context, node: py.Name): boolean {
     if (outer.kind !== "GeneratorExp" && outer.kind !== "SetComp" && outer.kind !== "DictComp") return false;
     return holds(outer) && !holds(outer.generators[0]!.iter);
   });
-}
-
-/**
- * A variable that may hold anything, here known to hold a text, say: TypeScript narrows a union by what is assigned, but not `unknown`.
- *   page = re.sub("a", "b", page); page.upper()  →  page = …; (page as string).toUpperCase()
- */
-function told(context: Context, symbol: PySymbol, type: Type, local: ts.Identifier): ts.Expression {
-  const declared = context.declaredType(symbol);
-  if (type.k === "poison" && !has(declared, "poison", "unknown")) return as(local, anyType());
-  if (!has(declared, "unknown") || has(type, "unknown", "never", "none") || type.k === "never") return local;
-  const known = tsType(context, type);
-  return known.type === "TSUnknownKeyword" ? local : as(local, known);
 }
 
 /** A module of the program as a value: a namespace import. */

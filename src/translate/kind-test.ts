@@ -6,6 +6,7 @@ import { MATCH } from "../library/re-pattern.ts";
 import type { Span } from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { makesDictSubclasses } from "./dict-subclasses.ts";
+import { untold } from "./told.ts";
 import { has, isBytes } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
@@ -58,7 +59,8 @@ export function kindTest(
   } else if (confused.length > 0) return null;
   if (yes.size === 0) return false;
   if (no.size === 0) return true;
-  if (no.size === 1 && no.has("null") && (yes.size > 1 || yes.has("object"))) return binary("!==", value, nil());
+  if (no.size === 1 && no.has("null") && (yes.size > 1 || yes.has("object")))
+    return binary("!==", untold(value), nil());
   const tests = [...numberTests(context, value, yes, no), ...plainTests(context, value, yes, no)];
   return tests.length === 0 ? null : tests.reduce((a, b) => logical("||", a, b));
 }
@@ -233,7 +235,7 @@ function plainTests(
   no: ReadonlySet<Shape>,
 ): ts.Expression[] {
   const tests: ts.Expression[] = [];
-  if (yes.has("null")) tests.push(binary("===", value, nil()));
+  if (yes.has("null")) tests.push(binary("===", untold(value), nil()));
   for (const name of ["boolean", "string", "function"] as const) if (yes.has(name)) tests.push(typeofIs(value, name));
   if (yes.has("bytes")) tests.push(binary("instanceof", value, id("Uint8Array")));
   if (yes.has("array")) tests.push(call(member(id("Array"), "isArray"), [value]));

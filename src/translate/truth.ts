@@ -1,7 +1,7 @@
 import { everyHas } from "../analysis/class-support.ts";
 import { alwaysTrue } from "../analysis/narrow.ts";
 import { type Type } from "../analysis/types.ts";
-import { binary, call, id, isConstant, logical, member, method, nil, not, number } from "../emit/build.ts";
+import { as, binary, call, id, isConstant, logical, member, method, nil, not, number } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { sizedTypes } from "../library/sized-types.ts";
@@ -9,6 +9,8 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { markGuardedOperands } from "./guarded-call.ts";
+import { untold } from "./told.ts";
+import { tsType } from "./types.ts";
 import { has, isBytes, only, without } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
@@ -44,12 +46,14 @@ export function truth(context: Context, value: ts.Expression, type: Type): ts.Ex
   // A jar of cookies, say: false when it is empty.
   if (rest.k === "lib" && sizedTypes.has(rest.name)) return sizeTruth(value, has(type, "none"));
   if (has(type, "none")) {
-    if (rest.k === "never") return binary("!==", value, nil());
-    if (members(rest).every(alwaysTrue)) return binary("!==", value, nil());
+    const bare = untold(value);
+    if (rest.k === "never" || members(rest).every(alwaysTrue)) return binary("!==", bare, nil());
     // Empty text, zero and null are JavaScript's own falsehoods; NaN is not one of Python's, so floats are kept out.
     if (only(rest, "str", "unicode", "int", "bool") && !isBytes(rest)) return value;
-    if (only(rest, "list", "dict", "set", "float", "int") && isSimple(value))
-      return logical("&&", binary("!==", value, nil()), truth(context, value, rest));
+    if (only(rest, "list", "dict", "set", "float", "int") && isSimple(bare)) {
+      const something = bare === value ? value : as(bare, tsType(context, rest));
+      return logical("&&", binary("!==", bare, nil()), truth(context, something, rest));
+    }
   }
   if (members(type).every(alwaysTrue) && type.k !== "never" && isSimple(value)) return id("true");
   if (everyHas(type, "__nonzero__")) return method(value, "__nonzero__");

@@ -1,0 +1,62 @@
+import { isPoison, members } from "../analysis/join.ts";
+import { has, isText } from "../analysis/kinds.ts";
+import type { Type } from "../analysis/types.ts";
+import { anyType, as } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { FunctionInfo } from "../analysis/entities.ts";
+import type * as py from "../python/ast.ts";
+import type { PySymbol } from "../program/scope.ts";
+import type { Context } from "./context.ts";
+import { tsType } from "./types.ts";
+
+/**
+ * A variable, said to be of the type that it has here where TypeScript does not know it from what is assigned:
+ *   page = re.sub("a", "b", page); page.upper()  →  page = …; (page as string).toUpperCase()     where page may hold anything
+ *   data = urllib.urlencode(data)  →  data = urlencode(data as Dict<string, string>)             where data is a parameter
+ */
+export function told(context: Context, symbol: PySymbol, read: py.Name, local: ts.Identifier): ts.Expression {
+  const type = context.typeOf(read);
+  const declared = context.declaredType(symbol);
+  if (type.k === "poison" && !has(declared, "poison", "unknown")) return as(local, anyType());
+  if (type.k === "never" || has(type, "unknown", "poison", "unset", "never")) return local;
+  if (
+    has(declared, "unknown")
+      ? has(type, "none")
+      : !isPassed(context, symbol, declared, read) && !isHidden(declared, type)
+  )
+    return local;
+  const known = tsType(context, type);
+  return known.type === "TSUnknownKeyword" || known.type === "TSNullKeyword" ? local : as(local, known);
+}
+
+/** The parameter as it was passed, where it is assigned a value of another type further down: to TypeScript it is either, up to there. */
+function isPassed(context: Context, symbol: PySymbol, declared: Type, read: py.Name): boolean {
+  const { fn } = context.frame;
+  const passed = fn?.params.get(symbol)?.type;
+  if (!fn || !symbol.isParameter || !passed || isPoison(passed) || has(passed, "unknown")) return false;
+  const assigned = members(declared).filter((m) => !holds(passed, m));
+  if (assigned.length === 0 || assigned.some((m) => holds(context.typeOf(read), m))) return false;
+  return !assignsBefore(fn, symbol, read);
+}
+
+/** A statement of the function's own block assigns the variable before the read: TypeScript goes by what it is assigned. */
+const assignsBefore = ({ node }: FunctionInfo, symbol: PySymbol, read: py.Name): boolean =>
+  node.kind === "FunctionDef" &&
+  node.body.body.some(
+    (statement) =>
+      statement.kind === "Assign" &&
+      statement.end <= read.start &&
+      statement.targets.some((target) => target.kind === "Name" && target.id === symbol.name),
+  );
+
+/** Of a dict and a value from JSON TypeScript takes the one for the other. */
+function isHidden(declared: Type, type: Type): boolean {
+  return has(declared, "json") && has(declared, "dict", "list") && has(type, "json") && !has(type, "dict", "list");
+}
+
+/** The variable itself, for a test of null: TypeScript learns from one of `data as Params | null` nothing of `data`. */
+export const untold = (value: ts.Expression): ts.Expression =>
+  value.type === "TSAsExpression" && value.expression.type === "Identifier" ? value.expression : value;
+
+const holds = (type: Type, wanted: Type): boolean =>
+  members(type).some((m) => m.k === wanted.k || (isText(m) && isText(wanted)));
