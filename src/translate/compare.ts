@@ -14,10 +14,11 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
 import { typeComparison } from "./type-test.ts";
+import { counted } from "./counted.ts";
 import { untold } from "./told.ts";
 import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
-import { has, isInteger, isNumber, isText, only } from "../analysis/kinds.ts";
+import { has, isInteger, isText, only } from "../analysis/kinds.ts";
 import { hasAwait, givesOther } from "./bool-op.ts";
 import { mixedEquality, isAsciiLiteral, equality } from "./equality.ts";
 import { contains } from "./contains.ts";
@@ -112,8 +113,8 @@ function pair(
   reportMixture(context, l, r, node);
   if (left.k === "poison" || right.k === "poison") return binary(op, a, b);
   if (has(left, "instance") || has(right, "instance")) return orderObjects(context, op, a, left, b, right, node);
-  if (isNumber(left) && isNumber(right)) return binary(op, a, b);
-  if ([left, right].every((t) => only(t, "int", "long", "float", "bool"))) return binary(op, a, b);
+  if ([left, right].every((t) => only(t, "int", "long", "float", "bool")))
+    return binary(op, counted(a, left), counted(b, right));
   // Code units order as code points and as bytes do, but for characters beyond the BMP.
   if (
     isText(left) &&

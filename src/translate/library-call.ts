@@ -14,6 +14,7 @@ import type * as py from "../python/ast.ts";
 import { superReceiver } from "./base-call.ts";
 import { callback } from "./callback.ts";
 import type { Context } from "./context.ts";
+import { counted } from "./counted.ts";
 import { eitherMethod, sinkMethod } from "./either.ts";
 import { expression, isMark, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
@@ -369,7 +370,8 @@ function narrowed(context: Context, entry: FunctionEntry, name: string, arg: py.
   )
     return call(context.runtime("python", parameter.accepts.includes("int") ? "exactInteger" : "longToFloat"), [value]);
   const bad = rejected(parameter, type);
-  if (bad.length === 0) return value;
+  const isCounted = parameter.accepts.some((a) => a === "int" || a === "number") && !parameter.accepts.includes("bool");
+  if (bad.length === 0) return isCounted ? counted(value, type) : value;
   if (mayBeData(parameter, type)) return call(context.runtime("http", "requireData"), [value]);
   const feature =
     parameter.accepts.includes("text") || parameter.accepts.includes("data") ? "requireText" : "requireNumber";

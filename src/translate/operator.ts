@@ -1,5 +1,5 @@
 import { isNotImplemented, type Type } from "../analysis/types.ts";
-import { array, as, binary as binaryNode, call, id, method, spread, anyType, string } from "../emit/build.ts";
+import { array, as, binary as binaryNode, call, id, logical, method, spread, anyType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
@@ -9,6 +9,7 @@ import { emitLibraryCall } from "./library-call.ts";
 import { isNonNegative } from "./non-negative.ts";
 import { isSmall, isSmallLiteral } from "./small-integer.ts";
 import type { Context } from "./context.ts";
+import { counted } from "./counted.ts";
 import { expression } from "./expression.ts";
 import { binaryMethod, isNewStyle } from "../analysis/special-methods.ts";
 import { isQuiet } from "./quiet.ts";
@@ -76,9 +77,9 @@ export function operate(
   if (left.k === "poison" || right.k === "poison") return opaqueOperator(context, op, l.value, left, r.value, right);
   if (has(left, "instance") || has(right, "instance"))
     return objectOperator(context, op, l, left, r, right, span, result);
-  const counted = counterMethod[op];
-  if (counted && left.k === "dict" && right.k === "dict" && left.counts && right.counts)
-    return method(l.value, counted, [r.value]);
+  const ofCounters = counterMethod[op];
+  if (ofCounters && left.k === "dict" && right.k === "dict" && left.counts && right.counts)
+    return method(l.value, ofCounters, [r.value]);
   const long = longArithmetic(context, op, l.value, left, r.value, right, result);
   if (long) return long;
   if (isNumber(left) && isNumber(right)) return arithmetic(context, op, l, left, r, right, span);
@@ -99,7 +100,7 @@ export function operate(
   }
   if (op === "*") {
     const times = (value: ts.Expression, type: Type): ts.Expression =>
-      isLong(type) ? call(rt("exactInteger"), [value]) : value;
+      isLong(type) ? call(rt("exactInteger"), [value]) : counted(value, type);
     const [countsLeft, countsRight] = [left, right].map((t) => isInteger(t) || isLong(t));
     if (isText(left) && countsRight) return call(rt("repeat"), [l.value, times(r.value, right)]);
     if (countsLeft && isText(right)) return call(rt("repeat"), [r.value, times(l.value, left)]);
@@ -267,8 +268,9 @@ function arithmetic(
   span: py.BinOp | py.AugAssign,
 ): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
-  const a = only(left, "bool") ? call(id("Number"), [l.value]) : l.value;
-  const b = only(right, "bool") ? call(id("Number"), [r.value]) : r.value;
+  if (op === "&" || op === "|" || op === "^") return bitwise(context, op, l, left, r, right, span);
+  const a = counted(l.value, left);
+  const b = counted(r.value, right);
   const ints = isInteger(left) && isInteger(right);
   const floats = only(left, "float") || only(right, "float");
   const trueDivision = context.module.tree.futures.has("division");
@@ -308,15 +310,32 @@ function arithmetic(
       return call(rt("shiftLeft"), [a, b]);
     case ">>":
       return call(rt("shiftRight"), [a, b]);
-    case "&":
-      return call(rt("bitAnd"), [a, b]);
-    case "|":
-      return call(rt("bitOr"), [a, b]);
-    case "^":
-      return call(rt("bitXor"), [a, b]);
     case "@":
       return context.untranslated("U0103", "matrix multiplication: the file is Python 3", span);
   }
+}
+
+/** `&`, `|` and `^` of ints; of two bools they give a bool: `found |= matches` → `found = found || matches`. */
+function bitwise(
+  context: Context,
+  op: "&" | "|" | "^",
+  l: Operand,
+  left: Type,
+  r: Operand,
+  right: Type,
+  span: py.Span,
+): ts.Expression {
+  const made = call(context.runtime("python", { "&": "bitAnd", "|": "bitOr", "^": "bitXor" }[op]), [
+    counted(l.value, left),
+    counted(r.value, right),
+  ]);
+  if (!has(left, "bool") || !has(right, "bool")) return made;
+  if (!only(left, "bool") || !only(right, "bool"))
+    return context.untranslated("U0104", `${op} of values that may be ints or bools`, span);
+  if (op === "^") return binaryNode("!==", l.value, r.value);
+  // Python makes both operands.
+  const isLazy = r.node !== null && isQuiet(context, r.node);
+  return isLazy ? logical(op === "&" ? "&&" : "||", l.value, r.value) : call(id("Boolean"), [made]);
 }
 
 /** The items of a literal, or all of another array. */

@@ -12,6 +12,7 @@ import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import { isAdapter } from "./adapter.ts";
 import type { Context } from "./context.ts";
+import { counted } from "./counted.ts";
 import { expression } from "./expression.ts";
 import { withoutEmpty } from "./iterate.ts";
 import { head } from "./stand-in.ts";
@@ -118,7 +119,8 @@ function indexKey(context: Context, key: py.Expression): ts.Expression {
 /** An index or bound as a number: one that does not fit a number is beyond any list. */
 function place(context: Context, e: py.Expression): ts.Expression {
   const value = expression(context, e);
-  return isLong(context.typeOf(e)) ? call(context.runtime("python", "exactInteger"), [value]) : value;
+  const type = context.typeOf(e);
+  return isLong(type) ? call(context.runtime("python", "exactInteger"), [value]) : counted(value, type);
 }
 
 /** What the runtime finds in a value of several kinds, which TypeScript has no common reading of. */
