@@ -1,3 +1,4 @@
+import type { Untold } from "../Untold.ts";
 import type { Json } from "../json/Json.ts";
 import type { RecordDict } from "../containers/RecordDict.ts";
 import { Dict } from "../containers/Dict.ts";
@@ -12,7 +13,7 @@ import { typeName } from "./typeName.ts";
 
 /** `container[key]` of a dict (KeyError), list, unicode text or `str` (IndexError, negative from the end); a TypeError for anything else. An array is a list unless it is said to be a tuple. */
 export function getItem<T extends object, K extends keyof T & string>(container: RecordDict<T>, key: K): T[K];
-export function getItem<V>(container: ReadonlyMap<unknown, V>, key: unknown): V;
+export function getItem<V = Untold>(container: ReadonlyMap<unknown, V>, key: unknown): V;
 export function getItem<T>(container: readonly T[], index: number): T;
 export function getItem(container: string, index: number): string;
 export function getItem(container: Json, key: Json): Json;

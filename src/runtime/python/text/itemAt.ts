@@ -1,9 +1,10 @@
+import type { Untold } from "../Untold.ts";
 import { IndexError } from "../exceptions/IndexError.ts";
 import { decodeText } from "./decodeText.ts";
 import { toByteString } from "./toByteString.ts";
 
 /** `s[index]` of a list, or of a `str`, whose items are bytes. Negative indexes count from the end. */
-export function itemAt<T>(sequence: readonly T[], index: number, type?: "list" | "tuple"): T;
+export function itemAt<T = Untold>(sequence: readonly T[], index: number, type?: "list" | "tuple"): T;
 export function itemAt(sequence: string, index: number): string;
 export function itemAt(sequence: string | readonly unknown[], index: number, type = "list"): unknown {
   const items = typeof sequence === "string" ? toByteString(sequence) : sequence;
