@@ -4,6 +4,7 @@ import { reprStr } from "../repr/reprStr.ts";
 
 /** `ConfigParser.Error`: its text is not made from its arguments. */
 export class ConfigError extends Exception {
+  static override readonly name: string = "Error";
   override readonly name: string = "Error";
   #text: string;
 

@@ -1,4 +1,5 @@
 import { BaseException } from "../exceptions/BaseException.ts";
+import { className } from "../exceptions/className.ts";
 
 /** `traceback.format_exc()`, without its last line end: the places are those of the TypeScript. */
 export function formatTraceback(error: unknown): string {
@@ -13,7 +14,7 @@ export function formatTraceback(error: unknown): string {
 }
 
 function lastLine(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const text = error instanceof BaseException ? error.toString() : error.message;
-  return text === "" ? error.name : `${error.name}: ${text}`;
+  if (!(error instanceof BaseException)) return String(error);
+  const [name, text] = [className(error), error.toString()];
+  return text === "" ? name : `${name}: ${text}`;
 }

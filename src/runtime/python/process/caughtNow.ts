@@ -1,4 +1,6 @@
 import { BaseException } from "../exceptions/BaseException.ts";
+import { className } from "../exceptions/className.ts";
+import { textOfClass } from "../exceptions/classText.ts";
 
 /** `sys.exc_info()[0]`: the class of what was caught. */
 export class CaughtType {
@@ -9,7 +11,7 @@ export class CaughtType {
   }
 
   get name(): string {
-    return this.#error instanceof Error ? this.#error.name : "Exception";
+    return this.#error instanceof BaseException ? className(this.#error) : "Exception";
   }
 
   /** `et == KeyError`: it is that class, and none derived from it. */
@@ -19,8 +21,7 @@ export class CaughtType {
 
   /** As Python shows a class: `<type 'exceptions.ValueError'>`, `<class 'urllib2.HTTPError'>`. */
   toString(): string {
-    const full = this.#error instanceof BaseException ? this.#error.qualifiedName : this.name;
-    return full.includes(".") ? `<class '${full}'>` : `<type 'exceptions.${full}'>`;
+    return textOfClass(this.#error instanceof BaseException ? this.#error.qualifiedName : this.name);
   }
 }
 
