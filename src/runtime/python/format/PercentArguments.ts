@@ -1,6 +1,16 @@
 import { KeyError } from "../exceptions/KeyError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 
+/** A dict may know what stands for a key that it does not have. */
+interface Mapping extends ReadonlyMap<unknown, unknown> {
+  missing?(key: unknown): unknown;
+}
+
+function missing(mapping: Mapping, key: string): unknown {
+  if (mapping.missing) return mapping.missing(key);
+  throw new KeyError(key);
+}
+
 /** The right side of `%`, given out one directive after the other: a tuple as an array, or one mapping. */
 export class PercentArguments {
   readonly #mapping: ReadonlyMap<unknown, unknown> | null;
@@ -17,11 +27,11 @@ export class PercentArguments {
     return this.#mapping;
   }
 
-  /** Looks a key up; the directive then takes its value. */
+  /** Looks a key up, as `mapping[key]` does; the directive then takes its value. */
   select(key: string): void {
-    const mapping = this.requireMapping();
-    if (!mapping.has(key)) throw new KeyError(key);
-    this.#values = [mapping.get(key)];
+    const mapping: Mapping = this.requireMapping();
+    const value = mapping.get(key);
+    this.#values = [value === undefined ? missing(mapping, key) : value];
     this.#taken = 0;
   }
 
