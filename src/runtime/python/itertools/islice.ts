@@ -7,7 +7,9 @@ export function* islice<T>(items: Iterable<T>, start: number, stop: number | nul
   }
   if (step < 1) throw new ValueError("Step for islice() must be a positive integer or None.");
   const iterator = items[Symbol.iterator]();
-  for (let at = 0, next = start; stop === null || at < stop; at++) {
+  // What stands before the start is taken, even beyond the stop.
+  const end = stop === null ? Infinity : Math.max(start, stop);
+  for (let at = 0, next = start; at < end; at++) {
     const { done, value } = iterator.next();
     if (done === true) return;
     if (at !== next) continue;
