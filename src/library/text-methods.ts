@@ -225,7 +225,7 @@ const encode = fn(
       ]);
     // Of unicode with other than ASCII characters Python raises UnicodeEncodeError.
     if ((isNamed(node, "hex") || isNamed(node, "base64")) && !errors && (c.receiver.k === "str" || isAscii(c.receiver)))
-      return call(c.runtime("python", name === "hex" ? "encodeHex" : "base64EncodeLines"), [c.receiverTs]);
+      return call(c.runtime("python", name === "hex" ? "hexDigits" : "base64EncodeLines"), [c.receiverTs]);
     return name === null ? "encoding to Python's default or an encoding that is not a literal" : `encoding to ${name}`;
   },
 );
