@@ -27,7 +27,7 @@ export class DigestAuth {
     request: HttpRequest,
     fp: Response,
   ): Promise<Response | null> {
-    const [, scheme, challenge] = /^\s*(\S+)\s([^]*)$/.exec(header(fp, asked) ?? "") ?? [];
+    const [, scheme, challenge] = /^[ \t-\r]*([^ \t-\r]+)[ \t-\r]([^]*)$/.exec(header(fp, asked) ?? "") ?? [];
     if (this.#retried > 5) {
       throw new UnansweredHTTPError(request.getFullUrl(), 401, "digest auth failed", fp.headers);
     }

@@ -11,7 +11,12 @@ export function basicRealm(challenge: string): { readonly scheme: string; readon
     const word = before.slice(start);
     if (word === "") continue;
     const comma = word.lastIndexOf(",", word.length - 2);
-    const isAfterComma = comma >= 0 || before.slice(0, start).trimEnd().endsWith(",");
+    const isAfterComma =
+      comma >= 0 ||
+      before
+        .slice(0, start)
+        .replace(/[ \t]+$/, "")
+        .endsWith(",");
     if (found !== null && !isAfterComma) continue;
     if (found !== null && !afterComma && !isAfterComma) continue;
     afterComma = isAfterComma;

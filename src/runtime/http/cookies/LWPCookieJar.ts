@@ -93,7 +93,7 @@ function fieldsOf([first, ...words]: readonly HeaderWord[]): CookieFields | null
   const expires = date === null ? null : parseIsoDate(date);
   const [domain = null, path = null, version = null] = ["domain", "path", "version"].map((name) => standard.get(name));
   if (first === undefined || domain === null || path === null) return null;
-  if (version !== null && !/^\s*[-+]?\d+\s*$/.test(version)) return null;
+  if (version !== null && !/^[ \t-\r]*[-+]?\d+[ \t-\r]*$/.test(version)) return null;
   return {
     name: first[0],
     value: first[1],

@@ -32,7 +32,7 @@ export class MozillaCookieJar extends FileCookieJar {
       const fields = line.split("\t");
       const [domain = "", specified, path = "", secure, expires = "", name = "", value = ""] = fields;
       const dot = domain.startsWith(".");
-      if (fields.length !== 7 || (specified === "TRUE") !== dot || !/^(\s*[-+]?\d+\s*)?$/.test(expires)) {
+      if (fields.length !== 7 || (specified === "TRUE") !== dot || !/^([ \t-\r]*[-+]?\d+[ \t-\r]*)?$/.test(expires)) {
         throw new LoadError(`invalid Netscape format cookies file ${reprStr(filename)}: ${reprStr(line)}`);
       }
       yield {

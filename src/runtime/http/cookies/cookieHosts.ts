@@ -21,7 +21,7 @@ export function cookiePath(request: HttpRequest): string {
 /** The port of a request; null if it is no number. */
 export function cookiePort(request: HttpRequest): string | null {
   const [, port = "80"] = /^[^:]*:([^]*)$/.exec(request.getHost() ?? "") ?? [];
-  return /^\s*[-+]?\d+\s*$/.test(port) ? port : null;
+  return /^[ \t-\r]*[-+]?\d+[ \t-\r]*$/.test(port) ? port : null;
 }
 
 /** Percent-encodes what may not stand in a path, with hex digits in capitals. */

@@ -7,19 +7,19 @@ export function splitHeaderWords(text: string): HeaderWord[][] {
   let words: HeaderWord[] = [];
   let rest = text;
   while (rest !== "") {
-    const token = /^\s*([^=\s;,]+)/.exec(rest);
+    const token = /^[ \t-\r]*([^= \t-\r;,]+)/.exec(rest);
     if (token !== null) {
       rest = rest.slice(token[0].length);
-      const quoted = /^\s*=\s*"([^"\\]*(?:\\.[^"\\]*)*)"/.exec(rest);
-      const plain = quoted ?? /^\s*=\s*([^\s;,]*)/.exec(rest);
+      const quoted = /^[ \t-\r]*=[ \t-\r]*"([^"\\]*(?:\\.[^"\\]*)*)"/.exec(rest);
+      const plain = quoted ?? /^[ \t-\r]*=[ \t-\r]*([^ \t-\r;,]*)/.exec(rest);
       rest = rest.slice(plain?.[0].length ?? 0);
       const value = plain?.[1] ?? null;
       words.push([token[1] ?? "", quoted === null ? value : (value ?? "").replace(/\\(.)/g, "$1")]);
-    } else if (/^\s*,/.test(rest)) {
-      rest = rest.replace(/^\s*,/, "");
+    } else if (/^[ \t-\r]*,/.test(rest)) {
+      rest = rest.replace(/^[ \t-\r]*,/, "");
       if (words.length > 0) lists.push(words);
       words = [];
-    } else rest = rest.replace(/^[=\s;]+/, "");
+    } else rest = rest.replace(/^[= \t-\r;]+/, "");
   }
   if (words.length > 0) lists.push(words);
   return lists;

@@ -1,5 +1,6 @@
 import { ValueError } from "../../python/exceptions/ValueError.ts";
 import { reprStr } from "../../python/repr/reprStr.ts";
+import { lstrip } from "../../python/text/lstrip.ts";
 import { offsetOfZone } from "./offsetOfZone.ts";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -7,7 +8,7 @@ const weekday = /^(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*,?[ \t\n\r\f\v]*/i;
 /** The one form that CPython reads without a second look, and trips over if the month is none. */
 const strict = /^[SMTWF][a-z][a-z], \d\d ([JFMASOND][a-z][a-z]) \d\d\d\d \d\d:\d\d:\d\d GMT$/;
 const form =
-  /^(\d\d?)(?:\s+|[-/])(\w+)(?:\s+|[-/])(\d+)(?:(?:\s+|:)(\d\d?):(\d\d)(?::(\d\d))?)?\s*(?:([-+]?\d{2,4}|(?![AP]M\b)[A-Z]+)\s*)?(?:\(\w+\)\s*)?$/i;
+  /^(\d\d?)(?:[ \t-\r]+|[-/])(\w+)(?:[ \t-\r]+|[-/])(\d+)(?:(?:[ \t-\r]+|:)(\d\d?):(\d\d)(?::(\d\d))?)?[ \t-\r]*(?:([-+]?\d{2,4}|(?![AP]M\b)[A-Z]+)[ \t-\r]*)?(?:\(\w+\)[ \t-\r]*)?$/i;
 
 /**
  * `cookielib.http2time`: a date of HTTP, in any of the forms that servers write, as seconds since 1970; null if it is none
@@ -16,7 +17,7 @@ const form =
 export function parseHttpDate(text: string): number | null {
   const month = strict.exec(text)?.[1]?.toLowerCase();
   if (month !== undefined && !months.includes(month)) throw new ValueError(`${reprStr(month)} is not in list`);
-  const match = form.exec(text.trimStart().replace(weekday, ""));
+  const match = form.exec(lstrip(text).replace(weekday, ""));
   if (match === null) return null;
   const [, day = "", name = "", year = "", hour = "0", minute = "0", second = "0", zone = "UTC"] = match;
   return secondsOf([Number(year), name, Number(day)], [Number(hour), Number(minute), Number(second)], zone);

@@ -1,7 +1,7 @@
 import { ValueError } from "../../python/exceptions/ValueError.ts";
 import { reprMethod } from "../../python/repr/reprMethod.ts";
 import { reprStr } from "../../python/repr/reprStr.ts";
-import type { UrlParts } from "./UrlParts.ts";
+import type { UrlParts } from "./splitUrl.ts";
 import { unsplitUrl } from "./unsplitUrl.ts";
 
 /** What the results of urlsplit and urlparse have in common: the parts of a URL, and those of its host. */
@@ -44,7 +44,7 @@ export abstract class UrlResult implements UrlParts {
         .replace(/^[^]*\]/, "")
         .split(":")[1] ?? "";
     if (digits === "") return null;
-    if (!/^\s*[-+]?\d+\s*$/.test(digits)) {
+    if (!/^[ \t-\r]*[-+]?\d+[ \t-\r]*$/.test(digits)) {
       throw new ValueError(`invalid literal for int() with base 10: ${reprStr(digits)}`);
     }
     const port = Number(digits);

@@ -37,7 +37,8 @@ export function usageOf(
   return `${prefix}${[prog, ...lines].join("\n")}\n\n`;
 }
 
-const split = (usage: string): string[] => usage.match(/\(.*?\)+(?=\s|$)|\[.*?\]+(?=\s|$)|\S+/g) ?? [];
+const split = (usage: string): string[] =>
+  usage.match(/\(.*?\)+(?=[ \t-\r]|$)|\[.*?\]+(?=[ \t-\r]|$)|[^ \t-\r]+/g) ?? [];
 
 /** Lines of parts, the first after a prefix where there is one. */
 function fill(parts: readonly string[], indent: string, width: number, prefix: string | null = null): string[] {

@@ -35,8 +35,8 @@ export function readConfig(
   for (let line = file.readline(); line !== ""; line = file.readline()) {
     number++;
     if (strip(line) === "" || /^[#;]/.test(line)) continue;
-    if (/^r[eE][mM][\s]/.test(line) || /^R[eE][mM][\s]/.test(line)) continue;
-    if (/^\s/.test(line) && section && option) {
+    if (/^rem([ \t-\r]|$)/i.test(line)) continue;
+    if (/^[ \t-\r]/.test(line) && section && option) {
       const more = strip(line);
       const known = values(section);
       if (!known.has(option)) known.set(option, [section.get(option) ?? ""]);
@@ -51,7 +51,7 @@ export function readConfig(
       continue;
     }
     if (!section) throw new MissingSectionHeaderError(fileName, number, line);
-    const match = /^([^:=\s][^:=]*)[ \t\r\f\v]*([:=])\s*(.*)$/.exec(line.replace(/\n$/, ""));
+    const match = /^([^:= \t-\r][^:=]*)[ \t-\r]*([:=])[ \t-\r]*(.*)$/.exec(line.replace(/\n$/, ""));
     if (!match) {
       problem ??= new ParsingError(fileName);
       problem.append(number, reprStr(line));
@@ -71,5 +71,5 @@ function withoutComment(value: string): string {
   const at = value.indexOf(";");
   // A value that begins with one: Python looks at its last character.
   const before = at === 0 ? value.at(-1) : value[at - 1];
-  return at >= 0 && /\s/.test(before ?? "") ? value.slice(0, at) : value;
+  return at >= 0 && /[ \t-\r]/.test(before ?? "") ? value.slice(0, at) : value;
 }

@@ -56,7 +56,7 @@ function groupName(tokens: PatternTokens): number | string {
     }
   }
   if (name === "") throw new ReError("missing group name");
-  if (/^\s*[-+]?\d+\s*$/.test(name)) {
+  if (/^[ \t-\r]*[-+]?\d+[ \t-\r]*$/.test(name)) {
     const index = Number(name);
     if (index < 0) throw new ReError("negative group number");
     return index;

@@ -31,7 +31,7 @@ export function selectElements(element: Element, path: string, namespaces: Names
 }
 
 function* tokenize(path: string, namespaces: Namespaces | null): Generator<Token, undefined> {
-  const pattern = /('[^']*'|"[^"]*"|::|\/\/?|\.\.|\(\)|[/.*:[\]()@=])|((?:\{[^}]+\})?[^/[\]()@=\s]+)|\s+/g;
+  const pattern = /('[^']*'|"[^"]*"|::|\/\/?|\.\.|\(\)|[/.*:[\]()@=])|((?:\{[^}]+\})?[^/[\]()@= \t-\r]+)|[ \t-\r]+/g;
   for (const [, operator = "", name = ""] of path.matchAll(pattern)) {
     const colon = name.startsWith("{") ? -1 : name.indexOf(":");
     if (colon < 0) yield [operator, name];

@@ -1,7 +1,6 @@
 import { UntranslatedError } from "../exceptions/UntranslatedError.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 import { decodeText } from "../text/decodeText.ts";
-import { encodeAscii } from "../text/encodeAscii.ts";
 import { encodeText } from "../text/encodeText.ts";
 
 const latin1 = /^(iso-?8859-?1|iso_8859-1|latin-?1|l1)$/;
@@ -30,6 +29,3 @@ export function xmlSource(data: string | Uint8Array): string {
   if (multiByte.test(encoding)) throw new ValueError("multi-byte encodings are not supported");
   throw new UntranslatedError("U0103", `XML in ${declared}`);
 }
-
-/** The text of a document that is given as `unicode`, which Python makes ASCII: a UnicodeEncodeError for what is not. */
-export const xmlSourceOfUnicode = (text: string): string => xmlSource(encodeAscii(text));
