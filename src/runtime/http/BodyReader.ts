@@ -8,7 +8,7 @@ import { decodeText } from "../python/text/decodeText.ts";
 import { IncompleteRead } from "./errors/HTTPException.ts";
 import { framedBodies } from "./framedBodies.ts";
 import type { FramedBody } from "./framedBodies.ts";
-import type { ReadableBody } from "./ReadableBody.ts";
+import type { ReadableBody } from "./bodyReaders.ts";
 import { unbuffered } from "./unbuffered.ts";
 
 /** The reader of a response's body: the same one each time, so that a program may read it from several places. */

@@ -1,4 +1,6 @@
-import type { RequestLike } from "./fetchOrThrow.ts";
+import { AttributeError } from "../python/exceptions/AttributeError.ts";
+import type { Draft, RequestLike } from "./fetchOrThrow.ts";
+import { prepareRequest } from "./prepareRequest.ts";
 import { requestHost } from "./requestHost.ts";
 import type { WireRequest } from "./WireRequest.ts";
 import { requiredScheme, splitRequestUrl } from "./splitRequestUrl.ts";
@@ -145,6 +147,21 @@ export class HttpRequest implements RequestLike {
   isUnverifiable(): boolean {
     return this.unverifiable;
   }
+
+  draft(body: string | Uint8Array | null): Draft {
+    if (body !== null) this.addData(body);
+    const fields = [...this.headers, ...this.unredirectedHdrs];
+    const request = prepareRequest(this.getFullUrl(), methodOf(this), fields, this.getData());
+    return { request, kept: this.headers, route: this.route };
+  }
+}
+
+/** The method of a request. A derived class may give None: with data that goes out as it is, without httplib asks it for `upper`. */
+function methodOf(request: HttpRequest): string {
+  const method: string | null = request.getMethod();
+  if (method !== null) return method;
+  if (request.getData() === null) throw new AttributeError("'NoneType' object has no attribute 'upper'");
+  return "None";
 }
 
 function capitalize(name: string): string {

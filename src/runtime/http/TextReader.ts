@@ -1,7 +1,7 @@
 import { decodeText } from "../python/text/decodeText.ts";
 import { bodyReader } from "./BodyReader.ts";
 import type { BodyReader } from "./BodyReader.ts";
-import type { ReadableBody } from "./ReadableBody.ts";
+import type { ReadableBody } from "./bodyReaders.ts";
 
 /** A response's body, to be read as text piece by piece. */
 export function textReader(response: ReadableBody): TextReader {

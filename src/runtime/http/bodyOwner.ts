@@ -1,4 +1,4 @@
-import type { ReadableBody } from "./ReadableBody.ts";
+import type { ReadableBody } from "./bodyReaders.ts";
 
 const owners = new WeakMap<ReadableBody, ReadableBody>();
 

@@ -1,4 +1,8 @@
-import type { ReadableBody } from "./ReadableBody.ts";
+/** What a body is read from: a Response, or an HTTPError. */
+export interface ReadableBody {
+  readonly body: Response["body"];
+  readonly bodyUsed: boolean;
+}
 
 /** What reads a body piece by piece. */
 export interface OpenReader {

@@ -2,7 +2,7 @@ import { bodyOwner } from "./bodyOwner.ts";
 import { bodyReaders } from "./bodyReaders.ts";
 import { closedReader } from "./closedReader.ts";
 import { framedBodies } from "./framedBodies.ts";
-import type { ReadableBody } from "./ReadableBody.ts";
+import type { ReadableBody } from "./bodyReaders.ts";
 
 /** `response.close()`: gives up what is left of the body and closes the connection. */
 export async function close(answer: ReadableBody): Promise<void> {

@@ -1,5 +1,5 @@
 import { bodyReader } from "./BodyReader.ts";
-import type { ReadableBody } from "./ReadableBody.ts";
+import type { ReadableBody } from "./bodyReaders.ts";
 
 const PIECE = 16384;
 

@@ -1,7 +1,7 @@
-import { AttributeError } from "../python/exceptions/AttributeError.ts";
 import type { ConnectionOptions } from "node:tls";
 import { carriedFields } from "./carriedFields.ts";
 import { getDefaultTimeout } from "./defaultTimeout.ts";
+import { endlessRedirect } from "./endlessRedirect.ts";
 import { HTTPError } from "./errors/HTTPError.ts";
 import { installedOpener } from "./installedOpener.ts";
 import { prepareRequest } from "./prepareRequest.ts";
@@ -25,17 +25,18 @@ export interface FetchOptions {
   readonly context?: { readonly connectionOptions: ConnectionOptions } | null | undefined;
 }
 
-/** A request that was made before it is sent, as `urllib2.Request`. */
-export interface RequestLike {
-  readonly headers: Iterable<readonly [string, string]>;
-  /** Those that are not sent to where a redirect leads. */
-  readonly unredirectedHdrs: Iterable<readonly [string, string]>;
-  getFullUrl(): string;
-  getMethod(): string;
-  getData(): string | Uint8Array | null;
-  addData(data: string | Uint8Array): void;
+/** A request that is about to be sent. */
+export interface Draft {
+  readonly request: WireRequest;
+  /** The header fields that go with it to where a redirect leads. */
+  readonly kept: Iterable<readonly [string, string]>;
   /** How it goes by way of a proxy that was set on it. */
   readonly route?: ((direct: WireRequest) => WireRequest) | null;
+}
+
+/** A request that was made before it is sent, as `urllib2.Request`; `body` is given to it first, unless that is null. */
+export interface RequestLike {
+  draft(body: string | Uint8Array | null): Draft;
 }
 
 /**
@@ -47,14 +48,14 @@ export async function fetchOrThrow(target: string | RequestLike, options: FetchO
   const tls = options.context?.connectionOptions;
   if (installedOpener.open !== null && tls === undefined) return installedOpener.open(target, options);
   const { body: data = null, headers = {}, timeout = getDefaultTimeout() } = options;
-  if (typeof target !== "string" && data !== null) target.addData(data);
-  const kept =
-    typeof target !== "string" ? target.headers : Symbol.iterator in headers ? headers : Object.entries(headers);
-  let request =
+  const given = Symbol.iterator in headers ? headers : Object.entries(headers);
+  const method = options.method ?? (data === null ? "GET" : "POST");
+  const draft: Draft =
     typeof target === "string"
-      ? prepareRequest(target, options.method ?? (data === null ? "GET" : "POST"), kept, data)
-      : prepareRequest(target.getFullUrl(), methodOf(target), [...kept, ...target.unredirectedHdrs], target.getData());
-  let route = (typeof target === "string" ? null : target.route) ?? throughEnvironment;
+      ? { request: prepareRequest(target, method, given, data), kept: given }
+      : target.draft(data);
+  let { request } = draft;
+  let route = draft.route ?? throughEnvironment;
   const visits = new Map<string, number>();
   for (;;) {
     const answer = await openRequest({ ...route(request), tls }, timeout);
@@ -63,23 +64,18 @@ export async function fetchOrThrow(target: string | RequestLike, options: FetchO
     const url = redirectTarget(request, answer);
     const visited = visits.get(url ?? "") ?? 0;
     if (url === null || visited >= 4 || visits.size >= 10) {
-      throw new HTTPError(request.url, status, url === null ? reason : endless + reason, responseHeaders(fields), body);
+      throw new HTTPError(
+        request.url,
+        status,
+        url === null ? reason : endlessRedirect + reason,
+        responseHeaders(fields),
+        body,
+      );
     }
     visits.set(url, visited + 1);
     // The answer must be complete before the next request; a fault in its body is raised here.
     if (body !== null) await readToEnd(body);
-    request = prepareRequest(url.replaceAll(" ", "%20"), "GET", carriedFields(kept, request.url, url), null);
+    request = prepareRequest(url.replaceAll(" ", "%20"), "GET", carriedFields(draft.kept, request.url, url), null);
     route = throughEnvironment;
   }
-}
-
-const endless =
-  "The HTTP server returned a redirect error that would lead to an infinite loop.\nThe last 30x error message was:\n";
-
-/** The method of a request. A derived class may give None: with data that goes out as it is, without httplib asks it for `upper`. */
-function methodOf(request: RequestLike): string {
-  const method: string | null = request.getMethod();
-  if (method !== null) return method;
-  if (request.getData() === null) throw new AttributeError("'NoneType' object has no attribute 'upper'");
-  return "None";
 }

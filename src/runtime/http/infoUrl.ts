@@ -1,7 +1,7 @@
 import { AttributeError } from "../python/exceptions/AttributeError.ts";
 import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
 import { bodyReaders } from "./bodyReaders.ts";
-import type { ReadableBody } from "./ReadableBody.ts";
+import type { ReadableBody } from "./bodyReaders.ts";
 import { fieldsOf } from "./responseHeaders.ts";
 import { toResponse } from "./toResponse.ts";
 

@@ -1,5 +1,5 @@
 import { StopIteration } from "../python/exceptions/StopIteration.ts";
-import type { ReadableBody } from "./ReadableBody.ts";
+import type { ReadableBody } from "./bodyReaders.ts";
 import { textReader } from "./TextReader.ts";
 
 /** `response.next()`: the next line; StopIteration at the end of the body. */

@@ -21,7 +21,6 @@ export function prepareRequest(
   const parts = splitRequestUrl(url);
   const { full, host, selector } = parts;
   const scheme = requiredScheme(parts);
-
   if (scheme === "ftp" || scheme === "file") throw new UntranslatedError("U0103", `urllib2.urlopen(${reprStr(full)})`);
   if (scheme !== "http" && scheme !== "https") throw new URLError(`unknown url type: ${scheme}`);
   if (host === null || host === "") throw new URLError("no host given");

@@ -1,6 +1,6 @@
 import { bodyReaders } from "./bodyReaders.ts";
 import { bodyOwner } from "./bodyOwner.ts";
-import type { ReadableBody } from "./ReadableBody.ts";
+import type { ReadableBody } from "./bodyReaders.ts";
 import { readToEnd } from "./readToEnd.ts";
 
 /** `response.read()`: the rest of the body, empty when it has been read. */

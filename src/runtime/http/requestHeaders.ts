@@ -21,9 +21,7 @@ export function requestHeaders(
   if (body !== null) fields.set("Content-Type", "application/x-www-form-urlencoded");
   fields.set("Connection", "close");
   for (const [name, value] of own) fields.set(name, value);
-  for (const [name, value] of headers) {
-    fields.set(...headerField(titleCase(name), value));
-  }
+  for (const [name, value] of headers) fields.set(...headerField(titleCase(name), value));
   return fields.set("Connection", "close");
 }
 

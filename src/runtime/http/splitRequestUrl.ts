@@ -1,5 +1,9 @@
 import { ValueError } from "../python/exceptions/ValueError.ts";
+import { splitHost } from "./url/splitHost.ts";
+import { splitScheme } from "./url/splitScheme.ts";
 import { splitUrl } from "./url/splitUrl.ts";
+import { unquote } from "./url/unquote.ts";
+import { unwrapped } from "./url/unwrapped.ts";
 
 /** A URL as `urllib2.Request` takes it apart. */
 export interface RequestUrl {
@@ -17,22 +21,17 @@ export interface RequestUrl {
 
 /** Takes a URL apart by urllib's rules, not the platform's: nothing is normalised. A ValueError for an IPv6 host that is cut. */
 export function splitRequestUrl(url: string): RequestUrl {
-  const full = url
-    .trim()
-    .replace(/^<([^]*)>$/, "$1")
-    .trim()
-    .replace(/^URL:\s*/, "");
+  const full = unwrapped(url);
   const original = full.replace(/^(.*)#[^#]*$/, "$1");
   splitUrl(original);
-  const scheme = /^([^/:]+):/.exec(original)?.[1];
-  const rest = original.slice(scheme === undefined ? 0 : scheme.length + 1);
-  const [, host = null, path = ""] = /^\/\/([^/#?]*)([^]*)$/.exec(rest) ?? [];
+  const [scheme, rest] = splitScheme(original);
+  const [host, selector] = splitHost(rest);
   return {
     full: full.endsWith("#") ? original : full,
     original,
-    scheme: scheme?.toLowerCase() ?? null,
-    host: host?.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) ?? null,
-    selector: host === null ? rest : path.replace(/^(?=[^/])/, "/"),
+    scheme,
+    host: host === null ? null : unquote(host),
+    selector,
   };
 }
 

@@ -14,7 +14,7 @@ import { fetchOrThrow } from "../../../src/runtime/http/fetchOrThrow.ts";
 import { header } from "../../../src/runtime/http/header.ts";
 import { headerValues } from "../../../src/runtime/http/headerValues.ts";
 import { readBytes } from "../../../src/runtime/http/readBytes.ts";
-import type { ReadableBody } from "../../../src/runtime/http/ReadableBody.ts";
+import type { ReadableBody } from "../../../src/runtime/http/bodyReaders.ts";
 import { BaseException } from "../../../src/runtime/python/exceptions/BaseException.ts";
 import { EnvironmentError } from "../../../src/runtime/python/exceptions/EnvironmentError.ts";
 import { UntranslatedError } from "../../../src/runtime/python/exceptions/UntranslatedError.ts";

@@ -1,5 +1,5 @@
 import { shareBody } from "../bodyOwner.ts";
-import type { ReadableBody } from "../ReadableBody.ts";
+import type { ReadableBody } from "../bodyReaders.ts";
 import { URLError } from "./URLError.ts";
 
 type FieldsInit = ConstructorParameters<typeof Headers>[0];

@@ -1,4 +1,5 @@
 import { splitExtension } from "../../python/files/splitExtension.ts";
+import { splitScheme } from "../url/splitScheme.ts";
 import { mimeTypes } from "./mimeTypes.ts";
 
 /** Endings that stand for two. */
@@ -35,8 +36,8 @@ const common: Readonly<Record<string, string>> = {
  * ending does not say. Unless `strict`, common types that are not registered count too.
  */
 export function guessType(url: string, strict: unknown = true): [type: string | null, encoding: string | null] {
-  const [, scheme, rest = url] = /^([^/:]+):([^]*)$/.exec(url) ?? [];
-  if (scheme?.toLowerCase() === "data") return [typeOfData(rest), null];
+  const [scheme, rest] = splitScheme(url);
+  if (scheme === "data") return [typeOfData(rest), null];
   let [base, ending] = splitExtension(rest);
   for (let whole = twoInOne[ending]; whole !== undefined; whole = twoInOne[ending]) {
     [base, ending] = splitExtension(base + whole);

@@ -1,4 +1,5 @@
 import { carriedFields } from "../carriedFields.ts";
+import { endlessRedirect } from "../endlessRedirect.ts";
 import { HTTPError } from "../errors/HTTPError.ts";
 import { headerValues } from "../headerValues.ts";
 import { HttpRequest } from "../HttpRequest.ts";
@@ -69,7 +70,7 @@ export class HTTPRedirectHandler extends BaseHandler {
     const { maxRepeats, maxRedirections } = this.constructor as typeof HTTPRedirectHandler;
     const visited = visits.get(newurl) ?? 0;
     if (visited >= maxRepeats || visits.size >= maxRedirections) {
-      throw new HTTPError(request.getFullUrl(), code, endless + msg, headers, fp);
+      throw new HTTPError(request.getFullUrl(), code, endlessRedirect + msg, headers, fp);
     }
     visits.set(newurl, visited + 1);
     // The answer must be complete before the next request; a fault in its body is raised here.
@@ -108,6 +109,3 @@ export class HTTPRedirectHandler extends BaseHandler {
     return this.#follow(request, fp, code, msg, headers);
   }
 }
-
-const endless =
-  "The HTTP server returned a redirect error that would lead to an infinite loop.\nThe last 30x error message was:\n";

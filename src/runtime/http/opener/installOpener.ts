@@ -7,11 +7,8 @@ export function installOpener(opener: OpenerDirector | null): void {
   installedOpener.open =
     opener &&
     ((target, { method, headers, body, timeout }) => {
-      if (target instanceof HttpRequest) return opener.open(target, body, timeout);
-      const request = new HttpRequest(typeof target === "string" ? target : target.getFullUrl(), {
-        data: body,
-        headers: typeof target === "string" ? headers : target.headers,
-      });
+      if (typeof target !== "string") return opener.open(target as HttpRequest, body, timeout);
+      const request = new HttpRequest(target, { data: body, headers });
       if (method !== undefined) request.getMethod = () => method;
       return opener.open(request, null, timeout);
     });

@@ -1,10 +1,8 @@
 import type { HttpRequest } from "../HttpRequest.ts";
 import { BaseHandler } from "../opener/BaseHandler.ts";
-import { unquote } from "../url/unquote.ts";
 import { bypassesProxy } from "./bypassesProxy.ts";
 import { environmentProxies } from "./environmentProxies.ts";
 import { parseProxy } from "./parseProxy.ts";
-import { proxyCredentials } from "./proxyCredentials.ts";
 
 /**
  * `urllib2.ProxyHandler`: sends requests by way of proxies, by scheme. Without any given it takes those of the environment;
@@ -25,15 +23,13 @@ export class ProxyHandler extends BaseHandler {
   /** Sends a request by way of a proxy, and leaves it to the next handler, unless the proxy has another scheme. */
   protected proxyOpen(request: HttpRequest, proxy: string): Promise<Response> | null {
     const type = request.getType();
-    const parts = parseProxy(proxy);
-    const { scheme, host } = parts;
+    const { scheme, host, credentials } = parseProxy(proxy);
     const proxyType = scheme ?? type;
     const asked = request.getHost();
     if (asked && bypassesProxy(asked)) return null;
-    const credentials = proxyCredentials(parts);
     // Not to go with a redirect, which may lead past the proxy. urllib2 lets it.
     if (credentials !== null) request.addUnredirectedHeader("Proxy-authorization", credentials);
-    request.setProxy(unquote(host), proxyType);
+    request.setProxy(host, proxyType);
     return type === proxyType || type === "https" ? null : this.parent.open(request, null, request.timeout);
   }
 }

@@ -1,3 +1,4 @@
+import { stripSpace } from "../../python/text/stripSpace.ts";
 import { environmentProxies } from "./environmentProxies.ts";
 
 /** `urllib.proxy_bypass` on Linux: whether `no_proxy` names a host, or a domain that it is in. `host` may have a port. */
@@ -7,10 +8,8 @@ export function bypassesProxy(host: string): boolean {
   const names = [host.replace(/:\d*$/, ""), host].map((name) => name.toLowerCase());
   return listed
     .split(",")
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "")
+    .map(stripSpace)
+    .filter(Boolean)
     .map((entry) => entry.replace(/^\.+/, "").toLowerCase())
-    .some((entry) =>
-      names.some((name) => name === entry || (name.endsWith(`.${entry}`) && name.length > entry.length + 1)),
-    );
+    .some((entry) => names.some((name) => name === entry || name.slice(1).endsWith(`.${entry}`)));
 }

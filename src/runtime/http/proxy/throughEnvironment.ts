@@ -1,13 +1,11 @@
 import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
 import { URLError } from "../errors/URLError.ts";
 import { splitRequestUrl } from "../splitRequestUrl.ts";
-import { unquote } from "../url/unquote.ts";
 import type { WireRequest } from "../WireRequest.ts";
 import { bypassesProxy } from "./bypassesProxy.ts";
 import { environmentProxies } from "./environmentProxies.ts";
 import { parseProxy } from "./parseProxy.ts";
 import { proxiedRequest } from "./proxiedRequest.ts";
-import { proxyCredentials } from "./proxyCredentials.ts";
 
 /** As urllib2's own opener has them: read once, at the first request. */
 let proxies: ReadonlyMap<string, string> | null = null;
@@ -19,22 +17,12 @@ export function throughEnvironment(direct: WireRequest): WireRequest {
   const type = direct.secure ? "https" : "http";
   const proxy = proxies.get(type);
   if (proxy === undefined || host === null || bypassesProxy(host)) return direct;
-  const parts = parseProxy(proxy);
-  const proxyType = parts.scheme ?? type;
+  const { scheme, host: address, credentials } = parseProxy(proxy);
+  const proxyType = scheme ?? type;
   if (proxyType === "ftp" || proxyType === "file") throw new UntranslatedError("U0103", `${proxyType} as a proxy`);
   if (!direct.secure && !/^https?$/.test(proxyType)) throw new URLError(`unknown url type: ${proxyType}`);
-  const credentials = proxyCredentials(parts);
-  const headers = new Map([
-    ...direct.headers,
-    ...(credentials === null ? [] : [["Proxy-Authorization", credentials] as const]),
-  ]);
-  return proxiedRequest(
-    { ...direct, headers },
-    {
-      address: unquote(parts.host),
-      secure: direct.secure || proxyType === "https",
-      selector: direct.secure ? direct.selector : original,
-      tunnels: direct.secure,
-    },
-  );
+  const headers = new Map(direct.headers);
+  if (credentials !== null) headers.set("Proxy-Authorization", credentials);
+  const secure = direct.secure || proxyType === "https";
+  return proxiedRequest({ ...direct, headers }, address, secure, direct.secure ? null : original);
 }

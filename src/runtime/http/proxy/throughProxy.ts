@@ -6,10 +6,6 @@ import { proxiedRequest } from "./proxiedRequest.ts";
 export function throughProxy(direct: WireRequest, request: HttpRequest): WireRequest {
   const tunnels = request.tunnelHost !== null;
   if (!tunnels && !request.hasProxy()) return direct;
-  return proxiedRequest(direct, {
-    address: request.getHost() ?? "",
-    secure: request.getType() === "https",
-    selector: request.getSelector(),
-    tunnels,
-  });
+  const secure = request.getType() === "https";
+  return proxiedRequest(direct, request.getHost() ?? "", secure, tunnels ? null : request.getSelector());
 }

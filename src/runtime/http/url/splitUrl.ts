@@ -1,5 +1,13 @@
 import { ValueError } from "../../python/exceptions/ValueError.ts";
-import type { UrlParts } from "./UrlParts.ts";
+
+/** The parts of a URL as `urlparse.urlsplit` cuts them; "" where there is none. */
+export interface UrlParts {
+  readonly scheme: string;
+  readonly netloc: string;
+  readonly path: string;
+  readonly query: string;
+  readonly fragment: string;
+}
 
 /** Cuts a URL as 2.7's urlparse does: nothing is decoded or normalised but the case of the scheme. */
 export function splitUrl(url: string, defaultScheme = "", allowFragments = true): UrlParts {

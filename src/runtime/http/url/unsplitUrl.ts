@@ -1,5 +1,5 @@
 import { hostSchemes } from "./schemes.ts";
-import type { UrlParts } from "./UrlParts.ts";
+import type { UrlParts } from "./splitUrl.ts";
 
 /** Puts the parts of a URL together; the marks of empty parts are left out. */
 export function unsplitUrl({ scheme, netloc, path, query, fragment }: UrlParts): string {

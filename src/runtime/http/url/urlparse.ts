@@ -1,6 +1,6 @@
 import { parameterSchemes } from "./schemes.ts";
 import { splitUrl } from "./splitUrl.ts";
-import type { UrlParts } from "./UrlParts.ts";
+import type { UrlParts } from "./splitUrl.ts";
 import { urlunparse } from "./urlunparse.ts";
 import { UrlResult } from "./UrlResult.ts";
 

@@ -1,5 +1,5 @@
 import { splitUrl } from "./splitUrl.ts";
-import type { UrlParts } from "./UrlParts.ts";
+import type { UrlParts } from "./splitUrl.ts";
 import { UrlResult } from "./UrlResult.ts";
 
 /** `urlparse.urlsplit` of 2.7: a URL in five parts, of which nothing is decoded. */

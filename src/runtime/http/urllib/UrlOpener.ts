@@ -15,8 +15,8 @@ import { unbuffered } from "../unbuffered.ts";
 import { quote } from "../url/quote.ts";
 import { environmentProxies } from "../proxy/environmentProxies.ts";
 import { openLocalFile } from "./openLocalFile.ts";
-import { splitScheme } from "./splitScheme.ts";
-import { unwrapped } from "./unwrapped.ts";
+import { splitScheme } from "../url/splitScheme.ts";
+import { unwrapped } from "../url/unwrapped.ts";
 import { urllibRequest } from "./urllibRequest.ts";
 import type { UrllibRequest } from "./urllibRequest.ts";
 

@@ -7,7 +7,7 @@ import { OSError } from "../../python/exceptions/OSError.ts";
 import { guessType } from "../mime/guessType.ts";
 import { responseHeaders } from "../responseHeaders.ts";
 import { unquote } from "../url/unquote.ts";
-import { splitHost } from "./splitHost.ts";
+import { splitHost } from "../url/splitHost.ts";
 
 /** What `urllib.urlopen` gives for `file:` and for a name without a scheme; `url` is without it. Errors are IOErrors of the file. */
 export function openLocalFile(url: string): Response {

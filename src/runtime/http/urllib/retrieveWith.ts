@@ -8,10 +8,10 @@ import { ContentTooShortError } from "../errors/ContentTooShortError.ts";
 import { header } from "../header.ts";
 import { unquote } from "../url/unquote.ts";
 import { openLocalFile } from "./openLocalFile.ts";
-import { splitHost } from "./splitHost.ts";
-import { splitScheme } from "./splitScheme.ts";
+import { splitHost } from "../url/splitHost.ts";
+import { splitScheme } from "../url/splitScheme.ts";
 import { temporaryFile } from "./temporaryFile.ts";
-import { unwrapped } from "./unwrapped.ts";
+import { unwrapped } from "../url/unwrapped.ts";
 import type { PostData, UrlOpener } from "./UrlOpener.ts";
 
 /** Called before the first block and after each: how many there were, the bytes of a block, those of all (-1: not known). */

@@ -1,14 +1,14 @@
+import { base64Encode } from "../../python/base64/base64Encode.ts";
 import { IOError } from "../../python/exceptions/IOError.ts";
 import { encodeText } from "../../python/text/encodeText.ts";
 import { endpoint, refuseControls, resolutionError } from "../endpoint.ts";
 import { headerField } from "../headerField.ts";
-import { latin1Text } from "../latin1.ts";
 import { unquote } from "../url/unquote.ts";
 import type { WireRequest } from "../WireRequest.ts";
 import { bypassesProxy } from "../proxy/bypassesProxy.ts";
 import type { PostData } from "./UrlOpener.ts";
-import { splitHost } from "./splitHost.ts";
-import { splitScheme } from "./splitScheme.ts";
+import { splitHost } from "../url/splitHost.ts";
+import { splitScheme } from "../url/splitScheme.ts";
 
 /** What is to be opened, taken apart at its scheme. */
 interface Target {
@@ -105,4 +105,4 @@ function splitLogin(host: string): [login: string | null, host: string] {
   return at < 0 ? [null, host] : [host.slice(0, at), host.slice(at + 1)];
 }
 
-const basic = (login: string): string => `Basic ${btoa(latin1Text(encodeText(unquote(login))))}`;
+const basic = (login: string): string => `Basic ${base64Encode(unquote(login))}`;

@@ -1,5 +1,4 @@
 import { encodeText } from "../text/encodeText.ts";
-import { quoteFor } from "./quoteFor.ts";
 
 /** `repr` of a str: its bytes (UTF-8), of which all but printable ASCII are escaped: `'caf\xc3\xa9'`. */
 export function reprStr(text: string): string {
@@ -17,4 +16,9 @@ function escapeByte(byte: number, quote: string): string {
   if (character === "\n") return "\\n";
   if (character === "\r") return "\\r";
   return `\\x${byte.toString(16).padStart(2, "0")}`;
+}
+
+/** The quote that `repr` puts around a text: double only if the text has single ones and no double ones. */
+export function quoteFor(text: string): "'" | '"' {
+  return text.includes("'") && !text.includes('"') ? '"' : "'";
 }

@@ -1,5 +1,5 @@
 import { escapeCharacter } from "./escapeCharacter.ts";
-import { quoteFor } from "./quoteFor.ts";
+import { quoteFor } from "./reprStr.ts";
 
 /** `repr` of a unicode: its characters, of which all but printable ASCII are escaped: `u'caf\xe9'`. */
 export function reprUnicode(text: string): string {

@@ -60,7 +60,7 @@ PASSWORDS = [
     ([('x', 'https://h', 'u', 'p')], [('x', 'https://h/y'), ('x', 'https://h:443/y'), ('x', 'http://h/y'), ('z', 'https://h/')]),
 ]
 PROXIES = ['proxy.example.com', 'proxy.example.com:3128', 'joe:password@proxy.example.com', 'http://proxy.example.com/', 'http://joe:pw@proxy.example.com:3128',
-           'ftp://joe:pw@proxy.example.com/rubbish:3128', 'file:/x', 'HTTP://P:1/', 'http://joe@p', 'http://a:b:c@p', 'http://u@v:w@p', '', 'http://', '//p:1/x']
+           'ftp://joe:pw@proxy.example.com/rubbish:3128', 'file:/x', 'HTTP://P:1/', 'http://joe@p', 'http://a:b:c@p', 'http://u@v:w@p', '', 'http://', '//p:1/x', 'http://j%40e:p%C3%A9w@h%2e:1', 'http://:p@h', 'http://u:@h']
 BYPASS = [('h.com', 'h.com'), ('h.com:80', 'h.com'), ('a.h.com', 'h.com'), ('a.h.com', '.h.com'), ('ah.com', 'h.com'), ('h.com', '*'), ('h.com', 'x, h.com ,y'),
           ('h.com', ''), ('H.com', 'h.COM'), ('h.com:80', 'h.com:80'), ('h.com:81', 'h.com:80'), ('h.com', '.h.com'), ('127.0.0.1', '0.0.1'), ('h.com', 'h*')]
 
@@ -109,9 +109,19 @@ def digest(text):
     return sorted(urllib2.parse_keqv_list(parts).items())
 
 
+class Parent(object):
+    def open(self, *args, **kwargs):
+        return None
+
+
 def proxy(text):
-    scheme, user, password, host = urllib2._parse_proxy(text)
-    return {'scheme': scheme, 'user': user, 'password': password, 'host': host}
+    scheme = urllib2._parse_proxy(text)[0]
+    handler = urllib2.ProxyHandler({})
+    handler.parent = Parent()
+    request = urllib2.Request('http://h/')
+    request.timeout = None
+    handler.proxy_open(request, text, 'http')
+    return {'scheme': scheme, 'host': request.host, 'credentials': request.headers.get('Proxy-authorization')}
 
 
 def bypass(host, listed):
