@@ -1,3 +1,4 @@
+import { stripSpace } from "../python/text/stripSpace.ts";
 import { header } from "./header.ts";
 import type { HeaderSource } from "./responseHeaders.ts";
 
@@ -6,6 +7,6 @@ export function contentType(source: HeaderSource): string {
   const [type = ""] = (header(source, "content-type") ?? "text/plain").split(";");
   return type
     .split("/")
-    .map((part) => part.trim().toLowerCase())
+    .map((part) => stripSpace(part).toLowerCase())
     .join("/");
 }

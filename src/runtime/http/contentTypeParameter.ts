@@ -1,3 +1,4 @@
+import { stripSpace } from "../python/text/stripSpace.ts";
 import { unquoteText } from "../python/mail/quoting.ts";
 import { header } from "./header.ts";
 import type { HeaderSource } from "./responseHeaders.ts";
@@ -7,8 +8,8 @@ export function contentTypeParameters(source: HeaderSource): string[] {
   const [, ...parameters] = (header(source, "content-type") ?? "").split(";");
   return parameters.map((parameter) => {
     const at = parameter.indexOf("=");
-    if (at < 0) return parameter.trim();
-    return `${parameter.slice(0, at).trim().toLowerCase()}=${parameter.slice(at + 1).trim()}`;
+    if (at < 0) return stripSpace(parameter);
+    return `${stripSpace(parameter.slice(0, at)).toLowerCase()}=${stripSpace(parameter.slice(at + 1))}`;
   });
 }
 

@@ -16,7 +16,7 @@ export interface Endpoint {
 /** Takes `host:port` apart as httplib does; an InvalidURL for a port that is no number and for characters that it refuses. */
 export function endpoint(address: string, secure: boolean): Endpoint {
   const [, name = address, digits = ""] = /^([^]*):([^\]:]*)$/.exec(address) ?? [];
-  if (!/^\s*([-+]?\d+\s*)?$/.test(digits)) throw new InvalidURL(`nonnumeric port: '${digits}'`);
+  if (!/^[ \t-\r]*([-+]?\d+[ \t-\r]*)?$/.test(digits)) throw new InvalidURL(`nonnumeric port: '${digits}'`);
   refuseControls(name);
   const port = digits === "" ? (secure ? 443 : 80) : Number(digits);
   const origin = `http${secure ? "s" : ""}://${name}:${port & 0xffff}`;

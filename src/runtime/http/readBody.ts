@@ -31,7 +31,7 @@ async function* readChunks(connection: Connection): AsyncGenerator<Uint8Array> {
   for (;;) {
     const line = await connection.receiveLine("chunk size");
     const [digits = ""] = line.split(";");
-    if (!/^\s*[-+]?(0x)?[\da-f]+\s*$/i.test(digits)) throw new IncompleteRead(new Uint8Array());
+    if (!/^[ \t-\r]*[-+]?(0x)?[\da-f]+[ \t-\r]*$/i.test(digits)) throw new IncompleteRead(new Uint8Array());
     const size = Number.parseInt(digits, 16);
     if (size === 0) break;
     const came: Uint8Array[] = [];

@@ -1,3 +1,4 @@
+import { stripSpace } from "../python/text/stripSpace.ts";
 import type { Connection } from "./Connection.ts";
 import { BadStatusLine, HTTPException, UnknownProtocol } from "./errors/HTTPException.ts";
 import { latin1Bytes, latin1ToText } from "./latin1.ts";
@@ -19,7 +20,8 @@ export interface Head {
 export async function readHead(connection: Connection): Promise<Head> {
   const first = await connection.receiveLine("header line");
   if (first === "") throw new BadStatusLine("No status line received - the server has closed the connection");
-  const [, version = "", code = "", phrase = ""] = /^\s*(\S+)\s+(\S+)([^]*)$/.exec(first) ?? [];
+  const [, version = "", code = "", phrase = ""] =
+    /^[ \t-\r]*([^ \t-\r]+)[ \t-\r]+([^ \t-\r]+)([^]*)$/.exec(first) ?? [];
   if (!version.startsWith("HTTP/")) {
     connection.giveBack(latin1Bytes(first));
     return { status: 200, reason: "", fields: [] };
@@ -34,12 +36,12 @@ export async function readHead(connection: Connection): Promise<Head> {
     const last = fields.at(-1);
     const colon = line.indexOf(":");
     if (/^[ \t]/.test(line) && last !== undefined) {
-      last[1] += `\n ${line.trim()}`;
+      last[1] += `\n ${stripSpace(line)}`;
       last[2] += line;
-    } else if (colon > 0) fields.push([line.slice(0, colon), line.slice(colon + 1).trim(), line]);
+    } else if (colon > 0) fields.push([line.slice(0, colon), stripSpace(line.slice(colon + 1)), line]);
     else continue;
     if (++lines > 100) throw new HTTPException("got more than 100 headers");
   }
   if (status === 100) return readHead(connection);
-  return { version, status, reason: latin1ToText(phrase.trim()), fields };
+  return { version, status, reason: latin1ToText(stripSpace(phrase)), fields };
 }

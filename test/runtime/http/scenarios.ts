@@ -212,6 +212,18 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   ),
   "hdr-utf8": always(ok("ok", `X-Test: ${Buffer.from("café €").toString("latin1")}`)),
   "hdr-latin1": always(ok("ok", "X-Test: caf\xe9")),
+  // The last byte of "à" is a no-break space to Latin-1.
+  "hdr-last-byte": raw(
+    "HTTP/1.1 200 Voil\xc3\xa0",
+    "X-Test: voil\xc3\xa0",
+    "X-More: \xa0\xa0",
+    "X-Fold: a",
+    " \xc3\xa0",
+    "Content-Length: 2",
+    "",
+    "ok",
+  ),
+  "chunk-cut-character": always(chunked, { send: "a\r\nh\xc3\xa9 h\xc3" }, "fin"),
   "hdr-space-colon": raw("HTTP/1.1 200 OK", "X-Test : 1", "Content-Length: 2", "", "ok"),
   "hdr-dates": raw(
     "HTTP/1.1 200 OK",

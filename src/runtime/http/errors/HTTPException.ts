@@ -1,5 +1,6 @@
 import { Exception } from "../../python/exceptions/Exception.ts";
 import { reprMethod } from "../../python/repr/reprMethod.ts";
+import { encodeText } from "../../python/text/encodeText.ts";
 
 /** `httplib.HTTPException`: an answer that is not HTTP. Neither a URLError nor an IOError. */
 export class HTTPException extends Exception {
@@ -38,8 +39,9 @@ export class IncompleteRead extends HTTPException {
   }
 
   override toString(): string {
+    const { length } = typeof this.partial === "string" ? encodeText(this.partial) : this.partial;
     const expected = this.expected === null ? "" : `, ${this.expected} more expected`;
-    return `IncompleteRead(${this.partial.length} bytes read${expected})`;
+    return `IncompleteRead(${length} bytes read${expected})`;
   }
 
   override [reprMethod](): string {

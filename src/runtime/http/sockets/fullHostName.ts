@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { lookup, lookupService } from "node:dns/promises";
 import { hostname } from "node:os";
+import { stripSpace } from "../../python/text/stripSpace.ts";
 
 /** `socket.getfqdn(name)`: what the address of a host is called, the first name with a dot; the machine's own without one. */
 export async function fullHostName(name = ""): Promise<string> {
-  const trimmed = name.trim();
+  const trimmed = stripSpace(name);
   const asked = trimmed === "" || trimmed === "0.0.0.0" ? hostname() : trimmed;
   const address = await lookup(asked).then(
     (found) => found.address,

@@ -1,5 +1,6 @@
 """What info() says of fields: lines, dates and parameters (mimetools.Message)."""
 import calendar
+import httplib
 import os
 import time
 import urllib2
@@ -41,6 +42,26 @@ def unchanged():
 
 
 def raws():
-    for name in ('hdr-fold', 'hdr-space-colon', 'hdr-nocolon', 'hdr-emptyval', 'hdr-lf', 'hdr-latin1', 'fin-mid-headers', 'ok-gzip'):
+    for name in ('hdr-fold', 'hdr-space-colon', 'hdr-nocolon', 'hdr-emptyval', 'hdr-lf', 'hdr-latin1', 'hdr-last-byte', 'fin-mid-headers', 'ok-gzip'):
         info = urllib2.urlopen(BASE + '/' + name).info()
         print name, info.headers, info.getallmatchingheaders('x-test'), repr(info.getrawheader('x-test'))
+
+
+def lastbytes():
+    answer = urllib2.urlopen(BASE + '/hdr-last-byte')
+    info = answer.info()
+    print repr(answer.msg), [repr(info.getheader(name)) for name in ('x-test', 'x-more', 'x-fold')], sorted(info.items())
+    try:
+        urllib2.urlopen(BASE + '/chunk-cut-character').read()
+    except httplib.IncompleteRead, e:
+        print e, repr(e), len(e.partial), repr(e.partial), e.expected
+    try:
+        raise httplib.IncompleteRead('caf\xc3\xa9', 3)
+    except httplib.HTTPException, e:
+        print e
+    for place in ('http://h%C3%A9/x', ' <URL: http://h/\xc3\xa0 > '):
+        try:
+            urllib2.urlopen(place)
+        except httplib.InvalidURL, e:
+            print e
+    print repr(urllib2.Request('<URL: http://h/a b > ').get_full_url()), repr(urllib2.Request('http://h/voil\xc3\xa0').get_full_url())
