@@ -27,7 +27,7 @@ test.each([
   ["a submodule by its name in a from import", "a.py", "from p import m", ["p/__init__.py", "p/m.py"]],
   ["a sibling, as Python 2 finds it inside a package", "p/n.py", "import m", ["p/m.py"]],
   ["a sibling script's folder that is no package", "s/x.py", "import y", ["s/y.py"]],
-  ["a relative sibling", "p/n.py", "from . import m", ["p/m.py"]],
+  ["a relative sibling", "p/n.py", "from . import m", ["p/__init__.py", "p/m.py"]],
   ["a relative import of the package above", "p/q/k.py", "from ..m import f", ["p/m.py"]],
   ["a module named with the root folder's own name", "a.py", "from repo.p.m import f", ["p/__init__.py", "p/m.py"]],
   ["nothing for the standard library", "a.py", "import os.path", []],
@@ -42,8 +42,11 @@ test.each([
     "s/x.py": "",
     "s/y.py": "",
   };
-  expect(graphOf({ ...empty, [path]: text }).imports(path)).toEqual(expect.arrayContaining(expected));
-  expect(graphOf({ ...empty, [path]: text }).imports(path).length).toBeLessThanOrEqual(expected.length + 1);
+  expect(
+    graphOf({ ...empty, [path]: text })
+      .imports(path)
+      .toSorted(),
+  ).toEqual(expected);
 });
 
 test("a file of one root can import from another", () => {

@@ -55,20 +55,24 @@ const isBeyondAscii = ({ program }: Case): boolean => BEYOND_ASCII.test(program)
  */
 const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
   A0102: ({ python }) => BEYOND_DOUBLE.test(python.stdout),
-  A0103: ({ python, node }) => withoutKinds(python.stdout) === withoutKinds(node.stdout),
+  A0103: ({ python, node }) => withoutKinds(told(python)) === withoutKinds(told(node)),
   A0105: isBeyondAscii,
   A0106: isBeyondAscii,
   A0107: isBeyondAscii,
   A0109: isBeyondAscii,
-  A0110: ({ python, node }) => sameCharacters(python.stdout, node.stdout),
+  A0110: ({ python, node }) => sameCharacters(told(python), told(node)),
   A0111: isBeyondAscii,
   A0112: isBeyondAscii,
-  A0130: ({ python }) => python.error?.includes("unhashable") ?? false,
+  A0130: ({ python, node }) => python.error?.includes("unhashable") === true && node.stdout.startsWith(python.stdout),
   // What is printed before an error, or by a value while it is shown, at another place.
   A0115: ({ python, node }) =>
     python.error === node.error &&
+    python.status === node.status &&
     (endsEachLine(python.stdout, node.stdout) || sameCharacters(python.stdout, node.stdout)),
 };
+
+/** All that is seen of a run. */
+const told = ({ stdout, error, status }: Outcome): string => `${stdout}\n${error ?? ""}\n${status}`;
 
 /** Each line is the end of the other text's: what is before it there is the half line that was printed first. The last may be missing. */
 function endsEachLine(whole: string, ends: string): boolean {
@@ -145,7 +149,13 @@ function verdictOf(
     !("lost" in python) && !("lost" in node) && python.stdout === node.stdout && python.status === node.status;
   if (same && python.error === node.error) return { kind: "equal", codes, error: python.error };
   const reason = "lost" in node ? null : node.error;
-  if (reason !== null && /^JavaScript's (UntranslatedError|PrecisionError)/.test(reason))
+  // What was printed before is Python's, unless an assumption is not kept; the end of a program ends its line.
+  const begins = "lost" in python || "lost" in node || python.stdout.startsWith(node.stdout.replace(/\n$/, ""));
+  if (
+    reason !== null &&
+    /^JavaScript's (UntranslatedError|PrecisionError)/.test(reason) &&
+    (begins || codes.some((code) => code in BREAKS))
+  )
     return { kind: "stopped", reason };
   const excuses =
     "lost" in python || "lost" in node

@@ -32,7 +32,7 @@ async function everything(): Promise<{ folder: string; values: number }> {
 
 test.each(["typescript", "typescript-7"])(
   "the runtime as it is shipped passes %s",
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async (compiler) => {
     const { folder } = await everything();
     const tsc = join(modules, compiler, "bin/tsc");

@@ -16,8 +16,8 @@ const rows: readonly (readonly [path: string, options: FetchOptions, outcome: st
   ["/trunc-cl", {}, "200 ab\ncd"],
   ["/trunc-chunked", {}, "200 httplib.IncompleteRead: IncompleteRead(0 bytes read)"],
   ["/bad-chunk", {}, "200 httplib.IncompleteRead: IncompleteRead(0 bytes read)"],
-  ["/hang", { timeout: 0.2 }, "socket.timeout: timed out"],
-  ["/hang-mid-body", { timeout: 0.2 }, "200 socket.timeout: timed out"],
+  ["/hang", { timeout: 1 }, "socket.timeout: timed out"],
+  ["/hang-mid-body", { timeout: 1 }, "200 socket.timeout: timed out"],
   ["/echo", { body: "k=v" }, "200 POST /echo\nk=v"],
 ];
 
