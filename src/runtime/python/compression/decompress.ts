@@ -4,7 +4,7 @@ import { ZlibError } from "./ZlibError.ts";
 const numbers: Readonly<Record<string, number>> = { Z_DATA_ERROR: -3, Z_BUF_ERROR: -5, Z_NEED_DICT: 2 };
 
 /** `zlib.decompress(data, windowBits)`: negative for no header, above 15 for gzip's. What is no such data is a zlib.error. */
-export function decompress(data: Uint8Array, windowBits: number = constants.Z_MAX_WINDOWBITS): Uint8Array {
+export function decompress(data: string | Uint8Array, windowBits: number = constants.Z_MAX_WINDOWBITS): Uint8Array {
   const inflate =
     windowBits < 0 ? inflateRawSync : windowBits > 31 ? unzipSync : windowBits > 15 ? gunzipSync : inflateSync;
   try {
