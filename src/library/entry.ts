@@ -193,6 +193,8 @@ export interface Subclassing {
   readonly attributes: readonly string[];
   /** Attributes of the library's class that it may assign on its objects, which are the library's still. */
   readonly settable?: readonly string[];
+  /** What the runtime's class has and the library's has not: a program's own attribute of such a name has another one there. */
+  readonly internal?: readonly string[];
   /** The runtime's function that makes the constructor's arguments of `*args` and `**kwargs`. */
   readonly spread?: string;
   /** For a method of that name: what the library calls it with, why it may not be there, or null: it is the program's own. */

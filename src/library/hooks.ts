@@ -46,6 +46,7 @@ export const managerSubclass: Subclassing = {
 export const requestSubclass: Subclassing = {
   attributes: [],
   hook: (name) => (name === "get_method" ? { params: [], declared: true, gives: str } : null),
+  internal: ["draft", "redirects", "route", "tunnelHost", "written"],
   spread: "requestArguments",
 };
 

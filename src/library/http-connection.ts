@@ -193,6 +193,7 @@ const subclass = (spreading: string): Subclassing => ({
   attributes: [],
   hook,
   settable: ["sock", "host", "port", "timeout"],
+  internal: ["lastResponse", "protocol", "tunnel", "tunnelHost"],
   spread: spreading,
 });
 

@@ -67,7 +67,7 @@ const handlerClass = (name: string, feature: string, constructor: FunctionEntry)
   name,
   ...(handlerBases[name] !== undefined && { base: handlerBases[name] }),
   runtime: { barrel: "python", name: feature },
-  subclass: { attributes: [], hook: handlerHook },
+  subclass: { attributes: [], internal: ["passes"], hook: handlerHook },
   constructor,
 });
 

@@ -93,6 +93,7 @@ const ownErrors = /^http_error_(30[1237]|40[17])$/;
 /** What is common of a subclass: another User-Agent, another way to a password, something else for an error. */
 const subclass: Subclassing = {
   attributes: ["version"],
+  internal: ["kind"],
   hook: (name) => {
     if (name === "prompt_user_passwd") return { params: [str, str], declared: true };
     if (name === "http_error_default") return { params: failed, declared: true };

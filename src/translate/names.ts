@@ -58,7 +58,7 @@ export class Names {
   /** Attributes that texts name, which are theirs. */
   private readonly named: ReadonlySet<string>;
   private readonly naming: "camel" | "preserve";
-  /** What the exceptions of the program use for something else than those of the runtime. */
+  /** What classes of the program use for something else than those of the runtime that they derive from. */
   private readonly reserved = new Set<string>();
 
   constructor(program: Program, facts: Facts, naming: "camel" | "preserve") {
@@ -68,6 +68,11 @@ export class Names {
       const text = cls.module.source.text.slice(cls.node.start, cls.node.end);
       for (const name of exceptionProperties)
         if (new RegExp(`\\.${name}\\b|\\bdef ${name}\\b|^\\s+${name}\\s*=`, "m").test(text)) this.reserved.add(name);
+    }
+    for (const cls of facts.classes.values()) {
+      const own = new Set([...cls.attributes.keys(), ...cls.methods.keys()].map((name) => this.spelling(name)));
+      const base = cls.libraryBase === null ? null : library.classEntry(cls.libraryBase);
+      for (const name of base?.subclass?.internal ?? []) if (own.has(name)) this.reserved.add(name);
     }
     // A static member of such a name would hide what every class has of it.
     for (const cls of facts.classes.values())
