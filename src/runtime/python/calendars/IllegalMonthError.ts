@@ -1,6 +1,6 @@
 import { ValueError } from "../exceptions/ValueError.ts";
 
-/** `calendar.IllegalMonthError`. It has no arguments: what it is of is in its text alone. */
+/** `calendar.IllegalMonthError`: its argument is the month, its text a sentence. */
 export class IllegalMonthError extends ValueError {
   override readonly name: string = "IllegalMonthError";
   readonly month: number;

@@ -1,4 +1,5 @@
 import { compareText } from "../text/compareText.ts";
+import { UntranslatedError } from "../exceptions/UntranslatedError.ts";
 import { valueOfObject } from "../hash/valueMethod.ts";
 import { orderObjects } from "../objects/orderObjects.ts";
 import { asNumber } from "./asNumber.ts";
@@ -23,7 +24,8 @@ export function compare(a: unknown, b: unknown): number {
   const [one, other] = [valueOfObject(a), valueOfObject(b)];
   if (one !== null && one.type === other?.type) return one.text < other.text ? -1 : Number(one.text > other.text);
   const [before, after] = [rank(a), rank(b)];
-  if (before === after) throw new TypeError(`Python orders objects of type ${typeName(a)} by their addresses`);
+  if (before === after)
+    throw new UntranslatedError("U0103", `the order of two values of type ${typeName(a)} by their addresses`);
   return before < after ? -1 : 1;
 }
 

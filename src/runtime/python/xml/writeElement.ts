@@ -1,4 +1,5 @@
 import { UntranslatedError } from "../exceptions/UntranslatedError.ts";
+import { escapeHtml } from "../html/escapeHtml.ts";
 import { compareText } from "../text/compareText.ts";
 import { encodeAscii } from "../text/encodeAscii.ts";
 import type { Element } from "./Element.ts";
@@ -37,8 +38,8 @@ export function writeElement(element: Element, encoding: string): string {
       .map(([key, value]) => ` ${names.names.get(key) ?? key}="${encode(escapeAttribute(value))}"`)
       .join("");
     const inner = [...e].map((child) => write(child, "")).join("");
-    const text = encode(escapeText(e.text ?? ""));
-    const tail = encode(escapeText(e.tail ?? ""));
+    const text = encode(escapeHtml(e.text ?? ""));
+    const tail = encode(escapeHtml(e.tail ?? ""));
     const start = `<${tag}${declarations}${attributes}`;
     return (text === "" && e.size === 0 ? `${start} />` : `${start}>${text}${inner}</${tag}>`) + tail;
   };
@@ -76,7 +77,4 @@ function namesOf(root: Element, isUtf8: boolean): { names: Map<string, string>; 
   return { names, namespaces };
 }
 
-const escapeText = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;");
+const escapeAttribute = (text: string): string => escapeHtml(text, true).replaceAll("\n", "&#10;");
