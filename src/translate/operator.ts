@@ -74,6 +74,7 @@ export function operate(
   result: Type,
 ): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
+  const isAugmented = span.kind === "AugAssign";
   if (left.k === "poison" || right.k === "poison") return opaqueOperator(context, op, l.value, left, r.value, right);
   if (has(left, "instance") || has(right, "instance"))
     return objectOperator(context, op, l, left, r, right, span, result);
@@ -95,7 +96,7 @@ export function operate(
     if ((only(left, "list") && isTuple(right)) || (isTuple(left) && only(right, "list")))
       return call(rt("cannotConcatenate"), [l.value, r.value, kind(left), kind(right)]);
     const mayBeTuple = (type: Type): boolean => has(type, "tuple", "sequence");
-    if ((has(left, "list") && mayBeTuple(right)) || (mayBeTuple(left) && has(right, "list")))
+    if (!isAugmented && ((has(left, "list") && mayBeTuple(right)) || (mayBeTuple(left) && has(right, "list"))))
       context.report("A0103", "+ of what may be a list and what may be a tuple", span);
   }
   if (op === "*") {
@@ -117,7 +118,10 @@ export function operate(
   if (made) return made;
   const dynamic = dynamicOperators[op];
   if (dynamic && isDynamic(left) && isDynamic(right)) {
-    const quotient = ["/", "//", "%"].includes(op) && ofFloat(context, dynamic, l.value, left, r.value, right);
+    if (isAugmented && (op === "+" || op === "*") && has(left, "list") && has(left, "tuple", "sequence"))
+      return context.untranslated("U0104", `${op}= of what may be a list, which changes, or a tuple`, span);
+    const named = isAugmented ? [string(`${op}=`)] : [];
+    const quotient = ["/", "//", "%"].includes(op) && ofFloat(context, dynamic, l.value, left, r.value, right, named);
     if (quotient) return quotient;
     const divides = (op === "/" || op === "//") && [left, right].some((t) => has(t, "unknown"));
     if (has(left, "float") || has(right, "float") || divides)
@@ -125,7 +129,8 @@ export function operate(
     // A text in a JSON value is unicode.
     if (op === "+" && meetsUnicode(left, right)) context.report("A0106", "str and unicode joined", span);
     const feature = op === "%" && has(left, "unknown", "str", "unicode", "json") ? "percentOrRemainder" : dynamic;
-    const made = call(rt(feature), [l.value, r.value]);
+    const inPlace = isAugmented && has(left, "list", "set", "json", "unknown") ? inPlaceOperators[op] : undefined;
+    const made = call(rt(inPlace ?? feature), [l.value, r.value, ...(inPlace ? [] : named)]);
     const result = binaryType(context.facts.clock, op, left, right, context.module.tree.futures.has("division"));
     const type = tsType(context, result);
     const isPlain = type.type === "TSUnknownKeyword" || only(result, "json");
@@ -145,13 +150,14 @@ function ofFloat(
   left: Type,
   r: ts.Expression,
   right: Type,
+  named: readonly ts.Expression[],
 ): ts.Expression | null {
   const isFloat = (type: Type): boolean => only(type, "float");
   if (!isFloat(left) && !isFloat(right)) return null;
   if (![left, right].every((type) => only(type, "int", "long", "float", "bool", "none"))) return null;
   const boxed = (value: ts.Expression, type: Type): ts.Expression =>
     isFloat(type) ? call(context.runtime("python", "boxFloat"), [value]) : value;
-  return call(id("Number"), [call(context.runtime("python", feature), [boxed(l, left), boxed(r, right)])]);
+  return call(id("Number"), [call(context.runtime("python", feature), [boxed(l, left), boxed(r, right), ...named])]);
 }
 
 const isTuple = (type: Type): boolean => only(type, "tuple", "sequence");
@@ -236,6 +242,13 @@ const dynamicOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
   "/": "divide",
   "//": "quotient",
   "%": "remainder",
+};
+
+/** Operators of which `op=` changes a list or set itself. */
+const inPlaceOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
+  "+": "addInPlace",
+  "-": "subtractInPlace",
+  "*": "multiplyInPlace",
 };
 
 const shape = (type: Type): string =>
@@ -381,7 +394,7 @@ function objectOperator(
   left: Type,
   r: Operand,
   right: Type,
-  span: py.Span,
+  span: py.BinOp | py.AugAssign,
   result: Type,
 ): ts.Expression {
   const trueDivision = context.module.tree.futures.has("division");
@@ -403,7 +416,7 @@ function objectOperator(
       r.value,
       string(own),
       string(own.replace("__", "__r")),
-      string(op),
+      string(span.kind === "AugAssign" ? `${op}=` : op),
     ]);
     return as(made, tsType(context, result));
   };

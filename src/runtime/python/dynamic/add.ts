@@ -5,12 +5,12 @@ import { arithmetic } from "./arithmetic.ts";
 import { typeName } from "./typeName.ts";
 import { unsupported } from "./unsupported.ts";
 
-/** `a + b`: of numbers, of texts, or of lists (a new one). */
-export function add(a: Json, b: Json): Json;
-export function add(a: unknown, b: unknown): unknown;
-export function add(a: unknown, b: unknown): unknown {
-  if (a instanceof Uint8Array) return add(decodeText(a), b);
-  if (b instanceof Uint8Array) return add(a, decodeText(b));
+/** `a + b`: of numbers, of texts, or of lists (a new one). `operator` is what a TypeError names, `+=` say. */
+export function add(a: Json, b: Json, operator?: string): Json;
+export function add(a: unknown, b: unknown, operator?: string): unknown;
+export function add(a: unknown, b: unknown, operator = "+"): unknown {
+  if (a instanceof Uint8Array) return add(decodeText(a), b, operator);
+  if (b instanceof Uint8Array) return add(a, decodeText(b), operator);
   if (typeof a === "string") {
     if (typeof b === "string") return a + b;
     throw new PyTypeError(`cannot concatenate 'str' and '${typeName(b)}' objects`);
@@ -20,6 +20,6 @@ export function add(a: unknown, b: unknown): unknown {
     throw new PyTypeError(`can only concatenate list (not "${typeName(b)}") to list`);
   }
   const sum = arithmetic(a, b, { floats: (x, y) => x + y, integers: (x, y) => x + y });
-  if (sum === undefined) throw unsupported("+", a, b);
+  if (sum === undefined) throw unsupported(operator, a, b);
   return sum;
 }

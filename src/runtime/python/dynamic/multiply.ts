@@ -4,14 +4,14 @@ import { arithmetic } from "./arithmetic.ts";
 import { typeName } from "./typeName.ts";
 import { unsupported } from "./unsupported.ts";
 
-/** `a * b`: of numbers, or of a text or list and how often it is to be repeated. */
-export function multiply(a: Json, b: Json): Json;
-export function multiply(a: unknown, b: unknown): unknown;
-export function multiply(a: unknown, b: unknown): unknown {
+/** `a * b`: of numbers, or of a text or list and how often it is to be repeated. `operator` is what a TypeError names, `*=` say. */
+export function multiply(a: Json, b: Json, operator?: string): Json;
+export function multiply(a: unknown, b: unknown, operator?: string): unknown;
+export function multiply(a: unknown, b: unknown, operator = "*"): unknown {
   if (isSequence(a)) return repeat(a, b);
   if (isSequence(b)) return repeat(b, a);
   const product = arithmetic(a, b, { floats: (x, y) => x * y, integers: (x, y) => x * y });
-  if (product === undefined) throw unsupported("*", a, b);
+  if (product === undefined) throw unsupported(operator, a, b);
   return product;
 }
 

@@ -3,8 +3,8 @@ import { percentValues } from "../format/percentValues.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { remainder } from "./remainder.ts";
 
-/** `a % b` of a text, which is a format, or of numbers. */
-export function percentOrRemainder(a: unknown, b: unknown): unknown {
-  if (a instanceof Uint8Array) return percentOrRemainder(decodeText(a), b);
-  return typeof a === "string" ? percent(a, percentValues(b)) : remainder(a, b);
+/** `a % b` of a text, which is a format, or of numbers. `operator` is what a TypeError names. */
+export function percentOrRemainder(a: unknown, b: unknown, operator = "%"): unknown {
+  if (a instanceof Uint8Array) return percentOrRemainder(decodeText(a), b, operator);
+  return typeof a === "string" ? percent(a, percentValues(b)) : remainder(a, b, operator);
 }

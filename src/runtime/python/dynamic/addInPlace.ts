@@ -1,0 +1,12 @@
+import type { Json } from "../json/Json.ts";
+import { add } from "./add.ts";
+import { iterate } from "./iterate.ts";
+
+/** `a += b`: a list takes the items of `b` itself, wherever else it is held; of all else a new value is made. */
+export function addInPlace(a: Json, b: Json): Json;
+export function addInPlace(a: unknown, b: unknown): unknown;
+export function addInPlace(a: unknown, b: unknown): unknown {
+  if (!Array.isArray(a)) return add(a, b, "+=");
+  for (const item of [...iterate(b, "str")]) a.push(item);
+  return a;
+}

@@ -1,0 +1,12 @@
+import { PySet } from "../containers/PySet.ts";
+import type { Json } from "../json/Json.ts";
+import { subtract } from "./subtract.ts";
+
+/** `a -= b`: a set loses the items of `b` itself, wherever else it is held; of all else a new value is made. */
+export function subtractInPlace(a: Json, b: Json): Json;
+export function subtractInPlace(a: unknown, b: unknown): unknown;
+export function subtractInPlace(a: unknown, b: unknown): unknown {
+  if (!(a instanceof PySet) || a.frozen || !(b instanceof PySet)) return subtract(a, b, "-=");
+  a.differenceUpdate(b);
+  return a;
+}
