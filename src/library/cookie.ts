@@ -12,7 +12,7 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { has } from "../analysis/kinds.ts";
+import { has, isText } from "../analysis/kinds.ts";
 import { union } from "../analysis/join.ts";
 
 const COOKIE = "Cookie.SimpleCookie";
@@ -80,7 +80,10 @@ const cookieType: InstanceType = {
     clear: own("clear", "", none),
     __contains__: own("has", "key:text", bool),
     __getitem__: own("get", "key:text", morsel),
-    __setitem__: own("set", "key:text, value:text", none),
+    // A cookie is made of any value's `str`.
+    __setitem__: fn("key:text, value", none, (c) =>
+      method(c.receiverTs, "set", [c.ts("key"), isText(c.type("value")) ? c.ts("value") : c.text("value")]),
+    ),
     __delitem__: own("delete", "key:text", none),
     __len__: fn("", int, (c) => member(c.receiverTs, "size")),
     js_output: refused("cookies as a script of a page"),
@@ -112,7 +115,7 @@ const morselType: InstanceType = {
     isReservedKey: fn("K:text", bool, (c) => method(c.runtime("http", "Morsel"), "isReserved", [c.ts("K")])),
     set: own("set", "key:text, val:text, coded_val:text", none, "assign"),
     __getitem__: own("get", "name:text", union([str, int, bool])),
-    __setitem__: own("set", "name:text, value:text|number|bool", none),
+    __setitem__: own("set", "name:text, value:str|int|bool", none),
     js_output: refused("a cookie as a script of a page"),
     ...refusedAll("get keys values items has_key iteritems pop update copy", "name the attributes one by one"),
   },

@@ -1,5 +1,5 @@
 import { asciiStr, bool, float, int, iterOf, lib, listOf, none, str, type Type, tupleOf } from "../analysis/types.ts";
-import { call, id, index, logical, member, method, nil, number, string } from "../emit/build.ts";
+import { assign, call, id, index, logical, member, method, nil, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
   type CallEmit,
@@ -222,6 +222,10 @@ export const environ: InstanceType = {
     has_key: fn("key:text", bool, hasOwn),
     __contains__: fn("key:text", bool, hasOwn),
     __getitem__: fn("key:text", str, (c) => call(c.runtime("python", "environment"), [c.ts("key")])),
+    __setitem__: fn("key:str|unicode, value:str|unicode", none, (c) =>
+      assign(index(c.receiverTs, c.ts("key")), c.ts("value")),
+    ),
+    __delitem__: fn("key:text", none, (c) => call(c.runtime("python", "deleteVariable"), [c.ts("key")])),
     setdefault: fn("key:text, default:text", str, (c) => ({
       type: "AssignmentExpression",
       operator: "??=",

@@ -58,6 +58,18 @@ export type BoundCall =
     }
   | { readonly ok: false; readonly reason: string };
 
+/** What a call of the library is given. */
+export type GivenArguments = Omit<Extract<BoundCall, { ok: true }>, "ok">;
+
+/** A call that is written nowhere, with these arguments by position. */
+export const positionalArguments = (entry: FunctionEntry, ...nodes: readonly py.Expression[]): GivenArguments => ({
+  args: new Map(nodes.map((node, i) => [parseSignature(entry.params)[i]?.name ?? "", node])),
+  rest: [],
+  star: null,
+  kwargs: null,
+});
+
+/** Finds what belongs to which parameter, as Python does. */
 export function bindCall(signature: string, call: py.Call): BoundCall {
   const all = parseSignature(signature);
   if (

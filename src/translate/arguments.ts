@@ -184,5 +184,18 @@ function forwardedKeywords(context: Context, node: py.Call, named: readonly py.P
   return args;
 }
 
+/** The arguments of an exception of the library, which takes any number of them; the reason where those of `*args` are not known. */
+export function exceptionArguments(
+  context: Context,
+  node: py.Call,
+  base: string,
+): (ts.Expression | ts.SpreadElement)[] | string {
+  const given = node.args.map((a) => expression(context, a));
+  if (!node.starargs) return given;
+  const takesAny = base.startsWith("exceptions.") && !base.includes("Unicode");
+  const items = takesAny ? iterated(context, node.starargs) : null;
+  return items ? [...given, spread(items)] : "an exception made from *args";
+}
+
 const spreadOf = (context: Context, node: py.Call): ts.SpreadElement[] =>
   node.starargs ? [spread(expression(context, node.starargs))] : [];

@@ -9,7 +9,10 @@ import type * as py from "../python/ast.ts";
 import { readByClass, reading, valueEmit } from "./attribute.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { inOrder, partsOf } from "./in-order.ts";
+import { attributeOf } from "./named-attribute.ts";
 import { isQuiet } from "./quiet.ts";
+import { withValue } from "./with-value.ts";
 import { describeForReader } from "./text.ts";
 import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
@@ -24,9 +27,9 @@ export function hasattr(context: Context, node: py.Call, subject: py.Expression,
   if (!answers && mayHold(context, type, name))
     return binary("!==", member(expression(context, subject), context.names.property(name)), id("undefined"));
   if (!answers) return context.untranslated("U0104", `hasattr(…, '${name}') of ${describeForReader(type)}`, node);
-  if (answers === "always") return id("true");
-  if (answers === "never") return id("false");
-  return holdsAttribute(context, expression(context, subject), answers, name);
+  return withValue(context, subject, (value) =>
+    typeof answers === "string" ? id(String(answers === "always")) : holdsAttribute(context, value, answers, name),
+  );
 }
 
 /** Whether a value is of one of the classes that have an attribute, and has it. */
@@ -169,15 +172,6 @@ const mayHold = (context: Context, type: Type, name: string): boolean =>
       !context.classes.isStatic(m.cls, name),
   );
 
-/** `subject.name`, where the program says `getattr`. */
-const attributeOf = (subject: py.Expression, name: string): py.Attribute => ({
-  kind: "Attribute",
-  value: subject,
-  attr: name,
-  start: subject.start,
-  end: subject.end,
-});
-
 /** The classes, each once, without those whose base is among them. */
 const topmost = (classes: readonly string[]): readonly string[] =>
   [...new Set(classes)].filter((cls, _, all) => !all.some((other) => other !== cls && library.isSubclass(cls, other)));
@@ -202,6 +196,7 @@ function exceptionAttribute(context: Context, type: Type, subject: py.Expression
 export function getattr(context: Context, node: py.Call, subject: py.Expression, name: string): ts.Expression {
   const type = context.typeOf(subject);
   const fallback = node.args[2];
+  if (fallback && !isQuiet(context, fallback)) return getattrOfMade(context, node, subject, fallback, name);
   if (name === "status" && fallback && members(type).every((m) => m.k === "lib" && mayBeGivenStatus(m.name))) {
     // A handler of the program has given it one, or nobody has.
     const object = expression(context, subject);
@@ -212,7 +207,7 @@ export function getattr(context: Context, node: py.Call, subject: py.Expression,
   if (answers === "always") {
     return expression(context, attributeOf(subject, name));
   }
-  if (answers === "never" && fallback) return expression(context, fallback);
+  if (answers === "never" && fallback) return withValue(context, subject, () => expression(context, fallback));
   const held = fallback && isQuiet(context, subject) ? exceptionAttribute(context, type, subject, name) : null;
   if (held && answers && typeof answers !== "string" && fallback) {
     return conditional(
@@ -226,4 +221,25 @@ export function getattr(context: Context, node: py.Call, subject: py.Expression,
     return conditional(binary("!==", held(), id("undefined")), held(), expression(context, fallback));
   }
   return context.untranslated("U0104", `getattr(…, '${name}') of ${describeForReader(type)}`, node);
+}
+
+/** The same where the default does something: Python makes both, whichever it is. */
+function getattrOfMade(
+  context: Context,
+  node: py.Call,
+  subject: py.Expression,
+  fallback: py.Expression,
+  name: string,
+): ts.Expression {
+  const both = [subject, fallback];
+  const parts = partsOf(
+    context,
+    both.map((e) => ({ node: e, value: expression(context, e) })),
+  ).map((part) => ({ ...part, used: "loudly" as const, loud: true }));
+  const made = inOrder(context, parts, (values) => {
+    const [object, other] = both.map((e, i) => context.stand(values[i]!, context.typeOf(e), e));
+    const [, text] = node.args;
+    return getattr(context, { ...node, args: [object!, text!, other!] }, object!, name);
+  });
+  return made ?? context.untranslated("U0103", "a default of getattr() that has to be waited for", node);
 }

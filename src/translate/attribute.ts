@@ -1,3 +1,4 @@
+import { builtinCalled } from "../program/builtin-name.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { delegatesTo } from "../analysis/delegation.ts";
 import { hasDerived } from "../analysis/type-test.ts";
@@ -32,6 +33,7 @@ import { tsType } from "./types.ts";
 import { nameGiver } from "./function-decorators.ts";
 import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
+import { positionalArguments } from "../library/signature.ts";
 
 /** `value.attr`, read. */
 export function attribute(context: Context, node: py.Attribute): ts.Expression {
@@ -60,7 +62,8 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
 /** `super(C, self).x` of a property. */
 function superAttribute(context: Context, node: py.Attribute): ts.Expression | null {
   const { value } = node;
-  if (value.kind !== "Call" || value.func.kind !== "Name" || value.func.id !== "super") return null;
+  if (value.kind !== "Call" || builtinCalled(context.module.bindings, value) !== "super") return null;
+  if (context.frame.cls === null) return context.untranslated("U0109", "super() outside of a method", node);
   const [cls] = value.args.map((arg) => context.typeOf(arg));
   const bases = cls?.k === "class" ? cls.cls.lineage.slice(1) : [];
   const property = bases.find((base) => base.properties.has(node.attr))?.properties.get(node.attr);
@@ -385,7 +388,7 @@ function heldMethod(
     type,
   }));
   const args = new Map(given.map(({ parameter, name, type }) => [parameter, context.stand(name, type, node)]));
-  const made = emitLibraryCall(context, entry, node, bound, receiver, args, []);
+  const made = emitLibraryCall(context, entry, node, bound, receiver, { ...positionalArguments(entry), args });
   const parameters = given.map(({ name, type }) => id(name.name, tsType(context, type)));
   if (isFixed || bound.type !== "Identifier") return arrow(parameters, made);
   const self = id(bound.name, tsType(context, receiver));

@@ -1,3 +1,4 @@
+import { isSpecial } from "../analysis/special-names.ts";
 import { derivesFromException } from "../analysis/exception-type.ts";
 import { namesBase, passesSelf } from "../analysis/infer-super.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
@@ -8,20 +9,35 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
-import { bindArguments, plainArguments } from "./arguments.ts";
+import { bindArguments, exceptionArguments, plainArguments } from "./arguments.ts";
 import { methodOf } from "./class-member.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { boundLibraryCall } from "./library-call.ts";
 import { only } from "../analysis/kinds.ts";
 
-/** `super(C, self).m` and `Base.m` called with self. */
+/** `super(C, self).m`, which TypeScript's `super` means in a method alone: elsewhere the method is looked up. Null for anything else. */
 export function superReceiver(context: Context, func: py.Attribute): ts.Expression | null {
   const { value } = func;
-  if (value.kind === "Call" && builtinCalled(context.module.bindings, value) === "super") {
-    return methodOf(context, { type: "Super" }, func.attr);
-  }
-  return null;
+  if (value.kind !== "Call" || builtinCalled(context.module.bindings, value) !== "super") return null;
+  if (context.frame.cls !== null) return methodOf(context, { type: "Super" }, func.attr);
+  const [of, self] = value.args;
+  const type = of && context.typeOf(of);
+  if (type?.k !== "class" || !self || value.args.length !== 2 || isSpecial(func.attr) || type.cls.libraryBase !== null)
+    return context.untranslated("U0109", "super() outside of a method", func);
+  return superMethodOf(context, type.cls, expression(context, self), func.attr);
+}
+
+/** superMethod<C["name"]>(C, self, "name") */
+function superMethodOf(context: Context, cls: ClassInfo, self: ts.Expression, attr: string): ts.Expression {
+  const name = context.names.property(attr);
+  const owner = cls.lineage.slice(1).find((base) => base.methods.has(attr)) ?? cls;
+  const meant: ts.TypeNode = {
+    type: "TSIndexedAccessType",
+    objectType: typeRef(context.classId(owner)),
+    indexType: { type: "TSLiteralType", literal: string(name) },
+  };
+  return call(context.runtime("python", "superMethod"), [context.classId(cls), self, string(name)], [meant]);
 }
 
 /** `Request.__init__(self, *args, **kwargs)`: what was given to the constructor, handed on as it is. */
@@ -84,8 +100,8 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
       ? bindArguments(context, bound, type.fn, true)
       : type.k === "poison"
         ? plainArguments(context, bound)
-        : type.k === "method" && node.keywords.length === 0 && !node.starargs
-          ? args.map((a) => expression(context, a))
+        : type.k === "method" && node.keywords.length === 0 && !node.kwargs
+          ? exceptionArguments(context, bound, cls.libraryBase ?? "")
           : "the base class's method is not known";
   if (typeof target === "string") return context.untranslated("U0105", target, node);
   const other = receiver?.k === "class" && cls.isMixed ? receiver.cls : null;
@@ -94,21 +110,8 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
     return fn.name === "__init__"
       ? call(fn.async ? member({ type: "Super" }, "init") : { type: "Super" }, target)
       : context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
-  if (isSuper && type.k === "func" && type.fn.owner && mayMeanAnother(context.facts, cls, func.attr)) {
-    const name = context.names.property(func.attr);
-    const of = typeRef(context.classId(type.fn.owner));
-    const meant: ts.TypeNode = {
-      type: "TSIndexedAccessType",
-      objectType: of,
-      indexType: { type: "TSLiteralType", literal: string(name) },
-    };
-    const found = call(
-      context.runtime("python", "superMethod"),
-      [context.classId(cls), thisValue(), string(name)],
-      [meant],
-    );
-    return call(found, target);
-  }
+  if (isSuper && type.k === "func" && type.fn.owner && mayMeanAnother(context.facts, cls, func.attr))
+    return call(superMethodOf(context, cls, thisValue(), func.attr), target);
   return call(methodOf(context, { type: "Super" }, func.attr), target);
 }
 

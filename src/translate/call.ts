@@ -27,6 +27,7 @@ import { isOrigin, unknownCallee } from "./unknown-callee.ts";
 import { userCall } from "./user-call.ts";
 import { has } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
+import { positionalArguments } from "../library/signature.ts";
 
 /** `callee(arguments)`. */
 export function callExpression(context: Context, node: py.Call): ts.Expression {
@@ -76,7 +77,7 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
   const asked = own && first && node.args.length === 1 ? context.typeOf(first) : null;
   const entry = own && asked?.k === "lib" ? library.memberEntry(asked, own) : null;
   if (first && asked && entry?.kind === "function")
-    return emitLibraryCall(context, entry, node, expression(context, first), asked, new Map(), []);
+    return emitLibraryCall(context, entry, node, expression(context, first), asked, positionalArguments(entry));
   switch (func.id) {
     case "isinstance":
       return first && second && node.args.length === 2 ? isinstance(context, node, first, second) : null;

@@ -301,14 +301,15 @@ function methodMember(
       ...(isInit && fn.async && { returnType: annotation(promiseType(typeRef("this"))) }),
     },
   };
-  const defaults = parts.before.flatMap((s) =>
-    s.type === "VariableDeclaration" ? s.declarations.map(staticMember) : [],
-  );
   if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
-  return { defaults, method: made };
+  return { defaults: staticMembers(parts.before), method: made };
 }
 
-export const staticMember = ({ id: name, init }: ts.VariableDeclarator): Member => {
+/** What is made before a function, as static members of its class. */
+export const staticMembers = (before: readonly ts.Statement[]): readonly ts.PropertyDefinition[] =>
+  before.flatMap((s) => (s.type === "VariableDeclaration" ? s.declarations.map(staticMember) : []));
+
+export const staticMember = ({ id: name, init }: ts.VariableDeclarator): ts.PropertyDefinition => {
   const { typeAnnotation, ...key } = name as ts.Identifier;
   return {
     type: "PropertyDefinition",

@@ -1,7 +1,7 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { isOpaque } from "../analysis/class-support.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
-import { call, id, method } from "../emit/build.ts";
+import { call, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { asUnicode, mixes } from "../library/mixed-text.ts";
@@ -16,6 +16,8 @@ import { loudness } from "./steady.ts";
 import { members, union } from "../analysis/join.ts";
 import { has, isText, only, without } from "../analysis/kinds.ts";
 import { isAsciiLiteral, nativeKind } from "./equality.ts";
+import { positionalArguments } from "../library/signature.ts";
+import { emitLibraryCall } from "./library-call.ts";
 
 /** `item in container`, the item made first. */
 export function contains(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
@@ -76,12 +78,8 @@ function containsIn(context: Context, l: py.Expression, r: py.Expression, node: 
   }
   if (container.k === "lib") {
     const entry = library.memberEntry(container, "__contains__");
-    if (container.name === "os.environ")
-      return call(
-        { type: "MemberExpression", object: id("Object"), property: id("hasOwn"), computed: false, optional: false },
-        [within, item],
-      );
-    if (entry) return method(within, "has", [item]);
+    if (entry?.kind === "function")
+      return emitLibraryCall(context, entry, node, within, container, positionalArguments(entry, l));
   }
   const asked = members(container).map((m) => boundSpecial(m, "__contains__"));
   if (asked.length > 0 && asked.every((m) => m && only(m.fn.returns.type, "bool") && !m.fn.returnsNothing))

@@ -5,6 +5,7 @@ import {
   annotation,
   block,
   call,
+  declare,
   id,
   member,
   promiseType,
@@ -16,7 +17,7 @@ import {
 import type * as ts from "../emit/tree.ts";
 import { builtinNamed } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
-import type { Member } from "./class-member.ts";
+import { staticMembers, type Member } from "./class-member.ts";
 import { docComment } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { functionParts, functionShape } from "./function.ts";
@@ -93,27 +94,8 @@ export function decoratedMethod(
     },
   };
   if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
-  return [...parts.before.flatMap(staticDefaults), staticHeld(held, value), made];
+  return [...staticMembers(parts.before), ...staticMembers([declare("const", id(held), value)]), made];
 }
-
-const staticDefaults = (s: ts.Statement): readonly Member[] =>
-  s.type === "VariableDeclaration"
-    ? s.declarations.map((d) => {
-        const { typeAnnotation, name } = d.id as ts.Identifier;
-        return { ...staticHeld(name, d.init), ...(typeAnnotation && { typeAnnotation }) };
-      })
-    : [];
-
-const staticHeld = (name: string, value: ts.Expression | null): ts.PropertyDefinition => ({
-  type: "PropertyDefinition",
-  key: id(name),
-  computed: false,
-  static: true,
-  override: false,
-  declare: false,
-  readonly: true,
-  value,
-});
 
 /** What a wrapper gives, or the function itself that its decorator has given back. */
 function methodResult(context: Context, method: FuncType): ts.TypeNode {

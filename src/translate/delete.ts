@@ -10,6 +10,8 @@ import { expression } from "./expression.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { has, only } from "../analysis/kinds.ts";
 import { asTuple, keyOf } from "./subscript.ts";
+import { positionalArguments } from "../library/signature.ts";
+import { emitLibraryCall } from "./library-call.ts";
 
 export function deleteStatement(context: Context, node: py.Delete): ts.Statement[] {
   return node.targets.map((target) => {
@@ -28,10 +30,10 @@ export function deleteStatement(context: Context, node: py.Delete): ts.Statement
         ]);
         return statement(context.facts.awaited.has(target) ? awaited(deleted) : deleted);
       }
-      if (type.k === "lib" && library.memberEntry(type, "__delitem__")) {
-        return statement(
-          method(expression(context, target.value), "delete", [expression(context, target.slice.value)]),
-        );
+      const entry = type.k === "lib" ? library.memberEntry(type, "__delitem__") : null;
+      if (entry?.kind === "function") {
+        const given = positionalArguments(entry, target.slice.value);
+        return statement(emitLibraryCall(context, entry, target, expression(context, target.value), type, given));
       }
       // A Counter lets what is not there be taken away.
       if (type.k === "dict" && type.counts)

@@ -61,6 +61,7 @@ import { lambda } from "./lambda.ts";
 import { has, isLong, only, isBytes } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { boolOp } from "./bool-op.ts";
+import { positionalArguments } from "../library/signature.ts";
 
 type NodeOf<K extends py.ExpressionKind> = Extract<py.Expression, { kind: K }>;
 type Visit<K extends py.ExpressionKind> = (context: Context, node: NodeOf<K>) => ts.Expression;
@@ -97,7 +98,7 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
     if (everyHas(type, own)) return call(member(operand, own));
     const libraryMethod = type.k === "lib" ? library.memberEntry(type, own) : null;
     if (libraryMethod?.kind === "function")
-      return emitLibraryCall(context, libraryMethod, node, operand, type, new Map(), []);
+      return emitLibraryCall(context, libraryMethod, node, operand, type, positionalArguments(libraryMethod));
     // JavaScript's own `~` cuts to 32 bits.
     if (node.op === "~" && members(type).length > 0 && only(type, "int", "bool"))
       return binaryNode("-", unary("-", number(1)), only(type, "int") ? operand : call(id("Number"), [operand]));

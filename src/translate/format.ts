@@ -17,6 +17,7 @@ import { isChangeable } from "./steady.ts";
 import { reprOf, text, textPart } from "./text.ts";
 import { has, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
+import { positionalArguments } from "../library/signature.ts";
 
 /** `'…'.format(…)`: a template literal, or the runtime's formatter where the format is not known; null for another method. */
 export function formatCall(context: Context, node: py.Call): ts.Expression | null {
@@ -92,8 +93,8 @@ function fieldText(
   if (spec === "") return coerced(textPart(context, value, type, node));
   const own = conversion === "" && type.k === "lib" ? library.memberEntry(type, "__format__") : null;
   if (own?.kind === "function") {
-    const given = new Map([["format_spec", context.stand(string(spec), str, argument)]]);
-    return emitLibraryCall(context, own, argument, value, type, given, []);
+    const given = positionalArguments(own, context.stand(string(spec), str, argument));
+    return emitLibraryCall(context, own, argument, value, type, given);
   }
   const shown =
     conversion === "r"

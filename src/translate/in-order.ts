@@ -54,16 +54,28 @@ export function inOrder(
   return waits ? awaited(whole) : whole;
 }
 
-/** Whether the loud parts are made once each and in their order. */
+/** Whether the loud parts are made once each and in their order. Of one that has been taken apart the rest is for the one who did it to mind. */
 export function isInOrder(parts: readonly Part[], whole: ts.Expression): boolean {
   const loud = parts.filter((part) => part.loud).map(({ made }) => made as object);
   const found: object[] = [];
   const surely = visit(whole, new Set(loud), found, false);
   if (!surely) return false;
-  // What is not found has been taken apart: that is for the one who did it to mind.
+  const missing = loud.filter((node) => !found.includes(node));
+  if (missing.length > 0) {
+    const there = new Set(below(whole));
+    if (missing.some((node) => !below(node).some((part) => there.has(part)))) return false;
+  }
   const sought = loud.filter((node) => found.includes(node));
   return found.length === sought.length && found.every((node, i) => node === sought[i]);
 }
+
+/** A node and all below it, but for what is called: a feature of the runtime is one node wherever it is named. */
+const below = (node: object): readonly object[] => [
+  node,
+  ...Object.entries(node).flatMap(([key, part]: [string, unknown]) =>
+    key !== "loc" && key !== "callee" && typeof part === "object" && part !== null ? below(part) : [],
+  ),
+];
 
 /** Collects the parts in the order in which JavaScript makes them; false where one may be made later, or not at all. */
 function visit(node: unknown, parts: ReadonlySet<object>, found: object[], maybe: boolean): boolean {

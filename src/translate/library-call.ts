@@ -9,7 +9,15 @@ import type * as ts from "../emit/tree.ts";
 import type { CallEmit, FunctionEntry } from "../library/entry.ts";
 import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
-import { accepts, bindCall, type LibraryParameter, parseSignature, rejected, spreads } from "../library/signature.ts";
+import {
+  accepts,
+  bindCall,
+  type GivenArguments,
+  type LibraryParameter,
+  parseSignature,
+  rejected,
+  spreads,
+} from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
 import { superReceiver } from "./base-call.ts";
 import { callback } from "./callback.ts";
@@ -20,6 +28,7 @@ import { expression, isMark, libraryReference } from "./expression.ts";
 import { formatCall } from "./format.ts";
 import { havingAttribute, heldBelow } from "./held-attribute.ts";
 import { inOrder, isInOrder, partsOf } from "./in-order.ts";
+import { isQuiet } from "./quiet.ts";
 import { receiverOf } from "./receiver.ts";
 import { spreadCall } from "./spread-call.ts";
 import { head } from "./stand-in.ts";
@@ -68,12 +77,8 @@ export function methodCall(
   const formatted = formatCall(context, node);
   if (formatted) return formatted;
   const receiver = context.typeOf(node.func.value);
-  const base = superReceiver(context, node.func);
-  if (base)
-    return call(
-      base,
-      node.args.map((a) => expression(context, a)),
-    );
+  if (superReceiver(context, node.func))
+    return context.untranslated("U0109", "super() of a class of the library, outside of a method", node);
   // A function of a built-in type, called on the type: `str.lower(text)`.
   if (receiver.k === "libfn" || (receiver.k === "libclass" && !library.classEntry(receiver.name)?.statics))
     return boundLibraryCall(context, entry, node, id("undefined"), receiver);
@@ -169,7 +174,7 @@ export function boundLibraryCall(
   const bound = bindCall(entry.params, node);
   if (!bound.ok && spreads(entry, node)) return spreadCall(context, entry.spread, node, receiverTs);
   if (!bound.ok) return context.untranslated("U0105", bound.reason, node);
-  return emitLibraryCall(context, entry, node, receiverTs, receiver, bound.args, bound.rest, bound.star, bound.kwargs);
+  return emitLibraryCall(context, entry, node, receiverTs, receiver, bound);
 }
 
 /** Writes a library call from its arguments by parameter; a type that the parameter does not take is no guess but a mark. */
@@ -179,12 +184,10 @@ export function emitLibraryCall(
   node: py.Expression,
   receiverTs: ts.Expression,
   receiver: Type,
-  given: ReadonlyMap<string, py.Expression>,
-  rest: readonly py.Expression[],
-  star: py.Expression | null = null,
-  kwargs: py.Expression | null = null,
+  given: GivenArguments,
 ): ts.Expression {
-  const args = new Map([...given].map(([name, arg]) => [name, awaitedItems(context, arg)]));
+  const { rest, star, kwargs } = given;
+  const args = new Map([...given.args].map(([name, arg]) => [name, awaitedItems(context, arg)]));
   if (
     !entry.takesWaiting &&
     [...args.values(), ...rest].some((arg) => waitsToIterate(context.typeOf(arg), context.facts))
@@ -203,10 +206,16 @@ export function emitLibraryCall(
     }
   }
   const translated = new Map<string, ts.Expression>();
+  /** Arguments that the rule has looked at. */
+  const looked = new Set<string>();
+  const argument = (name: string): py.Expression | undefined => {
+    looked.add(name);
+    return args.get(name);
+  };
   const ts_ = (name: string): ts.Expression => {
     const known = translated.get(name);
     if (known) return known;
-    const arg = args.get(name);
+    const arg = argument(name);
     if (!arg) throw new Error(`argument ${name} is not given`);
     const made = narrowed(context, entry, name, arg);
     translated.set(name, made);
@@ -219,7 +228,7 @@ export function emitLibraryCall(
     receiverTs,
     resultType: context.typeOf(node),
     has: (name) => args.has(name),
-    node: (name) => args.get(name) ?? null,
+    node: (name) => argument(name) ?? null,
     names: () => [...args.keys()],
     restNodes: () => rest,
     starNode: () => star,
@@ -243,7 +252,7 @@ export function emitLibraryCall(
     store: () => undefined,
     grow: () => undefined,
     callback: (name, types, asTest, keywords) => {
-      const callee = args.get(name);
+      const callee = argument(name);
       return callee
         ? callback(context, callee, types, node, asTest ?? false, keywords)
         : "a callable that is not given";
@@ -253,7 +262,7 @@ export function emitLibraryCall(
     catchesExit: (type) =>
       members(type).some((m) => m.k === "iter" && generatorsOf(m, context.facts).some(catchesExit)),
     truthOf: (value, type) => truth(context, value, type),
-    operation: (op, left, right) => operation(context, node, op, args.get(left), args.get(right)),
+    operation: (op, left, right) => operation(context, node, op, argument(left), argument(right)),
     translate: (e) => expression(context, e),
     typeOf: (e) => context.typeOf(e),
     truth: (e) => condition(context, e),
@@ -270,7 +279,11 @@ export function emitLibraryCall(
   if (waiting && entry.runsCallbacks !== true)
     return context.untranslated("U0110", "a callback of the library that must be awaited", node);
   const made = entry.emit(emit);
-  if (typeof made !== "string") return arguedInOrder(context, node, made, emit, entry, translated, args, rest, restTs);
+  if (typeof made !== "string") {
+    const dropped = [...args].find(([name, arg]) => !looked.has(name) && !isQuiet(context, arg));
+    if (dropped) return context.untranslated("U0103", `${dropped[0]}, which is made though it changes nothing`, node);
+    return arguedInOrder(context, node, made, emit, entry, translated, args, rest, restTs);
+  }
   const cause = [...args.values()].find((arg) => isPoison(context.typeOf(arg)));
   if (!cause) return context.untranslated("U0103", made, node);
   // The mark stands where the argument was made: here, or above.
@@ -311,7 +324,9 @@ function arguedInOrder(
   restTs: readonly ts.Expression[],
 ): ts.Expression {
   const object =
-    node.kind === "Call" && node.func.kind === "Attribute" && !isMark(emit.receiverTs) ? node.func.value : null;
+    node.kind === "Call" && node.func.kind === "Attribute" && !isMark(emit.receiverTs) && !isSuper(emit.receiverTs)
+      ? node.func.value
+      : null;
   const given = [...translated].map(([name, value]) => ({ name, value, node: args.get(name)! }));
   const all = [...given, ...restTs.map((value, i) => ({ name: null, value, node: rest[i]! }))].toSorted(
     (a, b) => a.node.start - b.node.start,
@@ -332,6 +347,9 @@ function arguedInOrder(
     context.untranslated("U0103", "arguments that are made in another order, and have to be waited for", node)
   );
 }
+
+/** The base class in a call of its method, which is no value. */
+const isSuper = (receiver: ts.Expression): boolean => receiver.type === "Identifier" && receiver.name === "super";
 
 /** All items of an iterator that waits, where the call goes through them at once. */
 function awaitedItems(context: Context, arg: py.Expression): py.Expression {

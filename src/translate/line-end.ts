@@ -2,7 +2,7 @@ import type { PySymbol } from "../program/scope.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { only } from "../analysis/kinds.ts";
+import { isText, only } from "../analysis/kinds.ts";
 
 /** How many variables a value is followed through. */
 const DEPTH = 4;
@@ -21,7 +21,7 @@ export function endsPlainly(context: Context, e: py.Expression, depth = DEPTH): 
     case "BinOp":
       if (e.op === "+") return ends(e.right) && ((e.right.kind === "Str" && e.right.value !== "") || ends(e.left));
       if (e.op === "*") return ends(e.left) && ends(e.right);
-      return e.op === "%" && e.left.kind === "Str" && formatEndsPlainly(e.left.value, e.right, ends);
+      return e.op === "%" && e.left.kind === "Str" && formatEndsPlainly(context, e.left.value, e.right, ends);
     case "IfExp":
       return ends(e.body) && ends(e.orelse);
     case "BoolOp":
@@ -53,6 +53,9 @@ function isShown(context: Context, e: py.Expression): boolean {
   );
 }
 
+/** The repr of a value of the program's own classes is theirs; any other ends in a quote, a bracket or the like. */
+const isReprPlain = (context: Context, e: py.Expression): boolean => isText(context.typeOf(e)) || isShown(context, e);
+
 /** Every value that the variable gets is written in the program and ends plainly. */
 function isPlainVariable(context: Context, symbol: PySymbol, depth: number): boolean {
   if (symbol.isParameter || symbol.writes.length === 0) return false;
@@ -68,29 +71,36 @@ function isPlainVariable(context: Context, symbol: PySymbol, depth: number): boo
 function itemsEndPlainly(context: Context, iter: py.Expression, depth: number): boolean {
   if (iter.kind === "List" || iter.kind === "Tuple") return iter.elts.every((elt) => endsPlainly(context, elt, depth));
   if (iter.kind === "Str") return !/[\t-\r]/.test(iter.value);
-  // What `split()` and `splitlines()` leave has no such end.
-  return iter.kind === "Call" && iter.func.kind === "Attribute" && iter.func.attr === "split" && iter.args.length === 0;
+  // What `split()` leaves has no such end.
+  return (
+    iter.kind === "Call" &&
+    iter.func.kind === "Attribute" &&
+    iter.func.attr === "split" &&
+    iter.args.length === 0 &&
+    isText(context.typeOf(iter.func.value))
+  );
 }
 
 /** The end of a format: its own text, or what its last directive shows. */
 function formatEndsPlainly(
+  context: Context,
   format: string,
   right: py.Expression,
   ends: (e: py.Expression | undefined) => boolean,
 ): boolean {
   const last = /%(?:\([^)]*\))?[-+ 0#]*[\d*]*(?:\.[\d*]+)?([a-zA-Z%])$/.exec(format)?.[1];
   if (last === undefined) return format !== "" && !/[\t-\r]$/.test(format);
-  if (/[dioxXeEfFgGr%]/.test(last)) return true;
-  return last === "s" && right.kind === "Tuple"
-    ? ends(right.elts.at(-1))
-    : last === "s" && right.kind !== "Dict" && ends(right);
+  if (/[dioxXeEfFgG%]/.test(last)) return true;
+  const shown = right.kind === "Tuple" ? right.elts.at(-1) : right.kind === "Dict" ? undefined : right;
+  return last === "s" ? ends(shown) : last === "r" && shown !== undefined && isReprPlain(context, shown);
 }
 
 function callEndsPlainly(context: Context, node: py.Call, ends: (e: py.Expression | undefined) => boolean): boolean {
   const { func, args } = node;
   const builtin = builtinCalled(context.module.bindings, node);
-  if (builtin !== null) return builtin === "repr" || builtin === "hex" || (builtin === "str" && ends(args[0]));
-  if (func.kind !== "Attribute") return false;
+  if (builtin === "repr") return args[0] !== undefined && isReprPlain(context, args[0]);
+  if (builtin !== null) return builtin === "hex" || (builtin === "str" && ends(args[0]));
+  if (func.kind !== "Attribute" || !isText(context.typeOf(func.value))) return false;
   if (func.attr === "strip" || func.attr === "rstrip") return args.length === 0;
   if (func.attr === "format" && func.value.kind === "Str") return /[^}\s]$/.test(func.value.value);
   return (

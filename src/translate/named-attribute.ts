@@ -1,6 +1,5 @@
 import { covers, family, isAnything, namesOf, type NameSet } from "../analysis/attribute-names.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
-import { has, without } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { objectHook } from "../analysis/infer-named.ts";
@@ -12,7 +11,7 @@ import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { storeAttribute } from "./target.ts";
+import { storeAttribute } from "./store-attribute.ts";
 import { describeForReader } from "./text.ts";
 import { tsType } from "./types.ts";
 
@@ -43,12 +42,8 @@ export function namedAttribute(context: Context, node: py.Call, builtin: string)
   if (feature === undefined || (name.kind === "Str" && builtin !== "delattr" && !asks)) return null;
   const reason = refused(context, node, subject, name, builtin);
   if (reason !== null) return context.untranslated("U0104", reason, node);
-  const object = expression(context, subject);
-  const known = has(context.typeOf(subject), "none")
-    ? call(context.runtime("python", "notNone"), [object, string("…")])
-    : object;
   const made = call(context.runtime("python", feature), [
-    known,
+    expression(context, subject),
     expression(context, name),
     ...(value ? [expression(context, value)] : []),
   ]);
@@ -63,11 +58,10 @@ function refused(
   name: py.Expression,
   builtin: string,
 ): string | null {
-  const type = without(context.typeOf(subject), "none");
+  const type = context.typeOf(subject);
   const what = `${builtin}() of ${describeForReader(type)}`;
   const classes = members(type).map((m) => (m.k === "instance" ? m.cls : null));
-  if (classes.length === 0 || classes.some((cls) => cls === null) || has(context.typeOf(subject), "none"))
-    return `${what} with a name that is made at run time`;
+  if (classes.length === 0 || classes.includes(null)) return `${what} with a name that is made at run time`;
   const names = namesOf(name, { module: context.module, fn: context.frame.fn, facts: context.facts });
   for (const cls of classes.flatMap((c) => (c ? family(context.facts, c) : []))) {
     const reason = refusedOf(context, cls, names, builtin);
@@ -172,7 +166,7 @@ export function classicStyle(context: Context, cls: ClassInfo): readonly ts.Stat
   return [{ type: "StaticBlock", body: [statement(call(context.runtime("python", "classicStyle"), [thisValue()]))] }];
 }
 
-/** `subject.name`, where the program says `setattr`. */
+/** `subject.name`, where the program says `getattr` or `setattr`. */
 export const attributeOf = (subject: py.Expression, name: string): py.Attribute => ({
   kind: "Attribute",
   value: subject,

@@ -22,6 +22,7 @@ import { tsType } from "./types.ts";
 import { withoutSign } from "./zero-sign.ts";
 import { has, isBytes, isInteger, isLong, isNumber, isText, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
+import { positionalArguments } from "../library/signature.ts";
 
 /** `left op right`. */
 export function binary(context: Context, node: py.BinOp): ts.Expression {
@@ -376,14 +377,12 @@ function libraryOperator(
     const entry = library.memberEntry(right, reflected(name));
     if (entry?.kind !== "function") return null;
     const made = context.stand(r, library.operator(right, reflected(name), left, context.facts.clock), span);
-    const given = new Map([[entry.params.replace(/[:,?].*/, ""), context.stand(l, left, made)]]);
-    return emitLibraryCall(context, entry, made, r, right, given, []);
+    return emitLibraryCall(context, entry, made, r, right, positionalArguments(entry, context.stand(l, left, made)));
   }
   const entry = library.memberEntry(left, name);
   if (entry?.kind !== "function") return null;
-  const parameter = entry.params.replace(/[:,?].*/, "");
   const node = context.stand(l, library.operator(left, name, right, context.facts.clock), span);
-  return emitLibraryCall(context, entry, node, l, left, new Map([[parameter, context.stand(r, right, node)]]), []);
+  return emitLibraryCall(context, entry, node, l, left, positionalArguments(entry, context.stand(r, right, node)));
 }
 
 /** An operator of objects: the special method of the left operand, or the reflected one of the right. */

@@ -6,6 +6,7 @@ import { expression } from "./expression.ts";
 import { isAsciiLiteral, line, printed } from "./print.ts";
 import { isText } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
+import { isQuiet } from "./quiet.ts";
 
 /**
  * `print(…)` where it is the function: `console.log` of one text, and where another `end` is given a write without a line end. Null
@@ -29,8 +30,14 @@ export function printCall(context: Context, node: py.Expression): ts.Statement[]
   const [only_] = node.args;
   const whole = parts.length === 0 ? string("") : line(parts, sep);
   const text = parts.length === 1 && part && only_ && isText(context.typeOf(only_)) ? part : whole;
-  const made = write(context, node, given("file"), text, end);
-  return [statement(made)];
+  const file = given("file");
+  const made = statement(write(context, node, file, text, end));
+  if (!file || isQuiet(context, file) || isFile(context, file)) return [made];
+  if (!node.args.every((arg) => isQuiet(context, arg)))
+    return [
+      statement(context.untranslated("U0103", "print() of what does something to a file that a call gives", node)),
+    ];
+  return [statement(expression(context, file)), made];
 }
 
 /** The value of a literal; `otherwise` for none and for None; null for anything else. */
@@ -60,3 +67,9 @@ function write(
   if (name === "file" && file) return method(expression(context, file), "write", [ended]);
   return context.untranslated("U0104", "print to a value of unknown type", node);
 }
+
+/** What is written to is read where it is written to. */
+const isFile = (context: Context, file: py.Expression): boolean => {
+  const type = context.typeOf(file);
+  return type.k === "lib" && type.name === "file";
+};

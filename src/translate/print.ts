@@ -110,7 +110,10 @@ function toFile(
   parts: readonly (string | ts.Expression)[],
 ): ts.Statement[] {
   const type = context.typeOf(dest);
-  if (type.k === "lib" && type.name === "sys.stdout" && !node.newline) return inTurn(context, node, parts);
+  // A standard stream is written to by its name: what gives it is made before.
+  const before = isQuiet(context, dest) ? [] : [statement(expression(context, dest))];
+  if (type.k === "lib" && type.name === "sys.stdout" && !node.newline)
+    return [...before, ...inTurn(context, node, parts)];
   if (!node.newline) return [statement(context.untranslated("U0103", "print to a file with a trailing comma", node))];
   const text =
     parts.length === 0
@@ -118,11 +121,13 @@ function toFile(
       : endPlainly(context, node.values)
         ? line(parts)
         : call(context.runtime("python", "printed"), parts.map(asText));
-  if (only(type, "lib") && type.k === "lib") {
-    if (type.name === "sys.stderr") return [statement(method(id("console"), "error", [text]))];
-    if (type.name === "sys.stdout" && context.softPrint) return inTurn(context, node, parts);
-    if (type.name === "sys.stdout") return [statement(method(id("console"), "log", [text]))];
-  }
+  if (type.k === "lib" && type.name === "sys.stderr")
+    return [...before, statement(method(id("console"), "error", [text]))];
+  if (type.k === "lib" && type.name === "sys.stdout")
+    return [
+      ...before,
+      ...(context.softPrint ? inTurn(context, node, parts) : [statement(method(id("console"), "log", [text]))]),
+    ];
   if (isSink(type) && !isJoined(context, type) && !(mayBeMemory(type) && mayBeUnicode(context, node.values))) {
     const whole = template([...(parts.length === 0 ? [""] : [text]), "\n"]);
     const runtime = (barrel: Barrel, name: string): ts.Expression => context.runtime(barrel, name);

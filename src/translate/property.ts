@@ -17,7 +17,7 @@ import {
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
-import { staticMember } from "./class-member.ts";
+import { staticMembers } from "./class-member.ts";
 import { docComment } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -82,10 +82,7 @@ export function propertyMember(
   const parts = functionParts(context, fn, node);
   const made = accessor(context, cls, node.name, part, parts.params, parts.body, fn.async, parts.returnType);
   if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
-  const before = parts.before.flatMap((s) =>
-    s.type === "VariableDeclaration" ? s.declarations.map((d) => staticMember(d) as ts.PropertyDefinition) : [],
-  );
-  return { before, made };
+  return { before: staticMembers(parts.before), made };
 }
 
 /** The accessors that are not written as functions of the class's body: those of `x = property(…)`, those that a base class's property gives, and the setter that refuses. */

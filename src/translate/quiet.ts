@@ -13,8 +13,9 @@ export function isQuiet(context: Context, e: py.Expression): boolean {
   switch (e.kind) {
     case "Num":
     case "Str":
-    case "Lambda":
       return true;
+    case "Lambda":
+      return e.params.positional.every((p) => !p.default || quiet(p.default));
     case "Name":
       return !context.facts.unsetReads.has(e);
     case "Attribute":

@@ -1,3 +1,4 @@
+import { mayBe, surelyIs } from "../analysis/narrow.ts";
 import { isException, isExceptionClass } from "../analysis/exception-type.ts";
 import { type Type } from "../analysis/types.ts";
 import { call, construct, id, statement, throws } from "../emit/build.ts";
@@ -42,9 +43,12 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
       return [statement(context.untranslated("U0104", "raise of a class that is no exception", node))];
     if (!node.inst || (node.inst.kind === "Name" && node.inst.id === "None")) return [throws(construct(thrown))];
     const value = context.typeOf(node.inst);
-    if (members(value).every((m) => m.k === "lib" || m.k === "instance") && value.k !== "never")
+    // What is of the class already is raised itself; any other value the class is made from.
+    if (value.k !== "never" && members(value).every((m) => members(type).every((cls) => surelyIs(m, cls))))
       return [throws(expression(context, node.inst))];
-    if (only(value, "str", "unicode", "int")) return [throws(construct(thrown, [expression(context, node.inst)]))];
+    const isOther = members(value).every((m) => !members(type).some((cls) => mayBe(m, cls)));
+    if (only(value, "str", "unicode", "int") || (isOther && only(value, "instance", "lib")))
+      return [throws(construct(thrown, [expression(context, node.inst)]))];
     if (node.inst.kind === "Tuple")
       return [
         throws(
@@ -56,8 +60,12 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
       ];
     return [statement(context.untranslated("U0104", `raise with ${describeForReader(value)}`, node))];
   }
-  if (members(type).length > 0 && members(type).every((m) => isRaised(m) || m.k === "none" || m.k === "poison"))
-    return [throws(thrown)];
+  if (members(type).length > 0 && members(type).every((m) => isRaised(m) || m.k === "none" || m.k === "poison")) {
+    if (!node.inst || (node.inst.kind === "Name" && node.inst.id === "None")) return [throws(thrown)];
+    return [
+      statement(context.untranslated("U0104", "raise of an exception with a value: Python raises TypeError", node)),
+    ];
+  }
   return [statement(context.untranslated("U0104", `raise of ${describeForReader(type)}`, node))];
 }
 
@@ -67,7 +75,7 @@ function exitStatus(
   type: py.Expression,
   inst: py.Expression | null,
 ): readonly py.Expression[] | null {
-  const cls = type.kind === "Call" && type.keywords.length === 0 && !type.starargs ? type.func : type;
+  const cls = type.kind === "Call" && type.keywords.length === 0 && !type.starargs && !type.kwargs ? type.func : type;
   const known = context.typeOf(cls);
   if (known.k !== "libclass" || known.name !== "exceptions.SystemExit") return null;
   return type.kind === "Call" ? type.args : inst ? [inst] : [];

@@ -2,7 +2,21 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { constantIndex } from "../analysis/infer-subscript.ts";
 import { type Type, unicode } from "../analysis/types.ts";
-import { array, as, call, construct, id, index, method, nil, number, spread, string, anyType } from "../emit/build.ts";
+import {
+  array,
+  as,
+  call,
+  construct,
+  index,
+  method,
+  nil,
+  number,
+  spread,
+  string,
+  anyType,
+  assign,
+  member,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { countsBytes, countsCharacters, isEither, meetsKeys } from "../library/mixed-text.ts";
@@ -17,10 +31,11 @@ import { expression } from "./expression.ts";
 import { withoutEmpty } from "./iterate.ts";
 import { head } from "./stand-in.ts";
 import { hasItem } from "./sure-length.ts";
-import { describeForReader, text } from "./text.ts";
+import { describeForReader } from "./text.ts";
 import { tsType } from "./types.ts";
 import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
+import { positionalArguments } from "../library/signature.ts";
 
 /** `value[key]` and `value[a:b]`, read. */
 export function subscript(context: Context, node: py.Subscript): ts.Expression {
@@ -76,7 +91,7 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   if (some.k === "lib") {
     const entry = library.memberEntry(some, "__getitem__");
     if (entry?.kind === "function")
-      return emitLibraryCall(context, entry, node, object(), some, new Map([[firstParameter(entry.params), key]]), []);
+      return emitLibraryCall(context, entry, node, object(), some, positionalArguments(entry, key));
   }
   const part = exceptionPart(context, node, object, some, key);
   if (part) return part;
@@ -149,10 +164,7 @@ function exceptionPart(
   if (names.length < members(type).length || constantIndex(key) !== 0 || !names.every(startsWithNumber)) {
     return known(context, call(context.runtime("python", "exceptionItem"), [object(), place(context, key)]), node);
   }
-  return index(
-    { type: "MemberExpression", object: object(), property: id("args"), computed: false, optional: false },
-    number(0),
-  );
+  return index(member(object(), "args"), number(0));
 }
 
 const startsWithNumber = (name: string): boolean => library.unpackException(name, 0).k === "int";
@@ -167,8 +179,6 @@ function indexed(context: Context, node: py.Expression): ts.Expression {
     ? as(made, tsType(context, type))
     : made;
 }
-
-const firstParameter = (params: string): string => params.replace(/[:,?].*/, "");
 
 function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice & { type: "slice" }): ts.Expression {
   const object = indexed(context, node.value);
@@ -268,34 +278,12 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
       return call(context.runtime("python", "setItem"), [object, place, value, ...asTuple(context, target, type)]);
     }
     if (everyHas(type, "__setitem__")) return method(object, "__setitem__", [key, value]);
-    if (type.k === "lib" && library.memberEntry(type, "__setitem__"))
-      return storeInLibrary(context, target, type, [object, key, value], stored);
-    if (has(type, "poison") || isOpaque(type))
-      return { type: "AssignmentExpression", operator: "=", left: index(object, key), right: value };
-    if (type.k === "lib" && type.name === "os.environ") {
-      return { type: "AssignmentExpression", operator: "=", left: index(object, key), right: value };
+    const entry = type.k === "lib" ? library.memberEntry(type, "__setitem__") : null;
+    if (entry?.kind === "function") {
+      const given = positionalArguments(entry, target.slice.value, context.stand(value, stored, target));
+      return emitLibraryCall(context, entry, target, object, type, given);
     }
+    if (has(type, "poison") || isOpaque(type)) return assign(index(object, key), value);
   }
   return context.untranslated("U0104", `storing an item in ${describeForReader(type)}`, target);
-}
-
-/** `cookie[name] = value`: what is stored in an object of the library; cookies themselves are made of any value's `str`. */
-function storeInLibrary(
-  context: Context,
-  target: py.Subscript,
-  type: Type & { k: "lib" },
-  [object, key, value]: readonly [ts.Expression, ts.Expression, ts.Expression],
-  stored: Type,
-): ts.Expression {
-  if (!isText(context.typeOf(target.slice.type === "index" ? target.slice.value : target))) {
-    return context.untranslated("U0104", `storing under what is no text in ${describeForReader(type)}`, target);
-  }
-  if (type.name === "Cookie.SimpleCookie") {
-    const shown = isText(stored) ? value : text(context, value, stored, target);
-    return method(object, "set", [key, shown]);
-  }
-  if (!only(stored, "str", "int", "bool")) {
-    return context.untranslated("U0104", `storing ${describeForReader(stored)} in ${describeForReader(type)}`, target);
-  }
-  return method(object, "set", [key, value]);
 }

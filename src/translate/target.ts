@@ -1,6 +1,5 @@
-import type { ClassInfo } from "../analysis/entities.ts";
+import { storeAttribute } from "./store-attribute.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
-import { slotsOf } from "../analysis/slots.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { type Type } from "../analysis/types.ts";
 import {
@@ -12,7 +11,6 @@ import {
   member,
   number,
   statement,
-  string,
   tupleType,
   anyType,
   arrayType,
@@ -22,19 +20,14 @@ import { library } from "../library/index.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { expression, isMark } from "./expression.ts";
-import { valueEmit } from "./attribute.ts";
+import { isMark } from "./expression.ts";
 import { storeItem } from "./subscript.ts";
-import { head } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
-import { exceptionAttribute } from "./class-shapes.ts";
-import { isSettable } from "./exports.ts";
-import { isEntity } from "../analysis/held-calls.ts";
 import { isTuple } from "./tuple-literals.ts";
 import { isEvident, tsType } from "./types.ts";
 import type { PySymbol } from "../program/scope.ts";
-import { has, only, without } from "../analysis/kinds.ts";
-import { isPoison, members } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 /**
  * A target of names and tuples of names as a destructuring pattern; null where it is anything else. Of a name that is there more than
@@ -253,120 +246,4 @@ function unpackInTurn(
     statements.push(...store(context, elt, part, partType(type, i), node));
   });
   return [{ type: "BlockStatement", body: statements }];
-}
-
-/** `object.attr = value`. */
-export function storeAttribute(
-  context: Context,
-  target: py.Attribute,
-  value: ts.Expression,
-  type: Type,
-): ts.Expression {
-  const receiver = context.typeOf(target.value);
-  if (target.attr === "__dict__" || target.attr === "__class__")
-    return context.untranslated("U0102", `assigning .${target.attr}`, target);
-  const some = without(receiver, "none");
-  if (only(some, "instance") && members(some).length > 0) {
-    const [m] = members(some);
-    if (m?.k === "instance") {
-      const written = expression(context, target.value);
-      // Python raises AttributeError where the value is None.
-      const object = has(receiver, "none")
-        ? call(context.runtime("python", "notNone"), [written, string(target.attr)])
-        : written;
-      if (m.cls.findMethod("__setattr__")) return call(member(object, "__setattr__"), [string(target.attr), value]);
-      const property = m.cls.findProperty(target.attr)?.property;
-      // What stands to be stored is made, and dropped.
-      if (property && !property.setter) return call(context.runtime("python", "cannotSet"), [object, value]);
-      if (property) return assign(member(object, context.names.property(target.attr)), value);
-      const found = m.cls.findMethod(target.attr);
-      if (found) return context.untranslated("U0109", `the method ${target.attr} is replaced on an instance`, target);
-      const slots = slotsOf(m.cls);
-      if (slots !== null && (slots === "unknown" || !slots.has(target.attr)))
-        return context.untranslated(
-          "U0109",
-          `${target.attr} is not in __slots__: Python raises AttributeError`,
-          target,
-        );
-      const own = storeInException(context, target, m.cls, value, type);
-      if (own) return own;
-      const name = exceptionAttribute(m.cls, target.attr) ?? context.names.property(target.attr);
-      return assign(member(object, name), value);
-    }
-  }
-  if (only(receiver, "func")) {
-    const stored = storeInFunction(context, target, value);
-    if (stored) return stored;
-  }
-  if (some.k === "class" && some.cls.lineage.some((c) => c.classAttributes.has(target.attr))) {
-    return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
-  }
-  if (receiver.k === "module" && receiver.local) return storeInModule(context, target, receiver.name, value);
-  if (receiver.k === "module") {
-    const entry = library.entry(receiver.name, target.attr);
-    const made =
-      entry?.kind === "value" && entry.assign
-        ? entry.assign(valueEmit(context, id("undefined"), { k: "never" }, target), value, type)
-        : `assigning ${receiver.name}.${target.attr}`;
-    return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
-  }
-  if (receiver.k === "libclass") {
-    const entry = library.memberEntry(receiver, target.attr);
-    const made =
-      entry?.kind === "value" && entry.assign?.(valueEmit(context, id("undefined"), receiver, target), value, type);
-    if (made) return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
-  }
-  if (some.k === "lib") {
-    const entry = library.memberEntry(some, target.attr);
-    if (entry?.kind === "value" && entry.assign) {
-      const written = expression(context, target.value);
-      // Python raises AttributeError where the value is None.
-      const present =
-        receiver === some ? written : call(context.runtime("python", "notNone"), [written, string(target.attr)]);
-      const made = entry.assign(valueEmit(context, present, some, target), value, type);
-      return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
-    }
-    if (receiver === some && some.fields?.get(target.attr) && !entry)
-      return assign(member(expression(context, target.value), target.attr), value);
-    return context.untranslated("U0102", `assigning .${target.attr} of ${some.name}`, target);
-  }
-  if (isPoison(receiver)) return assign(member(head(context, target.value), target.attr), value);
-  return context.untranslated("U0104", `assigning .${target.attr} of ${describeForReader(receiver)}`, target);
-}
-
-/** `f.calls = 0`; a wrapper's `__name__` is what `f.name` reads, and its `__doc__` nothing here reads of the function itself. */
-function storeInFunction(context: Context, target: py.Attribute, value: ts.Expression): ts.Expression | null {
-  const object = expression(context, target.value);
-  if (target.attr === "__name__") return call(context.runtime("python", "named"), [value, object]);
-  if (/^__.*__$/.test(target.attr)) return null;
-  return assign(member(object, context.names.property(target.attr)), value);
-}
-
-/** `self.args = …` of the program's own exception: what the library's exceptions are made from. */
-function storeInException(
-  context: Context,
-  target: py.Attribute,
-  cls: ClassInfo,
-  value: ts.Expression,
-  type: Type,
-): ts.Expression | null {
-  const base = cls.libraryBase;
-  if (target.attr !== "args" || base === null || !library.isException(base)) return null;
-  const receiver: Type = { k: "lib", name: base };
-  const entry = library.memberEntry(receiver, "args");
-  if (entry?.kind !== "value" || !entry.assign) return null;
-  const made = entry.assign(valueEmit(context, expression(context, target.value), receiver, target), value, type);
-  return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
-}
-
-/** `module.name = value`: a call of the function by which the module lets others assign it. */
-function storeInModule(context: Context, target: py.Attribute, name: string, value: ts.Expression): ts.Expression {
-  const module = context.program.byName.get(name);
-  const symbol = module?.bindings.module.symbols.get(target.attr);
-  if (!module || !symbol)
-    return context.untranslated("U0102", `assigning ${name}.${target.attr}, which the module does not have`, target);
-  if (!isSettable(symbol) || isEntity(context.facts.variable(symbol).type, symbol))
-    return context.untranslated("U0103", `assigning ${name}.${target.attr}, which is no variable there`, target);
-  if (module === context.module) return assign(id(context.symbolName(symbol)), value);
-  return call(context.imports.member(module, context.names.setter(symbol.name)), [value]);
 }

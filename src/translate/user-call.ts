@@ -5,7 +5,7 @@ import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
-import { bindArguments, plainArguments } from "./arguments.ts";
+import { bindArguments, exceptionArguments, plainArguments } from "./arguments.ts";
 import { superReceiver } from "./base-call.ts";
 import { badCall, badConstruction, checkedCall, namedCall } from "./checked-call.ts";
 import type { Context } from "./context.ts";
@@ -71,7 +71,7 @@ function boundCall(
         ? null
         : badCall(context, node, { ...init.method, self: first });
     if (bad) return bad;
-    const args = init ? bindArguments(context, node, init.method.fn, true) : exceptionArguments(context, node, first);
+    const args = init ? bindArguments(context, node, init.method.fn, true) : inheritedArguments(context, node, first);
     if (typeof args === "string") return context.untranslated("U0105", args, node);
     const cls = expression(context, node.func);
     // A constructor cannot await: an `__init__` that does is a method, called right after.
@@ -208,15 +208,15 @@ function staticMethod(
 }
 
 /** A class without `__init__` of its own: an exception takes any arguments, another none. */
-function exceptionArguments(
+function inheritedArguments(
   context: Context,
   node: py.Call,
   type: Type & { k: "class" },
 ): (ts.Expression | ts.SpreadElement)[] | string {
   const base = type.cls.libraryBase;
   if (base && exceptionClasses.has(base)) {
-    if (node.keywords.length > 0 || node.starargs || node.kwargs) return `${type.cls.name}() with keywords`;
-    return node.args.map((a) => expression(context, a));
+    if (node.keywords.length > 0 || node.kwargs) return `${type.cls.name}() with keywords`;
+    return exceptionArguments(context, node, base);
   }
   if (type.cls.isOpaque) return plainArguments(context, node);
   return node.args.length + node.keywords.length === 0 ? [] : `${type.cls.name}() takes no arguments`;

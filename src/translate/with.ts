@@ -92,10 +92,15 @@ function closed(
   inner: () => ts.Statement[],
 ): ts.Statement[] {
   const value = expression(context, item.context);
-  const target = item.target;
-  const before = target ? store(context, target, value, type, node) : [];
-  const held = target ? expression(context, target) : id(context.temporary("resource"));
-  if (!target) before.push(declare("const", held as ts.Identifier, value));
+  const { target } = item;
+  const isKept = target?.kind === "Name" && !isGivenAnother(context, target, node.body);
+  const held = isKept ? expression(context, target) : id(context.temporary("resource"));
+  const before = isKept
+    ? store(context, target, value, type, node)
+    : [
+        declare("const", held as ts.Identifier, value),
+        ...(target ? store(context, target, id((held as ts.Identifier).name), type, node) : []),
+      ];
   const closing: ts.TryStatement = {
     type: "TryStatement",
     block: blockNode(inner()),
@@ -103,6 +108,17 @@ function closed(
     finalizer: blockNode([statement(closeCall(context, held, type, item.context))]),
   };
   return [...before, closing];
+}
+
+/** The variable may hold something else by the end of the suite. */
+function isGivenAnother(context: Context, name: py.Name, body: py.Block): boolean {
+  const symbol = context.module.bindings.symbols.get(name);
+  return (
+    !symbol ||
+    symbol.deleted ||
+    symbol.writtenElsewhere ||
+    symbol.writes.some(({ node }) => node.start >= body.start && node.end <= body.end)
+  );
 }
 
 /** `with lock:` takes it, and gives it back whatever happens. */
@@ -199,10 +215,8 @@ function entered(
   const failed = id(context.temporary("failed"));
   const error = id(context.temporary("cause"));
   const cls = call(context.runtime("python", "exceptionClass"), [error]);
-  context.frame.caught.push(error.name);
   const raised = as(error, context.runtimeType("python", "BaseException"));
   const handled = calls("__exit__", manager.waitsToLeave, [cls, raised, raised]);
-  context.frame.caught.pop();
   const body: ts.TryStatement = {
     type: "TryStatement",
     block: blockNode(inner()),

@@ -7,6 +7,8 @@ export function addInPlace(a: Json, b: Json): Json;
 export function addInPlace(a: unknown, b: unknown): unknown;
 export function addInPlace(a: unknown, b: unknown): unknown {
   if (!Array.isArray(a)) return add(a, b, "+=");
-  for (const item of [...iterate(b, "str")]) a.push(item);
+  // `a += a` goes over what is there now.
+  const items = [...iterate(b, "str")];
+  for (const item of items) a.push(item);
   return a;
 }

@@ -1,0 +1,155 @@
+import type { ClassInfo } from "../analysis/entities.ts";
+import { slotsOf } from "../analysis/slots.ts";
+import { type Type } from "../analysis/types.ts";
+import { assign, call, id, member, string } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { valueEmit } from "./attribute.ts";
+import { head } from "./stand-in.ts";
+import { describeForReader } from "./text.ts";
+import { exceptionAttribute } from "./class-shapes.ts";
+import { isSettable } from "./exports.ts";
+import { isEntity } from "../analysis/held-calls.ts";
+import { has, only, without } from "../analysis/kinds.ts";
+import { isPoison, members } from "../analysis/join.ts";
+
+/** `object.attr = value`. */
+export function storeAttribute(
+  context: Context,
+  target: py.Attribute,
+  value: ts.Expression,
+  type: Type,
+): ts.Expression {
+  const receiver = context.typeOf(target.value);
+  if (target.attr === "__dict__" || target.attr === "__class__")
+    return context.untranslated("U0102", `assigning .${target.attr}`, target);
+  const some = without(receiver, "none");
+  const classes = members(some).flatMap((m) => (m.k === "instance" ? [m.cls] : []));
+  if (classes.length > 0 && classes.length === members(some).length)
+    return storeInObject(context, target, classes, value, type);
+  if (only(receiver, "func")) {
+    const stored = storeInFunction(context, target, value);
+    if (stored) return stored;
+  }
+  if (some.k === "class" && some.cls.lineage.some((c) => c.classAttributes.has(target.attr))) {
+    return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
+  }
+  if (receiver.k === "module" && receiver.local) return storeInModule(context, target, receiver.name, value);
+  if (receiver.k === "module") {
+    const entry = library.entry(receiver.name, target.attr);
+    const made =
+      entry?.kind === "value" && entry.assign
+        ? entry.assign(valueEmit(context, id("undefined"), { k: "never" }, target), value, type)
+        : `assigning ${receiver.name}.${target.attr}`;
+    return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
+  }
+  if (receiver.k === "libclass") {
+    const entry = library.memberEntry(receiver, target.attr);
+    const made =
+      entry?.kind === "value" && entry.assign?.(valueEmit(context, id("undefined"), receiver, target), value, type);
+    if (made) return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
+  }
+  if (some.k === "lib") {
+    const entry = library.memberEntry(some, target.attr);
+    if (entry?.kind === "value" && entry.assign) {
+      const written = expression(context, target.value);
+      // Python raises AttributeError where the value is None.
+      const present =
+        receiver === some ? written : call(context.runtime("python", "notNone"), [written, string(target.attr)]);
+      const made = entry.assign(valueEmit(context, present, some, target), value, type);
+      return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
+    }
+    if (receiver === some && some.fields?.get(target.attr) && !entry)
+      return assign(member(expression(context, target.value), target.attr), value);
+    return context.untranslated("U0102", `assigning .${target.attr} of ${some.name}`, target);
+  }
+  if (isPoison(receiver)) return assign(member(head(context, target.value), target.attr), value);
+  return context.untranslated("U0104", `assigning .${target.attr} of ${describeForReader(receiver)}`, target);
+}
+
+/** How an object of a class takes an attribute, and what it is called there. */
+type Way =
+  | { readonly by: "assignment"; readonly name: string }
+  | { readonly by: "__setattr__" | "no setter" | "args" }
+  | { readonly by: "nothing"; readonly reason: string };
+
+function wayToStore(context: Context, cls: ClassInfo, attr: string): Way {
+  if (cls.findMethod("__setattr__")) return { by: "__setattr__" };
+  const property = cls.findProperty(attr)?.property;
+  if (property) return property.setter ? { by: "assignment", name: context.names.property(attr) } : { by: "no setter" };
+  if (cls.findMethod(attr)) return { by: "nothing", reason: `the method ${attr} is replaced on an instance` };
+  const slots = slotsOf(cls);
+  if (slots !== null && (slots === "unknown" || !slots.has(attr)))
+    return { by: "nothing", reason: `${attr} is not in __slots__: Python raises AttributeError` };
+  if (attr === "args" && cls.libraryBase !== null && library.isException(cls.libraryBase)) return { by: "args" };
+  return { by: "assignment", name: exceptionAttribute(cls, attr) ?? context.names.property(attr) };
+}
+
+/** `object.attr = value` of an object of one of these classes. */
+function storeInObject(
+  context: Context,
+  target: py.Attribute,
+  classes: readonly ClassInfo[],
+  value: ts.Expression,
+  type: Type,
+): ts.Expression {
+  const [way, ...others] = classes.map((cls) => wayToStore(context, cls, target.attr));
+  if (!way || others.some((other) => JSON.stringify(other) !== JSON.stringify(way)))
+    return context.untranslated("U0104", `assigning .${target.attr} of objects that take it in different ways`, target);
+  if (way.by === "nothing") return context.untranslated("U0109", way.reason, target);
+  const written = expression(context, target.value);
+  // Python raises AttributeError where the value is None.
+  const object = has(context.typeOf(target.value), "none")
+    ? call(context.runtime("python", "notNone"), [written, string(target.attr)])
+    : written;
+  switch (way.by) {
+    case "__setattr__":
+      return call(member(object, "__setattr__"), [string(target.attr), value]);
+    case "no setter":
+      // What stands to be stored is made, and dropped.
+      return call(context.runtime("python", "cannotSet"), [object, value]);
+    case "args":
+      return storeArgs(context, target, object, classes[0]?.libraryBase ?? "", value, type);
+    case "assignment":
+      return assign(member(object, way.name), value);
+  }
+}
+
+/** `f.calls = 0`; a wrapper's `__name__` is what `f.name` reads, and its `__doc__` nothing here reads of the function itself. */
+function storeInFunction(context: Context, target: py.Attribute, value: ts.Expression): ts.Expression | null {
+  const object = expression(context, target.value);
+  if (target.attr === "__name__") return call(context.runtime("python", "named"), [value, object]);
+  if (/^__.*__$/.test(target.attr)) return null;
+  return assign(member(object, context.names.property(target.attr)), value);
+}
+
+/** `self.args = …` of the program's own exception: what the library's exceptions are made from. */
+function storeArgs(
+  context: Context,
+  target: py.Attribute,
+  object: ts.Expression,
+  base: string,
+  value: ts.Expression,
+  type: Type,
+): ts.Expression {
+  const receiver: Type = { k: "lib", name: base };
+  const entry = library.memberEntry(receiver, "args");
+  const made = entry?.kind === "value" && entry.assign?.(valueEmit(context, object, receiver, target), value, type);
+  if (!made) return assign(member(object, context.names.property("args")), value);
+  return typeof made === "string" ? context.untranslated("U0103", made, target) : made;
+}
+
+/** `module.name = value`: a call of the function by which the module lets others assign it. */
+function storeInModule(context: Context, target: py.Attribute, name: string, value: ts.Expression): ts.Expression {
+  const module = context.program.byName.get(name);
+  const symbol = module?.bindings.module.symbols.get(target.attr);
+  if (!module || !symbol)
+    return context.untranslated("U0102", `assigning ${name}.${target.attr}, which the module does not have`, target);
+  if (!isSettable(symbol) || isEntity(context.facts.variable(symbol).type, symbol))
+    return context.untranslated("U0103", `assigning ${name}.${target.attr}, which is no variable there`, target);
+  if (module === context.module) return assign(id(context.symbolName(symbol)), value);
+  return call(context.imports.member(module, context.names.setter(symbol.name)), [value]);
+}
