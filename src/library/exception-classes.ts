@@ -18,6 +18,8 @@ export interface ExceptionClass {
   readonly members: Readonly<Record<string, Entry>>;
   /** `a, b = e`, `e[0]`: the types of what it was made from. */
   readonly args: readonly Type[];
+  /** What the runtime's class has and Python's has not. */
+  readonly internal: readonly string[];
 }
 
 const text = (name: string) => value(str, ({ receiverTs }) => member(receiverTs, name));
@@ -75,7 +77,7 @@ const table: ExceptionClass[] = [];
 function define(
   names: string,
   base: string | null,
-  options: Partial<Pick<ExceptionClass, "ts" | "members" | "args" | "barrel">> = {},
+  options: Partial<Pick<ExceptionClass, "ts" | "members" | "args" | "barrel" | "internal">> = {},
 ): void {
   for (const name of names.split(" ")) {
     const [module, short = name] = name.split(".");
@@ -86,6 +88,7 @@ function define(
       ts: options.ts ?? short,
       members: { ...common, ...options.members },
       args: options.args ?? [],
+      internal: options.internal ?? [],
     });
   }
 }
@@ -125,7 +128,10 @@ define("exceptions.UnicodeError", "exceptions.ValueError");
 define("exceptions.UnicodeDecodeError exceptions.UnicodeEncodeError", "exceptions.UnicodeError");
 
 define("urllib2.URLError", "exceptions.IOError", { members: { ...environment, ...urlError } });
-define("urllib2.HTTPError", "urllib2.URLError", { members: { ...environment, ...httpError } });
+define("urllib2.HTTPError", "urllib2.URLError", {
+  members: { ...environment, ...httpError },
+  internal: ["status", "body", "bodyUsed"],
+});
 define("socket.error", "exceptions.IOError", { ts: "SocketError", members: environment, args: errnoArgs });
 define("socket.timeout", "socket.error", { ts: "SocketTimeout", members: environment, args: [asciiStr] });
 define("socket.gaierror", "socket.error", { ts: "GetAddrInfoError", members: environment, args: errnoArgs });
@@ -280,7 +286,8 @@ export function exceptionMember(name: string, attribute: string): Entry | null {
 
 /** What the runtime calls an attribute of an exception that a program may assign; null for any other, and for `args`, which is made a tuple. */
 export function settableName(name: string, attribute: string): string | null {
-  const entry = attribute === "args" ? null : exceptionMember(name, attribute);
+  // A status is one that the program gives; a class of its own that has it has it itself.
+  const entry = attribute === "args" || attribute === "status" ? null : exceptionMember(name, attribute);
   if (entry?.kind !== "value" || !entry.assign) return null;
   return attribute === "message" ? "soleArgument" : attribute;
 }

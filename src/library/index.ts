@@ -97,6 +97,10 @@ export const library = {
 
   instanceType: (name: string): InstanceType | null => libraryTypes.get(name) ?? null,
 
+  /** What the runtime has for something of its own in the objects of a class that derives from this one. */
+  internalNames: (base: string): readonly string[] =>
+    exceptionClasses.get(base)?.internal ?? classEntry(base)?.subclass?.internal ?? [],
+
   /** What `with x as y` gives for a library object. */
   entered(name: string): Type {
     return libraryTypes.get(name)?.members["__enter__"] ? lib(name) : unknown;

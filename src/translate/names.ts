@@ -70,9 +70,9 @@ export class Names {
         if (new RegExp(`\\.${name}\\b|\\bdef ${name}\\b|^\\s+${name}\\s*=`, "m").test(text)) this.reserved.add(name);
     }
     for (const cls of facts.classes.values()) {
+      if (cls.libraryBase === null) continue;
       const own = new Set([...cls.attributes.keys(), ...cls.methods.keys()].map((name) => this.spelling(name)));
-      const base = cls.libraryBase === null ? null : library.classEntry(cls.libraryBase);
-      for (const name of base?.subclass?.internal ?? []) if (own.has(name)) this.reserved.add(name);
+      for (const name of library.internalNames(cls.libraryBase)) if (own.has(name)) this.reserved.add(name);
     }
     // A static member of such a name would hide what every class has of it.
     for (const cls of facts.classes.values())
