@@ -42,7 +42,7 @@ export async function* playSuite(suite: Suite, wanted: (row: Row) => boolean): A
 async function patiently(player: Player, row: Row): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no end of ${row.key}`)), 30_000);
+    timer = setTimeout(() => reject(new Error(`no end of ${row.key}`)), 120_000);
   });
   return Promise.race([player.play(row), late]).finally(() => clearTimeout(timer));
 }
