@@ -95,18 +95,17 @@ function emitTunnel(c: CallEmit): Emitted {
   return method(c.receiverTs, "setTunnel", args);
 }
 
+/** A method of the runtime's; an argument that is left out before another is undefined. */
 const plain = (name: string, params: string): Entry =>
-  fn(params, none, (c) =>
-    method(
+  fn(params, none, (c) => {
+    const names = params.split(", ").map((p) => p.replace(/[?:].*/, ""));
+    const last = names.findLastIndex((p) => c.has(p));
+    return method(
       c.receiverTs,
       name,
-      params
-        .split(", ")
-        .map((p) => p.replace(/[?:].*/, ""))
-        .filter((p) => c.has(p))
-        .map((p) => c.ts(p)),
-    ),
-  );
+      names.slice(0, last + 1).map((p) => (c.has(p) ? c.ts(p) : id("undefined"))),
+    );
+  });
 
 /** An attribute that may be given another value of its type. */
 const settable = (name: string, type: Type, allowed: (type: Type) => boolean): Entry =>

@@ -98,7 +98,13 @@ export function bindCall(signature: string, call: py.Call): BoundCall {
   }
   const missing = parameters.find((p) => !p.optional && !p.variadic && !args.has(p.name));
   if (missing) return { ok: false, reason: `argument ${missing.name} is missing` };
-  return { ok: true, args, rest, star: call.starargs, kwargs: call.kwargs };
+  // In the order of the parameters, whatever the order of the keywords.
+  const place = (name: string): number => {
+    const at = parameters.findIndex((p) => p.name === name);
+    return at < 0 ? parameters.length : at;
+  };
+  const ordered = new Map([...args].toSorted(([a], [b]) => place(a) - place(b)));
+  return { ok: true, args: ordered, rest, star: call.starargs, kwargs: call.kwargs };
 }
 
 /** Whether a call has `*args` or `**kwargs`, which the runtime makes the arguments of. */
