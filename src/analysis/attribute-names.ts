@@ -1,3 +1,4 @@
+import { isComprehension } from "../python/comprehension.ts";
 import type { ProgramModule } from "../program/program.ts";
 import type { Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -75,12 +76,7 @@ export function namesOf(node: py.Expression, place: NamePlace, depth = 0): NameS
 function testedPrefix(symbol: PySymbol, node: py.Name): string | null {
   if (symbol.writes.length > 1) return null;
   const { node: maker } = symbol.scope;
-  if (
-    maker.kind === "ListComp" ||
-    maker.kind === "GeneratorExp" ||
-    maker.kind === "SetComp" ||
-    maker.kind === "DictComp"
-  )
+  if (isComprehension(maker))
     return (
       maker.generators.flatMap((g) => g.ifs.map((test) => begins(test, symbol.name))).find((p) => p !== null) ?? null
     );
@@ -124,7 +120,7 @@ function ofVariable(symbol: PySymbol, place: NamePlace, depth: number): NameSet 
   const [write, ...others] = symbol.writes;
   if (!write || others.length > 0 || symbol.isParameter) return anything;
   const { node } = symbol.scope;
-  if (node.kind === "ListComp" || node.kind === "GeneratorExp" || node.kind === "SetComp" || node.kind === "DictComp")
+  if (isComprehension(node))
     return node.generators.map((g) => itemNames(g.target, write.node, g.iter, place)).find((s) => s) ?? anything;
   const statement = write.place.block.body[write.place.index];
   if (statement?.kind === "For") return itemNames(statement.target, write.node, statement.iter, place) ?? anything;

@@ -1,5 +1,5 @@
 import type * as py from "../python/ast.ts";
-import { suites } from "../python/statement-parts.ts";
+import { returnedValues } from "../python/statement-parts.ts";
 import type { ClassInfo } from "./entities.ts";
 
 /**
@@ -10,7 +10,7 @@ export function delegatesTo(cls: ClassInfo): py.Expression | null {
   const node = cls.findMethod("__getattr__")?.method.fn.node;
   const name = node?.params.positional[1]?.target;
   if (node?.kind !== "FunctionDef" || name?.kind !== "Name") return null;
-  const found = returned(node.body).map((value) => asked(value, name.id, node.body));
+  const found = returnedValues(node.body).map((value) => asked(value, name.id, node.body));
   const [first] = found;
   return first && found.length === 1 ? first : null;
 }
@@ -27,6 +27,3 @@ function asked(value: py.Expression | null, name: string, body: py.Block): py.Ex
   const [object, attribute] = value.args;
   return attribute?.kind === "Name" && attribute.id === name ? (object ?? null) : null;
 }
-
-const returned = (block: py.Block): readonly (py.Expression | null)[] =>
-  block.body.flatMap((s) => [...(s.kind === "Return" ? [s.value] : []), ...suites(s).flatMap(returned)]);

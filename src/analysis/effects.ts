@@ -1,3 +1,4 @@
+import { isComprehension } from "../python/comprehension.ts";
 import { closesLater } from "./closes-later.ts";
 import { library } from "../library/index.ts";
 import { LOCKS } from "../library/threading.ts";
@@ -234,7 +235,7 @@ function readExpression(root: py.Expression, body: Body, facts: Facts): void {
       const callees = members(facts.typeOf(e.value)).flatMap((m) => boundSpecial(m, "__getitem__")?.fn ?? []);
       if (callees.length > 0) body.calls.push({ node: e, callees });
     }
-    if (e.kind === "ListComp" || e.kind === "SetComp" || e.kind === "GeneratorExp" || e.kind === "DictComp") {
+    if (isComprehension(e)) {
       for (const generator of e.generators) {
         iteration(generator.iter, body, facts);
         work.push(generator.iter, ...generator.ifs);

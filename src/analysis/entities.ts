@@ -1,3 +1,4 @@
+import { allParameters } from "../python/parameters.ts";
 import { covers, type NameSet } from "./attribute-names.ts";
 import { assignedByMethods } from "./assigned-attributes.ts";
 import { resolutionOrder } from "./resolution-order.ts";
@@ -123,15 +124,6 @@ export class FunctionInfo {
     }
     return "instance";
   }
-}
-
-export function allParameters(params: py.Parameters): readonly py.Parameter[] {
-  return [
-    ...params.positional,
-    ...(params.vararg ? [params.vararg] : []),
-    ...params.kwonly,
-    ...(params.kwarg ? [params.kwarg] : []),
-  ];
 }
 
 /** A class of the program. */

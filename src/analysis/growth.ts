@@ -45,6 +45,9 @@ export function integerGrowth(module: ProgramModule, stores: AttributeStores): G
   return { large, fits };
 }
 
+/** Operators whose result may be far smaller than what they are given. */
+const narrowing: ReadonlySet<py.BinaryOperator> = new Set<py.BinaryOperator>(["%", "&", "/", "//", ">>"]);
+
 /** The operations of a write that make its target grow; `feeds` says whether an operand comes from the target. */
 function growingIn(write: Write, feeds: (e: py.Expression) => boolean): (py.BinOp | py.AugAssign)[] {
   const found: (py.BinOp | py.AugAssign)[] = [];
@@ -58,7 +61,7 @@ function growingIn(write: Write, feeds: (e: py.Expression) => boolean): (py.BinO
     switch (e.kind) {
       case "BinOp": {
         if (grows(e.op, e.left, e.right, narrowed)) found.push(e);
-        const inner = ["%", "&", "/", "//", ">>"].includes(e.op);
+        const inner = narrowing.has(e.op);
         visit(e.left, inner);
         visit(e.right, inner);
         break;
@@ -89,7 +92,7 @@ function growingIn(write: Write, feeds: (e: py.Expression) => boolean): (py.BinO
   if (write.augmented) {
     const { target, op, value } = write.augmented;
     if (grows(op, target, value, false)) found.push(write.augmented);
-    visit(value, ["%", "&", "/", "//", ">>"].includes(op));
+    visit(value, narrowing.has(op));
   } else if (write.value) visit(write.value, false);
   return found;
 }

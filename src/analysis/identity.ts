@@ -1,6 +1,6 @@
 import type * as py from "../python/ast.ts";
 import { targetNames, targetsOf } from "../python/targets.ts";
-import { suites } from "../python/statement-parts.ts";
+import { returnedValues, suites } from "../python/statement-parts.ts";
 import type { FunctionInfo } from "./entities.ts";
 
 /** The function gives back what it is given first, whatever it does with it: a decorator that registers, say. */
@@ -10,15 +10,10 @@ export function givesBackFirst({ node, isGenerator, async, returnsNothing }: Fun
     return false;
   const { id } = first.target;
   return (
-    isNeverStored(node.body, id) && returned(node.body).every((value) => value?.kind === "Name" && value.id === id)
+    isNeverStored(node.body, id) &&
+    returnedValues(node.body).every((value) => value?.kind === "Name" && value.id === id)
   );
 }
-
-const returned = (block: py.Block): readonly (py.Expression | null)[] =>
-  block.body.flatMap((s) => [
-    ...(s.kind === "Return" ? [s.value] : []),
-    ...(s.kind === "ClassDef" ? [] : suites(s).flatMap(returned)),
-  ]);
 
 const isNeverStored = (block: py.Block, name: string): boolean =>
   block.body.every(

@@ -15,8 +15,7 @@ export function importedName(facts: Facts, symbol: PySymbol): Origin | null {
     origin = from;
   }
   if (!origin || isRebound(facts, symbol) || isRebound(facts, origin.symbol)) return null;
-  const mayBeUnset = symbol.occurrences.some((o) => "id" in o.node && facts.unsetReads.has(o.node));
-  return mayBeUnset ? null : origin;
+  return facts.mayBeUnset(symbol) ? null : origin;
 }
 
 /** Given another value by a function or another module, or deleted. */

@@ -1,7 +1,7 @@
 import { builtinNamed } from "../program/builtin-name.ts";
 import { targetNames } from "../python/targets.ts";
 import type * as py from "../python/ast.ts";
-import { utf8 } from "../python/utf8.ts";
+import { isAsciiText, utf8 } from "../python/utf8.ts";
 import type { Occurrence, Place, PySymbol } from "../program/scope.ts";
 import { library } from "../library/index.ts";
 import type { FunctionInfo } from "./entities.ts";
@@ -70,19 +70,10 @@ export class ExpressionInference {
       case "Name":
         return this.name(node);
       case "Num":
-        return node.number.type === "int"
-          ? node.number.value > MAX_NUMBER
-            ? long
-            : int
-          : node.number.type === "long"
-            ? mixedLong
-            : node.number.type === "float"
-              ? float
-              : unknown;
+        return typeOfNumber(node.number);
       case "Str":
         if (node.type === "unicode" || inf.module.tree.futures.has("unicode_literals")) return unicode;
-        // eslint-disable-next-line no-control-regex
-        if (/^[\x00-\x7f]*$/.test(node.value)) return asciiStr;
+        if (isAsciiText(node.value)) return asciiStr;
         if (utf8(node.value) !== null) return str;
         return inf.clock.at(node, () => ({ k: "str", ascii: false, body: inf.clock.body() }));
       case "JoinedStr":
@@ -117,10 +108,8 @@ export class ExpressionInference {
         }
         return type;
       }
-      case "List": {
-        const type = listOf(clock, union(node.elts.map((e) => this.eval(e))));
-        return type;
-      }
+      case "List":
+        return listOf(clock, union(node.elts.map((e) => this.eval(e))));
       case "Set":
         return setOf(clock, union(node.elts.map((e) => asText(this.eval(e)))));
       case "Tuple":
@@ -313,6 +302,19 @@ export class ExpressionInference {
 function isInLoop({ place }: Occurrence): boolean {
   for (let at: Place | null = place; at && at.scope === place.scope; at = at.parent) if (at.loop) return true;
   return false;
+}
+
+function typeOfNumber(number: py.Num["number"]): Type {
+  switch (number.type) {
+    case "int":
+      return number.value > MAX_NUMBER ? long : int;
+    case "long":
+      return mixedLong;
+    case "float":
+      return float;
+    case "imag":
+      return unknown;
+  }
 }
 
 /** The largest integer that a number holds exactly, with all below it. */

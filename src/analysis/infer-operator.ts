@@ -1,3 +1,4 @@
+import { isAsciiText } from "../python/utf8.ts";
 import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
 import type { Inference } from "./infer.ts";
@@ -9,6 +10,7 @@ import {
   comparisonMethods,
   isIterableObject,
   operatorName,
+  reflected,
   unaryMethods,
 } from "./special-methods.ts";
 import { bool, int, isNotImplemented, long, never, str, type Type, unicode, float, unknown } from "./types.ts";
@@ -56,8 +58,7 @@ export class OperatorInference {
     const { record } = right;
     const shown = conversionsOf(left.value);
     if (!shown) return null;
-    // oxlint-disable-next-line no-control-regex -- ASCII has them
-    const isAscii = /^[\0-\x7f]*$/.test(left.value);
+    const isAscii = isAsciiText(left.value);
     const types = shown.filter(({ kind }) => passesUnicode(kind)).map(({ name }) => record.field(name ?? ""));
     if (types.some((type) => only(type, "unicode"))) return unicode;
     return formattedBy(isAscii, types);
@@ -136,8 +137,8 @@ export class OperatorInference {
             if (found) {
               const made = this.expressions.calls.invoke(found.method, [found.of === "left" ? r : l]);
               if (!members(made).some(isNotImplemented)) return made;
-              const reflected = found.of === "left" ? boundSpecial(r, found.name.replace("__", "__r")) : null;
-              const other = reflected ? this.expressions.calls.invoke(reflected, [l]) : never;
+              const theirs = found.of === "left" ? boundSpecial(r, reflected(found.name)) : null;
+              const other = theirs ? this.expressions.calls.invoke(theirs, [l]) : never;
               return filter(union([made, other]), (m) => !isNotImplemented(m));
             }
             return l.k === "instance" || r.k === "instance" ? unknown : this.binary(op, l, r, rightNode);

@@ -3,7 +3,7 @@ import { library } from "../library/index.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import type { Inference } from "./infer.ts";
 import { constantKey } from "./constant-key.ts";
-import { listOf, never, type Type, tupleOf, unknown, json } from "./types.ts";
+import { listOf, never, type Type, tupleOf, unknown } from "./types.ts";
 import { beyond } from "./infer-element.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import { members, union } from "./join.ts";
@@ -52,20 +52,10 @@ export class SubscriptInference {
         if (node.slice.type === "slice") {
           const items = m.k === "tuple" ? m.items : namedItems(m);
           if (items) return tupleSlice(items, node.slice);
-          if (m.k === "str" || m.k === "unicode") {
-            return m.k === "str" ? { ...m, body: m.body } : m;
-          }
-          if (m.k === "sequence") return m;
-          return m.k === "list"
-            ? listOf(this.inf.clock, m.elem.type)
-            : m.k === "json"
-              ? json
-              : m.k === "poison"
-                ? m
-                : // A slice of None raises a TypeError.
-                  m.k === "none"
-                  ? never
-                  : unknown;
+          if (["str", "unicode", "sequence", "json", "poison"].includes(m.k)) return m;
+          if (m.k === "list") return listOf(this.inf.clock, m.elem.type);
+          // A slice of None raises a TypeError.
+          return m.k === "none" ? never : unknown;
         }
         switch (m.k) {
           case "list":

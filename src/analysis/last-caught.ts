@@ -1,5 +1,5 @@
 import type * as py from "../python/ast.ts";
-import { ownExpressions, suites } from "../python/statement-parts.ts";
+import { ownExpressions, statementsIn } from "../python/statement-parts.ts";
 import { childExpressions } from "../program/child-expressions.ts";
 
 /** What asks for the exception that was caught last, beside a bare `raise`. */
@@ -11,7 +11,7 @@ const asking: ReadonlySet<string> = new Set(["exc_info", "format_exc", "print_ex
  *   except A: try: … except B: pass; raise  →  raises B
  */
 export function asksAfterHandler(body: py.Block): boolean {
-  const all = [...statementsIn(body)];
+  const all = statementsIn(body);
   return all.some(
     (statement) =>
       statement.kind === "Try" &&
@@ -45,10 +45,3 @@ function asks(statement: py.Statement): boolean {
 
 const calledName = (func: py.Expression): string =>
   func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "";
-
-function* statementsIn(block: py.Block): Generator<py.Statement> {
-  for (const statement of block.body) {
-    yield statement;
-    for (const suite of suites(statement)) yield* statementsIn(suite);
-  }
-}

@@ -1,3 +1,4 @@
+import { KEYWORDS } from "../python/scan/reserved-words.ts";
 import type { ProgramModule } from "../program/program.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -44,12 +45,7 @@ export class NamedTupleClass {
 }
 
 /** Words that Python does not take as a field's name. */
-const keywords: ReadonlySet<string> = new Set(
-  (
-    "and as assert break class continue def del elif else except exec finally for from global if import in is lambda not or pass print " +
-    "raise return try while with yield None"
-  ).split(" "),
-);
+const keywords: ReadonlySet<string> = new Set([...KEYWORDS, "exec", "print", "None"]);
 
 /** Name and fields that a call of `namedtuple` gives in so many words, as Python takes them; null for any other call. */
 export function namedTupleCall(node: py.Call): { readonly name: string; readonly fields: readonly string[] } | null {

@@ -1,3 +1,4 @@
+import { operatorName, reflected } from "./special-methods.ts";
 import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
 import {
@@ -138,20 +139,12 @@ function ofText(type: Type): Type {
 /** What an operator may meet in a JSON value, or next to one. */
 const jsonOperands: readonly Type["k"][] = ["json", "int", "float", "bool", "str", "unicode", "none"];
 
-const operatorMethods: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
-  "+": "__add__",
-  "-": "__sub__",
-  "*": "__mul__",
-  "/": "__div__",
-  "//": "__floordiv__",
-};
+/** Operators that objects of the library have. */
+const ofLibrary: ReadonlySet<py.BinaryOperator> = new Set<py.BinaryOperator>(["+", "-", "*", "/", "//"]);
 
 /** The method of the library's objects that an operator calls; null where none of them has one. */
 export const operatorMethod = (op: py.BinaryOperator, trueDivision: boolean): string | null =>
-  op === "/" && trueDivision ? null : (operatorMethods[op] ?? null);
-
-/** `__rmul__` for `__mul__`. */
-export const reflected = (name: string): string => name.replace("__", "__r");
+  ofLibrary.has(op) && !(op === "/" && trueDivision) ? `__${operatorName(op, false)}__` : null;
 
 const containsUnicode = (type: Type): boolean =>
   type.k === "unicode" ||

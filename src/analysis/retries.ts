@@ -4,7 +4,7 @@ import { positionAt } from "../python/positions.ts";
 import type { RetrySummary } from "../translation.ts";
 import type { Facts } from "./facts.ts";
 import { classAlternatives } from "./narrow.ts";
-import { ownExpressions, suites } from "../python/statement-parts.ts";
+import { ownExpressions, statementsIn, suites } from "../python/statement-parts.ts";
 import { members } from "./join.ts";
 import { childExpressions } from "../program/child-expressions.ts";
 
@@ -30,7 +30,7 @@ export function findRetries(module: ProgramModule, facts: Facts): readonly Retry
 function retryOf(module: ProgramModule, facts: Facts, loop: py.For | py.While): RetrySummary | null {
   const shape = shapeOf(loop);
   const attempt = loop.body.body.find((s) => s.kind === "Try" && s.handlers.length > 0);
-  if (!shape || attempt?.kind !== "Try" || !statements(attempt.body).some((s) => waits(s, facts))) return null;
+  if (!shape || attempt?.kind !== "Try" || !statementsIn(attempt.body).some((s) => waits(s, facts))) return null;
   if (!succeeds(loop, attempt)) return null;
   const staying = attempt.handlers.filter((h) => !leaves(h.body));
   if (staying.length === 0) return null;
@@ -45,7 +45,7 @@ function retryOf(module: ProgramModule, facts: Facts, loop: py.For | py.While): 
 /** What worked leaves the loop: a retry, not a loop over pages. */
 function succeeds(loop: py.For | py.While, attempt: py.Try): boolean {
   const after = loop.body.body.slice(loop.body.body.indexOf(attempt) + 1);
-  const open = [...statements(attempt.body), ...(attempt.orelse ? statements(attempt.orelse) : []), ...after];
+  const open = [...statementsIn(attempt.body), ...(attempt.orelse ? statementsIn(attempt.orelse) : []), ...after];
   return open.some((s) => s.kind === "Return" || s.kind === "Break");
 }
 
@@ -58,7 +58,7 @@ function shapeOf(loop: py.For | py.While): string | null {
 }
 
 function backoffOf(loop: py.For | py.While): string {
-  const inside = statements(loop.body);
+  const inside = statementsIn(loop.body);
   const sleeps = inside.some((s) => ownExpressions(s).some((e) => calls(e, "sleep")));
   if (!sleeps) return "none";
   const grows = inside.some(
@@ -73,10 +73,6 @@ const leaves = (block: py.Block): boolean => {
   const last = block.body.at(-1);
   return last?.kind === "Return" || last?.kind === "Raise" || last?.kind === "Break";
 };
-
-/** Every statement of a block, nested ones too. */
-const statements = (block: py.Block): readonly py.Statement[] =>
-  block.body.flatMap((s) => [s, ...suites(s).flatMap(statements)]);
 
 const waits = (s: py.Statement, facts: Facts): boolean =>
   ownExpressions(s).some((e) => anyIn(e, (x) => facts.awaited.has(x)));

@@ -24,6 +24,9 @@ export function operatorName(op: py.BinaryOperator, trueDivision: boolean): stri
   return operatorNames[op] ?? null;
 }
 
+/** The method of the right operand that is asked where the left one's does not answer: `__rmul__` for `__mul__`. */
+export const reflected = (name: string): string => name.replace("__", "__r");
+
 /** Comparisons by their method, and by the method of the other operand that says the same. */
 export const comparisonMethods: Readonly<Partial<Record<py.CompareOperator, readonly [string, string]>>> = {
   "==": ["__eq__", "__eq__"],
@@ -87,15 +90,11 @@ export function binaryMethod(
 ): { readonly method: FuncType; readonly name: string; readonly of: "left" | "right" } | null {
   const name = operatorName(op, trueDivision);
   if (name === null) return null;
-  const own = boundSpecial(left, `__${name}__`);
-  if (own) return { method: own, name: `__${name}__`, of: "left" };
-  const reflected = boundSpecial(right, `__r${name}__`);
-  return reflected && { method: reflected, name: `__r${name}__`, of: "right" };
-}
-
-/** What the objects that an `__iter__` gives have for a `next`; null where iterating is not by objects of the program. */
-export function nextMethod(type: Type): FuncType | null {
-  return boundSpecial(type, "next");
+  const method = `__${name}__`;
+  const own = boundSpecial(left, method);
+  if (own) return { method: own, name: method, of: "left" };
+  const other = boundSpecial(right, reflected(method));
+  return other && { method: other, name: reflected(method), of: "right" };
 }
 
 /** Every alternative is an object of one of the program's classes that can be gone through. */

@@ -1,3 +1,5 @@
+import type { ComprehensionNode } from "../python/comprehension.ts";
+import { allParameters } from "../python/parameters.ts";
 import { targetNames } from "../python/targets.ts";
 import type * as py from "../python/ast.ts";
 import { isDoneWith } from "./consumed.ts";
@@ -331,8 +333,7 @@ class Binder implements Bindings {
       node.kind === "FunctionDef"
         ? { block: node.body, index: -1, parent: place, loop: false, scope }
         : { ...place, scope };
-    for (const p of [...params.positional, ...params.kwonly, params.vararg, params.kwarg]) {
-      if (!p) continue;
+    for (const p of allParameters(params)) {
       if (p.target.kind === "Name") {
         this.bind(p, scope, p.target.id, inside);
         scope.define(p.target.id).isParameter = true;
@@ -345,11 +346,7 @@ class Binder implements Bindings {
     else this.expression(node.body, scope, inside);
   }
 
-  private comprehension(
-    node: py.GeneratorExp | py.ListComp | py.SetComp | py.DictComp,
-    scope: Scope,
-    place: Place,
-  ): void {
+  private comprehension(node: ComprehensionNode, scope: Scope, place: Place): void {
     const inside = this.open(node, scope);
     if (node.kind === "ListComp") this.lists.push({ node, scope: inside, place });
     node.generators.forEach((generator, i) => {

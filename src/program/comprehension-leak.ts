@@ -1,3 +1,4 @@
+import { isComprehension } from "../python/comprehension.ts";
 import { targetNames, targetParts } from "../python/targets.ts";
 import type * as py from "../python/ast.ts";
 import { ownExpressions as evaluated, suites } from "../python/statement-parts.ts";
@@ -133,7 +134,7 @@ const binds = (target: py.Expression, name: string): boolean => targetNames(targ
 /** The expression, or target, reads the variable; of a comprehension with one of that name only what it goes over is outside. */
 function reads(node: py.Node, name: string, but: py.ListComp | null = null): boolean {
   if (node.kind === "Name") return node.id === name;
-  if (node.kind === "ListComp" || node.kind === "SetComp" || node.kind === "DictComp" || node.kind === "GeneratorExp") {
+  if (isComprehension(node)) {
     const [first] = node.generators;
     if (node === but || (first && binds(first.target, name))) return first ? reads(first.iter, name, but) : false;
   }

@@ -1,4 +1,5 @@
 import type * as py from "../python/ast.ts";
+import { type ComprehensionNode, isComprehension } from "../python/comprehension.ts";
 
 /** A place in the statement structure: statement `index` of `block`, inside the statement at `parent`. */
 export interface Place {
@@ -46,15 +47,7 @@ export class PySymbol {
   }
 }
 
-export type ScopeNode =
-  | py.Module
-  | py.FunctionDef
-  | py.ClassDef
-  | py.Lambda
-  | py.GeneratorExp
-  | py.ListComp
-  | py.SetComp
-  | py.DictComp;
+export type ScopeNode = py.Module | py.FunctionDef | py.ClassDef | py.Lambda | ComprehensionNode;
 
 /** A namespace. Comprehensions have their own; what Python 2 leaves of a list comprehension's is seen by `isReadAfter`. */
 export class Scope {
@@ -77,8 +70,7 @@ export class Scope {
   }
 
   get isComprehension(): boolean {
-    const { kind } = this.node;
-    return kind === "GeneratorExp" || kind === "ListComp" || kind === "SetComp" || kind === "DictComp";
+    return isComprehension(this.node);
   }
 
   /** The nearest scope that is a function, class or module. */

@@ -1,3 +1,4 @@
+import { decodeWithEscapes, isAsciiText, strictUtf8 } from "./utf8.ts";
 import { singleByteEncodings } from "./single-byte-encodings.ts";
 
 /**
@@ -16,8 +17,6 @@ export interface Encoding {
   encode(text: string): string;
 }
 
-const asciiOnly = /^[\0-\x7f]*$/;
-
 function singleByte(name: string, differences: ReadonlyMap<number, number>, limit = 0x100): Encoding {
   const back = new Map([...differences].map(([byte, code]) => [code, byte]));
   return {
@@ -29,7 +28,7 @@ function singleByte(name: string, differences: ReadonlyMap<number, number>, limi
       return mapUnits(bytes, (byte) => differences.get(byte) ?? byte);
     },
     encode(text) {
-      if (asciiOnly.test(text)) return text;
+      if (isAsciiText(text)) return text;
       return text.replace(/[^\0-\x7f]/g, (unit) =>
         String.fromCharCode(back.get(unit.charCodeAt(0)) ?? unit.charCodeAt(0)),
       );
@@ -48,42 +47,8 @@ function mapUnits(bytes: Uint8Array, unitOf: (byte: number) => number): string {
   return parts.join("");
 }
 
-/** UTF-8 where a byte that is not valid becomes U+DC80 + byte - 0x80, so that `encode` gives it back. */
-function decodeWithEscapes(bytes: Uint8Array): string {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  const parts: string[] = [];
-  let from = 0;
-  for (let at = 0; at < bytes.length;) {
-    const length = sequenceLength(bytes, at);
-    if (length > 0) {
-      at += length;
-      continue;
-    }
-    parts.push(decoder.decode(bytes.subarray(from, at)), String.fromCharCode(0xdc00 + bytes[at]!));
-    from = ++at;
-  }
-  parts.push(decoder.decode(bytes.subarray(from)));
-  return parts.join("");
-}
-
-/** Length in bytes of the well-formed UTF-8 sequence at `at`, 0 if there is none. Table 3-7 of the Unicode standard. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]!;
-  if (lead < 0x80) return 1;
-  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-  const second = bytes[at + 1] ?? 0;
-  if (length === 0 || second < 0x80 || second > 0xbf) return 0;
-  if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f)) return 0;
-  if ((lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return 0;
-  for (let index = 2; index < length; index++) {
-    const byte = bytes[at + index] ?? 0;
-    if (byte < 0x80 || byte > 0xbf) return 0;
-  }
-  return length;
-}
-
 function encodeUtf8(text: string): string {
-  if (asciiOnly.test(text)) return text;
+  if (isAsciiText(text)) return text;
   const parts: string[] = [];
   const encoder = new TextEncoder();
   for (const character of text) {
@@ -92,19 +57,6 @@ function encodeUtf8(text: string): string {
     else parts.push(mapUnits(encoder.encode(character), (byte) => byte));
   }
   return parts.join("");
-}
-
-function strictUtf8(bytes: Uint8Array): string | number {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    for (let at = 0; at < bytes.length;) {
-      const length = sequenceLength(bytes, at);
-      if (length === 0) return at;
-      at += length;
-    }
-    return bytes.length;
-  }
 }
 
 export const ascii: Encoding = singleByte("ascii", new Map(), 0x80);

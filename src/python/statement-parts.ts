@@ -63,3 +63,11 @@ export function suites(node: py.Statement): readonly py.Block[] {
       return [];
   }
 }
+
+/** Every statement of a block, nested ones too, in source order; those of functions inside are not part of it. */
+export const statementsIn = (block: py.Block): readonly py.Statement[] =>
+  block.body.flatMap((statement) => [statement, ...suites(statement).flatMap(statementsIn)]);
+
+/** What the `return` statements of a function's body give; null for one without a value. */
+export const returnedValues = (body: py.Block): readonly (py.Expression | null)[] =>
+  statementsIn(body).flatMap((statement) => (statement.kind === "Return" ? [statement.value] : []));

@@ -10,6 +10,7 @@ import type {
   Slice,
   Statement,
 } from "./ast.ts";
+import { allParameters } from "./parameters.ts";
 
 /**
  * The nodes directly below a node, in source order but for parameter defaults, which come before bodies as they are evaluated.
@@ -127,15 +128,15 @@ export function walk(root: Node, visit: (node: Node) => boolean | void): void {
 }
 
 /** Targets, annotations and defaults. */
-function parameterExpressions({ positional, vararg, kwonly, kwarg }: Parameters): Expression[] {
-  const all = [...positional, ...(vararg ? [vararg] : []), ...kwonly, ...(kwarg ? [kwarg] : [])];
-  return all.flatMap((each) => [each.target, ...given(each.annotation, each.default)]);
+function parameterExpressions(parameters: Parameters): Expression[] {
+  return allParameters(parameters).flatMap((each) => [each.target, ...given(each.annotation, each.default)]);
 }
 
 function generatorExpressions(generators: readonly Comprehension[]): Expression[] {
   return generators.flatMap(({ target, iter, ifs }) => [target, iter, ...ifs]);
 }
 
+/** The expressions of a subscript, in source order. */
 export function sliceExpressions(slice: Slice): Expression[] {
   switch (slice.type) {
     case "index":

@@ -1,3 +1,4 @@
+import { isAsciiText } from "../python/utf8.ts";
 import { boundSpecial } from "../analysis/special-methods.ts";
 import { type Type } from "../analysis/types.ts";
 import { binary, call, id } from "../emit/build.ts";
@@ -24,7 +25,7 @@ export function mixedEquality(
   return isOne(left) && isOne(right) ? call(context.runtime("python", "sameText"), [a, b]) : null;
 }
 
-export const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && /^[\0-\x7f]*$/.test(node.value);
+export const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && isAsciiText(node.value);
 
 /** Kinds whose equality `===` decides, one letter a group that can be equal. */
 export function nativeKind(type: Type): string | null {

@@ -1,4 +1,5 @@
-import { allParameters, type FunctionInfo } from "../analysis/entities.ts";
+import type { FunctionInfo } from "../analysis/entities.ts";
+import { allParameters } from "../python/parameters.ts";
 import { type Type } from "../analysis/types.ts";
 import { annotation, assign, block, declare, id, member, statement, thisValue, unknownType } from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";

@@ -3,7 +3,7 @@ import { array, as, binary as binaryNode, call, id, logical, method, spread, any
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
-import { binaryType, operatorMethod, reflected } from "../analysis/operators.ts";
+import { binaryType, operatorMethod } from "../analysis/operators.ts";
 import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import { isNonNegative } from "./non-negative.ts";
@@ -11,7 +11,7 @@ import { isSmall, isSmallLiteral } from "./small-integer.ts";
 import type { Context } from "./context.ts";
 import { counted } from "./counted.ts";
 import { expression } from "./expression.ts";
-import { binaryMethod, isNewStyle } from "../analysis/special-methods.ts";
+import { binaryMethod, isNewStyle, reflected } from "../analysis/special-methods.ts";
 import { isQuiet } from "./quiet.ts";
 import { inOrder, partsOf } from "./in-order.ts";
 import { formatPercent } from "./percent.ts";

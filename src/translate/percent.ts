@@ -1,3 +1,4 @@
+import { isAsciiText } from "../python/utf8.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { asciiStr, str, type Type, unicode } from "../analysis/types.ts";
 import { type Conversion, conversionsOf, readFormat } from "../analysis/percent-format.ts";
@@ -81,9 +82,6 @@ interface Part {
 
 const flavour = (isUnicode: boolean, literal: string): Type =>
   isUnicode ? unicode : isAsciiText(literal) ? asciiStr : str;
-
-// oxlint-disable-next-line no-control-regex -- ASCII has them
-const isAsciiText = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
 function part(context: Context, piece: Conversion, value: Value, isUnicode: boolean, node: py.BinOp): Part {
   const made = conversion(context, piece, value, isUnicode, node);

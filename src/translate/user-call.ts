@@ -1,4 +1,5 @@
-import { allParameters, type ClassInfo, type FunctionInfo } from "../analysis/entities.ts";
+import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import { allParameters } from "../python/parameters.ts";
 import { type FuncType, innermost, type Type } from "../analysis/types.ts";
 import { array, as, call, construct, id, member, neverType, object, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";

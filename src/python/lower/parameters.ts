@@ -1,4 +1,5 @@
 import type { Expression, Name, Parameter, Parameters, Span } from "../ast.ts";
+import { allParameters } from "../parameters.ts";
 import { trimmed } from "../kept-list.ts";
 import type { Context } from "./context.ts";
 import { checkTarget } from "./targets.ts";
@@ -73,12 +74,11 @@ function parameterNames(target: Expression, names: Name[], context: Context): vo
   }
 }
 
-function checkNames({ positional, vararg, kwonly, kwarg }: Parameters, context: Context): void {
-  if (positional.length === 1 && positional[0]!.target.kind === "Name" && !vararg && !kwarg) return;
+function checkNames(parameters: Parameters, context: Context): void {
+  const all = allParameters(parameters);
+  if (all.length === 1 && all[0]!.target.kind === "Name") return;
   const names: Name[] = [];
-  for (const each of [...positional, vararg, ...kwonly, kwarg]) {
-    if (each !== null) parameterNames(each.target, names, context);
-  }
+  for (const { target } of all) parameterNames(target, names, context);
   const seen = new Set<string>();
   for (const name of names) {
     if (seen.has(name.id)) context.problem(`there are two parameters '${name.id}'`, name);

@@ -1,5 +1,6 @@
 import type { Expression, FunctionDef, Node, Parameters, Span, Statement, SyntaxProblem } from "../ast.ts";
 import { targetNames, targetsOf } from "../targets.ts";
+import { allParameters } from "../parameters.ts";
 import { children } from "../walk.ts";
 
 /** Names of one function, class or comprehension, as far as CPython 2.7's symbol table needs them to refuse a file. */
@@ -107,9 +108,8 @@ function addFunction({ params, body }: FunctionDef, scope: Scope): void {
   addAll(body.body, scope);
 }
 
-function addParameters({ positional, vararg, kwonly, kwarg }: Parameters, scope: Scope): void {
-  for (const each of [...positional, vararg, ...kwonly, kwarg]) {
-    if (each === null) continue;
+function addParameters(parameters: Parameters, scope: Scope): void {
+  for (const each of allParameters(parameters)) {
     for (const name of targetNames(each.target)) {
       scope.parameters.add(name);
       scope.bound.add(name);
