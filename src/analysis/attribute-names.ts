@@ -1,4 +1,5 @@
 import { isComprehension } from "../python/comprehension.ts";
+import { builtinCalled } from "../program/builtin-name.ts";
 import type { ProgramModule } from "../program/program.ts";
 import type { Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -135,7 +136,7 @@ function itemNames(target: py.Expression, node: unknown, iter: py.Expression, pl
   if (target.kind !== "Tuple" && target.kind !== "List") return null;
   const at = target.elts.findIndex((e) => e === node);
   if (at < 0) return null;
-  const pairs = at === 0 ? pairSource(iter) : null;
+  const pairs = at === 0 ? pairSource(iter, place.module) : null;
   if (pairs) return listing(keysOf(pairs, place));
   const rows = writtenOut(iter, place);
   const found = rows?.map((row) => (row.kind === "Tuple" || row.kind === "List" ? row.elts[at] : undefined));
@@ -146,19 +147,18 @@ const listing = (names: readonly string[] | null): NameSet =>
   names ? { listed: new Set(names), prefix: "", suffix: "" } : anything;
 
 /** `d` of `d.items()`, the loop being over a dict's pairs; null for another iterable. */
-export function pairSource(iter: py.Expression): py.Expression | null {
-  if (iter.kind === "Call" && iter.func.kind === "Name" && iter.func.id === "sorted" && iter.args.length === 1)
-    return pairSource(iter.args[0]!);
-  return iter.kind === "Call" && iter.func.kind === "Attribute" && /^(?:iter)?items$/.test(iter.func.attr)
-    ? iter.func.value
-    : null;
+export function pairSource(iter: py.Expression, { bindings }: Pick<ProgramModule, "bindings">): py.Expression | null {
+  if (iter.kind !== "Call") return null;
+  const sorted = builtinCalled(bindings, iter) === "sorted" && iter.args.length === 1 ? iter.args[0] : null;
+  if (sorted) return pairSource(sorted, { bindings });
+  return iter.func.kind === "Attribute" && /^(?:iter)?items$/.test(iter.func.attr) ? iter.func.value : null;
 }
 
 /** The keys of a dict that is written out, or of the keywords that all callers of the function name; null where they are not known. */
 function keysOf(node: py.Expression, place: NamePlace): readonly string[] | null {
   if (node.kind === "Call" && node.func.kind === "Attribute" && /^(?:iter)?keys$/.test(node.func.attr))
     return keysOf(node.func.value, place);
-  if (node.kind === "Call" && node.func.kind === "Name" && node.func.id === "sorted" && node.args[0])
+  if (node.kind === "Call" && builtinCalled(place.module.bindings, node) === "sorted" && node.args[0])
     return keysOf(node.args[0], place);
   if (node.kind === "Dict")
     return node.items.every(({ key }) => key?.kind === "Str")

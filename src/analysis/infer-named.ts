@@ -1,4 +1,4 @@
-import { builtinCalled } from "../program/builtin-name.ts";
+import { builtinCalled, builtinNamed } from "../program/builtin-name.ts";
 import type { ProgramModule } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import {
@@ -227,7 +227,7 @@ export class NamedAttributeInference {
     const loop = write?.place.block.body[write.place.index];
     if (loop?.kind !== "For" || loop.target.kind !== "Tuple" || loop.target.elts[1]?.kind !== "Name") return type;
     if (loop.target.elts[1].id !== value.id) return type;
-    const source = pairSource(loop.iter);
+    const source = pairSource(loop.iter, module);
     const fn = source && keywordsOf(source, this.place);
     return fn?.keywords.get(one)?.type ?? type;
   }
@@ -260,8 +260,7 @@ export function objectHook(
   const { func } = node;
   if (func.kind !== "Attribute" || !/^__(?:set|del)attr__$/.test(func.attr) || node.keywords.length > 0) return null;
   const { value } = func;
-  if (value.kind === "Name" && value.id === "object" && !module.bindings.symbols.get(value))
-    return { name: func.attr, args: node.args };
+  if (builtinNamed(module.bindings, value) === "object") return { name: func.attr, args: node.args };
   return value.kind === "Call" && builtinCalled(module.bindings, value) === "super"
     ? { name: func.attr, args: [null, ...node.args] }
     : null;
