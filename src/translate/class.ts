@@ -1,3 +1,4 @@
+import { hasMainGuard } from "../program/main-guard.ts";
 import { derivesFromException } from "../analysis/exception-type.ts";
 import { calledByLibrary, unsupportedClass } from "../analysis/class-support.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
@@ -289,9 +290,7 @@ function exceptionName(context: Context, cls: ClassInfo): Member[] {
 /** A file that guards a main part, or that nothing imports, is run as a script. */
 const isScript = (context: Context, cls: ClassInfo): boolean =>
   context.program.modules.length === 1 ||
-  cls.module.tree.body.some(
-    (s) => s.kind === "If" && s.test.kind === "Compare" && s.test.left.kind === "Name" && s.test.left.id === "__name__",
-  ) ||
+  hasMainGuard(cls.module) ||
   cls.module.tree.body.some((s) => s.kind === "Expr" && s.value.kind === "Call");
 
 /** Attributes of the class that its objects may hide, those aside that a base shares already. */

@@ -1,7 +1,7 @@
 import { call, conditional, id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { runTimeName } from "../program/resolve-module.ts";
-import { isMainGuard } from "../program/main-guard.ts";
+import { hasMainGuard } from "../program/main-guard.ts";
 import type { Context } from "./context.ts";
 
 /** Whether this file is the one that was started: `isMain(import.meta.url)`. */
@@ -25,8 +25,7 @@ export function moduleName(context: Context): ts.Expression {
       other !== module &&
       [...other.bindings.symbols.keys()].some((node) => "asname" in node && facts.imports.get(node) === module),
   );
-  const isStarted = module.tree.body.some((s) => s.kind === "If" && isMainGuard(module.bindings, s.test));
-  return isImported && !isStarted && inert.isInert(module)
+  return isImported && !hasMainGuard(module) && inert.isInert(module)
     ? name
     : conditional(isMain(context), string("__main__"), name);
 }
