@@ -1,3 +1,4 @@
+import { has } from "./kinds.ts";
 import { isComprehension } from "../python/comprehension.ts";
 import { closesLater } from "./closes-later.ts";
 import { library } from "../library/index.ts";
@@ -207,7 +208,8 @@ function asked(node: py.Call, body: Body, facts: Facts): void {
     body.calls.push({ node, callees });
   }
   const items = consumed(node, (name) => isBuiltinName(facts, name));
-  if (items) iteration(items, body, facts);
+  const isOwn = func.kind === "Attribute" && has(facts.typeOf(func.value), "instance");
+  if (items && !isOwn) iteration(items, body, facts);
 }
 
 function awaits(node: py.Expression, body: Body, facts: Facts): void {

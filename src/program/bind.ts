@@ -30,9 +30,15 @@ export const importedAliases = (bindings: Bindings, node: py.ImportFrom): readon
  * Finds scopes and symbols in one pass, then resolves names, since Python decides what is local from the whole function.
  * Comprehension targets get a scope of their own. That Python 2 leaves those of a list comprehension behind is seen where something reads
  * them afterwards: then they are variables of the scope around.
+ *
+ * @param ownMethods the names of methods that classes of the program have.
  */
-export function bindModule(module: py.Module, starNames: StarNames = () => null): Bindings {
-  const binder = new Binder(new NameCollector(module, starNames));
+export function bindModule(
+  module: py.Module,
+  starNames: StarNames = () => null,
+  ownMethods: ReadonlySet<string> = new Set(),
+): Bindings {
+  const binder = new Binder(new NameCollector(module, starNames), ownMethods);
   binder.run();
   return binder;
 }
@@ -46,9 +52,11 @@ class Binder implements Bindings {
   readonly starAliases: ReadonlyMap<py.ImportFrom, readonly py.Alias[]>;
   readonly spelledOut = new Map<py.Expression, py.Dict>();
   private readonly collected: NameCollector;
+  private readonly ownMethods: ReadonlySet<string>;
 
-  constructor(collected: NameCollector) {
+  constructor(collected: NameCollector, ownMethods: ReadonlySet<string>) {
     this.collected = collected;
+    this.ownMethods = ownMethods;
     this.module = collected.module;
     this.scopes = collected.scopes;
     this.generators = collected.generators;
@@ -82,7 +90,7 @@ class Binder implements Bindings {
   private delay(scope: Scope): void {
     if (scope.node.kind !== "GeneratorExp") return;
     const call = this.collected.given.get(scope.node);
-    scope.isLate = !call || !isDoneWith(call, ({ id }) => !scope.lookup(id));
+    scope.isLate = !call || !isDoneWith(call, ({ id }) => !scope.lookup(id), this.ownMethods);
   }
 
   /** Where all the names are variables of the scope that is meant, and of no other. */

@@ -15,7 +15,12 @@ export function consumed(node: py.Call, isBuiltin: (name: py.Name) => boolean): 
   return func.kind === "Attribute" && ["join", "extend", "update"].includes(func.attr) ? first : null;
 }
 
-/** A generator expression that a call is done with when it gives its result. */
-export const isDoneWith = (node: py.Call, isBuiltin: (name: py.Name) => boolean): boolean =>
-  consumed(node, isBuiltin) !== null ||
-  (node.func.kind === "Name" && node.args.length === 1 && deciders.has(node.func.id) && isBuiltin(node.func));
+/** Whether a call is done with a generator expression, its first argument, when it gives its result. `own`: methods that classes of the program have. */
+export function isDoneWith(node: py.Call, isBuiltin: (name: py.Name) => boolean, own: ReadonlySet<string>): boolean {
+  const { func } = node;
+  if (func.kind === "Attribute" && own.has(func.attr)) return false;
+  return (
+    consumed(node, isBuiltin) !== null ||
+    (func.kind === "Name" && node.args.length === 1 && deciders.has(func.id) && isBuiltin(func))
+  );
+}

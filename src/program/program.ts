@@ -1,3 +1,5 @@
+import { statementsIn } from "../python/statement-parts.ts";
+import { walk } from "../python/walk.ts";
 import type * as py from "../python/ast.ts";
 import type { Source } from "../python/source.ts";
 import type { SourceInput } from "../translation.ts";
@@ -26,23 +28,41 @@ export interface ParsedFile {
 }
 
 export function buildProgram(files: readonly ParsedFile[]): Program {
-  const modules = files.map((file): ProgramModule => ({ ...file, bindings: bindModule(file.tree) }));
+  const methods = methodNames(files);
+  const modules = files.map((file): ProgramModule => ({
+    ...file,
+    bindings: bindModule(file.tree, undefined, methods),
+  }));
   const program: Program = { modules, byName: new Map(modules.map((m) => [m.input.module, m])) };
-  bindStars(program);
+  bindStars(program, methods);
   return program;
 }
 
 /** `from m import *` of the program's own modules binds names: those files are bound again with them. */
-function bindStars(program: Program): void {
+function bindStars(program: Program, methods: ReadonlySet<string>): void {
   const starred = program.modules.filter(({ bindings }) =>
     [...bindings.scopes.values()].some(({ starImports }) => starImports.length > 0),
   );
   const names = publicNames(program);
   const bound = starred.map((module) =>
-    bindModule(module.tree, (node) => {
-      const target = resolveModule(program, module, node.module, node.level);
-      return target && names(target);
-    }),
+    bindModule(
+      module.tree,
+      (node) => {
+        const target = resolveModule(program, module, node.module, node.level);
+        return target && names(target);
+      },
+      methods,
+    ),
   );
   starred.forEach((module, i) => (module.bindings = bound[i]!));
+}
+
+function methodNames(files: readonly ParsedFile[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { tree } of files)
+    walk(tree, (node) => {
+      if (node.kind !== "ClassDef") return;
+      for (const statement of statementsIn(node.body)) if (statement.kind === "FunctionDef") names.add(statement.name);
+    });
+  return names;
 }
