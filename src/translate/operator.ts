@@ -1,26 +1,22 @@
-import { isNotImplemented, type Type } from "../analysis/types.ts";
+import type { Type } from "../analysis/types.ts";
 import { array, as, binary as binaryNode, call, id, method, spread, anyType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { library } from "../library/index.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
-import { binaryType, operatorMethod } from "../analysis/operators.ts";
+import { binaryType } from "../analysis/operators.ts";
 import type * as py from "../python/ast.ts";
-import { emitLibraryCall } from "./library-call.ts";
 import type { Context } from "./context.ts";
 import { counted } from "./counted.ts";
 import { expression } from "./expression.ts";
-import { binaryMethod, isNewStyle, reflected } from "../analysis/special-methods.ts";
 import { isQuiet } from "./quiet.ts";
 import { inOrder, partsOf } from "./in-order.ts";
 import { formatPercent } from "./percent.ts";
 import { asUnicode, isLoose, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
-import { isSimple } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { has, isBytes, isInteger, isLong, isNumber, isText, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
-import { positionalArguments } from "../library/signature.ts";
 import { arithmetic, longArithmetic } from "./arithmetic.ts";
+import { libraryOperator, objectOperator } from "./operator-method.ts";
 
 /** `left op right`. */
 export function binary(context: Context, node: py.BinOp): ts.Expression {
@@ -204,7 +200,8 @@ const inPlaceOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
   "*": "multiplyInPlace",
 };
 
-const shape = (type: Type): string =>
+/** The kinds of value that a type holds, for a message. */
+export const shape = (type: Type): string =>
   members(type).length === 0
     ? "a value of unknown type"
     : members(type)
@@ -227,75 +224,3 @@ function joinTexts(context: Context, l: Operand, left: Type, r: Operand, right: 
 /** The items of a literal, or all of another array. */
 const itemsOf = (value: ts.Expression): readonly (ts.Expression | ts.SpreadElement)[] =>
   value.type === "ArrayExpression" ? value.elements : [spread(value)];
-
-function libraryOperator(
-  context: Context,
-  op: py.BinaryOperator,
-  l: ts.Expression,
-  left: Type,
-  r: ts.Expression,
-  right: Type,
-  span: py.Span,
-): ts.Expression | null {
-  const name = operatorMethod(op, context.module.tree.futures.has("division"));
-  if (!name) return null;
-  if (left.k !== "lib") {
-    // `2 * delta`: the right operand has the method, and it does not matter which is made first.
-    if (right.k !== "lib" || !isNumber(left) || !(isSimple(l) || isSimple(r))) return null;
-    const entry = library.memberEntry(right, reflected(name));
-    if (entry?.kind !== "function") return null;
-    const made = context.stand(r, library.operator(right, reflected(name), left, context.facts.clock), span);
-    return emitLibraryCall(context, entry, made, r, right, positionalArguments(entry, context.stand(l, left, made)));
-  }
-  const entry = library.memberEntry(left, name);
-  if (entry?.kind !== "function") return null;
-  const node = context.stand(l, library.operator(left, name, right, context.facts.clock), span);
-  return emitLibraryCall(context, entry, node, l, left, positionalArguments(entry, context.stand(r, right, node)));
-}
-
-/** An operator of objects: the special method of the left operand, or the reflected one of the right. */
-function objectOperator(
-  context: Context,
-  op: py.BinaryOperator,
-  l: Operand,
-  left: Type,
-  r: Operand,
-  right: Type,
-  span: py.BinOp | py.AugAssign,
-  result: Type,
-): ts.Expression {
-  const trueDivision = context.module.tree.futures.has("division");
-  const found = members(left).flatMap((a) => members(right).map((b) => binaryMethod(op, a, b, trueDivision)));
-  const [first] = found;
-  if (!first || found.some((f) => f?.name !== first.name))
-    return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
-  const passes = found.some((f) => f && members(f.method.fn.returns.type).some(isNotImplemented));
-  if (passes && [left, right].some((type) => members(type).some((m) => m.k === "instance" && !isNewStyle(m.cls))))
-    return context.untranslated(
-      "U0109",
-      `${op} by ${first.name} of a class without object, which may not know the other`,
-      span,
-    );
-  const operated = (): ts.Expression => {
-    const own = first.name.replace(/^__r(?=add|sub|mul|div|truediv|floordiv|mod|pow|lshift|rshift|and|or|xor)/, "__");
-    const made = call(context.runtime("python", "operated"), [
-      l.value,
-      r.value,
-      string(own),
-      string(own.replace("__", "__r")),
-      string(span.kind === "AugAssign" ? `${op}=` : op),
-    ]);
-    return as(made, tsType(context, result));
-  };
-  if (first.of === "left") {
-    // The right operand comes first where its class derives from the left one's and has a method of its own.
-    const name = first.name.replace("__", "__r");
-    if (members(right).some((m) => m.k === "instance" && m.cls.methods.has(name) && m.cls.lineage.length > 1))
-      return context.untranslated("U0109", `${op} of objects whose class has ${name} and derives from another`, span);
-    return passes ? operated() : method(l.value, first.name, [r.value]);
-  }
-  // Python makes the left operand first.
-  if (l.node && r.node && !isQuiet(context, l.node) && !isQuiet(context, r.node))
-    return context.untranslated("U0103", `${op} by ${first.name} of what is not a plain value`, span);
-  return passes ? operated() : method(r.value, first.name, [l.value]);
-}
