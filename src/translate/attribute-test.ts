@@ -6,7 +6,7 @@ import { answerAttributes, exceptionClasses, holders } from "../library/exceptio
 import { library } from "../library/index.ts";
 import { RESPONSE } from "../library/urllib2-names.ts";
 import type * as py from "../python/ast.ts";
-import { readByClass, reading, valueEmit } from "./attribute.ts";
+import { readByClass } from "./attribute.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { inOrder, partsOf } from "./in-order.ts";
@@ -16,6 +16,8 @@ import { withValue } from "./with-value.ts";
 import { describeForReader } from "./text.ts";
 import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
+import { reading } from "./attribute-reading.ts";
+import { valueEmit } from "./library-value.ts";
 
 /** `hasattr(e, 'code')`: which of the possible classes have the attribute. */
 export function hasattr(context: Context, node: py.Call, subject: py.Expression, name: string): ts.Expression {

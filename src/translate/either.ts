@@ -6,12 +6,12 @@ import type { FunctionEntry } from "../library/entry.ts";
 import { library } from "../library/index.ts";
 import { isSink, sink } from "../library/sinks.ts";
 import type * as py from "../python/ast.ts";
-import { valueEmit } from "./attribute.ts";
 import type { Context } from "./context.ts";
 import { expression, isMark } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
 import { isBytes, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
+import { valueEmit } from "./library-value.ts";
 
 /** Writes the call of one method on an object of these types. */
 type Write = (entry: FunctionEntry, object: ts.Expression, type: Type) => ts.Expression;

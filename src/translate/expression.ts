@@ -35,7 +35,7 @@ import { holdsMixture } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
 import { escapedUtf8, utf8 } from "../python/utf8.ts";
 import { adapter, isAdapter } from "./adapter.ts";
-import { attribute, valueEmit } from "./attribute.ts";
+import { attribute } from "./attribute.ts";
 import { compare } from "./compare.ts";
 import { callExpression } from "./call.ts";
 import { isOrigin } from "./unknown-callee.ts";
@@ -62,6 +62,7 @@ import { has, isLong, only, isBytes } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { boolOp } from "./bool-op.ts";
 import { positionalArguments } from "../library/signature.ts";
+import { valueEmit } from "./library-value.ts";
 
 type NodeOf<K extends py.ExpressionKind> = Extract<py.Expression, { kind: K }>;
 type Visit<K extends py.ExpressionKind> = (context: Context, node: NodeOf<K>) => ts.Expression;

@@ -9,13 +9,13 @@ import { packagesAround, resolveModule } from "../program/resolve-module.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type { BindingNode } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
-import { valueEmit } from "./attribute.ts";
 import { lineComment } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { isEntity } from "../analysis/held-calls.ts";
 import { block } from "./statement.ts";
 import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
+import { valueEmit } from "./library-value.ts";
 
 export function importStatement(context: Context, node: py.Import): ts.Statement[] {
   return node.names.flatMap((alias) => {

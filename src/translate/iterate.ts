@@ -10,7 +10,6 @@ import { countsCharacters, iterateCall } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
-import { valueEmit } from "./attribute.ts";
 import { callback } from "./callback.ts";
 import type { Context } from "./context.ts";
 import { eitherIterated } from "./either.ts";
@@ -18,6 +17,7 @@ import { expression } from "./expression.ts";
 import { tsType } from "./types.ts";
 import { has, isText, filter, only } from "../analysis/kinds.ts";
 import { isPoison, members, union } from "../analysis/join.ts";
+import { valueEmit } from "./library-value.ts";
 
 /** The items of objects of the program: what a generator `__iter__` gives, or what the runtime asks their methods for. */
 function objectItems(context: Context, node: py.Expression, type: Type): ts.Expression | null {

@@ -7,7 +7,6 @@ import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { valueEmit } from "./attribute.ts";
 import { head } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
 import { exceptionAttribute } from "./class-shapes.ts";
@@ -15,6 +14,7 @@ import { isSettable } from "./exports.ts";
 import { isEntity } from "../analysis/held-calls.ts";
 import { has, only, without } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
+import { valueEmit } from "./library-value.ts";
 
 /** `object.attr = value`. */
 export function storeAttribute(
