@@ -24,7 +24,7 @@ import { callback } from "./callback.ts";
 import type { Context } from "./context.ts";
 import { counted } from "./counted.ts";
 import { eitherMethod, sinkMethod } from "./either.ts";
-import { expression, isMark, libraryReference } from "./expression.ts";
+import { expression, isMark } from "./expression.ts";
 import { formatCall } from "./format.ts";
 import { havingAttribute, heldBelow } from "./held-attribute.ts";
 import { inOrder, isInOrder, partsOf } from "./in-order.ts";
@@ -39,6 +39,7 @@ import { unknownCallee } from "./unknown-callee.ts";
 import { has, isLong, only } from "../analysis/kinds.ts";
 import { union, isPoison, members } from "../analysis/join.ts";
 import { describe } from "../analysis/describe.ts";
+import { libraryReference } from "./library-reference.ts";
 
 export function libraryFunction(
   context: Context,

@@ -6,9 +6,9 @@ import type { ProgramModule } from "../program/program.ts";
 import { runTimeName } from "../program/resolve-module.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { libraryReference } from "./expression.ts";
 import { docstring } from "./function.ts";
 import { emitValue } from "./library-value.ts";
+import { libraryReference } from "./library-reference.ts";
 
 /** `__name__` and `__doc__` of a module of the program. */
 function moduleAttribute(context: Context, target: ProgramModule | null, name: string): ts.Expression | null {

@@ -1,0 +1,48 @@
+import { negated } from "./zero-sign.ts";
+import { binary as binaryNode, call, id, member, not, number, unary } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import { emitLibraryCall } from "./library-call.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { everyHas } from "../analysis/class-support.ts";
+import { unaryMethods } from "../analysis/special-methods.ts";
+import { condition } from "./truth.ts";
+import { isLong, only } from "../analysis/kinds.ts";
+import { isPoison, members } from "../analysis/join.ts";
+import { positionalArguments } from "../library/signature.ts";
+import { expression } from "./expression.ts";
+
+/** `-x`, `+x`, `~x` and `not x`. */
+export function unaryOp(context: Context, node: py.UnaryOp): ts.Expression {
+  if (node.op === "not") return not(condition(context, node.operand));
+  const type = context.typeOf(node.operand);
+  const operand = expression(context, node.operand);
+  const own = unaryMethods[node.op] ?? "";
+  if (everyHas(type, own)) return call(member(operand, own));
+  const libraryMethod = type.k === "lib" ? library.memberEntry(type, own) : null;
+  if (libraryMethod?.kind === "function")
+    return emitLibraryCall(context, libraryMethod, node, operand, type, positionalArguments(libraryMethod));
+  // JavaScript's own `~` cuts to 32 bits.
+  if (node.op === "~" && members(type).length > 0 && only(type, "int", "bool"))
+    return binaryNode("-", unary("-", number(1)), only(type, "int") ? operand : call(id("Number"), [operand]));
+  if (isLong(type) && only(type, "long"))
+    return node.op === "+"
+      ? operand
+      : call(context.runtime("python", node.op === "-" ? "longNegate" : "longInvert"), [operand]);
+  if (node.op === "~" && !isPoison(type))
+    return context.untranslated("U0104", "unary ~ of a value of unknown type", node);
+  if (node.op === "-" && operand.type === "Literal" && typeof operand.value === "number")
+    return operand.value === 0 && only(type, "int") ? operand : unary("-", operand);
+  if (only(type, "int", "float", "poison")) {
+    if (node.op === "+") return operand;
+    return only(type, "int") ? negated(context, node, operand) : unary(node.op, operand);
+  }
+  if (only(type, "bool", "int")) {
+    const converted = call(id("Number"), [operand]);
+    return node.op === "+" ? converted : negated(context, node, converted);
+  }
+  if (node.op === "-" && only(type, "int", "float", "bool", "json"))
+    return call(context.runtime("python", "negate"), [operand]);
+  return context.untranslated("U0104", `unary ${node.op} of a value of unknown type`, node);
+}
