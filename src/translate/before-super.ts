@@ -1,5 +1,6 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import { assign, declare, id, member, statement, thisValue } from "../emit/build.ts";
+import { hasNode } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
@@ -29,15 +30,15 @@ export function beforeSuper(
   const after: ts.Statement[] = [];
   for (const [at, original] of statements.entries()) {
     const node = withHeld(context, original, held);
-    if (node === null || has(node, "ReturnStatement")) return null;
+    if (node === null || hasNode(node, "ReturnStatement")) return null;
     const set = attributeSet(node);
     if (set === null) {
-      if (has(node, "ThisExpression")) return null;
+      if (hasNode(node, "ThisExpression")) return null;
       before.push(node);
       continue;
     }
     const { name, value } = set;
-    if (has(value, "ThisExpression")) return null;
+    if (hasNode(value, "ThisExpression")) return null;
     const rest = [...statements.slice(at + 1), made];
     const isLasting = value.type === "Literal" || (value.type === "Identifier" && !isReassigned(value.name, rest));
     if (isLasting || isFresh(value)) {
@@ -53,13 +54,13 @@ export function beforeSuper(
     after.push(statement(assign(member(thisValue(), name), local)));
   }
   const call = withHeld(context, made, held);
-  if (call === null || has(call, "ThisExpression") || !leavesAlone(cls, held, context)) return null;
+  if (call === null || hasNode(call, "ThisExpression") || !leavesAlone(cls, held, context)) return null;
   return [...before, call, ...after];
 }
 
 /** A statement that reads attributes which wait for `super`, with their values in place; null where one has none yet. */
 function withHeld(context: Context, node: ts.Statement, held: Held): ts.Statement | null {
-  if (held.size === 0 || !has(node, "ThisExpression")) return node;
+  if (held.size === 0 || !hasNode(node, "ThisExpression")) return node;
   if (node.type !== "ExpressionStatement" && node.type !== "VariableDeclaration") return null;
   const copy = structuredClone(node);
   if (!putInPlace(copy, held)) return null;
@@ -139,8 +140,6 @@ const below = (node: object): readonly Partial<ts.TsNode>[] => [
   node,
   ...Object.values(node).flatMap((value) => (typeof value === "object" && value !== null ? below(value) : [])),
 ];
-
-const has = (node: object, type: ts.TsNode["type"]): boolean => below(node).some((inner) => inner.type === type);
 
 /** Whether a variable is given another value in any of the statements. */
 const isReassigned = (name: string, statements: readonly ts.Statement[]): boolean =>

@@ -2,6 +2,7 @@ import { alwaysTrue } from "../analysis/narrow.ts";
 import { boundSpecial, comparisonMethods } from "../analysis/special-methods.ts";
 import { never, isNotImplemented, type Type } from "../analysis/types.ts";
 import { arrow, call, conditional, logical, nil } from "../emit/build.ts";
+import { awaits } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -37,7 +38,7 @@ export function boolOp(context: Context, node: py.BoolOp): ts.Expression {
     );
   }
   // A value is made once: a runtime helper takes what follows as a function, unless that must be awaited.
-  if (!values.slice(1).some(hasAwait))
+  if (!values.slice(1).some(awaits))
     return values.reduceRight((rest, value) =>
       call(context.runtime("python", node.op === "and" ? "andThen" : "orElse"), [value, arrow([], rest)]),
     );
@@ -69,12 +70,6 @@ const isNativelyTrue = (type: Type): boolean =>
       (m.k === "instance" && !m.cls.findMethod("__nonzero__") && !m.cls.findMethod("__len__")) ||
       (m.k === "str" && !isBytes(m)),
   );
-
-export function hasAwait(node: ts.Expression): boolean {
-  return JSON.stringify(node, (key, value: unknown) =>
-    key === "loc" || typeof value === "bigint" ? undefined : value,
-  ).includes('"AwaitExpression"');
-}
 
 /** A method of one of the two for the operator gives something else than True and False. */
 export function givesOther(

@@ -18,6 +18,7 @@ import {
   typeRef,
   anyType,
 } from "../emit/build.ts";
+import { awaits } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import { meansBuiltin } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
@@ -28,7 +29,6 @@ import { docComment, lineComments } from "./comments.ts";
 import { constructorBody, initBody } from "./constructor.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { contains } from "./in-order.ts";
 import { functionParts } from "./function.ts";
 import { makesFunctions } from "./function-decorators.ts";
 import { genericParameters } from "./wrapper.ts";
@@ -90,7 +90,7 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
       const { type } = cls.attribute(target.id);
       const given = expression(context, item.value);
       // The body of a class in TypeScript cannot await.
-      const waits = contains(given, "AwaitExpression");
+      const waits = awaits(given);
       const value = waits
         ? context.untranslatedLater("U0110", "a class attribute that has to be waited for", item, context.source(item))
         : given;

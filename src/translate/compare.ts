@@ -3,6 +3,7 @@ import { everyHas } from "../analysis/class-support.ts";
 import { boundSpecial, comparisonMethods } from "../analysis/special-methods.ts";
 import { never, type Type } from "../analysis/types.ts";
 import { arrow, binary, call, id, logical, member, method, not, string } from "../emit/build.ts";
+import { awaits } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { CAUGHT } from "../library/sys.ts";
@@ -19,7 +20,7 @@ import { untold } from "./told.ts";
 import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
 import { has, isInteger, isText, only } from "../analysis/kinds.ts";
-import { hasAwait, givesOther } from "./bool-op.ts";
+import { givesOther } from "./bool-op.ts";
 import { mixedEquality, isAsciiLiteral, equality } from "./equality.ts";
 import { contains } from "./contains.ts";
 import { comparesItself } from "./equality.ts";
@@ -55,7 +56,7 @@ function chain(context: Context, node: py.Compare, left: py.Expression, i: numbe
   const first = isPlain(left) ? left : context.stand(held(left, "first"), context.typeOf(left), left);
   const middle = context.stand(held(right, "value"), context.typeOf(right), right);
   const body = logical("&&", pair(context, op, first, middle, node), chain(context, node, middle, i + 1));
-  if (hasAwait(body)) return context.untranslated("U0103", "a chained comparison that waits after its middle", node);
+  if (awaits(body)) return context.untranslated("U0103", "a chained comparison that waits after its middle", node);
   return call(
     arrow(
       given.map(({ name, type }) => id(name.name, tsType(context, type))),

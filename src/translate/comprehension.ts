@@ -20,6 +20,7 @@ import {
   unknownType,
   anyType,
 } from "../emit/build.ts";
+import { awaits } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
@@ -193,13 +194,6 @@ function looped(context: Context, node: Node): ts.Expression {
   const waits = awaits(body) || node.generators.some((g) => isAsyncIteration(context, g.iter));
   const made = call(arrow([], block(statements), { async: waits }), []);
   return waits ? { type: "AwaitExpression", argument: made } : made;
-}
-
-/** Whether a tree has an await of its own. */
-export function awaits(node: ts.Expression | ts.Statement): boolean {
-  return JSON.stringify(node, (key, value: unknown) =>
-    key === "loc" || typeof value === "bigint" ? undefined : value,
-  ).includes('"AwaitExpression"');
 }
 
 export const elementOf = (type: Type): readonly Type[] =>

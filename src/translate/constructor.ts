@@ -1,6 +1,7 @@
 import { derivesFromException } from "../analysis/exception-type.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { array, assign, block as blockNode, call, member, returns, statement, thisValue } from "../emit/build.ts";
+import { hasNode } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { parseSignature } from "../library/signature.ts";
@@ -65,10 +66,7 @@ export function constructorBody(
   return blockNode([...(takesMark ? [] : [statement(call({ type: "Super" }, []))]), mark, ...body.body]);
 }
 
-const usesThis = (node: ts.Statement): boolean =>
-  JSON.stringify(node, (key, value: unknown) =>
-    key === "loc" || typeof value === "bigint" ? undefined : value,
-  ).includes('"ThisExpression"');
+const usesThis = (node: ts.Statement): boolean => hasNode(node, "ThisExpression");
 
 /** A class of the library that is not made without arguments. */
 const needsArguments = (cls: ClassInfo): boolean => {

@@ -1,10 +1,10 @@
 import { array, arrow, call, construct, nil, object, typeRef } from "../emit/build.ts";
 import { constantKey } from "../analysis/constant-key.ts";
+import { awaits } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import { holdsMixture } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
 import { isAdapter } from "./adapter.ts";
-import { awaits } from "./comprehension.ts";
 import { holdsTuple } from "./tuple-literals.ts";
 import type { Context } from "./context.ts";
 import { isQuiet } from "./quiet.ts";

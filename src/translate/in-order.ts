@@ -1,4 +1,5 @@
 import { arrow, awaited, call, id } from "../emit/build.ts";
+import { awaits } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -39,10 +40,10 @@ export function inOrder(
     const plain = build(parts.map(({ made }) => made));
     if (isInOrder(parts, plain)) return plain;
   }
-  if (parts.some(({ made, loud }) => !loud && contains(made, "AwaitExpression"))) return null;
+  if (parts.some(({ made, loud }) => !loud && awaits(made))) return null;
   const names = parts.map(({ loud }) => (loud ? id(context.temporary("value")) : null));
   const built = build(parts.map(({ made }, i) => names[i] ?? made));
-  const waits = contains(built, "AwaitExpression");
+  const waits = awaits(built);
   const whole = call(
     arrow(
       names.filter((name) => name !== null),
@@ -94,12 +95,4 @@ function visit(node: unknown, parts: ReadonlySet<object>, found: object[], maybe
   return Object.entries(node).every(
     ([key, value]) => key === "loc" || visit(value, parts, found, maybe || deferred(key)),
   );
-}
-
-/** The tree has a node of the type somewhere. */
-export function contains(node: unknown, type: string): boolean {
-  if (typeof node !== "object" || node === null) return false;
-  if (Array.isArray(node)) return node.some((each) => contains(each, type));
-  if ("type" in node && node.type === type) return true;
-  return Object.entries(node).some(([key, value]) => key !== "loc" && contains(value, type));
 }
