@@ -4,6 +4,7 @@ import { sequenceElement } from "../analysis/element.ts";
 import { array, arrow, call, construct, id, member, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
+import { isAsciiText } from "../python/utf8.ts";
 import {
   type CallEmit,
   type CallTypes,
@@ -55,7 +56,7 @@ function options(c: CallEmit, others: readonly string[] = []): [string, ts.Expre
   }
   for (const name of [...FORMAT.matchAll(/(\w+)\?/g)].map((m) => m[1] ?? "").concat(others)) {
     if (name === "dialect" || !c.has(name)) continue;
-    if (has(c.type(name), "str") && !isAsciiLiteral(c.node(name))) return `a ${name} that is not an ASCII literal`;
+    if (has(c.type(name), "str") && isBeyondAscii(c.node(name))) return `a ${name} that is not an ASCII literal`;
     const flag = ["doublequote", "skipinitialspace", "strict"].includes(name) ? c.node(name) : null;
     made.push([optionNames[name] ?? name, flag ? c.truth(flag) : c.ts(name)]);
   }
@@ -63,9 +64,8 @@ function options(c: CallEmit, others: readonly string[] = []): [string, ts.Expre
   return [...new Map(made)];
 }
 
-const isAsciiLiteral = (node: py.Expression | null): boolean =>
-  // oxlint-disable-next-line no-control-regex -- ASCII is what is asked for
-  node?.kind !== "Str" || /^[\x00-\x7f]*$/.test(node.value);
+/** A text written out in which a byte is no character. */
+const isBeyondAscii = (node: py.Expression | null): boolean => node?.kind === "Str" && !isAsciiText(node.value);
 
 function dialectName(c: CallEmit): string | null {
   const node = c.node("dialect");

@@ -11,6 +11,7 @@ import { mixes } from "../library/mixed-text.ts";
 import { confusesSequences, ordersByName, neverEqualSequences } from "../analysis/comparable.ts";
 import type * as py from "../python/ast.ts";
 import { comparesAdapters, isAdapter } from "./adapter.ts";
+import { isAsciiLiteral } from "./ascii-literal.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
@@ -21,7 +22,7 @@ import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
 import { has, isInteger, isText, only } from "../analysis/kinds.ts";
 import { givesOther } from "./bool-op.ts";
-import { mixedEquality, isAsciiLiteral, equality } from "./equality.ts";
+import { mixedEquality, equality } from "./equality.ts";
 import { contains } from "./contains.ts";
 import { comparesItself } from "./equality.ts";
 

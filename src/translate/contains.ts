@@ -8,6 +8,7 @@ import { asUnicode, mixes } from "../library/mixed-text.ts";
 import { confusesSequences } from "../analysis/comparable.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import type * as py from "../python/ast.ts";
+import { isAsciiLiteral } from "./ascii-literal.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { inOrder, partsOf } from "./in-order.ts";
@@ -15,7 +16,7 @@ import { mixtureAt } from "./mixture.ts";
 import { loudness } from "./steady.ts";
 import { members, union } from "../analysis/join.ts";
 import { has, isText, only, without } from "../analysis/kinds.ts";
-import { isAsciiLiteral, nativeKind } from "./equality.ts";
+import { nativeKind } from "./equality.ts";
 import { positionalArguments } from "../library/signature.ts";
 import { emitLibraryCall } from "./library-call.ts";
 

@@ -1,4 +1,3 @@
-import { isAsciiText } from "../python/utf8.ts";
 import { boundSpecial } from "../analysis/special-methods.ts";
 import { type Type } from "../analysis/types.ts";
 import { binary, call, id } from "../emit/build.ts";
@@ -6,6 +5,7 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { mixes } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
+import { isAsciiLiteral } from "./ascii-literal.ts";
 import type { Context } from "./context.ts";
 import { untold } from "./told.ts";
 import { isPoison, members } from "../analysis/join.ts";
@@ -24,8 +24,6 @@ export function mixedEquality(
   const isOne = (type: Type): boolean => isText(type) && (only(type, "str") || only(type, "unicode"));
   return isOne(left) && isOne(right) ? call(context.runtime("python", "sameText"), [a, b]) : null;
 }
-
-export const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && isAsciiText(node.value);
 
 /** Kinds whose equality `===` decides, one letter a group that can be equal. */
 export function nativeKind(type: Type): string | null {

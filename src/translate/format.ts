@@ -2,6 +2,7 @@ import { str, type Type, unicode } from "../analysis/types.ts";
 import { array, call, construct, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
+import { isAsciiLiteral } from "./ascii-literal.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { utf8 } from "../python/utf8.ts";
@@ -114,8 +115,6 @@ function fieldText(
 }
 
 const isContainer = (type: Type): boolean => only(type, "list", "tuple", "sequence", "dict", "set", "none");
-
-const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && !/[^ -~\n\t]/.test(node.value);
 
 /** A value as the runtime's formatter takes it: a float says that it is one. */
 function formattable(

@@ -1,9 +1,10 @@
 import { call, id, method, statement, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
+import { isAsciiLiteral } from "./ascii-literal.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { isAsciiLiteral, line, printed } from "./print.ts";
+import { line, printed } from "./print.ts";
 import { isText } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 import { isQuiet } from "./quiet.ts";

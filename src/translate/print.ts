@@ -4,6 +4,7 @@ import { type Type } from "../analysis/types.ts";
 import { array, call, id, method, statement, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
+import { isAsciiLiteral } from "./ascii-literal.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
@@ -76,8 +77,6 @@ function inTurn(context: Context, node: py.Print, parts: readonly (string | ts.E
 /** After each item but the last there is a blank: none of them ends in a line end or tab. */
 const endPlainly = (context: Context, values: readonly py.Expression[]): boolean =>
   values.slice(0, -1).every((value) => endsPlainly(context, value));
-
-export const isAsciiLiteral = (node: py.Expression): boolean => node.kind === "Str" && !/[^ -~\n\t]/.test(node.value);
 
 /** The parts with a blank between: one template literal, or the only text as it is. */
 export function line(parts: readonly (string | ts.Expression)[], between = " "): ts.Expression {
