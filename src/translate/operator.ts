@@ -1,5 +1,17 @@
 import type { Type } from "../analysis/types.ts";
-import { array, as, binary as binaryNode, call, id, method, spread, anyType, string } from "../emit/build.ts";
+import {
+  array,
+  as,
+  binary as binaryNode,
+  call,
+  construct,
+  id,
+  method,
+  spread,
+  anyType,
+  neverType,
+  string,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { binaryType } from "../analysis/operators.ts";
@@ -119,6 +131,19 @@ export function operate(
     const named = isAugmented ? [string(`${op}=`)] : [];
     const quotient = ["/", "//", "%"].includes(op) && ofFloat(context, dynamic, l.value, left, r.value, right, named);
     if (quotient) return quotient;
+    // A float is no number of times, be it a whole one: Python's TypeError.
+    if (
+      op === "*" &&
+      [left, right].some((t) => only(t, "float")) &&
+      [left, right].some((t) => only(t, "str", "unicode", "list", "tuple", "sequence"))
+    )
+      return as(
+        call(
+          rt(dynamic),
+          [l, r].map(({ value }, i) => (only([left, right][i]!, "float") ? construct(rt("Float"), [value]) : value)),
+        ),
+        neverType(),
+      );
     const divides = (op === "/" || op === "//") && [left, right].some((t) => has(t, "unknown"));
     if (has(left, "float") || has(right, "float") || divides)
       context.report("A0103", `${op} on a value that may be an int or a float`, span);

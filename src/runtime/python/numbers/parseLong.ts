@@ -5,9 +5,12 @@ import { encodeText } from "../text/encodeText.ts";
 
 const prefixes: Readonly<Record<string, number>> = { x: 16, o: 8, b: 2 };
 
-/** `int(text, base)` of any size. Base 0 goes by the prefix: 0x, 0o or 0, 0b. White space around it, and after the sign, is skipped. */
-export function parseLong(text: string, base = 10): bigint {
-  if (base !== 0 && (base < 2 || base > 36)) throw new ValueError("int() base must be >= 2 and <= 36, or 0");
+/**
+ * `int(text, base)` of any size, or `long(text, base)`, which takes an L at the end. Base 0 goes by the prefix: 0x, 0o or 0, 0b. White
+ * space around it, and after the sign, is skipped.
+ */
+export function parseLong(text: string, base = 10, name: "int" | "long" = "int"): bigint {
+  if (base !== 0 && (base < 2 || base > 36)) throw new ValueError(`${name}() base must be >= 2 and <= 36, or 0`);
   const [, sign = "", literal = ""] = /^[ \t-\r]*([+-]?)[ \t-\r]*([^]*?)[ \t-\r]*$/.exec(text) ?? [];
   const [, mark = "", rest = ""] = /^0([xob])([^]+)$/i.exec(literal) ?? [];
   const marked = prefixes[mark.toLowerCase()];
@@ -15,8 +18,9 @@ export function parseLong(text: string, base = 10): bigint {
     marked !== undefined && (base === 0 || base === marked)
       ? [rest, marked]
       : [literal, base === 0 ? (literal.startsWith("0") ? 8 : 10) : base];
-  const magnitude = readDigits(digits, radix);
-  if (magnitude === null) throw invalid(text, base);
+  const isMarked = name === "long" && radix < 22 && /^[^]+l$/i.test(digits);
+  const magnitude = readDigits(isMarked ? digits.slice(0, -1) : digits, radix);
+  if (magnitude === null) throw invalid(text, name === "long" ? radix : base, name);
   return sign === "-" ? -magnitude : magnitude;
 }
 
@@ -35,18 +39,18 @@ function readDigits(digits: string, radix: number): bigint | null {
  * The message shows 200 bytes at most, without the space before; a null byte ends the text for C, and is complained of where
  * that text is a number.
  */
-function invalid(text: string, base: number): ValueError {
+function invalid(text: string, base: number, name: "int" | "long"): ValueError {
   const [shown = "", ...more] = text.replace(/^[ \t-\r]+/, "").split("\0");
-  if (more.length > 0 && isLiteral(shown, base)) {
-    return new ValueError("null byte in argument for int()");
+  if (more.length > 0 && isLiteral(shown, base, name)) {
+    return new ValueError(`null byte in argument for ${name}()`);
   }
   const bytes = encodeText(shown).subarray(0, 200);
-  return new ValueError(`invalid literal for int() with base ${base}: ${reprStr(decodeText(bytes))}`);
+  return new ValueError(`invalid literal for ${name}() with base ${base}: ${reprStr(decodeText(bytes))}`);
 }
 
-function isLiteral(text: string, base: number): boolean {
+function isLiteral(text: string, base: number, name: "int" | "long"): boolean {
   try {
-    parseLong(text, base);
+    parseLong(text, base, name);
     return true;
   } catch {
     return false;
