@@ -406,4 +406,4 @@ function defaultsToNone(fn: FunctionInfo, symbol: PySymbol): boolean {
 
 /** A default such as `{}` that is never used still has one type with the dicts that are passed. */
 const isAlike = (fallback: Type, passed: Type): boolean =>
-  ["dict", "list", "set"].includes(fallback.k) && members(passed).some((m) => m.k === fallback.k);
+  ["dict", "list", "set", "tuple"].includes(fallback.k) && members(passed).some((m) => m.k === fallback.k);

@@ -8,12 +8,19 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { markGuardedOperands } from "./guarded-call.ts";
-import { condition, isSimple } from "./truth.ts";
+import { condition, constantTruth, isSimple } from "./truth.ts";
 import { members } from "../analysis/join.ts";
 import { isBytes, only } from "../analysis/kinds.ts";
 
 /** `and` and `or` as values; as conditions see `condition`. */
 export function boolOp(context: Context, node: py.BoolOp): ts.Expression {
+  const [first, ...more] = node.values;
+  const isTrue = first ? constantTruth(first) : null;
+  if (first && isTrue !== null) {
+    // `"a" or "b"` is "a", and `"a" and x` is x: TypeScript refuses to test a constant.
+    if (isTrue === (node.op === "or")) return expression(context, first);
+    return more.length === 1 && more[0] ? expression(context, more[0]) : boolOp(context, { ...node, values: more });
+  }
   markGuardedOperands(context, node);
   const ternary = andOr(context, node);
   if (ternary) return ternary;
@@ -52,9 +59,7 @@ function andOr(context: Context, node: py.BoolOp): ts.Expression | null {
   if (left?.kind !== "BoolOp" || left.op !== "and" || !right) return null;
   const chosen = left.values.at(-1);
   if (!chosen) return null;
-  const surely =
-    (chosen.kind === "Str" && chosen.value !== "") || (chosen.kind === "Num" && Number(chosen.number.value) !== 0);
-  if (!surely) return null;
+  if (constantTruth(chosen) !== true) return null;
   const tests = left.values.slice(0, -1).map((v) => condition(context, v));
   const test = tests.reduce((a, b) => logical("&&", a, b));
   return conditional(test, expression(context, chosen), expression(context, right));

@@ -114,7 +114,7 @@ function storeName(
     const constant = declaration?.how === "inline" && declaration.constant;
     const evident = constant
       ? !needsAnnotation(value, type) && !(value.type === "Literal" && context.comparedVariables.has(symbol))
-      : isEvident(declared, type) && !needsAnnotation(value, declared);
+      : isEvident(declared, type) && !needsAnnotation(value, declared) && !isMixedList(declared);
     // What an untranslated place gives is `any` by itself; another first value says nothing of what comes later.
     const opaque = members(declared).some(
       (m) => ["libclass", "libfn", "module"].includes(m.k) || (m.k === "poison" && (constant || isMark(value))),
@@ -137,6 +137,9 @@ export function needsAnnotation(value: ts.Expression, type: Type): boolean {
     )
   );
 }
+
+/** A variable that is assigned again may get other items: `rows = re.findall(…); rows = [row[0] for row in rows]`. */
+const isMixedList = (type: Type): boolean => type.k === "list" && members(type.elem.type).length > 1;
 
 /** A tuple of different kinds of values, or a list of such. */
 const isMixed = (type: Type): boolean => isTuple(type) || (type.k === "list" && members(type.elem.type).length > 1);

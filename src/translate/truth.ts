@@ -27,10 +27,15 @@ export function condition(context: Context, node: py.Expression): ts.Expression 
     return rest.reduce((left, right) => logical(isAnd ? "&&" : "||", left, right), first);
   }
   if (node.kind === "Name" && node.id === "True") return id("true");
-  if (node.kind === "Num" && node.number.type === "int") return id(node.number.value === 0n ? "false" : "true");
+  const constant = constantTruth(node);
+  if (constant !== null) return id(String(constant));
   if (node.kind === "Compare") context.tests.add(node);
   return truth(context, expression(context, node), context.typeOf(node));
 }
+
+/** The truth of a literal text or number, null of anything else. */
+export const constantTruth = (node: py.Expression): boolean | null =>
+  node.kind === "Str" ? node.value !== "" : node.kind === "Num" ? Number(node.number.value) !== 0 : null;
 
 /** The truth of a value of a type. */
 export function truth(context: Context, value: ts.Expression, type: Type): ts.Expression {
