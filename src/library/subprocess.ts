@@ -110,8 +110,7 @@ const piped = (c: CallTypes, name: string): Type => {
 const popen: FunctionEntry = fn(PARAMS, popenType, (c) =>
   started(c, (args) => {
     const type = c.tsType(c.resultType);
-    const general = c.resultType.k === "lib" && c.resultType.fields?.entries.some(([, t]) => members(t).length > 1);
-    const typeArguments = general && type.type === "TSTypeReference" ? type.typeArguments?.params : undefined;
+    const typeArguments = type.type === "TSTypeReference" ? type.typeArguments?.params : undefined;
     return construct(c.runtime("python", "Popen"), args, typeArguments && [...typeArguments]);
   }),
 );

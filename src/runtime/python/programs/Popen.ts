@@ -15,8 +15,9 @@ type Piped<O extends ProgramOptions, Name extends "stdin" | "stdout" | "stderr",
 
 /**
  * `subprocess.Popen`: a program, run to its end where it is started, or, when it reads what the script writes, where that is complete.
+ * Of its type are the streams that are pipes, `Popen<{ stdout: "pipe" }>`, and no other options.
  */
-export class Popen<const O extends ProgramOptions = object> {
+export class Popen<O extends ProgramOptions = object> {
   /** None until the script has waited for it. */
   returncode: number | null = null;
   readonly stdout: Piped<O, "stdout", ProgramOutput>;
@@ -27,7 +28,7 @@ export class Popen<const O extends ProgramOptions = object> {
   readonly #options: ProgramOptions;
   #result: ProgramResult | null = null;
 
-  constructor(command: string | readonly string[], options?: O) {
+  constructor(command: string | readonly string[], options?: ProgramOptions & NoInfer<O>) {
     this.#command = command;
     this.#options = options ?? {};
     const { stdin, stdout, stderr } = this.#options;
