@@ -9,6 +9,7 @@ import {
   declare,
   id,
   member,
+  neverType,
   number,
   statement,
   tupleType,
@@ -26,7 +27,7 @@ import { describeForReader } from "./text.ts";
 import { isTuple } from "./tuple-literals.ts";
 import { isEvident, tsType } from "./types.ts";
 import type { PySymbol } from "../program/scope.ts";
-import { only } from "../analysis/kinds.ts";
+import { has, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
 /**
@@ -123,7 +124,17 @@ function storeName(
       declare(constant ? "const" : "let", evident || opaque ? name : id(name.name, tsType(context, declared)), value),
     ];
   }
-  return [statement(assign(name, value))];
+  return [statement(assign(name, neverStored(context, symbol, value, type)))];
+}
+
+/**
+ * What comes of an untranslated place is never stored: TypeScript would take a variable that may hold several kinds of values for any of
+ * them afterwards.
+ */
+function neverStored(context: Context, symbol: PySymbol, value: ts.Expression, type: Type): ts.Expression {
+  const declared = context.declaredType(symbol);
+  const isAny = has(declared, "poison", "unknown") || members(declared).length < 2;
+  return type.k === "poison" && !isAny ? as(value, neverType()) : value;
 }
 
 /** An empty array or a null has no type of its own, and TypeScript takes a tuple for an array. */
