@@ -1,3 +1,4 @@
+import { inPlaces } from "./signature.ts";
 import { asciiStr, lib, libWith, listOf, never, none, str, type Type, tupleOf } from "../analysis/types.ts";
 import { call, construct, member, method, object, objectType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -116,11 +117,7 @@ const addGroup = fn(
   (c) => groupOf(c, GROUP),
   (c): Emitted => {
     if (c.has("description") && !c.has("title")) return "a group with a description and no title";
-    return method(
-      c.receiverTs,
-      "addArgumentGroup",
-      ["title", "description"].filter((n) => c.has(n)).map((n) => c.ts(n)),
-    );
+    return method(c.receiverTs, "addArgumentGroup", inPlaces(c, ["title", "description"]));
   },
 );
 
@@ -173,11 +170,7 @@ const parserType: InstanceType = {
     error: fn("message:text", never, (c) => method(c.receiverTs, "error", [c.ts("message")])),
     exit: fn("status?:int|none, message?:text|none", never, (c): Emitted => {
       if (c.has("message") && !c.has("status")) return "exit(message=…) without a status";
-      return method(
-        c.receiverTs,
-        "exit",
-        ["status", "message"].filter((n) => c.has(n)).map((n) => c.ts(n)),
-      );
+      return method(c.receiverTs, "exit", inPlaces(c, ["status", "message"]));
     }),
     ...Object.fromEntries(["description", "epilog", "usage"].map((name) => [name, textAttribute(name)])),
     prog: value(str, ({ receiverTs }) => member(receiverTs, "prog")),

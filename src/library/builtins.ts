@@ -1,3 +1,4 @@
+import { inPlaces } from "./signature.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import {
@@ -60,11 +61,7 @@ const len = fn("x", int, (c) => {
 const range = fn(
   "start:int, stop?:int, step?:int",
   (c) => listOf(c.clock, int),
-  (c) =>
-    call(
-      c.runtime("python", "range"),
-      ["start", "stop", "step"].filter((n) => c.has(n)).map((n) => c.ts(n)),
-    ),
+  (c) => call(c.runtime("python", "range"), inPlaces(c, ["start", "stop", "step"])),
 );
 
 const quantifier = (name: "any" | "all"): FunctionEntry =>
@@ -214,9 +211,7 @@ const members_: Record<string, Entry> = {
     (c) =>
       call(
         c.runtime("python", "xrange"),
-        c.has("stop")
-          ? ["start", "stop", "step"].filter((n) => c.has(n)).map((n) => c.ts(n))
-          : [number(0), c.ts("start")],
+        c.has("stop") ? inPlaces(c, ["start", "stop", "step"]) : [number(0), c.ts("start")],
       ),
   ),
   abs: fn(

@@ -13,20 +13,14 @@ import {
 import { checksum } from "./binascii.ts";
 import { bytesOf } from "./hashlib.ts";
 import { refusedAll } from "./refusals.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 import { has } from "../analysis/kinds.ts";
 
 const GZIP = "gzip.GzipFile";
 
 const own = (name: string, params: string, result: FunctionEntry["result"]): readonly [string, Entry] => [
   name,
-  fn(params, result, (c) =>
-    method(
-      c.receiverTs,
-      name,
-      givenNames(params, c).map((n) => c.ts(n)),
-    ),
-  ),
+  fn(params, result, (c) => method(c.receiverTs, name, inPlaces(c, parameterNames(params)))),
 ];
 
 const reads = (node: { kind: string } | null): boolean => {

@@ -13,7 +13,7 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
 
@@ -49,10 +49,7 @@ const create = (name: string): FunctionEntry =>
     if (c.has("dict_type")) return "a ConfigParser with a dict of another type";
     if (c.has("allow_no_value")) return "a ConfigParser whose options may have no value";
     if (!isTexts(c.type("defaults"))) return "defaults that are not known to be text";
-    return construct(
-      c.runtime("python", name),
-      givenNames("defaults?", c).map((n) => c.ts(n)),
-    );
+    return construct(c.runtime("python", name), inPlaces(c, parameterNames("defaults?")));
   });
 
 export const configParser: LibraryModule = {

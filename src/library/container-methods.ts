@@ -7,7 +7,7 @@ import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type Funct
 import { fromKeys, update } from "./dict-constructor.ts";
 import { elementOf, iterable, iterableTs } from "./iterable.ts";
 import { meetsKeys } from "./mixed-text.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 import { join, members, union } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
 import { sortCallbacks, sortOptions } from "./sorting.ts";
@@ -39,8 +39,7 @@ export const comparesNatively = (type: Type): boolean => {
 
 const runtime = (feature: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (c) => {
-    const names = givenNames(params, c);
-    return call(c.runtime("python", feature), [c.receiverTs, ...names.map((n) => c.ts(n))]);
+    return call(c.runtime("python", feature), [c.receiverTs, ...inPlaces(c, parameterNames(params))]);
   });
 
 export const listMethods: Readonly<Record<string, Entry>> = {
@@ -95,12 +94,7 @@ export const tupleMethods: Readonly<Record<string, Entry>> = {
 /** A dict method that is Dict's own, under its own name. */
 const own = (name: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (c) => {
-    const names = givenNames(params, c);
-    return method(
-      c.receiverTs,
-      name,
-      names.map((n) => c.ts(n)),
-    );
+    return method(c.receiverTs, name, inPlaces(c, parameterNames(params)));
   });
 
 const listOfIteration =

@@ -14,7 +14,7 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 import { assumeUnicode, checkText, parseSource, parseText, SOURCE } from "./xml-text.ts";
 import { has, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
@@ -125,11 +125,7 @@ const own = (name: string, params: string, result: FunctionEntry["result"]): rea
   name,
   fn(params, result, (c) => {
     checkText(c, "value");
-    return method(
-      c.receiverTs,
-      name,
-      givenNames(params, c).map((n) => c.ts(n)),
-    );
+    return method(c.receiverTs, name, inPlaces(c, parameterNames(params)));
   }),
 ];
 

@@ -1,7 +1,7 @@
 import { listOf, str, tupleOf } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 
 const PARAMS = "args:list|tuple, shortopts:text, longopts?:list|tuple|text";
 
@@ -9,11 +9,7 @@ const parsing = (feature: string): FunctionEntry =>
   fn(
     PARAMS,
     (c) => tupleOf([listOf(c.clock, tupleOf([str, str])), listOf(c.clock, str)]),
-    (c) =>
-      call(
-        c.runtime("python", feature),
-        givenNames(PARAMS, c).map((n) => c.ts(n)),
-      ),
+    (c) => call(c.runtime("python", feature), inPlaces(c, parameterNames(PARAMS))),
   );
 
 /** `GetoptError` and `error`, its old name, are in the table of exceptions. */

@@ -11,7 +11,7 @@ import {
   type LibraryModule,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 import { Cell, type Fields } from "../analysis/cells.ts";
 import { union } from "../analysis/join.ts";
 
@@ -66,13 +66,7 @@ const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: strin
 
 const own = (name: string, params: string, result: FunctionEntry["result"]): readonly [string, Entry] => [
   name,
-  fn(params, result, (c) =>
-    method(
-      c.receiverTs,
-      camel(name),
-      givenNames(params, c).map((n) => c.ts(n)),
-    ),
-  ),
+  fn(params, result, (c) => method(c.receiverTs, camel(name), inPlaces(c, parameterNames(params)))),
 ];
 
 const feed = fn(

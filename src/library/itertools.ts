@@ -1,3 +1,4 @@
+import { inPlaces } from "./signature.ts";
 import { int, iterOf, none, sequenceOf, type Type, tupleOf, unknown } from "../analysis/types.ts";
 import { arrow, as, call, id, method, nil, not, number, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -299,11 +300,7 @@ export const itertools: LibraryModule = {
     count: fn(
       "start?:int, step?:int",
       (c) => iterOf(c.clock, int),
-      (c) =>
-        call(
-          c.runtime("python", "countFrom"),
-          given(c, ["start", "step"]).map((name) => c.ts(name)),
-        ),
+      (c) => call(c.runtime("python", "countFrom"), inPlaces(c, ["start", "step"])),
     ),
     cycle: fn(
       "items",
@@ -316,11 +313,7 @@ export const itertools: LibraryModule = {
     repeat: fn(
       "object, times?:int",
       (c) => iterOf(c.clock, c.type("object")),
-      (c) =>
-        call(
-          c.runtime("python", "repeatValue"),
-          given(c, ["object", "times"]).map((name) => c.ts(name)),
-        ),
+      (c) => call(c.runtime("python", "repeatValue"), inPlaces(c, ["object", "times"])),
     ),
     imap,
     ifilter: selected(true),

@@ -3,14 +3,14 @@ import { array, call, method, nil, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { meetsKeys } from "./mixed-text.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 import { join } from "../analysis/join.ts";
 
 /** The value as the kind of object that has the method, or Python's AttributeError when it runs. */
 const as = (c: CallEmit, feature: "asDict" | "asText" | "asList", attribute: string): ts.Expression =>
   call(c.runtime("python", feature), [c.receiverTs, string(attribute)]);
 
-const given = (c: CallEmit, params: string): ts.Expression[] => givenNames(params, c).map((n) => c.ts(n));
+const given = (c: CallEmit, params: string): ts.Expression[] => inPlaces(c, parameterNames(params));
 
 /** A list of a dict's keys, values or items. */
 const listing = (name: string, native: string, elem: Type): FunctionEntry =>

@@ -1,3 +1,4 @@
+import { inPlaces } from "./signature.ts";
 import {
   handlerBases,
   LOG_RECORD,
@@ -25,8 +26,7 @@ import {
 import { isNone } from "./is-none.ts";
 import { refusedAll } from "./refusals.ts";
 
-export const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] =>
-  names.filter((n) => c.has(n)).map((n) => c.ts(n));
+export const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] => inPlaces(c, names);
 
 /** `stream=sys.stdout`, as the runtime names it; a file, or text in memory. */
 export function streamOf(c: CallEmit, name: string): ts.Expression | null {

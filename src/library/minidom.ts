@@ -11,7 +11,7 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 import { assumeUnicode, checkText, parseSource, parseText, SOURCE } from "./xml-text.ts";
 import { only } from "../analysis/kinds.ts";
 import { union } from "../analysis/join.ts";
@@ -103,11 +103,7 @@ const own = (name: string, params: string, result: FunctionEntry["result"]): rea
   name,
   fn(params, result, (c) => {
     checkText(c, "value", "data");
-    return method(
-      c.receiverTs,
-      name,
-      givenNames(params, c).map((n) => c.ts(n)),
-    );
+    return method(c.receiverTs, name, inPlaces(c, parameterNames(params)));
   }),
 ];
 

@@ -1,3 +1,4 @@
+import { inPlaces } from "./signature.ts";
 import { asciiStr, bool, lib, libWith, listOf, never, none, str, type Type, tupleOf } from "../analysis/types.ts";
 import { call, construct, method, object, objectType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -115,8 +116,7 @@ const group = fn(
   (c) => construct(c.runtime("python", "OptionGroup"), given(c, "parser", "title", "description")),
 );
 
-export const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] =>
-  names.filter((n) => c.has(n)).map((n) => c.ts(n));
+export const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] => inPlaces(c, names);
 
 const parseArgs = fn(
   "args?:list|none, values?",

@@ -14,17 +14,14 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 import { osPopen, system } from "./subprocess.ts";
 import { union } from "../analysis/join.ts";
 
 /** A runtime function over the arguments, in the order of `params`. */
 const runtime = (feature: string, params: string, result: FunctionEntry["result"]): Entry =>
   fn(params, result, (c) => {
-    return call(
-      c.runtime("python", feature),
-      givenNames(params, c).map((n) => c.ts(n)),
-    );
+    return call(c.runtime("python", feature), inPlaces(c, parameterNames(params)));
   });
 
 const process = (name: string): ts.Expression => member(id("process"), name);

@@ -1,3 +1,4 @@
+import { inPlaces, parameterNames } from "./signature.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { isAscii, only } from "../analysis/kinds.ts";
 import { float, int, lib, listOf, long, none, type Type, unknown } from "../analysis/types.ts";
@@ -34,12 +35,7 @@ function items(c: CallEmit, name: string): ts.Expression | string {
     : "a random one of what is no list";
 }
 
-const given = (c: CallEmit, params: string): ts.Expression[] =>
-  params
-    .split(", ")
-    .map((p) => p.replace(/[?:].*/, ""))
-    .filter((name) => c.has(name))
-    .map((name) => c.ts(name));
+const given = (c: CallEmit, params: string): ts.Expression[] => inPlaces(c, parameterNames(params));
 
 /** Sums, logarithms and the like of random numbers, whose last digit another machine may have otherwise. */
 const spread = (source: Source, name: string, params: string): FunctionEntry =>

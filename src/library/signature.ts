@@ -1,6 +1,8 @@
 import type * as py from "../python/ast.ts";
 import { bytes, float, int, never, str, type Type, unknown, unicode } from "../analysis/types.ts";
-import type { CallTypes, FunctionEntry } from "./entry.ts";
+import { id } from "../emit/build.ts";
+import type * as ts from "../emit/tree.ts";
+import type { CallEmit, CallTypes, FunctionEntry } from "./entry.ts";
 import { has } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
@@ -170,6 +172,18 @@ export function impliedType(parameter: LibraryParameter): Type {
   if (known.length === 0) return unknown;
   const first = known[0] ?? unknown;
   return has(first, "float") ? union([int, float]) : first;
+}
+
+/** The names of a signature's parameters, without those that stand for any number of arguments. */
+export const parameterNames = (signature: string): readonly string[] =>
+  parseSignature(signature)
+    .filter((p) => !p.variadic)
+    .map((p) => p.name);
+
+/** The arguments of a call, each in its parameter's place: `undefined` stands for one that is left out before another. */
+export function inPlaces(call: CallEmit, names: readonly string[]): ts.Expression[] {
+  const last = names.findLastIndex((name) => call.has(name));
+  return names.slice(0, last + 1).map((name) => (call.has(name) ? call.ts(name) : id("undefined")));
 }
 
 /** The named parameters of a signature that a call gives, in their order. */

@@ -1,3 +1,4 @@
+import { inPlaces } from "./signature.ts";
 import { asciiStr, str, type Type } from "../analysis/types.ts";
 import { call, string as literal } from "../emit/build.ts";
 import {
@@ -100,10 +101,7 @@ export const string: LibraryModule = {
       (c) => (isAscii(c.type("s")) ? asciiStr : str),
       (c): Emitted =>
         only(c.type("s"), "str")
-          ? call(
-              c.runtime("python", "capwords"),
-              ["s", "sep"].filter((name) => c.has(name)).map((name) => c.ts(name)),
-            )
+          ? call(c.runtime("python", "capwords"), inPlaces(c, ["s", "sep"]))
           : "capwords() of unicode",
     ),
     maketrans: fn("from:text, to:text", str, (c): Emitted =>

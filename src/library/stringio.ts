@@ -10,7 +10,7 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames, givenNames } from "./signature.ts";
 import { has } from "../analysis/kinds.ts";
 
 const STREAM = "StringIO.StringIO";
@@ -20,11 +20,7 @@ const own = (name: string, params: string, result: FunctionEntry["result"]): Ent
   fn(params, result, (c) => {
     const names = givenNames(params, c);
     if (names.some((n) => has(c.type(n), "unicode"))) return "unicode text in a StringIO";
-    return method(
-      c.receiverTs,
-      name,
-      names.map((n) => c.ts(n)),
-    );
+    return method(c.receiverTs, name, inPlaces(c, parameterNames(params)));
   });
 
 const create = fn("buffer?:text", lib(STREAM), (c: CallEmit) => {

@@ -14,7 +14,7 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 import { members, union } from "../analysis/join.ts";
 
 const POPEN = "subprocess.Popen";
@@ -117,13 +117,7 @@ const popen: FunctionEntry = fn(PARAMS, popenType, (c) =>
 
 const own = (name: string, params: string, result: FunctionEntry["result"]): readonly [string, Entry] => [
   name,
-  fn(params, result, (c) =>
-    method(
-      c.receiverTs,
-      name,
-      givenNames(params, c).map((n) => c.ts(n)),
-    ),
-  ),
+  fn(params, result, (c) => method(c.receiverTs, name, inPlaces(c, parameterNames(params)))),
 ];
 
 const processes = "a program that goes on while the script does: use spawn of node:child_process by hand";

@@ -5,7 +5,7 @@ import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type Funct
 import type * as py from "../python/ast.ts";
 import { iterable } from "./iterable.ts";
 import { asUnicode, countsCharacters, isLoose, mixes } from "./mixed-text.ts";
-import { givenNames } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 import { asText, has, isAscii, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 import { decoding, singleByteName } from "./decoding.ts";
@@ -64,15 +64,14 @@ const featureOf = (c: CallEmit, method: string): ts.Expression => {
 const runtime = (method: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (given) => {
     const c = coerced(given, method);
-    const names = givenNames(params, c);
-    return call(featureOf(c, method), [c.receiverTs, ...names.map((n) => c.ts(n))]);
+    return call(featureOf(c, method), [c.receiverTs, ...inPlaces(c, parameterNames(params))]);
   });
 
 /** One that does the same for both flavours of text. */
 const plain = (method: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
   fn(params, result, (given) => {
     const c = coerced(given, method);
-    return call(c.runtime("python", method), [c.receiverTs, ...givenNames(params, c).map((n) => c.ts(n))]);
+    return call(c.runtime("python", method), [c.receiverTs, ...inPlaces(c, parameterNames(params))]);
   });
 
 const strip = (name: "strip" | "lstrip" | "rstrip"): FunctionEntry =>
@@ -88,7 +87,7 @@ const predicate = (native: "startsWith" | "endsWith", feature: string): Function
       c.assume("A0106", `.${feature}() of str and unicode`);
     if (!c.has("start") && only(c.type("prefix"), "str", "unicode"))
       return method(c.receiverTs, native, [c.ts("prefix")]);
-    const args = ["prefix", "start", "end"].filter((n) => c.has(n)).map((n) => c.ts(n));
+    const args = inPlaces(c, ["prefix", "start", "end"]);
     return call(featureOf(c, feature), [c.receiverTs, ...args]);
   });
 
@@ -97,7 +96,7 @@ const search = (native: "indexOf" | "lastIndexOf", feature: string): FunctionEnt
   fn("sub:text, start?:int, end?:int", int, (given) => {
     const c = coerced(given, feature);
     if (isAscii(c.receiver) && !c.has("start")) return method(c.receiverTs, native, [c.ts("sub")]);
-    const args = ["sub", "start", "end"].filter((n) => c.has(n)).map((n) => c.ts(n));
+    const args = inPlaces(c, ["sub", "start", "end"]);
     return call(featureOf(c, feature), [c.receiverTs, ...args]);
   });
 
@@ -160,7 +159,7 @@ const split = fn(
     const c = coerced(given, "split");
     const sep = c.node("sep");
     if (sep?.kind === "Str" && sep.value !== "" && !c.has("count")) return method(c.receiverTs, "split", [c.ts("sep")]);
-    const args = ["sep", "count"].filter((n) => c.has(n)).map((n) => c.ts(n));
+    const args = inPlaces(c, ["sep", "count"]);
     return call(featureOf(c, "split"), [c.receiverTs, ...args]);
   },
 );
@@ -182,7 +181,7 @@ const replace = fn(
     ) {
       return method(c.receiverTs, "replaceAll", [c.ts("old"), c.ts("new")]);
     }
-    const args = ["old", "new", "count"].filter((n) => c.has(n)).map((n) => c.ts(n));
+    const args = inPlaces(c, ["old", "new", "count"]);
     return call(featureOf(c, "replace"), [c.receiverTs, ...args]);
   },
 );

@@ -1,9 +1,10 @@
+import { inPlaces } from "./signature.ts";
 import { listOf, str } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, fn, type LibraryModule, refused } from "./entry.ts";
 
-const given = (c: CallEmit): ts.Expression[] => ["text", "width"].filter((n) => c.has(n)).map((n) => c.ts(n));
+const given = (c: CallEmit): ts.Expression[] => inPlaces(c, ["text", "width"]);
 
 export const textwrap: LibraryModule = {
   name: "textwrap",

@@ -1,3 +1,4 @@
+import { inPlaces } from "./signature.ts";
 import { asciiStr, float, int, lib, none, str, type Type } from "../analysis/types.ts";
 import { members } from "../analysis/join.ts";
 import { binary, call, id, member, method, number } from "../emit/build.ts";
@@ -20,8 +21,7 @@ export const STRUCT_TIME = "time.struct_time";
 /** Seconds since 1970, with milliseconds: JavaScript's clock has no more. */
 const now = (): ts.Expression => binary("/", call(member(id("Date"), "now")), number(1000));
 
-const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] =>
-  names.filter((n) => c.has(n)).map((n) => c.ts(n));
+const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] => inPlaces(c, names);
 
 /** A struct_time, or nine numbers. */
 function fits(c: CallEmit, name: string): string | null {
