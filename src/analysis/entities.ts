@@ -43,10 +43,12 @@ export class FunctionInfo {
   async = false;
   /** Calls made by the body, for the effect analysis. */
   readonly calls = new Set<FunctionInfo>();
-  /** Variables of the module that may not be set yet when it is called. */
+  /** Variables of the module, and of functions that have made what it may call, that may not be set yet when it is called. */
   readonly unset = new Set<PySymbol>();
-  /** Variables of the module that may not be set yet when the module makes it; null where some other body does. */
-  madeBefore: Set<PySymbol> | null = null;
+  /** Variables of the body that makes it, `maker`, that may not be set yet by then. */
+  readonly madeBefore = new Set<PySymbol>();
+  /** The scope of the module, or of the function, whose body makes it. */
+  maker: Scope | null = null;
   /** The body itself has an operation that must be awaited. */
   awaits = false;
   /** Attributes that the program stores in the function itself. */

@@ -214,9 +214,10 @@ export class ArgumentInference {
     fn.called = true;
     const { inf } = this;
     inf.fn?.calls.add(fn);
-    if (inf.fn || !inf.env || inf.module !== fn.module) return;
-    // Called while the module runs: what it has not set by now is not there.
+    if (!inf.env || (!inf.fn && inf.module !== fn.module)) return;
+    // What the body around the call has not set by now is not there: of a function, what inner functions read.
+    const caller = inf.fn?.scope ?? inf.module.bindings.module;
     for (const [symbol, type] of inf.env)
-      if (symbol.scope === inf.module.bindings.module && has(type, "unset")) fn.unset.add(symbol);
+      if (symbol.scope === caller && (!inf.fn || symbol.captured) && has(type, "unset")) fn.unset.add(symbol);
   }
 }

@@ -8,7 +8,7 @@ import { allParameters } from "../python/parameters.ts";
 import { ClassInfo, FunctionInfo } from "./entities.ts";
 import { type Environment, Junction, merge } from "./environment.ts";
 import { Facts, type Origin } from "./facts.ts";
-import { markUnsetGlobals } from "./unset-globals.ts";
+import { markUnsetReads } from "./unset-reads.ts";
 import { AttributeStores } from "./attribute-stores.ts";
 import { type Growth, integerGrowth } from "./growth.ts";
 import { ExpressionInference } from "./infer-expression.ts";
@@ -85,7 +85,7 @@ export class Inference {
     }
     this.clock.settleBodies();
     this.fixpoint();
-    markUnsetGlobals(this.facts);
+    markUnsetReads(this.facts);
     this.clock.settled = true;
     return this.facts;
   }
@@ -360,10 +360,10 @@ export class Inference {
 
   functionType(node: py.FunctionDef | py.Lambda): FuncType | null {
     const fn = this.facts.functions.get(node);
-    if (fn && !this.fn && this.env) {
-      fn.madeBefore ??= new Set();
+    if (fn && this.env) {
+      fn.maker = this.fn?.scope ?? this.module.bindings.module;
       for (const [symbol, type] of this.env)
-        if (symbol.scope === this.module.bindings.module && has(type, "unset")) fn.madeBefore.add(symbol);
+        if (symbol.scope === fn.maker && has(type, "unset")) fn.madeBefore.add(symbol);
     }
     return fn ? { k: "func", fn, self: null, wraps: null } : null;
   }

@@ -1,4 +1,4 @@
-import { inPlaces } from "./signature.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
 import { asciiStr, float, int, lib, none, str, type Type } from "../analysis/types.ts";
 import { members } from "../analysis/join.ts";
 import { binary, call, id, member, method, number } from "../emit/build.ts";
@@ -21,8 +21,6 @@ export const STRUCT_TIME = "time.struct_time";
 /** Seconds since 1970, with milliseconds: JavaScript's clock has no more. */
 const now = (): ts.Expression => binary("/", call(member(id("Date"), "now")), number(1000));
 
-const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] => inPlaces(c, names);
-
 /** A struct_time, or nine numbers. */
 function fits(c: CallEmit, name: string): string | null {
   const isTime = (type: Type): boolean =>
@@ -32,13 +30,14 @@ function fits(c: CallEmit, name: string): string | null {
 }
 
 const broken = (feature: string): Entry =>
-  fn("seconds?:number|none", lib(STRUCT_TIME), (c) => call(c.runtime("python", feature), given(c, "seconds")));
+  fn("seconds?:number|none", lib(STRUCT_TIME), (c) => call(c.runtime("python", feature), inPlaces(c, ["seconds"])));
 
 const fromFields = (feature: string, params: string, result: Type): Entry =>
   fn(
     params,
     result,
-    (c): Emitted => fits(c, "t") ?? zoneName(c) ?? call(c.runtime("python", feature), given(c, "format", "t")),
+    (c): Emitted =>
+      fits(c, "t") ?? zoneName(c) ?? call(c.runtime("python", feature), inPlaces(c, parameterNames(params))),
   );
 
 /** A format written out that has `%Z` has no translation; another one that turns out to have it raises. */
@@ -61,10 +60,10 @@ export const time: LibraryModule = {
     strftime: fromFields("formatTime", `format:text, t?:${STRUCT_TIME}|tuple|none`, str),
     asctime: fromFields("timeText", `t?:${STRUCT_TIME}|tuple|none`, asciiStr),
     ctime: fn("seconds?:number|none", asciiStr, (c) =>
-      call(c.runtime("python", "timeText"), [call(c.runtime("python", "localTime"), given(c, "seconds"))]),
+      call(c.runtime("python", "timeText"), [call(c.runtime("python", "localTime"), inPlaces(c, ["seconds"]))]),
     ),
     strptime: fn("text:text, format?:text", lib(STRUCT_TIME), (c): Emitted => {
-      return zoneName(c) ?? call(c.runtime("python", "parseTime"), given(c, "text", "format"));
+      return zoneName(c) ?? call(c.runtime("python", "parseTime"), inPlaces(c, ["text", "format"]));
     }),
     timezone: zone("zoneOffset"),
     altzone: zone("summerOffset"),

@@ -12,6 +12,7 @@ import { standsIn } from "./stand-in.ts";
 import { isEntity } from "../analysis/held-calls.ts";
 import { told } from "./told.ts";
 import { tsType } from "./types.ts";
+import { unsetCheck } from "./unset-read.ts";
 import { has } from "../analysis/kinds.ts";
 import { valueEmit } from "./library-value.ts";
 import { expression } from "./expression.ts";
@@ -44,23 +45,12 @@ export function nameExpression(context: Context, node: py.Name): ts.Expression {
   const isGlobal = symbol.scope.parent === null;
   if (isGlobal && symbol.writes.some(({ node: by }) => "body" in by))
     return context.untranslated("U0104", `${node.id}, which may not be defined yet`, node);
-  const feature = isGlobal ? (isInFunction(context, node) ? "givenGlobal" : "boundGlobal") : "bound";
-  const checked = call(context.runtime("python", feature), [local, string(node.id)]);
+  const checked = call(context.runtime("python", unsetCheck(context, node, symbol)), [local, string(node.id)]);
   // Where nothing can have been assigned the check always throws.
   if (type.k === "never") return as(checked, neverType());
   // A test of what the check gave tells TypeScript nothing of the variable.
   const isTold = has(context.facts.variable(symbol).type, "none") && !has(type, "none", "unknown", "poison");
   return isTold ? as(checked, tsType(context, type)) : checked;
-}
-
-/** The name stands in a function, which a generator expression, set or dict comprehension is to Python as well but for what it goes over. */
-function isInFunction(context: Context, node: py.Name): boolean {
-  if (context.frame.fn || context.frame.scope.isFunction) return true;
-  const holds = (outer: py.Node): boolean => outer.start <= node.start && node.end <= outer.end;
-  return [...context.module.bindings.scopes.keys()].some((outer) => {
-    if (outer.kind !== "GeneratorExp" && outer.kind !== "SetComp" && outer.kind !== "DictComp") return false;
-    return holds(outer) && !holds(outer.generators[0]!.iter);
-  });
 }
 
 /** A module of the program as a value: a namespace import. */

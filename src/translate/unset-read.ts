@@ -1,0 +1,23 @@
+import type { PySymbol } from "../program/scope.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+
+/** The check of a variable that may not be set yet, by the error that Python has for it. */
+export function unsetCheck(context: Context, node: py.Name, symbol: PySymbol): string {
+  const isGlobal = symbol.scope.parent === null;
+  if (isInFunctionWithin(context, node, symbol)) return isGlobal ? "givenGlobal" : "boundFree";
+  return isGlobal ? "boundGlobal" : "bound";
+}
+
+/**
+ * The name is read in a function inside the variable's own scope, which a generator expression, set or dict comprehension is to Python as
+ * well but for what it goes over.
+ */
+function isInFunctionWithin(context: Context, node: py.Name, symbol: PySymbol): boolean {
+  for (let scope = context.module.bindings.scopeOf.get(node); scope && scope !== symbol.scope;) {
+    if (scope.isFunction || (scope.isComprehension && scope.node.kind !== "ListComp")) return true;
+    if (scope.parent === null) return false;
+    scope = scope.parent;
+  }
+  return false;
+}
