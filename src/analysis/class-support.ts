@@ -2,7 +2,8 @@ import { isSpecial } from "./special-names.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import type { Hook, Subclassing } from "../library/entry.ts";
 import { library } from "../library/index.ts";
-import type { ClassInfo } from "./entities.ts";
+import { arityOf } from "./call-fit.ts";
+import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
 import { isNewStyle, knownSpecials } from "./special-methods.ts";
 import { type Type } from "./types.ts";
@@ -99,9 +100,10 @@ const meantBySuper = (cls: ClassInfo, order: readonly ClassInfo[], name: string)
 function unsupportedPart(cls: ClassInfo, base: string, { attributes, hook, settable }: Subclassing): string | null {
   const belongs = (name: string): boolean =>
     name !== "__init__" && library.memberEntry({ k: "lib", name: base }, name) !== null;
-  for (const name of cls.methods.keys()) {
+  for (const [name, method] of cls.methods) {
     const called = hook(name);
     if (typeof called === "string") return `the method ${name} of ${base} is overridden: ${called}`;
+    if (called && !takes(method.fn, called, cls)) return `the method ${name} does not take what ${base} calls it with`;
     if (called === null && belongs(name)) return `the method ${name} of ${base} is overridden`;
   }
   const attribute = [...cls.attributes.keys()].find(
@@ -111,6 +113,13 @@ function unsupportedPart(cls: ClassInfo, base: string, { attributes, hook, setta
         (belongs(name) && !(attributes.includes(name) && cls.classAttributes.has(name)))),
   );
   return attribute === undefined ? null : `the attribute ${attribute} of ${base} is set by a subclass`;
+}
+
+function takes(fn: FunctionInfo, { params }: Hook, cls: ClassInfo): boolean {
+  const given = typeof params === "function" ? params(cls.given) : params;
+  if (given === null || fn.binding !== "instance") return true;
+  const { least, most } = arityOf(fn);
+  return given.length + 1 >= least && given.length + 1 <= most;
 }
 
 /** Methods that the library calls, with the types that it calls them with. */

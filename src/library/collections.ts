@@ -85,8 +85,11 @@ const defaultdict = fn(
     if (typeof given === "string") return given;
     const args: ts.Expression[] = [];
     if (factory) args.push(arrow([], factory.make(c)), given ?? array([]), string(`<type '${reprName(type)}'>`));
-    else if (c.has("default_factory")) args.push(c.ts("default_factory"), ...(given ? [given] : []));
-    else if (given) args.push({ type: "Literal", value: null, raw: "null" }, given);
+    else if (c.has("default_factory")) {
+      const made = type.k === "func" ? c.handed("default_factory", 0) : c.ts("default_factory");
+      if (typeof made === "string") return made;
+      args.push(made, ...(given ? [given] : []));
+    } else if (given) args.push({ type: "Literal", value: null, raw: "null" }, given);
     return construct(c.runtime("python", "DefaultDict"), args, typeArguments(c));
   },
 );

@@ -64,6 +64,8 @@ export interface CallEmit extends CallTypes {
     asTest?: boolean,
     keywords?: readonly string[],
   ): ts.Expression | string;
+  /** A function of the program as it is, which the library calls with so many values: it raises then if it does not take them. */
+  handed(name: string, count: number): ts.Expression | string;
   /** Going through a value of the type must be awaited. */
   waits(type: Type): boolean;
   /** A generator that an iterator may be of catches what `close()` raises in it. */

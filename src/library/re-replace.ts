@@ -33,8 +33,10 @@ export function emitReplace(c: CallEmit, known: Known, feature: "substitute" | "
   if (native) return native;
   const pattern = patternOperand(c, known);
   if (typeof pattern === "string") return pattern;
+  const replacement = c.type("repl").k === "func" ? c.handed("repl", 1) : c.ts("repl");
+  if (typeof replacement === "string") return replacement;
   const limit = c.has("count") ? [c.ts("count")] : [];
-  return call(c.runtime("python", feature), [pattern, c.ts("repl"), c.ts("string"), ...limit]);
+  return call(c.runtime("python", feature), [pattern, replacement, c.ts("string"), ...limit]);
 }
 
 function checkReplacement(c: CallEmit): string | null {

@@ -34,17 +34,17 @@ const turns = (c: CallEmit): void =>
 
 const THREAD_PARAMS = "group?:none, target?:callable|none, name?:text|none, args?:tuple|list, kwargs?:none, verbose?";
 
-/** The function of a thread is called with its arguments, whenever that is. */
-function thread(c: CallTypes): Type {
+/** The types of the arguments of a thread's function. */
+function argumentTypes(c: CallTypes): readonly Type[] {
   const args = c.type("args");
   const node = c.node("args");
-  const items =
-    args.k === "tuple"
-      ? args.items
-      : args.k === "list" && node?.kind === "List"
-        ? node.elts.map(() => args.elem.type)
-        : [];
-  if (c.has("target") && c.type("target").k !== "never") c.callResult(c.type("target"), items);
+  if (args.k === "tuple") return args.items;
+  return args.k === "list" && node?.kind === "List" ? node.elts.map(() => args.elem.type) : [];
+}
+
+/** The function of a thread is called with its arguments, whenever that is. */
+function thread(c: CallTypes): Type {
+  if (c.has("target") && c.type("target").k !== "never") c.callResult(c.type("target"), argumentTypes(c));
   return lib(THREAD);
 }
 
@@ -55,9 +55,12 @@ function settings(c: CallEmit): ts.Expression[] | string {
   const target = c.type("target");
   if (c.has("target") && !members(target).every((m) => m.k === "func" || m.k === "none"))
     return "a thread of what is no function of the program";
+  const run = c.has("target") ? c.handed("target", argumentTypes(c).length) : null;
+  if (typeof run === "string") return run;
   const given = ["target", "args", "name"].filter((name) => c.has(name));
   const made = given.map((name): readonly [string, ts.Expression] => {
     const node = c.node(name);
+    if (name === "target" && run) return [name, run];
     // `args=()` is written as it is, without a type of its own.
     return [
       name,

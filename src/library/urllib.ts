@@ -46,7 +46,7 @@ function assumeAscii(c: CallEmit): void {
 
 const NO_CONTEXT = "a TLS context for one request: fetch has none";
 
-const opening = (emit: (c: CallEmit) => ts.Expression): ((c: CallEmit) => Emitted) => {
+const opening = (emit: (c: CallEmit) => Emitted): ((c: CallEmit) => Emitted) => {
   return (c) => {
     if (!isNone(c.node("context"))) return NO_CONTEXT;
     assumeAscii(c);
@@ -58,6 +58,14 @@ const opening = (emit: (c: CallEmit) => ts.Expression): ((c: CallEmit) => Emitte
 function downloaded(c: CallTypes): Type {
   if (c.has("reporthook")) c.callResult(c.type("reporthook"), [int, int, int]);
   return DOWNLOAD;
+}
+
+/** What a download is given beside its URL. */
+function downloading(c: CallEmit): ts.Expression[] | string {
+  const hook = c.has("reporthook") ? c.handed("reporthook", 3) : null;
+  if (typeof hook === "string") return hook;
+  const own = c.node("reporthook");
+  return given(c, "filename", "reporthook", "data").map((made, i) => (i === 1 && hook && !isNone(own) ? hook : made));
 }
 
 const DOWNLOADING = "url:text, filename?:text|none, reporthook?:callable|none, data?:data|none";
@@ -129,9 +137,10 @@ export const urllib: LibraryModule = {
     urlretrieve: asyncFn(
       `${DOWNLOADING}, context?`,
       downloaded,
-      opening((c) =>
-        call(c.runtime("http", "urlretrieve"), [c.ts("url"), ...given(c, "filename", "reporthook", "data")]),
-      ),
+      opening((c) => {
+        const rest = downloading(c);
+        return typeof rest === "string" ? rest : call(c.runtime("http", "urlretrieve"), [c.ts("url"), ...rest]);
+      }),
     ),
     urlcleanup: fn("", none, (c) => call(c.runtime("http", "urlcleanup"))),
     ...Object.fromEntries(["getproxies", "getproxies_environment"].map((name) => [name, proxies])),
@@ -207,7 +216,8 @@ const openerMembers: Readonly<Record<string, Entry>> = {
   }),
   retrieve: asyncFn(DOWNLOADING, downloaded, (c) => {
     assumeAscii(c);
-    const rest = given(c, "filename", "reporthook", "data");
+    const rest = downloading(c);
+    if (typeof rest === "string") return rest;
     return call(c.runtime("http", "retrieveWith"), [c.receiverTs, c.ts("url"), ...rest]);
   }),
   addheader: fn("name:text, value:text", none, (c) => method(c.receiverTs, "addheader", [c.ts("name"), c.ts("value")])),

@@ -10,7 +10,7 @@ import { library } from "../library/index.ts";
 import type { ValueEntry } from "../library/entry.ts";
 import type * as py from "../python/ast.ts";
 import { exceptionAttribute, ofLibrary } from "./class-shapes.ts";
-import { boundMethod } from "./checked-call.ts";
+import { boundMethod, methodOfClass } from "./method-value.ts";
 import type { Context } from "./context.ts";
 import { exceptionsHaving } from "../analysis/having.ts";
 import { havingAttribute, havingOwn, heldBelow } from "./held-attribute.ts";
@@ -44,7 +44,7 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
         return property.getter.fn.async ? { key: `${name}()`, make: () => call(member(object, name)) } : plain(name);
       }
       const found = m.cls.findMethod(attr);
-      if (found) return { key: `bind ${attr}`, make: () => boundMethod(context, object, found.method, attr) };
+      if (found) return { key: `bind ${attr}`, make: () => boundMethod(context, object, found, attr, node.value) };
       // JavaScript's own `constructor` is of no certain class to TypeScript.
       if (attr === "__class__" && !context.facts.undone.has(m.cls))
         return { key: "class", make: () => as(member(object, "constructor"), tsType(context, context.typeOf(node))) };
@@ -62,6 +62,9 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
       if (m.cls.lineage.some((c) => c.classAttributes.has(attr)) && !ofLibrary(m.cls, attr))
         return plain(context.names.property(attr));
       if (m.cls.isOpaque && !m.cls.findMethod(attr)) return plain(context.names.property(attr));
+      const method = m.cls.findMethod(attr)?.method;
+      const made = method && method.wraps === null ? methodOfClass(context, object, method, attr) : null;
+      if (made) return { key: `method ${attr} of a class`, make: () => made };
       break;
     case "lib":
       if (attr === "__class__") return plain("constructor");

@@ -1,5 +1,6 @@
-import { type Type } from "../analysis/types.ts";
-import { arrow, id } from "../emit/build.ts";
+import { misfit } from "../analysis/call-fit.ts";
+import { innermost, type Type } from "../analysis/types.ts";
+import { arrow, call, id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { positionalCall } from "../library/signature.ts";
@@ -57,6 +58,33 @@ export function callback(
   const value = expression(context, made);
   return arrow(params, asTest ? truth(context, value, result) : value);
 }
+
+/**
+ * A function of the program that is handed to the library as it is, to be called with `count` values. One that does not take as many raises
+ * Python's TypeError as soon as it is called:
+ *   re.sub("a", shout, text)  →  substitute(/a/, () => badCall("shout() takes no arguments (1 given)"), text)
+ */
+export function handed(context: Context, callee: py.Expression, count: number): ts.Expression | string {
+  const wrong = members(context.typeOf(callee)).map((m) =>
+    m.k === "func" && m.wraps === null ? misfit(calledWith(callee, count), innermost(m)) : null,
+  );
+  const [first] = wrong;
+  if (wrong.every((message) => message === null || message === undefined)) return expression(context, callee);
+  if (!first || wrong.length > 1) return "one of several functions, not all of which take what they are called with";
+  if (callee.kind !== "Lambda" && !isQuiet(context, callee)) return "a callable that is made by a call";
+  return arrow([], call(context.runtime("python", "badCall"), [string(first)]));
+}
+
+const calledWith = (func: py.Expression, count: number): py.Call => ({
+  kind: "Call",
+  func,
+  args: Array.from({ length: count }, () => func),
+  keywords: [],
+  starargs: null,
+  kwargs: null,
+  start: func.start,
+  end: func.end,
+});
 
 /** What a function of the library gives to be called; its entry is named for the call, `operator.itemgetter()`. */
 const isMadeByLibrary = (type: Type): boolean => type.k === "method" && type.name.endsWith("()");

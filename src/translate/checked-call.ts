@@ -118,7 +118,8 @@ export function taking(context: Context, fn: FunctionInfo, made: ts.Expression):
   return isKnown(context, fn) ? takes(context, fn, made) : made;
 }
 
-const isKnown = (context: Context, fn: FunctionInfo): boolean =>
+/** The runtime has to know what the function takes. */
+export const isKnown = (context: Context, fn: FunctionInfo): boolean =>
   context.checked.targets.has(fn) || context.checked.named.has(fn);
 
 /** `takes(f, "f", 1, 2);`, after a declaration of `f`. */
@@ -160,12 +161,4 @@ function takes(context: Context, fn: FunctionInfo, made: ts.Expression): ts.Expr
     number(least),
     ...(least === most ? [] : [upTo]),
   ]);
-}
-
-/** A method as a value, bound to its object. */
-export function boundMethod(context: Context, object: ts.Expression, method: FuncType, name: string): ts.Expression {
-  const own = member(object, context.names.property(name));
-  if (isKnown(context, method.fn) && method.fn.binding === "instance")
-    return call(context.runtime("python", "bindMethod"), [object, own]);
-  return call(member(own, "bind"), [object]);
 }

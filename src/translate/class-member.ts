@@ -150,8 +150,8 @@ function methodAliases(context: Context, cls: ClassInfo, item: py.Assign): Membe
   if (!fn || fn.node.kind !== "FunctionDef" || methods.some((m) => m !== fn) || names.includes(fn.name)) return null;
   const family = [...context.facts.classes.values()].filter((c) => c !== cls && c.lineage.includes(cls));
   const own = fn.name;
-  if (fn.binding !== "instance" || family.some((c) => c.methods.has(own)))
-    return [unfinished(context, cls, item, "a second name of a method that a subclass overrides, or that is static")];
+  if (fn.binding !== "instance") return [unfinished(context, cls, item, "a second name of a method that is static")];
+  const isOverridden = family.some((c) => c.methods.has(own));
   return names.map((name): Member => {
     const { params, returnType } = functionParts(context, fn, fn.node as py.FunctionDef);
     const args = params.map((p) => forwarded(p));
@@ -167,7 +167,16 @@ function methodAliases(context: Context, cls: ClassInfo, item: py.Assign): Membe
         async: false,
         generator: false,
         params,
-        body: blockNode([returns(call(methodOf(context, thisValue(), own), args))]),
+        body: blockNode([
+          returns(
+            isOverridden
+              ? call(member(methodOf(context, member(context.classId(cls), "prototype"), own), "call"), [
+                  thisValue(),
+                  ...args,
+                ])
+              : call(methodOf(context, thisValue(), own), args),
+          ),
+        ]),
         returnType: annotation(returnType),
       },
     };

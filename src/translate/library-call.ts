@@ -20,7 +20,7 @@ import {
 } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
 import { superReceiver } from "./base-call.ts";
-import { callback } from "./callback.ts";
+import { callback, handed } from "./callback.ts";
 import type { Context } from "./context.ts";
 import { counted } from "./counted.ts";
 import { eitherMethod, sinkMethod } from "./either.ts";
@@ -257,6 +257,10 @@ export function emitLibraryCall(
       return callee
         ? callback(context, callee, types, node, asTest ?? false, keywords)
         : "a callable that is not given";
+    },
+    handed: (name, count) => {
+      const callee = args.get(name);
+      return callee ? handed(context, callee, count) : "a callable that is not given";
     },
     sends: () => undefined,
     waits: (type) => waitsToIterate(type, context.facts),

@@ -71,7 +71,13 @@ function classBodyName(context: Context, node: py.Name, owner: py.ClassDef): ts.
   const cls = context.facts.classes.get(owner);
   const type = context.typeOf(node);
   if (type.k === "class") return context.classId(type.cls);
-  if (!cls || cls.methods.has(node.id))
+  const method = cls?.methods.get(node.id);
+  if (cls && method && method.wraps === null && method.fn.binding === "instance" && !/^__.*__$/.test(node.id))
+    return call(context.runtime("python", "methodFunction"), [
+      context.classId(cls),
+      string(context.names.property(node.id)),
+    ]);
+  if (!cls || method)
     return context.untranslated("U0109", "a method as a value in the class body", node);
   if (!context.classes.isStatic(cls, node.id) && !context.classes.isShared(cls, node.id))
     return context.untranslated("U0109", `${node.id} in the class body, which instances have too`, node);

@@ -13,6 +13,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { inOrder, partsOf } from "./in-order.ts";
 import { boundLibraryCall } from "./library-call.ts";
+import { classOfObject, type FoundMethod, unboundCall } from "./method-value.ts";
 import { receiverOf } from "./receiver.ts";
 import { loudness } from "./steady.ts";
 import { unknownCallee } from "./unknown-callee.ts";
@@ -105,8 +106,7 @@ function boundCall(
       const made = checkedCall(context, node, callee ? callee() : null, own);
       return typeof made === "string" ? context.untranslated("U0105", made, node) : made;
     }
-    const isUnbound = target.fn.owner !== null && target.fn.binding === "instance" && target.self === null;
-    const bad = callees.length === 1 && !isUnbound ? badCall(context, node, target) : null;
+    const bad = callees.length === 1 && !isUnbound(target) ? badCall(context, node, target) : null;
     if (bad) return bad;
   } else if (context.checked.calls.has(node))
     return context.untranslated("U0105", "one of several functions, not all of which take this, one decorated", node);
@@ -114,6 +114,15 @@ function boundCall(
   if (handed) return handed;
   const args = bindArguments(context, node, target.fn, isMethodCall(target));
   if (typeof args === "string") return context.untranslated("U0105", args, node);
+  if (
+    isUnbound(target) &&
+    callees.length === 1 &&
+    node.func.kind === "Attribute" &&
+    context.typeOf(node.func.value).k === "class"
+  ) {
+    const made = unboundCall(context, { ...node, func: node.func }, args);
+    return made ?? context.untranslated("U0104", `${target.fn.name}() of what is no ${target.fn.owner?.name}`, node);
+  }
   const watched = callees.some((m) => wrappersOf(m).some((fn) => looksAtArguments(context, fn)));
   if (watched && node.keywords.length > 0) {
     const told = callees.every(
@@ -168,6 +177,8 @@ const signatureKey = (f: FuncType): string =>
     .map((p) => (p.target.kind === "Name" ? p.target.id : "()"))
     .join(",") + (f.self ? "|self" : "");
 
+const isUnbound = ({ fn, self }: FuncType): boolean => fn.owner !== null && fn.binding === "instance" && self === null;
+
 const isMethodCall = (f: FuncType): boolean => f.fn.binding !== "static" && f.self !== null;
 
 /** `obj.method` as a callee keeps its object; as a value it would be bound. */
@@ -181,31 +192,17 @@ function calleeExpression(context: Context, func: py.Expression, callees: readon
   if (receiver.k === "instance" && !receiver.cls.findMethod(func.attr)) return expression(context, func);
   const { object, type } = receiverOf(context, func);
   const found = sharedMethod(type, func.attr);
-  if (found && found.method.fn.binding !== "instance") return staticMethod(context, object, found, func.attr);
+  if (found && found.method.fn.binding !== "instance")
+    return member(classOfObject(context, object, found, func.attr, func.value), context.names.property(func.attr));
   return member(object, context.names.property(func.attr));
 }
 
 /** The method that every alternative has from one class, or overrides. */
-function sharedMethod(type: Type, name: string): { readonly method: FuncType; readonly cls: ClassInfo } | null {
+function sharedMethod(type: Type, name: string): FoundMethod | null {
   const all = members(type).map((m) => (m.k === "instance" ? m.cls : null));
   const [first] = all;
   const roots = first?.lineage.filter((cls) => all.every((c) => c?.lineage.includes(cls) && cls.findMethod(name)));
   return roots?.[0]?.findMethod(name) ?? null;
-}
-
-/** A static or class method of an object is its class's in TypeScript: by name, unless a subclass may be meant. */
-function staticMethod(
-  context: Context,
-  object: ts.Expression,
-  { method: { fn }, cls }: { readonly method: FuncType; readonly cls: ClassInfo },
-  name: string,
-): ts.Expression {
-  const derived = [...context.facts.classes.values()].filter((c) => c !== cls && c.lineage.includes(cls));
-  const open = derived.some((c) => fn.binding === "class" || c.methods.has(name));
-  const owner = open
-    ? as(member(object, "constructor"), { type: "TSTypeQuery", exprName: context.classId(cls) })
-    : context.classId(cls);
-  return member(owner, context.names.property(name));
 }
 
 /** A class without `__init__` of its own: an exception takes any arguments, another none. */
