@@ -13,3 +13,7 @@ export const isException = (m: Type): boolean =>
 /** The class of an exception. */
 export const isExceptionClass = (m: Type): boolean =>
   (m.k === "libclass" && library.isException(m.name)) || (m.k === "class" && derivesFromException(m.cls));
+
+/** What is called makes an exception of its arguments: a class, or the `__init__` of the class that one derives from. */
+export const makesError = (callee: Type): boolean =>
+  isExceptionClass(callee) || (callee.k === "method" && callee.name === "__init__" && isException(callee.receiver));

@@ -5,7 +5,7 @@ import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
 import { NamedAttributeInference } from "./infer-named.ts";
 import type { FunctionInfo } from "./entities.ts";
-import { isException, isExceptionClass } from "./exception-type.ts";
+import { makesError } from "./exception-type.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import { isNamedDirectly } from "./held-calls.ts";
 import type { Inference } from "./infer.ts";
@@ -178,7 +178,3 @@ export class CallInference {
     return own(callee.fn);
   }
 }
-
-/** `ValueError(…)`, `Exception.__init__(self, …)`. */
-const makesError = (callee: Type): boolean =>
-  isExceptionClass(callee) || (callee.k === "method" && callee.name === "__init__" && isException(callee.receiver));

@@ -2,7 +2,8 @@ import { bool, int, listOf, lib, none, str, type Type } from "../analysis/types.
 import { member, method } from "../emit/build.ts";
 import { type CallTypes, type Emitted, fn, type InstanceType, value } from "./entry.ts";
 import { members } from "../analysis/join.ts";
-import { isBytes } from "../analysis/kinds.ts";
+import { asStr } from "./mixed-text.ts";
+import { has, isBytes } from "../analysis/kinds.ts";
 
 const body = (c: CallTypes): Type => ({ k: "str", ascii: false, body: c.clock.body() });
 
@@ -22,7 +23,11 @@ export const file: InstanceType = {
       (c) => listOf(c.clock, str),
       (c) => method(c.receiverTs, "readlines"),
     ),
-    write: fn("data:data", none, (c) => method(c.receiverTs, "write", [c.ts("data")])),
+    write: fn("data:data|json|none", none, (c) =>
+      method(c.receiverTs, "write", [
+        asStr(c, c.ts("data"), c.type("data"), "unicode that is written to a file where str may be"),
+      ]),
+    ),
     writelines: fn("lines:list|tuple|sequence|iter|file", none, (c): Emitted => {
       const isText = (type: Type): boolean =>
         members(type).every((m) => ["str", "unicode", "poison"].includes(m.k) && !isBytes(m));
@@ -32,6 +37,8 @@ export const file: InstanceType = {
           m.k === "lib" ||
           (m.k === "tuple" ? m.items.every(isText) : "elem" in m && isText(m.elem.type)),
       );
+      if (members(c.type("lines")).some((m) => "elem" in m && has(m.elem.type, "unicode", "json")))
+        c.assume("A0105", "unicode among lines that are written to a file where str may be");
       return fits ? method(c.receiverTs, "writelines", [c.ts("lines")]) : "lines that may be no text";
     }),
     close: fn("", none, (c) => method(c.receiverTs, "close")),

@@ -48,6 +48,18 @@ export function asUnicode(c: MixtureEmit, value: ts.Expression, type: Type, what
   return value;
 }
 
+/** Text where Python needs `str`: unicode is encoded as ASCII, with a UnicodeEncodeError for other characters. */
+export function asStr(c: MixtureEmit, value: ts.Expression, type: Type, what: string): ts.Expression {
+  if (!has(type, "unicode", "json") || isAsciiLiteral(value)) return value;
+  if (only(type, "unicode")) return call(c.runtime("python", "encodeAscii"), [value]);
+  if (only(type, "unicode", "json", "none")) return call(c.runtime("python", "encodeAsciiText"), [value]);
+  c.assume("A0105", what);
+  return value;
+}
+
+const isAsciiLiteral = (value: ts.Expression): boolean =>
+  value.type === "Literal" && typeof value.value === "string" && /^[\0-\x7f]*$/.test(value.value);
+
 /** How the runtime is to count a text of the type: by bytes, as `str`, which is also what one counts as that may be either. */
 export const countsBytes = (type: Type): boolean => isLoose(type) || has(type, "unknown");
 

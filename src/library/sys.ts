@@ -1,24 +1,42 @@
 import type * as py from "../python/ast.ts";
-import { asciiStr, bool, int, lib, listOf, long, never, none, str, tupleOf } from "../analysis/types.ts";
+import { type Type, asciiStr, bool, int, lib, listOf, long, never, none, str, tupleOf } from "../analysis/types.ts";
 import { array, bigint, binary, call, id, member, method, number, string } from "../emit/build.ts";
 import { refusedAll } from "./refusals.ts";
-import { type Emitted, type Entry, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
+import {
+  type CallEmit,
+  type Emitted,
+  type Entry,
+  fn,
+  type InstanceType,
+  type LibraryModule,
+  refused,
+  value,
+} from "./entry.ts";
 import { describe } from "../analysis/describe.ts";
-import { only } from "../analysis/kinds.ts";
+import { has, only } from "../analysis/kinds.ts";
 
 /** What `sys.exc_info()[0]` gives. */
 export const CAUGHT = "sys.exc_type";
+
+/** Unicode beyond ASCII is written to a terminal alone. */
+function assumeTerminal(c: CallEmit, type: Type, node: py.Expression | null): void {
+  const isAscii = node?.kind === "Str" && /^[\0-\x7f]*$/.test(node.value);
+  if (has(type, "unicode", "json") && !isAscii) c.assume("A0104", "unicode text is written to a standard stream");
+}
 
 const stream = (name: "stdout" | "stderr"): InstanceType => ({
   name: `sys.${name}`,
   tsType: () => ({ type: "TSTypeReference", typeName: id("NodeJS.WriteStream") }),
   members: {
-    write: fn("text:text", none, (c) =>
-      call(c.runtime("python", name === "stdout" ? "writeStdout" : "writeStderr"), [c.ts("text")]),
-    ),
-    writelines: fn("lines:list", none, (c) =>
-      method(c.ts("lines"), "forEach", [c.runtime("python", name === "stdout" ? "writeStdout" : "writeStderr")]),
-    ),
+    write: fn("text:text", none, (c) => {
+      assumeTerminal(c, c.type("text"), c.node("text"));
+      return call(c.runtime("python", name === "stdout" ? "writeStdout" : "writeStderr"), [c.ts("text")]);
+    }),
+    writelines: fn("lines:list", none, (c) => {
+      const lines = c.type("lines");
+      if (lines.k === "list") assumeTerminal(c, lines.elem.type, null);
+      return method(c.ts("lines"), "forEach", [c.runtime("python", name === "stdout" ? "writeStdout" : "writeStderr")]);
+    }),
     flush: fn("", none, () => id("undefined")),
     isatty: fn("", bool, (c) => binary("===", member(c.receiverTs, "isTTY"), id("true"))),
     fileno: fn("", int, () => number(name === "stdout" ? 1 : 2)),
@@ -44,6 +62,7 @@ export const sys: LibraryModule = {
       const type = c.type("code");
       if (c.has("code") && !only(type, "int", "none", "bool", "str", "unicode"))
         return `sys.exit() with ${describe(type)}`;
+      assumeTerminal(c, type, c.node("code"));
       return call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : []);
     }),
     stdout: standard("stdout"),

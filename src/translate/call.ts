@@ -13,6 +13,7 @@ import { baseCall } from "./base-call.ts";
 import { markEager } from "./comprehension.ts";
 import type { Context } from "./context.ts";
 import { makesDictSubclasses } from "./dict-subclasses.ts";
+import { reportErrorText } from "./error-text.ts";
 import { expression } from "./expression.ts";
 import { maybeFunctionCall, maybeNoneCall } from "./guarded-call.ts";
 import { isinstance } from "./instance-test.ts";
@@ -32,9 +33,10 @@ import { positionalArguments } from "../library/signature.ts";
 /** `callee(arguments)`. */
 export function callExpression(context: Context, node: py.Call): ts.Expression {
   markEager(context, node);
+  const callee = context.typeOf(node.func);
+  reportErrorText(context, callee, node.args);
   const special = specialCall(context, node);
   if (special) return special;
-  const callee = context.typeOf(node.func);
   const kinds = members(callee);
   const [first] = kinds;
   if (!first) return unknownCallee(context, node);

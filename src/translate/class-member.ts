@@ -28,6 +28,7 @@ import { decoratedMethod, methodDecorators } from "./decorated-method.ts";
 import { docComment, lineComments } from "./comments.ts";
 import { constructorBody, initBody } from "./constructor.ts";
 import type { Context } from "./context.ts";
+import { reportUnicodeText } from "./error-text.ts";
 import { expression } from "./expression.ts";
 import { functionParts } from "./function.ts";
 import { makesFunctions } from "./function-decorators.ts";
@@ -280,6 +281,7 @@ function methodMember(
   fn: FunctionInfo,
   node: py.FunctionDef,
 ): { readonly defaults: readonly Member[]; readonly method: Member } {
+  reportUnicodeText(context, node);
   const parts = functionParts(context, fn, node);
   const inherited = overrides(cls, node.name);
   const isInit = node.name === "__init__";

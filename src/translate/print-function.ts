@@ -1,12 +1,10 @@
 import { call, id, method, statement, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
-import { isAsciiLiteral } from "./ascii-literal.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { line, printed } from "./print.ts";
+import { isUnicode, line, printed } from "./print.ts";
 import { isText } from "../analysis/kinds.ts";
-import { members } from "../analysis/join.ts";
 import { isQuiet } from "./quiet.ts";
 
 /**
@@ -23,9 +21,7 @@ export function printCall(context: Context, node: py.Expression): ts.Statement[]
   const sep = literal(given("sep"), " ");
   const end = literal(given("end"), "\n");
   if (sep === null || end === null) return null;
-  if (node.args.some((v) => members(context.typeOf(v)).some((m) => m.k === "unicode") && !isAsciiLiteral(v))) {
-    context.report("A0104", "unicode text is printed", node);
-  }
+  if (node.args.some((v) => isUnicode(context, v))) context.report("A0104", "unicode text is printed", node);
   const parts = node.args.map((v) => printed(context, v));
   const [part] = parts;
   const [only_] = node.args;

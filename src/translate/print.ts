@@ -16,12 +16,7 @@ import { members } from "../analysis/join.ts";
 
 /** `print`: console.log of one text; to stderr console.error; the runtime where a trailing comma somewhere makes softspace count. */
 export function print(context: Context, node: py.Print): ts.Statement[] {
-  for (const value of node.values) {
-    if (members(context.typeOf(value)).some((m) => m.k === "unicode") && !isAsciiLiteral(value)) {
-      context.report("A0104", "unicode text is printed", node);
-      break;
-    }
-  }
+  if (node.values.some((value) => isUnicode(context, value))) context.report("A0104", "unicode text is printed", node);
   if (node.values.some((value) => holdsLoudRepr(context.typeOf(value))))
     context.report("A0115", "print of a container of objects whose __repr__ prints or raises", node);
   const parts = node.values.map((v) => printed(context, v));
@@ -77,6 +72,10 @@ function inTurn(context: Context, node: py.Print, parts: readonly (string | ts.E
 /** After each item but the last there is a blank: none of them ends in a line end or tab. */
 const endPlainly = (context: Context, values: readonly py.Expression[]): boolean =>
   values.slice(0, -1).every((value) => endsPlainly(context, value));
+
+/** It may be unicode that is not ASCII, which Python writes to a terminal alone. */
+export const isUnicode = (context: Context, node: py.Expression): boolean =>
+  has(context.typeOf(node), "unicode", "json") && !isAsciiLiteral(node);
 
 /** The parts with a blank between: one template literal, or the only text as it is. */
 export function line(parts: readonly (string | ts.Expression)[], between = " "): ts.Expression {

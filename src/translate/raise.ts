@@ -6,6 +6,7 @@ import type * as ts from "../emit/tree.ts";
 import { CAUGHT } from "../library/sys.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { reportErrorText } from "./error-text.ts";
 import { expression } from "./expression.ts";
 import { describeForReader } from "./text.ts";
 import { members } from "../analysis/join.ts";
@@ -31,6 +32,7 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
       ),
     ];
   const type = context.typeOf(node.type);
+  if (node.inst) reportErrorText(context, type, node.inst.kind === "Tuple" ? node.inst.elts : [node.inst]);
   const thrown = expression(context, node.type);
   // raise et, ev, tb  →  throw ev
   if (members(type).length > 0 && members(type).every((m) => m.k === "lib" && m.name === CAUGHT) && node.inst) {

@@ -100,11 +100,22 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     const bytes = countsBytes(type);
     if (isEither(type)) reportBytes(context, "[…]", node);
     if (has(type, "json")) meetsKeys(mixtureAt(context, node), unicode, context.typeOf(key));
-    const found = call(rt("getItem"), [object(), expression(context, key), ...(bytes ? [string("str")] : [])]);
+    const kind = isNoList(context, type, key) ? ["tuple"] : bytes ? ["str"] : [];
+    const found = call(rt("getItem"), [object(), expression(context, key), ...kind.map((k) => string(k))]);
     if (isPoison(type)) return as(found, anyType());
     return only(withoutEmpty(some), "json") || only(some, "dict") ? found : known(context, found, node);
   }
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
+}
+
+/**
+ * What may be a tuple, and no list, is told to the runtime, which takes an array for a list: errors of an index name it. Where it may be
+ * either, that is reported.
+ */
+function isNoList(context: Context, type: Type, key: py.Expression): boolean {
+  if (!has(type, "tuple", "sequence") || only(context.typeOf(key), "str", "unicode")) return false;
+  if (has(type, "list")) context.report("A0103", "an index out of range of what may be a list or a tuple", key);
+  return !has(type, "list", "unknown", "json", "unicode");
 }
 
 const isIntegerKey = (type: Type): boolean => type.k === "never" || only(type, "int", "long", "bool", "poison");

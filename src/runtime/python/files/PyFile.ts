@@ -51,7 +51,7 @@ export class PyFile {
     for (let line = this.readline(); line !== ""; line = this.readline()) yield line;
   }
 
-  write(data: string | Uint8Array): void {
+  write(data: unknown): void {
     this.#require("writing");
     if (typeof data !== "string" && !(data instanceof Uint8Array)) {
       throw new PyTypeError(
