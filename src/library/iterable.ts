@@ -53,11 +53,19 @@ export function iterableTs(c: CallEmit, value: ts.Expression, type: Type, name =
 /** A comprehension that is an array already. */
 export const isArray = (value: ts.Expression): boolean =>
   value.type === "ArrayExpression" ||
+  isArrayFrom(value) ||
   (value.type === "CallExpression" &&
     value.callee.type === "MemberExpression" &&
     value.callee.property.type === "Identifier" &&
     (value.callee.property.name === "map" || value.callee.property.name === "filter") &&
     value.arguments[0]?.type === "ArrowFunctionExpression");
+
+/** `Array.from(…)`. */
+const isArrayFrom = (value: ts.Expression): boolean =>
+  value.type === "CallExpression" &&
+  value.callee.type === "MemberExpression" &&
+  value.callee.object.type === "Identifier" &&
+  value.callee.object.name === "Array";
 
 /** The same as an array. */
 export function arrayOf(c: CallEmit, name: string): ts.Expression | string {

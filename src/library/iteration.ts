@@ -79,11 +79,14 @@ const map = fn(
         ? together
         : call(c.runtime("python", "mapTogether"), [together, first, ...others]);
     }
-    const items = arrayOf(c, "first");
+    const isList = only(c.type("first"), "list", "tuple", "sequence");
+    const items = isNone || isList ? arrayOf(c, "first") : iterable(c, "first");
     if (typeof items === "string") return items;
     if (isNone) return array([spread(items)]);
     const made = c.callback("f", types);
-    return typeof made === "string" ? made : method(items, "map", [made]);
+    if (typeof made === "string") return made;
+    // An iterator is asked for one item at a time.
+    return isList ? method(items, "map", [made]) : method(id("Array"), "from", [items, made]);
   },
 );
 
@@ -99,13 +102,16 @@ const filter = fn(
   (c): Emitted => {
     const type = c.type("items");
     const elem = elementOf(c, type);
-    const items = isText(type) ? iterable(c, "items") : arrayOf(c, "items");
+    const isList = only(type, "list", "tuple", "sequence");
+    const items = isList ? arrayOf(c, "items") : iterable(c, "items");
     if (typeof items === "string") return items;
     const item = id("item");
     const test = only(c.type("f"), "none") ? arrow([item], c.truthOf(item, elem)) : c.callback("f", [elem], true);
     if (typeof test === "string") return test;
-    if (!isText(type)) return method(items, "filter", [test]);
-    return method(method(array([spread(items)]), "filter", [test]), "join", [string("")]);
+    if (isList) return method(items, "filter", [test]);
+    if (isText(type)) return method(method(array([spread(items)]), "filter", [test]), "join", [string("")]);
+    // An iterator is asked for one item at a time.
+    return array([spread(call(c.runtime("python", "lazily"), [items, arrow([item], item), test]))]);
   },
 );
 

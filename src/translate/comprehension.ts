@@ -23,9 +23,11 @@ import {
 import { awaits } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
+import { childExpressions } from "../program/child-expressions.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { holdsVariable } from "./held-variable.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { isQuiet } from "./quiet.ts";
 import { fits, targetPattern, targetSymbols } from "./target.ts";
@@ -39,6 +41,8 @@ type Node = py.ListComp | py.SetComp | py.DictComp | py.GeneratorExp;
 /** A comprehension: `filter` and `map` where one loop and no await make it plain, a function with a loop otherwise. */
 export function comprehension(context: Context, node: Node): ts.Expression {
   const [first] = node.generators;
+  if (holdsVariable(context, node) && !node.generators.every(({ target: to }) => leaves(context, to)))
+    return context.untranslated("U0103", "functions that read the variable of a comprehension, its last value", node);
   if (node.kind === "GeneratorExp" && !context.eager.has(node)) return lazy(context, node);
   const shortName =
     node.kind !== "DictComp" && first && node.generators.length === 1 ? chained(context, node, first) : null;
@@ -96,15 +100,18 @@ function chained(
   const names = parameter(context, generator);
   if (!names) return null;
   const type = context.typeOf(generator.iter);
-  // `filter` goes through all before `map` does; Python makes one item after the other.
+  // `filter` goes through all before `map` does; Python makes one item after the other, and asks an iterator for one at a time.
   const steps = [...generator.ifs, node.elt].filter((step) => !isQuiet(context, step));
-  if (generator.ifs.length > 0 && steps.length > 1) return null;
+  const isArray = only(type, "list", "tuple") && comesApart(context, generator);
+  if (steps.some((step) => changes(context, step, context.source(generator.iter)))) return null;
+  if (generator.ifs.length > 0 && (steps.length > 1 || (steps.length > 0 && !isArray))) return null;
   const elt = expression(context, node.elt);
   const tests = generator.ifs.map((test) => condition(context, test));
   if ([elt, ...tests].some(awaits)) return null;
   const source = apart(context, generator);
   if (!source) return null;
-  const isArray = only(type, "list", "tuple") && comesApart(context, generator);
+  // Array.from(pages(), (page) => fetch(page))
+  if (!isArray && steps.length > 0) return method(id("Array"), "from", [source, arrow([names], elt)]);
   let chain: ts.Expression = isArray ? source : array([spread(source)]);
   for (const test of tests) chain = method(chain, "filter", [arrow([names], test)]);
   const isSame = elt.type === "Identifier" && names.type === "Identifier" && elt.name === names.name;
@@ -113,6 +120,16 @@ function chained(
   else if (tests.length === 0 && isArray) chain = array([spread(source)]);
   return chain;
 }
+
+/** `[items.pop() for item in items]`: a loop sees that the list gets shorter, `map` does not. */
+const changes = (context: Context, step: py.Expression, list: string): boolean =>
+  (step.kind === "Call" &&
+    step.func.kind === "Attribute" &&
+    CHANGING.has(step.func.attr) &&
+    context.source(step.func.value) === list) ||
+  childExpressions(step).some((part) => changes(context, part, list));
+
+const CHANGING: ReadonlySet<string> = new Set("append extend insert pop remove reverse sort".split(" "));
 
 /** The parameter of a function of one item. What comes of an untranslated place tells TypeScript nothing of its items: `(item: any) =>`. */
 function parameter(context: Context, { target: to, iter }: py.Comprehension): ts.Pattern | null {

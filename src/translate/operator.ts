@@ -34,7 +34,8 @@ import { libraryOperator, objectOperator } from "./operator-method.ts";
 export function binary(context: Context, node: py.BinOp): ts.Expression {
   const left = context.typeOf(node.left);
   const right = context.typeOf(node.right);
-  if (node.op === "%" && has(left, "str", "unicode") && !has(left, "int", "float")) return formatPercent(context, node);
+  if (node.op === "%" && has(left, "str", "unicode") && only(left, "str", "unicode", "none", "poison"))
+    return formatPercent(context, node);
   const [l, r] = partsOf(
     context,
     [node.left, node.right].map((e) => ({ node: e, value: expression(context, e) })),
