@@ -243,6 +243,12 @@ export const catalogue = {
       "A list, alone or in a tuple, may be a key of a dict or an item of a set. Python raises TypeError (unhashable type: 'list'); here it is taken for the tuple of its items.",
     remedy: "Nothing, unless the script catches that TypeError: then test for a list before.",
   },
+  A0131: {
+    title: "unused import left out",
+    meaning:
+      "A module that is nowhere at hand is imported and not used. The translation leaves the import out: what it does by itself is not done, nor does it raise ImportError.",
+    remedy: "Nothing, unless the module does something when it is imported.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

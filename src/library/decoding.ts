@@ -5,7 +5,7 @@ import type * as py from "../python/ast.ts";
 import { type CallEmit, type Emitted } from "./entry.ts";
 import { isAscii, isText, only } from "../analysis/kinds.ts";
 
-/** `bytes.decode('utf-8')`, `unicode(s, 'utf-8')`: text is UTF-8 already, so decoding it as UTF-8 changes nothing that is seen. */
+/** `bytes.decode('utf-8')`, `unicode(s, 'utf-8')`: text is UTF-8 already, unless it has bytes that are not, or pieces of characters. */
 export function decoding(
   c: CallEmit,
   ts_: ts.Expression,
@@ -23,10 +23,7 @@ export function decoding(
     if (errors !== "strict" && errors !== "ignore" && errors !== "replace")
       return "decoding with another way of handling errors than strict, ignore and replace";
     if (name !== "utf8" && only(type, "str")) return call(c.runtime("python", "decodeAscii"), [ts_, ...given]);
-    if (errors !== "strict" && only(type, "str"))
-      return name === "utf8"
-        ? call(c.runtime("python", "decodeUtf8"), [call(c.runtime("python", "encodeText"), [ts_]), ...given])
-        : call(c.runtime("python", "decodeAscii"), [ts_, ...given]);
+    if (only(type, "str")) return call(c.runtime("python", "decodeUtf8Text"), [ts_, ...given]);
     c.assume("A0107", `the text decodes as ${name}; bytes that do not would raise UnicodeDecodeError in Python`);
     return ts_;
   }

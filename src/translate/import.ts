@@ -3,6 +3,7 @@ import type { Origin } from "../analysis/facts.ts";
 import { assign, declare, id, statement } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
+import { standardModule } from "../library/standard-modules.ts";
 import type { ProgramModule } from "../program/program.ts";
 import { importedAliases } from "../program/bind.ts";
 import { packagesAround, resolveModule } from "../program/resolve-module.ts";
@@ -58,7 +59,12 @@ function missingImport(
   what: string,
 ): ts.Statement[] {
   const symbol = context.module.bindings.symbols.get(alias);
-  if (!symbol || symbol.occurrences.every((o) => o.write)) return [];
+  if (!symbol || symbol.occurrences.every((o) => o.write)) {
+    const name = node.kind === "ImportFrom" ? node.module : alias.name;
+    if (standardModule(name) !== "there")
+      context.report("A0131", `${what} is imported and not used: what its import does by itself is left out`, node);
+    return [];
+  }
   const [first] = symbol.writes;
   const isSame = (other: BindingNode): boolean => "asname" in other && other.name === alias.name;
   // The same import again, below the first.
