@@ -1,6 +1,7 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { binaryMethod, isNewStyle } from "../analysis/special-methods.ts";
 import { float, int, isNotImplemented, json, long, never, type Type, unknown } from "../analysis/types.ts";
+import type * as py from "../python/ast.ts";
 import { as, call } from "../emit/build.ts";
 import { type CallTypes, type Emitted, fn } from "./entry.ts";
 import { elementOf, iterable } from "./iterable.ts";
@@ -32,6 +33,10 @@ const isPlain = (elem: Type): boolean =>
 const isDeltas = (c: CallTypes, elem: Type): boolean =>
   [elem, c.type("start")].every((t) => t.k === "lib" && t.name === "datetime.timedelta");
 
+/** A list that is written with items. */
+const isFilled = (node: py.Expression | null): boolean =>
+  (node?.kind === "List" || node?.kind === "Tuple") && node.elts.length > 0;
+
 /** `sum(items, start)`. */
 export const sum = fn(
   "items, start?",
@@ -43,7 +48,11 @@ export const sum = fn(
     if (isDeltas(c, type)) return type;
     if (has(type, "instance")) return sumOfObjects(c, type) ?? unknown;
     return only(type, "int", "float", "bool")
-      ? union([has(type, "float") ? float : int, c.has("start") ? c.type("start") : never])
+      ? union([
+          ...(has(type, "float") ? [float] : []),
+          ...(has(type, "int", "bool") ? [int] : []),
+          c.has("start") ? c.type("start") : never,
+        ])
       : only(type, "int", "float", "bool", "json")
         ? json
         : unknown;
@@ -59,6 +68,8 @@ export const sum = fn(
     if (has(elem, "instance") && !has(c.resultType, "unknown") && isPlain(elem))
       return as(call(c.runtime("python", "sumObjects"), args), c.tsType(c.resultType));
     if (c.has("start") && !isNumber(c.type("start"))) return "sum() from a start that is not known to be a number";
+    if (only(elem, "float") && !only(c.type("start"), "float") && !isFilled(c.node("items")))
+      c.assume("A0103", "the sum of no floats is 0, not 0.0");
     if (isNumber(elem) || elem.k === "never") return call(c.runtime("python", "sum"), args);
     if (only(elem, "int", "float", "bool", "json")) return call(c.runtime("python", "sumOf"), args);
     if (!isDynamic(elem) || has(elem, "instance")) return "sum() of values that are not known to be numbers";

@@ -31,5 +31,7 @@ function reads(context: Context, e: py.Expression, own: ReadonlySet<PySymbol>): 
     const symbol = context.module.bindings.symbols.get(e);
     return symbol !== undefined && own.has(symbol);
   }
-  return e.kind === "Lambda" ? reads(context, e.body, own) : childExpressions(e).some((part) => reads(context, part, own));
+  return e.kind === "Lambda"
+    ? reads(context, e.body, own)
+    : childExpressions(e).some((part) => reads(context, part, own));
 }
