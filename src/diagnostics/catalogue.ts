@@ -138,10 +138,10 @@ export const catalogue = {
       "Nothing, if the text has no characters that came later, nor İ, ſ or the Kelvin sign where case is ignored.",
   },
   A0113: {
-    title: "the last digit of random numbers",
+    title: "the last digit of logarithms and sines",
     meaning:
-      "The sequence is Python's, for a seed too; but JavaScript's logarithms and sines, of which these numbers are made, may differ in the last digit.",
-    remedy: "Nothing, unless a seed is given and all digits are counted on.",
+      "JavaScript's logarithms, powers and sines may differ from those of C in the last digit of all, and so may random numbers that are made of them, though their sequence is Python's for a seed too. Printed with twelve digits, as Python's str() does, they read alike but for rare cases.",
+    remedy: "Nothing, unless all digits are counted on.",
   },
   A0114: {
     title: "places in a traceback",

@@ -1,5 +1,5 @@
 import { bool, float, tupleOf } from "../analysis/types.ts";
-import { binary, call, id, member, number } from "../emit/build.ts";
+import { arrow, binary, call, id, member, number } from "../emit/build.ts";
 import { type Entry, fn, type LibraryModule, value } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 
@@ -20,6 +20,14 @@ const scaled = (numerator: string, denominator: string): Entry =>
 
 const lastDigit = "JavaScript's result may differ from C's in the last digit: write it by hand where that does no harm";
 
+/** A function whose last digit may be another one in JavaScript, which is told; `feature` is the runtime's, with the errors of Python. */
+const nearly = (params: string, feature: string, name: string | null = null): Entry =>
+  fn(params, float, (c) => {
+    c.assume("A0113", "the last digit may differ from that of C's library");
+    const given = c.names().map((n) => c.ts(n));
+    return call(c.runtime("python", feature), name === null ? given : [member(id("Math"), name), ...given]);
+  });
+
 export const math: LibraryModule = {
   name: "math",
   members: {
@@ -34,12 +42,23 @@ export const math: LibraryModule = {
     modf: fn("x:number", tupleOf([float, float]), (c) => call(c.runtime("python", "modf"), [c.ts("x")])),
     isnan: fn("x:number", bool, (c) => call(member(id("Number"), "isNaN"), [c.ts("x")])),
     isinf: fn("x:number", bool, (c) => binary("===", call(member(id("Math"), "abs"), [c.ts("x")]), id("Infinity"))),
-    ...refusedAll(
-      "acos acosh asin asinh atan atan2 atanh cos cosh erf erfc exp expm1 gamma hypot lgamma log log10 log1p pow sin sinh tan tanh",
-      lastDigit,
+    ...Object.fromEntries(
+      ["acos", "asin", "atan", "cos", "sin", "tan"].map((name) => [name, nearly("x:number", "inDomain", name)]),
     ),
+    atan2: nearly("y:number, x:number", "inDomain", "atan2"),
+    exp: nearly("x:number", "inRange", "exp"),
+    hypot: nearly("x:number, y:number", "inRange", "hypot"),
+    log: nearly("x:number, base?:number", "logarithm"),
+    log10: nearly("x:number", "logarithm10"),
+    pow: nearly("x:number, y:number", "mathPower"),
+    // It is exact in both.
+    fmod: fn("x:number, y:number", float, (c) => {
+      const [x, y] = [id("x"), id("y")];
+      return call(c.runtime("python", "inDomain"), [arrow([x, y], binary("%", x, y)), c.ts("x"), c.ts("y")]);
+    }),
+    ...refusedAll("acosh asinh atanh cosh erf erfc expm1 gamma lgamma log1p sinh tanh", lastDigit),
     ...refusedAll(
-      "factorial frexp fsum ldexp trunc fmod copysign",
+      "factorial frexp fsum ldexp trunc copysign",
       "there is no counterpart in JavaScript's Math that does the same",
     ),
   },
