@@ -59,6 +59,8 @@ export class Facts {
   readonly held: HeldCalls;
   /** What the program stores in values that came from JSON. */
   readonly storedInJson: Cell;
+  /** Some of it is stored under keys that are `str`, which show as such where the key is new. */
+  storesKeysInJson = false;
   /** Some exception is made from unicode, which its `repr` shows. */
   errorsOfUnicode = false;
   /** Attributes that are set by anything but an `__init__` on its own object. */

@@ -7,7 +7,7 @@ import { listOf, never, type Type, tupleOf, unknown } from "./types.ts";
 import { beyond } from "./infer-element.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import { members, union } from "./join.ts";
-import { asText } from "./kinds.ts";
+import { asText, has } from "./kinds.ts";
 
 /** The type of `x[i]` and of slices, and what a program puts there. */
 export class SubscriptInference {
@@ -33,7 +33,10 @@ export class SubscriptInference {
       } else if (m.k === "instance") {
         const setter = m.cls.findMethod("__setitem__");
         if (setter) this.expressions.calls.invoke({ ...setter.method, self: m }, [key, type]);
-      } else if (m.k === "json") this.inf.facts.storeInJson(type);
+      } else if (m.k === "json") {
+        this.inf.facts.storeInJson(type);
+        this.inf.facts.storesKeysInJson ||= has(key, "str");
+      }
     }
   }
 

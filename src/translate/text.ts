@@ -50,8 +50,10 @@ export function textPart(context: Context, value: ts.Expression, type: Type, spa
 export function text(context: Context, value: ts.Expression, type: Type, span: Span): ts.Expression {
   if (isText(type) || (value.type === "Literal" && typeof value.value === "string")) return value;
   // Texts inside a JSON value are unicode, and show it.
-  if (has(type, "json") && only(type, "json", "none", "int", "bool", "unicode", "str"))
+  if (has(type, "json") && only(type, "json", "none", "int", "bool", "unicode", "str")) {
+    reportStored(context, span);
     return call(context.runtime("python", "strJson"), [value]);
+  }
   if (only(type, "float")) return call(context.runtime("python", "floatStr"), [value]);
   if (only(type, "int", "long")) return call(id("String"), [value]);
   if (only(type, "bool")) return conditional(value, string("True"), string("False"));
@@ -105,6 +107,17 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     return call(context.runtime("python", "str"), [value]);
   }
   return context.untranslated("U0104", `str() of ${describeForReader(type)}`, span);
+}
+
+/** What the program has stored in a value of JSON shows as if it had come with it: text as unicode, a tuple as a list. */
+function reportStored(context: Context, span: Span): void {
+  const { storedInJson, storesKeysInJson } = context.facts;
+  if (storesKeysInJson || has(storedInJson.type, "str", "tuple", "sequence", "float"))
+    context.report(
+      "A0103",
+      "a value of JSON with what the program stored in it: str shows as unicode, a tuple as a list",
+      span,
+    );
 }
 
 /** A library object that is shown by what it holds. */
@@ -190,6 +203,7 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
       context.report("A0103", `${describeForReader(type)} shows without an address`, span);
       return rt("repr");
     case "json":
+      reportStored(context, span);
       return rt("reprJson");
     default: {
       if (type.k === "union" && describesItself(type, true)) return rt("repr");
