@@ -77,8 +77,7 @@ function classBodyName(context: Context, node: py.Name, owner: py.ClassDef): ts.
       context.classId(cls),
       string(context.names.property(node.id)),
     ]);
-  if (!cls || method)
-    return context.untranslated("U0109", "a method as a value in the class body", node);
+  if (!cls || method) return context.untranslated("U0109", "a method as a value in the class body", node);
   if (!context.classes.isStatic(cls, node.id) && !context.classes.isShared(cls, node.id))
     return context.untranslated("U0109", `${node.id} in the class body, which instances have too`, node);
   return member(context.classId(cls), context.names.property(node.id));
