@@ -20,6 +20,9 @@ const URLOPEN_PARAMS = `url:text|${REQUEST}, data?:data|none, timeout?:number|no
 function emitUrlopen(c: CallEmit): Emitted {
   const options: [string, ts.Expression][] = [];
   const folded = foldedRequest(c);
+  const address = folded ? folded.url : c.node("url");
+  const scheme = address?.kind === "Str" ? /^(file|ftp):/i.exec(address.value)?.[1] : undefined;
+  if (scheme !== undefined) return `urlopen of ${scheme.toLowerCase()}: URLs`;
   const url = folded ? c.translate(folded.url) : c.ts("url");
   if (folded?.headers) {
     const headers = headerInit(c, folded.headers);

@@ -113,7 +113,10 @@ class Binder implements Bindings {
     if (!owner || owner.isComprehension || owner.node.kind === "ClassDef" || owner !== place.scope) return;
     const around = owner;
     const isSeen = (name: string): boolean =>
-      around.globals.has(name) || this.isReadInside(name, around) || isReadAfter(name, node, place, around);
+      around.globals.has(name) ||
+      this.isReadInside(name, around) ||
+      isReadAfter(name, node, place, around) ||
+      (around.isFunction && this.isReadBefore(name, around, node));
     for (const { target } of node.generators) {
       // A target is stored as a whole.
       if (!targetNames(target).some(isSeen)) continue;
@@ -132,6 +135,16 @@ class Binder implements Bindings {
       const isHidden = (by: Scope): boolean => by.symbols.has(name) && by.node.kind !== "ListComp";
       while (at && at !== owner && !isHidden(at) && !at.globals.has(name)) at = at.parent;
       return at === owner || (at !== null && at.globals.has(name) && owner.parent === null);
+    });
+  }
+
+  /** The function reads the variable further up: it is its own there too, and not set, whatever is called so outside. */
+  private isReadBefore(name: string, owner: Scope, list: py.ListComp): boolean {
+    return this.collected.pending.some(({ node, scope, write }) => {
+      if (node.id !== name || write || node.start >= list.start) return false;
+      let at: Scope | null = scope;
+      while (at && at !== owner && at.isComprehension && !at.symbols.has(name)) at = at.parent;
+      return at === owner;
     });
   }
 
