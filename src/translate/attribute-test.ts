@@ -29,6 +29,8 @@ export function hasattr(context: Context, node: py.Call, subject: py.Expression,
   if (!answers && mayHold(context, type, name))
     return binary("!==", member(expression(context, subject), context.names.property(name)), id("undefined"));
   if (!answers) return context.untranslated("U0104", `hasattr(…, '${name}') of ${describeForReader(type)}`, node);
+  // A module is no value: there is nothing to make.
+  if (typeof answers === "string" && isQuiet(context, subject)) return id(String(answers === "always"));
   return withValue(context, subject, (value) =>
     typeof answers === "string" ? id(String(answers === "always")) : holdsAttribute(context, value, answers, name),
   );
