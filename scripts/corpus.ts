@@ -59,7 +59,7 @@ const [skipped, failed, internal] = [new Tally(), new Tally(), new Tally()];
 const [codes, messages, assumptions] = [new Tally(), new Tally(), new Tally()];
 const [unparsed, unknownRuntime, typeErrors, typeMessages] = [new Tally(), new Tally(), new Tally(), new Tally()];
 const types = { complete: { checked: 0, clean: 0 }, partial: { checked: 0, clean: 0 } };
-const [loads, unloadable] = [new Tally(), new Tally()];
+const [loads, unloadable, unequal] = [new Tally(), new Tally(), new Tally()];
 const list: string[] = [];
 const errorList: string[] = [];
 let lines = 0;
@@ -115,6 +115,8 @@ for (const folder of folders) {
       );
     }
     const untranslated = diagnostics.filter(({ category }) => category === "untranslated").length;
+    const marks = text.split("@urllib2-to-fetch-todo").length - 1;
+    if (marks !== untranslated) unequal.add(`${marks} marks, ${untranslated} reported`, where);
     list.push(`${where}\t${status}\t${untranslated}\t${errors.length}\t`);
   }
 }
@@ -130,6 +132,7 @@ failed.print("failed, by reason", 40);
 internal.print("internal errors, by cause", 60);
 unparsed.print("output that does not parse", 40);
 unknownRuntime.print("imports that the runtime lacks", 40);
+unequal.print("files whose marks are not the untranslated places of the report", 20);
 codes.print("untranslated, by code", 60);
 messages.print("untranslated, by message", 100);
 assumptions.print("assumptions and hazards", 30);
