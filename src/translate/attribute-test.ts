@@ -3,6 +3,7 @@ import { lib, type Type } from "../analysis/types.ts";
 import { binary, call, conditional, id, logical, member } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { answerAttributes, exceptionClasses, holders } from "../library/exception-classes.ts";
+import { builtInsWith } from "../library/built-in-attributes.ts";
 import { library } from "../library/index.ts";
 import { RESPONSE } from "../library/urllib2-names.ts";
 import type * as py from "../python/ast.ts";
@@ -11,6 +12,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { inOrder, partsOf } from "./in-order.ts";
 import { attributeOf } from "./named-attribute.ts";
+import { kindTest } from "./kind-test.ts";
 import { isQuiet } from "./quiet.ts";
 import { withValue } from "./with-value.ts";
 import { describeForReader } from "./text.ts";
@@ -28,13 +30,46 @@ export function hasattr(context: Context, node: py.Call, subject: py.Expression,
   const answers = attributeAnswers(context, type, name);
   if (!answers && mayHold(context, type, name))
     return binary("!==", member(expression(context, subject), context.names.property(name)), id("undefined"));
-  if (!answers) return context.untranslated("U0104", `hasattr(…, '${name}') of ${describeForReader(type)}`, node);
+  if (!answers) {
+    const test = ofBuiltIns(context, node, subject, name);
+    return test ?? context.untranslated("U0104", `hasattr(…, '${name}') of ${describeForReader(type)}`, node);
+  }
   // A module is no value: there is nothing to make.
   if (typeof answers === "string" && isQuiet(context, subject)) return id(String(answers === "always"));
   return withValue(context, subject, (value) =>
     typeof answers === "string" ? id(String(answers === "always")) : holdsAttribute(context, value, answers, name),
   );
 }
+
+/** `hasattr(x, '__iter__')` of texts, numbers and containers: a test of the kinds that have it, as isinstance() is. */
+function ofBuiltIns(context: Context, node: py.Call, subject: py.Expression, name: string): ts.Expression | null {
+  const type = context.typeOf(subject);
+  if (!only(type, ...builtInKinds)) return null;
+  const test = (value: ts.Expression): ts.Expression | boolean | null =>
+    kindTest(context, value, type, builtInsWith(name), node);
+  if (test(id("_")) === null) return null;
+  return withValue(context, subject, (value) => {
+    const made = test(value);
+    return made === null || typeof made === "boolean" ? id(String(made)) : made;
+  });
+}
+
+const builtInKinds = [
+  "none",
+  "bool",
+  "int",
+  "long",
+  "float",
+  "str",
+  "unicode",
+  "bytes",
+  "list",
+  "tuple",
+  "sequence",
+  "dict",
+  "set",
+  "json",
+] as const;
 
 /** Whether a value is of one of the classes that have an attribute, and has it. */
 function holdsAttribute(
