@@ -154,7 +154,11 @@ function methodAliases(context: Context, cls: ClassInfo, item: py.Assign): Membe
   if (fn.binding !== "instance") return [unfinished(context, cls, item, "a second name of a method that is static")];
   const isOverridden = family.some((c) => c.methods.has(own));
   return names.map((name): Member => {
-    const { params, returnType } = functionParts(context, fn, fn.node as py.FunctionDef);
+    // What its body leaves undone is marked, and reported, where it stands.
+    const { params, returnType } = context.attempt(
+      () => functionParts(context, fn, fn.node as py.FunctionDef),
+      () => false,
+    );
     const args = params.map((p) => forwarded(p));
     return {
       type: "MethodDefinition",

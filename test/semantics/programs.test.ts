@@ -81,7 +81,9 @@ describe.concurrent("does what CPython 2.7 did", () => {
 
 describe("reports what it cannot do", () => {
   test.for(programs.refused)("$name", ({ name, text }) => {
-    const { diagnostics } = translations.get(name)!;
+    const { diagnostics, text: written } = translations.get(name)!;
+    const places = diagnostics.filter(({ category }) => category === "untranslated");
+    expect(written.split("@urllib2-to-fetch-todo").length - 1).toBe(places.length);
     const expected = expectedReports(text);
     expect(expected.length).toBeGreaterThan(0);
     const missing = expected.filter(
