@@ -1,16 +1,7 @@
+import { inPlaces, parameterNames } from "./signature.ts";
 import { bool, int, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { assign, construct, member, method } from "../emit/build.ts";
-import type * as ts from "../emit/tree.ts";
-import {
-  type CallEmit,
-  type Emitted,
-  type Entry,
-  fn,
-  type InstanceType,
-  type LibraryModule,
-  refused,
-  value,
-} from "./entry.ts";
+import { type Emitted, type Entry, fn, type InstanceType, type LibraryModule, refused, value } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { has, isText } from "../analysis/kinds.ts";
 import { union } from "../analysis/join.ts";
@@ -18,12 +9,6 @@ import { union } from "../analysis/join.ts";
 const COOKIE = "Cookie.SimpleCookie";
 const MORSEL = "Cookie.Morsel";
 const morsel = lib(MORSEL);
-
-/** Arguments up to the last that is given; null stands for the default. */
-function given(c: CallEmit, ...names: readonly string[]): ts.Expression[] {
-  const last = names.findLastIndex((name) => c.has(name));
-  return names.slice(0, last + 1).map((name) => (c.has(name) ? c.ts(name) : { type: "Identifier", name: "undefined" }));
-}
 
 /** Only a `str` is read as a header field's value. */
 const isRead = (type: Type): boolean => !has(type, "unicode", "json", "unknown");
@@ -34,18 +19,12 @@ const cookies = (feature: string): Entry => ({
   runtime: { barrel: "http", name: feature },
   constructor: fn("input?:text|dict|none", lib(COOKIE), (c): Emitted => {
     if (!isRead(c.type("input"))) return "cookies of what is not known to be a str";
-    return construct(c.runtime("http", feature), given(c, "input"));
+    return construct(c.runtime("http", feature), inPlaces(c, ["input"]));
   }),
 });
 
 const own = (name: string, params: string, result: Type, native = name): Entry =>
-  fn(params, result, (c) =>
-    method(
-      c.receiverTs,
-      native,
-      params === "" ? [] : given(c, ...params.split(", ").map((parameter) => parameter.replace(/[?:].*/, ""))),
-    ),
-  );
+  fn(params, result, (c) => method(c.receiverTs, native, params === "" ? [] : inPlaces(c, parameterNames(params))));
 
 const cookieType: InstanceType = {
   name: COOKIE,

@@ -1,8 +1,8 @@
+import { inPlaces } from "./signature.ts";
 import { float, int, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { union } from "../analysis/join.ts";
 import { call, string } from "../emit/build.ts";
-import type * as ts from "../emit/tree.ts";
-import { type CallEmit, type Entry, fn, type LibraryModule } from "./entry.ts";
+import { type Entry, fn, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 
 /** What `parsedate` gives, and `parsedate_tz`. */
@@ -28,18 +28,13 @@ const quoting: Readonly<Record<string, Entry>> = {
   unquote: fn("str:text", str, (c) => call(c.runtime("python", "unquoteText"), [c.ts("str")])),
 };
 
-const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] => {
-  const last = names.findLastIndex((name) => c.has(name));
-  return names.slice(0, last + 1).map((name) => (c.has(name) ? c.ts(name) : { type: "Identifier", name: "undefined" }));
-};
-
 const address = tupleOf([str, str]);
 
 const members: Readonly<Record<string, Entry>> = {
   ...dates("email"),
   ...quoting,
   formatdate: fn("timeval?:number|none, localtime?:bool|int|none, usegmt?:bool|int|none", str, (c) =>
-    call(c.runtime("python", "formatMailDate"), given(c, "timeval", "localtime", "usegmt")),
+    call(c.runtime("python", "formatMailDate"), inPlaces(c, ["timeval", "localtime", "usegmt"])),
   ),
   parseaddr: fn("addr:text|none", address, (c) => call(c.runtime("python", "parseAddress"), [c.ts("addr")])),
   getaddresses: fn(

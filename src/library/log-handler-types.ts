@@ -1,4 +1,5 @@
-import { given, places } from "./log-handlers.ts";
+import { inPlaces, parameterNames } from "./signature.ts";
+import { places } from "./log-handlers.ts";
 import {
   FILTER,
   FORMATTER,
@@ -55,7 +56,7 @@ const handlerType = (name: string, feature: string, init: Entry): InstanceType =
 });
 
 const toBase = (params: string): Entry =>
-  fn(params, none, (c) => call({ type: "Super" }, given(c, ...params.split(", ").map((p) => p.replace(/[?:].*/, "")))));
+  fn(params, none, (c) => call({ type: "Super" }, inPlaces(c, parameterNames(params))));
 
 const notFromBase: Entry = fn("*args, **others", none, () => "a handler of this kind as a base class with arguments");
 

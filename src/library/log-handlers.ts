@@ -26,8 +26,6 @@ import {
 import { isNone } from "./is-none.ts";
 import { refusedAll } from "./refusals.ts";
 
-export const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] => inPlaces(c, names);
-
 /** `stream=sys.stdout`, as the runtime names it; a file, or text in memory. */
 export function streamOf(c: CallEmit, name: string): ts.Expression | null {
   const type = c.type(name);
@@ -96,13 +94,13 @@ export const handlerClasses: Readonly<Record<string, Entry>> = {
     subclass: { attributes: [], hook: formatterHook },
     constructor: fn("fmt?:text|none, datefmt?:text|none", lib(FORMATTER), (c): Emitted => {
       if (c.has("datefmt") && !c.has("fmt")) return "a Formatter with a date format alone";
-      return formatProblem(c, "fmt") ?? construct(c.runtime("python", "LogFormatter"), given(c, "fmt", "datefmt"));
+      return formatProblem(c, "fmt") ?? construct(c.runtime("python", "LogFormatter"), inPlaces(c, ["fmt", "datefmt"]));
     }),
   },
   Handler: handlerClass(
     HANDLER,
     "LogHandler",
-    fn("level?:int|str", lib(HANDLER), (c) => construct(c.runtime("python", "LogHandler"), given(c, "level"))),
+    fn("level?:int|str", lib(HANDLER), (c) => construct(c.runtime("python", "LogHandler"), inPlaces(c, ["level"]))),
   ),
   StreamHandler: handlerClass(
     STREAM_HANDLER,
@@ -131,7 +129,9 @@ export const handlerClasses: Readonly<Record<string, Entry>> = {
     name: FILTER,
     runtime: { barrel: "python", name: "LogFilter" },
     subclass: { attributes: [], hook: filterHook },
-    constructor: fn("name?:text", lib(FILTER), (c) => construct(c.runtime("python", "LogFilter"), given(c, "name"))),
+    constructor: fn("name?:text", lib(FILTER), (c) =>
+      construct(c.runtime("python", "LogFilter"), inPlaces(c, ["name"])),
+    ),
   },
   LogRecord: { kind: "class", name: LOG_RECORD, constructor: null },
 };

@@ -1,7 +1,8 @@
+import { inPlaces } from "./signature.ts";
 import { filtering, settable, handlerTypes } from "./log-handler-types.ts";
 import { LOGGER, ADAPTER, HANDLER } from "./log-names.ts";
 import { writers } from "./log-messages.ts";
-import { formatProblem, given, streamOf, handlerClasses, places, SOME_HANDLER } from "./log-handlers.ts";
+import { formatProblem, streamOf, handlerClasses, places, SOME_HANDLER } from "./log-handlers.ts";
 import { bool, int, lib, listOf, none, str } from "../analysis/types.ts";
 import { call, construct, id, member, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -34,7 +35,7 @@ export const logging: LibraryModule = {
   members: {
     ...writers(true),
     basicConfig,
-    getLogger: fn("name?:text|none", lib(LOGGER), (c) => call(c.runtime("python", "getLogger"), given(c, "name"))),
+    getLogger: fn("name?:text|none", lib(LOGGER), (c) => call(c.runtime("python", "getLogger"), inPlaces(c, ["name"]))),
     root: value(lib(LOGGER), ({ runtime }) => runtime("python", "rootLogger")),
     disable: fn("level:int|str", none, (c) => call(c.runtime("python", "disableLogging"), [c.ts("level")])),
     getLevelName: fn(
@@ -43,7 +44,7 @@ export const logging: LibraryModule = {
       (c) => call(c.runtime("python", only(c.type("level"), "int") ? "levelName" : "levelOfName"), [c.ts("level")]),
     ),
     addLevelName: fn("level:int, name:text", none, (c) =>
-      call(c.runtime("python", "addLevelName"), given(c, "level", "name")),
+      call(c.runtime("python", "addLevelName"), inPlaces(c, ["level", "name"])),
     ),
     shutdown: fn("", none, () => id("undefined")),
     NOTSET: level("NOTSET"),

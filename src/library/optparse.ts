@@ -113,10 +113,8 @@ const group = fn(
     const fields = firstFields(c.type("parser"));
     return fields ? libWith(GROUP, fields) : lib(GROUP);
   },
-  (c) => construct(c.runtime("python", "OptionGroup"), given(c, "parser", "title", "description")),
+  (c) => construct(c.runtime("python", "OptionGroup"), inPlaces(c, ["parser", "title", "description"])),
 );
-
-export const given = (c: CallEmit, ...names: readonly string[]): ts.Expression[] => inPlaces(c, names);
 
 const parseArgs = fn(
   "args?:list|none, values?",
@@ -137,7 +135,7 @@ const parseArgs = fn(
     if (c.has("values")) return "parse_args() into values of one's own";
     const { resultType } = c;
     const values = resultType.k === "tuple" ? resultType.items[0] : undefined;
-    return call(member_(c, "parseArgs"), given(c, "args"), values ? [c.tsType(values)] : undefined);
+    return call(member_(c, "parseArgs"), inPlaces(c, ["args"]), values ? [c.tsType(values)] : undefined);
   },
 );
 
@@ -199,7 +197,7 @@ const parserType: InstanceType = {
         const fields = firstFields(c.receiver);
         return fields ? libWith(GROUP, fields) : lib(GROUP);
       },
-      (c) => method(c.receiverTs, "addOptionGroup", given(c, "group", "description")),
+      (c) => method(c.receiverTs, "addOptionGroup", inPlaces(c, ["group", "description"])),
     ),
     set_defaults: setDefaults,
     set_default: refused("use set_defaults, which names the option"),
@@ -208,7 +206,7 @@ const parserType: InstanceType = {
     enable_interspersed_args: plainMethod("enableInterspersedArgs", "", none),
     error: plainMethod("error", "msg:text", never),
     exit: fn("status?:int|none, msg?:text|none", never, (c): Emitted => {
-      const args = given(c, "status", "msg");
+      const args = inPlaces(c, ["status", "msg"]);
       if (c.has("msg") && !c.has("status")) return "exit(msg=…) without a status";
       return method(c.receiverTs, "exit", args);
     }),

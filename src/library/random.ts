@@ -35,17 +35,15 @@ function items(c: CallEmit, name: string): ts.Expression | string {
     : "a random one of what is no list";
 }
 
-const given = (c: CallEmit, params: string): ts.Expression[] => inPlaces(c, parameterNames(params));
-
 /** Sums, logarithms and the like of random numbers, whose last digit another machine may have otherwise. */
 const spread = (source: Source, name: string, params: string): FunctionEntry =>
   fn(params, float, (c) => {
     c.assume("A0113", `${name}(): the last digit of logarithms and sines is that of JavaScript`);
-    return method(source(c), name, given(c, params));
+    return method(source(c), name, inPlaces(c, parameterNames(params)));
   });
 
 const plain = (source: Source, name: string, params: string, result: Type): FunctionEntry =>
-  fn(params, result, (c) => method(source(c), name, given(c, params)));
+  fn(params, result, (c) => method(source(c), name, inPlaces(c, parameterNames(params))));
 
 const functions = (source: Source): Readonly<Record<string, Entry>> => ({
   random: plain(source, "random", "", float),
@@ -101,7 +99,7 @@ export const random: LibraryModule = {
       name: RANDOM,
       runtime: { barrel: "python", name: "Random" },
       constructor: fn("x?:int|long|str|none", lib(RANDOM), (c) =>
-        construct(c.runtime("python", "Random"), given(c, "x")),
+        construct(c.runtime("python", "Random"), inPlaces(c, ["x"])),
       ),
     },
     ...refusedAll("SystemRandom WichmannHill", "another generator than Random"),
