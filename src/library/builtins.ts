@@ -267,7 +267,8 @@ const members_: Record<string, Entry> = {
       return call(c.runtime("python", large ? "longDivmod" : "divmod"), [c.ts("a"), c.ts("b")]);
     },
   ),
-  open: fn("path:text, mode?:text, buffering?:int", { k: "lib", name: "file" }, (c) =>
+  // When what is written gets there can be seen by another program alone.
+  open: fn("path:text, mode?:text, ~buffering?:int", { k: "lib", name: "file" }, (c) =>
     call(c.runtime("python", "openFile"), c.has("mode") ? [c.ts("path"), c.ts("mode")] : [c.ts("path")]),
   ),
   exit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),

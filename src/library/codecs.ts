@@ -1,7 +1,7 @@
+import { isUtf8 } from "./encoding-name.ts";
 import { lib, listOf, none, str, unicode } from "../analysis/types.ts";
 import { construct, id, method, string } from "../emit/build.ts";
 import {
-  type CallEmit,
   type Emitted,
   type Entry,
   fn,
@@ -16,14 +16,8 @@ import { members } from "../analysis/join.ts";
 
 const FILE = "codecs.file";
 
-/** An encoding as it is written; null where it is not written, or not UTF-8. */
-const isUtf8 = (c: CallEmit): boolean => {
-  const node = c.node("encoding");
-  return node?.kind === "Str" && /^utf[-_ ]?8$/i.test(node.value);
-};
-
-const open = fn("filename:text, mode?:text, encoding?:text, errors?:text, buffering?:int", lib(FILE), (c): Emitted => {
-  if (!isUtf8(c)) return "codecs.open() with no encoding, or another than UTF-8";
+const open = fn("filename:text, mode?:text, encoding?:text, errors?:text, ~buffering?:int", lib(FILE), (c): Emitted => {
+  if (!isUtf8(c.node("encoding"))) return "codecs.open() with no encoding, or another than UTF-8";
   const errors = c.node("errors");
   if (errors && (errors.kind !== "Str" || errors.value !== "strict")) return "codecs.open() that passes over errors";
   return construct(c.runtime("python", "EncodedFile"), [c.ts("filename"), ...(c.has("mode") ? [c.ts("mode")] : [])]);

@@ -32,7 +32,7 @@ export const gzip: LibraryModule = {
   name: "gzip",
   members: {
     GzipFile: fn(
-      "filename?, mode?:text, compresslevel?:int, fileobj?:StringIO.StringIO|file",
+      "filename?, mode?:text, ~compresslevel?:int, fileobj?:StringIO.StringIO|file",
       lib(GZIP),
       (c): Emitted => {
         if (!reads(c.node("mode"))) return "writing gzipped data: use gzipSync of node:zlib by hand";
@@ -41,7 +41,7 @@ export const gzip: LibraryModule = {
         return construct(c.runtime("python", "GzipFile"), [call(c.runtime("python", "openFile"), [c.ts("filename")])]);
       },
     ),
-    open: fn("filename:text, mode?:text, compresslevel?:int", lib(GZIP), (c): Emitted =>
+    open: fn("filename:text, mode?:text, ~compresslevel?:int", lib(GZIP), (c): Emitted =>
       reads(c.node("mode"))
         ? construct(c.runtime("python", "GzipFile"), [call(c.runtime("python", "openFile"), [c.ts("filename")])])
         : "writing gzipped data: use gzipSync of node:zlib by hand",
@@ -50,7 +50,7 @@ export const gzip: LibraryModule = {
 };
 
 /** The text that bytes stand for, as a read of a file gives it. */
-const decompress = fn("data:bytes, wbits?:int, bufsize?:int", str, (c) => {
+const decompress = fn("data:bytes, wbits?:int, ~bufsize?:int", str, (c) => {
   const args = [bytesOf(c, "data"), ...(c.has("wbits") ? [c.ts("wbits")] : [])];
   return call(c.runtime("python", "decodeText"), [call(c.runtime("python", "decompress"), args)]);
 });

@@ -189,7 +189,7 @@ const jarClass = (name: string, ts: string, params: string): ClassEntry => ({
   ),
 });
 
-const FILE_JAR_PARAMS = `filename?:text|none, delayload?:bool, policy?:${POLICY}|none`;
+const FILE_JAR_PARAMS = `filename?:text|none, ~delayload?:bool, policy?:${POLICY}|none`;
 
 export const cookielib: LibraryModule = {
   name: "cookielib",

@@ -1,3 +1,4 @@
+import { encodingName } from "./encoding-name.ts";
 import { type Type } from "../analysis/types.ts";
 import { call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -13,7 +14,7 @@ export function decoding(
   encoding: py.Expression | null,
   errorsNode: py.Expression | null,
 ): Emitted {
-  const name = literal(encoding)?.toLowerCase().replace(/[-_ ]/g, "");
+  const name = encodingName(encoding);
   if (!isText(type)) return "decoding a value that is not known to be text";
   const errors = errorsNode ? literal(errorsNode) : "strict";
   const given = errors === "strict" || errors === null ? [] : [string(errors)];

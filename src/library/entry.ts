@@ -97,8 +97,9 @@ export type Emitted = ts.Expression | string;
 /**
  * A function, method or constructor.
  *
- * `params` is a signature in small: `"url:text, data?:text|none, *rest"`. A name with `?` may be left out; what follows the colon are
- * the kinds of type it takes (see `parseSignature`), any when absent. Python's own names, so that keywords match.
+ * `params` is a signature in small: `"url:text, data?:text|none, *rest"`. A name with `?` may be left out, one with `~`
+ * changes nothing here; what follows the colon are the kinds of type it takes (see `parseSignature`), any when absent. Python's own names,
+ * so that keywords match.
  */
 export interface FunctionEntry {
   readonly kind: "function";

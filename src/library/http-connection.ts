@@ -150,7 +150,7 @@ const inner = "a step inside httplib";
 /** What both kinds of connection have. */
 const shared: Readonly<Record<string, Entry>> = {
   request: asyncFn("method:text, url:text, body?:data|none, headers?:dict", none, emitRequest),
-  getresponse: asyncFn("buffering?", lib(HTTP_RESPONSE), (c) => method(c.receiverTs, "getresponse")),
+  getresponse: asyncFn("~buffering?", lib(HTTP_RESPONSE), (c) => method(c.receiverTs, "getresponse")),
   putrequest: plain("putrequest", "method:text, url:text, skip_host?, skip_accept_encoding?"),
   putheader: fn("header:text, *values", none, (c) =>
     method(c.receiverTs, "putheader", [c.ts("header"), ...c.restTs("values")]),

@@ -2,6 +2,7 @@ import { bool, iterOf, json, listOf, none, str, tupleOf, type Type, unicode } fr
 import { array, call, method, nil, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Entry, fn, type FunctionEntry } from "./entry.ts";
+import { isUtf8 } from "./encoding-name.ts";
 import { meetsKeys } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { join } from "../analysis/join.ts";
@@ -59,9 +60,7 @@ export const jsonValueMethods: Readonly<Record<string, Entry>> = {
   endswith: ofText("endswith", "unicodeEndswith", "prefix:text", bool),
   lower: fn("", unicode, (c) => call(c.runtime("python", "unicodeLower"), [as(c, "asText", "lower")])),
   upper: fn("", unicode, (c) => call(c.runtime("python", "unicodeUpper"), [as(c, "asText", "upper")])),
-  encode: fn("encoding:text", str, (c) => {
-    const node = c.node("encoding");
-    const name = node?.kind === "Str" ? node.value.toLowerCase().replace(/[-_ ]/g, "") : null;
-    return name === "utf8" ? as(c, "asText", "encode") : "encoding to anything but UTF-8";
-  }),
+  encode: fn("encoding:text", str, (c) =>
+    isUtf8(c.node("encoding")) ? as(c, "asText", "encode") : "encoding to anything but UTF-8",
+  ),
 };

@@ -4,6 +4,8 @@ import { asciiStr, json as jsonType, none, str, type Type, unicode } from "../an
 import { array, awaited, call, id, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule, refused } from "./entry.ts";
+import { isUtf8 } from "./encoding-name.ts";
+import { isNone } from "./is-none.ts";
 import { floatPlaces } from "./json-floats.ts";
 import { refusedAll } from "./refusals.ts";
 import { asTextThroughout, only } from "../analysis/kinds.ts";
@@ -60,10 +62,19 @@ function holds(type: Type, test: (t: Type) => boolean, seen = new Set<Type>()): 
   }
 }
 
+const OTHER_ENCODING = "JSON in another encoding than UTF-8: decode the text first";
+
+/** The encoding of the bytes is the one that is taken for granted. */
+function isAsExpected(c: CallEmit): boolean {
+  const node = c.node("encoding");
+  return isNone(node) || isUtf8(node);
+}
+
 const load = fn(
   `fp:${ANSWERS.join("|")}|file|sys.stdin|StringIO.StringIO, encoding?`,
   jsonType,
-  (c) => {
+  (c): Emitted => {
+    if (!isAsExpected(c)) return OTHER_ENCODING;
     const text = answerOrElse(
       c,
       "fp",
@@ -93,7 +104,9 @@ function writtenOut(c: CallTypes): Type {
 }
 
 const entries = (flavour: Flavour): LibraryModule["members"] => ({
-  loads: fn("s:text, encoding?", jsonType, (c) => call(c.runtime("python", "parseJson"), [c.ts("s")])),
+  loads: fn("s:text, encoding?", jsonType, (c): Emitted =>
+    isAsExpected(c) ? call(c.runtime("python", "parseJson"), [c.ts("s")]) : OTHER_ENCODING,
+  ),
   load,
   dumps: fn(DUMP, dumped, (c) => dump(c, flavour)),
   dump: fn(DUMP.replace("obj,", `obj, fp:${SINKS.join("|")},`), writtenOut, (c): Emitted => {

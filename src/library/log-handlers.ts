@@ -23,6 +23,7 @@ import {
   type Hook,
   type LibraryModule,
 } from "./entry.ts";
+import { isUtf8 } from "./encoding-name.ts";
 import { isNone } from "./is-none.ts";
 import { refusedAll } from "./refusals.ts";
 
@@ -73,8 +74,7 @@ const handlerClass = (name: string, feature: string, constructor: FunctionEntry)
 function fileArguments(c: CallEmit, params: readonly string[]): readonly ts.Expression[] | string {
   const encoding = c.node("encoding");
   if (encoding && !isNone(encoding)) {
-    if (encoding.kind !== "Str" || !/^utf-?8$/i.test(encoding.value))
-      return "a log file in another encoding than UTF-8";
+    if (!isUtf8(encoding)) return "a log file in another encoding than UTF-8";
     c.assume("A0106", "a str that is logged to a file with an encoding must be ASCII");
   }
   const last = params.findLastIndex((name) => c.has(name));

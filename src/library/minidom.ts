@@ -44,7 +44,7 @@ const constants: Readonly<Record<string, Entry>> = Object.fromEntries(
 const nodeClass: Entry = { kind: "class", name: NODE, constructor: null, statics: constants };
 
 const parse = fn(
-  `file:${SOURCE}, parser?:none, bufsize?:int|none`,
+  `file:${SOURCE}, parser?:none, ~bufsize?:int|none`,
   node,
   (c): Emitted => {
     assumeUnicode(c);

@@ -59,7 +59,7 @@ const options = (c: CallEmit, more: readonly (readonly [string, ts.Expression])[
 
 const file = (emitRemove: boolean): Entry =>
   fn(
-    `mode?:text, bufsize?:int, ${OPTIONS}, ${emitRemove ? "delete?" : ""}`.replace(/, $/, ""),
+    `mode?:text, ~bufsize?:int, ${OPTIONS}, ${emitRemove ? "delete?" : ""}`.replace(/, $/, ""),
     lib("file"),
     (c): Emitted => {
       const mode = c.node("mode");

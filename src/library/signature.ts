@@ -15,6 +15,8 @@ export interface LibraryParameter {
   readonly collects: boolean;
   /** `*name*`: takes a `*xs` of the call too; `**name*` a `**d`. */
   readonly spreads: boolean;
+  /** `~name`: it changes nothing in the translation. Of any other, an argument that the rule does not ask about is a mark. */
+  readonly ignored: boolean;
   /** Accepted kinds; empty means any. */
   readonly accepts: readonly Accept[];
 }
@@ -24,7 +26,7 @@ export type Accept = string;
 
 const parsed = new Map<string, readonly LibraryParameter[]>();
 
-/** Reads `"url:text, data?:text|none, *rest, **others"`. */
+/** Reads `"url:text, data?:text|none, ~timeout?, *rest, **others"`. */
 export function parseSignature(signature: string): readonly LibraryParameter[] {
   const known = parsed.get(signature);
   if (known) return known;
@@ -35,11 +37,13 @@ export function parseSignature(signature: string): readonly LibraryParameter[] {
     .map((part): LibraryParameter => {
       const [head = "", kinds = ""] = part.split(":");
       return {
-        name: head.replace(/[*?]/g, ""),
+        name: head.replace(/[~*?]/g, ""),
         optional: head.endsWith("?"),
         variadic: head.startsWith("*") && !head.startsWith("**"),
         collects: head.startsWith("**"),
         spreads: head.startsWith("*") && head.endsWith("*"),
+        // What takes None alone has nothing to say.
+        ignored: head.startsWith("~") || kinds === "none",
         accepts: kinds === "" ? [] : kinds.split("|"),
       };
     });

@@ -121,7 +121,7 @@ const members: Readonly<Record<string, Entry>> = {
   close: plainMethod("close", "", none),
   getpeername: plainMethod("getpeername", "", ownPlace),
   getsockname: plainMethod("getsockname", "", ownPlace),
-  setsockopt: fn("level:int, option:int, value", none, (c): Emitted =>
+  setsockopt: fn("~level:int, option:int, ~value", none, (c): Emitted =>
     unseen.test(nameOf(c.node("option")) ?? "") ? id("undefined") : "an option of a socket",
   ),
   ...refusedAll("listen accept", "servers: use node:net by hand"),

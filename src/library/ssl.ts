@@ -11,6 +11,7 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { inPlaces } from "./signature.ts";
 import { wrapSocket, wrapWithContext } from "./sockets.ts";
 import { refusedAll } from "./refusals.ts";
 import { isNone } from "./is-none.ts";
@@ -71,11 +72,9 @@ const contextType: InstanceType = {
     load_verify_locations: fn("cafile?:text|none, capath?:text|none, cadata?:text|none", none, (c): Emitted => {
       if (c.has("capath") && !isNone(c.node("capath")))
         return "capath, a folder of certificates: give their file as cafile";
-      const args = c.has("cafile") ? [c.ts("cafile")] : [];
-      if (c.has("cadata")) args[1] = c.ts("cadata");
-      return method(c.receiverTs, "loadVerifyLocations", args.length === 2 && !args[0] ? [] : args);
+      return method(c.receiverTs, "loadVerifyLocations", inPlaces(c, ["cafile", "cadata"]));
     }),
-    load_default_certs: fn("purpose?", none, (c) => method(c.receiverTs, "loadDefaultCerts")),
+    load_default_certs: fn("~purpose?", none, (c) => method(c.receiverTs, "loadDefaultCerts")),
     set_default_verify_paths: fn("", none, (c) => method(c.receiverTs, "loadDefaultCerts")),
     load_cert_chain: fn("certfile:text, keyfile?:text|none, password?:text|none", none, (c): Emitted => {
       if (c.has("password") && !c.has("keyfile")) return "load_cert_chain(password=…) without a keyfile";

@@ -196,7 +196,7 @@ const shell = (emit: (c: CallEmit) => ts.Expression, result: Type, params = "com
 
 /** `os.system` and `os.popen`. */
 export const system = shell((c) => call(c.runtime("python", "shellStatus"), [c.ts("command")]), int);
-export const osPopen: FunctionEntry = fn("command:text, mode?:text, bufsize?:int", lib(OUTPUT), (c): Emitted => {
+export const osPopen: FunctionEntry = fn("command:text, mode?:text, ~bufsize?:int", lib(OUTPUT), (c): Emitted => {
   const mode = c.node("mode");
   if (mode && !(mode.kind === "Str" && mode.value === "r")) return "os.popen() to write to a program: use subprocess";
   assumeOrder(c);

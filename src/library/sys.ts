@@ -172,7 +172,7 @@ export const sysPath: LibraryModule = {
   name: "sys.path",
   members: {
     append: searched("path"),
-    insert: searched("at:int, path"),
+    insert: searched("~at:int, path"),
     ...refusedAll("extend remove pop index count reverse sort", "imports are resolved when translating"),
   },
 };

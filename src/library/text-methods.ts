@@ -1,3 +1,4 @@
+import { encodingName } from "./encoding-name.ts";
 import { asciiStr, bool, int, listOf, str, type Type, tupleOf, unicode } from "../analysis/types.ts";
 import { array, arrow, call, id, method, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -203,7 +204,7 @@ const encode = fn(
   },
   (c): Emitted => {
     const node = c.node("encoding");
-    const name = node?.kind === "Str" ? node.value.toLowerCase().replace(/[-_ ]/g, "") : null;
+    const name = encodingName(node);
     // A `str` is made unicode first.
     const source = asUnicode(c, c.receiverTs, c.receiver, `.encode() of a str`);
     if (name === "utf8") return source;

@@ -19,7 +19,7 @@ import { maybeFunctionCall, maybeNoneCall } from "./guarded-call.ts";
 import { isinstance } from "./instance-test.ts";
 import { tellsKinds } from "./kind-test.ts";
 import { library } from "../library/index.ts";
-import { emitLibraryCall, libraryFunction, methodCall } from "./library-call.ts";
+import { emitLibraryCall, libraryFunction } from "./library-call.ts";
 import { namedAttribute, ofObject } from "./named-attribute.ts";
 import { namedTupleMade } from "./named-tuple.ts";
 import { head } from "./stand-in.ts";
@@ -29,6 +29,7 @@ import { userCall } from "./user-call.ts";
 import { has } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 import { positionalArguments } from "../library/signature.ts";
+import { methodCall } from "./library-method.ts";
 
 /** `callee(arguments)`. */
 export function callExpression(context: Context, node: py.Call): ts.Expression {

@@ -78,6 +78,8 @@ const below = (node: object): readonly object[] => [
   ),
 ];
 
+const lazy: ReadonlySet<string> = new Set(["??=", "||=", "&&="]);
+
 /** Collects the parts in the order in which JavaScript makes them; false where one may be made later, or not at all. */
 function visit(node: unknown, parts: ReadonlySet<object>, found: object[], maybe: boolean): boolean {
   if (typeof node !== "object" || node === null) return true;
@@ -87,11 +89,13 @@ function visit(node: unknown, parts: ReadonlySet<object>, found: object[], maybe
     return !maybe;
   }
   const { type } = node as { type?: string };
+  const { operator } = node as { operator?: string };
   const deferred = (key: string): boolean =>
     type === "ArrowFunctionExpression" ||
     type === "FunctionExpression" ||
     (type === "ConditionalExpression" && key !== "test") ||
-    (type === "LogicalExpression" && key === "right");
+    // `a ?? b`, `a ??= b`.
+    ((type === "LogicalExpression" || (operator !== undefined && lazy.has(operator))) && key === "right");
   return Object.entries(node).every(
     ([key, value]) => key === "loc" || visit(value, parts, found, maybe || deferred(key)),
   );

@@ -1,0 +1,52 @@
+import { listOf, type Type } from "../analysis/types.ts";
+import { as, awaited, call, stringType } from "../emit/build.ts";
+import { sequenceElement } from "../analysis/element.ts";
+import { isAsyncIteration, iterated } from "./iterate.ts";
+import type * as ts from "../emit/tree.ts";
+import type { FunctionEntry } from "../library/entry.ts";
+import { accepts, type LibraryParameter, parseSignature, rejected } from "../library/signature.ts";
+import type * as py from "../python/ast.ts";
+import type { Context } from "./context.ts";
+import { counted } from "./counted.ts";
+import { expression, isMark } from "./expression.ts";
+import { has, isLong } from "../analysis/kinds.ts";
+import { union, members } from "../analysis/join.ts";
+
+/** All items of an iterator that waits, where the call goes through them at once. */
+export function awaitedItems(context: Context, arg: py.Expression): py.Expression {
+  if (!isAsyncIteration(context, arg)) return arg;
+  const items = iterated(context, arg);
+  if (!items) return arg;
+  const elem = union(members(context.typeOf(arg)).map((m) => sequenceElement(m, context.facts.clock)));
+  const made = awaited(call(context.runtime("python", "collected"), [items]));
+  return context.stand(made, listOf(context.facts.clock, elem), arg);
+}
+
+/** The data of a request in a variable that held what they were made of before: `data = urlencode(data)` under a condition. */
+export const mayBeData = (parameter: LibraryParameter, type: Type): boolean =>
+  parameter.accepts.includes("data") &&
+  has(type, "dict", "list", "tuple") &&
+  members(type).some((m) => parameter.accepts.some((a) => a !== "none" && accepts(a, m)));
+
+/** A value whose type is checked when it runs, where the parameter needs text or a number and it may be something else. */
+export function narrowed(context: Context, entry: FunctionEntry, name: string, arg: py.Expression): ts.Expression {
+  const parameter = parseSignature(entry.params).find((p) => p.name === name);
+  const value = expression(context, arg);
+  const type = context.typeOf(arg);
+  if (!parameter || parameter.accepts.length === 0) return value;
+  if (type.k === "poison")
+    return parameter.accepts.includes("text") && !isMark(value) ? as(value, stringType()) : value;
+  if (
+    isLong(type) &&
+    !parameter.accepts.includes("long") &&
+    parameter.accepts.some((a) => a === "int" || a === "number")
+  )
+    return call(context.runtime("python", parameter.accepts.includes("int") ? "exactInteger" : "longToFloat"), [value]);
+  const bad = rejected(parameter, type);
+  const isCounted = parameter.accepts.some((a) => a === "int" || a === "number") && !parameter.accepts.includes("bool");
+  if (bad.length === 0) return isCounted ? counted(value, type) : value;
+  if (mayBeData(parameter, type)) return call(context.runtime("http", "requireData"), [value]);
+  const feature =
+    parameter.accepts.includes("text") || parameter.accepts.includes("data") ? "requireText" : "requireNumber";
+  return call(context.runtime("python", feature), [value]);
+}
