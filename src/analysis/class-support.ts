@@ -6,7 +6,7 @@ import { arityOf } from "./call-fit.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
 import { isNewStyle, knownSpecials } from "./special-methods.ts";
-import { type Type } from "./types.ts";
+import { type FuncType, type Type } from "./types.ts";
 import { members } from "./join.ts";
 
 /** Every alternative is an object of the program whose class has the method. */
@@ -60,6 +60,11 @@ function unsupportedMixture(cls: ClassInfo): string | null {
   const library_ = cls.bases.some((b) => b.k === "libclass" && b.name !== "builtins.object");
   if (cls.bases.some((b) => b.k !== "class" && b.k !== "libclass") || (library_ && known.length > 0))
     return "several base classes, one of the library";
+  const [first, ...more] = cls.bases.flatMap((b) =>
+    b.k === "libclass" && b.name !== "builtins.object" ? [b.name] : [],
+  );
+  if (first !== undefined && more.some((name) => !library.isSubclass(first, name)))
+    return "several base classes of the library";
   const { lineage, parent } = cls;
   const ofLibrary = known.filter((b) => b.cls.libraryBase !== null);
   if (ofLibrary.length > 1 || (ofLibrary[0] && ofLibrary[0].cls !== parent))
@@ -71,6 +76,17 @@ function unsupportedMixture(cls: ClassInfo): string | null {
   return null;
 }
 
+/**
+ * The methods that `super(cls, self).name` may mean: that of the bases of `cls`, and those of the classes that stand behind it in the order
+ * of a class of several bases. Null among them where there is none.
+ */
+export function meantMethods(facts: Facts, cls: ClassInfo, name: string): readonly (FuncType | null)[] {
+  const meant = [...facts.classes.values()].flatMap((c) =>
+    c === cls || (c.isMixed && c.lineage.includes(cls)) ? [meantBySuper(cls, c.lineage, name)] : [],
+  );
+  return [...new Set(meant)].map((owner) => owner?.methods.get(name) ?? null);
+}
+
 /** The methods that a class asks its bases for by `super(C, self)`. */
 const superCalls = ({ module, node }: ClassInfo): readonly string[] =>
   [...module.source.text.slice(node.start, node.end).matchAll(/\bsuper\s*\([^()]*\)\s*\.\s*(\w+)/g)].flatMap(
@@ -80,7 +96,7 @@ const superCalls = ({ module, node }: ClassInfo): readonly string[] =>
 /** `super(cls, self).name` means another class's there than that of the bases of `cls`, and this is known by nothing here. */
 const meansUnknown = (cls: ClassInfo, order: readonly ClassInfo[], name: string): boolean => {
   const own = meantBySuper(cls, cls.lineage, name);
-  return own !== meantBySuper(cls, order, name) && (name === "__init__" || own === null);
+  return own !== meantBySuper(cls, order, name) && name === "__init__";
 };
 
 /** `super(cls, self).name` may mean another class's than that of the bases of `cls`: some class has more bases beside it. */

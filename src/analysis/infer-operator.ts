@@ -39,7 +39,7 @@ export class OperatorInference {
     if (operand.k === "lib") return library.operator(operand, unaryMethods[node.op] ?? "", never, this.inf.clock);
     return only(operand, "bool")
       ? int
-      : filter(operand, (m) => ["int", "float", "long", "bool", "json", "poison"].includes(m.k));
+      : filter(operand, (m) => ["int", "float", "long", "bool", "json", "unknown", "poison"].includes(m.k));
   }
 
   binOp(node: py.BinOp): Type {

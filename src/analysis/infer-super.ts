@@ -1,9 +1,11 @@
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
+import { meantMethods } from "./class-support.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import type { Inference } from "./infer.ts";
+import { union } from "./join.ts";
 import { never, poison, type PropertyType, type Type, unknown } from "./types.ts";
 
 /** The bases of a class that a call means: all, or `from` one of several on. */
@@ -69,10 +71,12 @@ export class SuperInference {
   }
 
   private baseMethod(cls: Type & { k: "class" }, name: string, self: Type, from: ClassInfo | null): Type {
-    const bases = from ? from.lineage : cls.cls.lineage.slice(1);
-    for (const base of bases) {
-      const method = base.methods.get(name);
+    if (from) {
+      const method = from.lineage.find((base) => base.methods.has(name))?.methods.get(name);
       if (method) return { ...method, self };
+    } else {
+      const meant = meantMethods(this.inf.facts, cls.cls, name).filter((method) => method !== null);
+      if (meant.length > 0) return union(meant.map((method) => ({ ...method, self })));
     }
     if (cls.cls.isOpaque) return poison;
     const library_ = cls.cls.libraryBase;

@@ -1,12 +1,38 @@
 import type { PySymbol } from "../program/scope.ts";
 import type { FunctionInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
+import { members } from "./join.ts";
 
 /** The body that makes the function has set the variable already, and does not delete it. */
 const isSetBefore = ({ maker, madeBefore }: FunctionInfo, symbol: PySymbol): boolean =>
   maker === symbol.scope &&
   !madeBefore.has(symbol) &&
   symbol.occurrences.every(({ place: { block, index } }) => block.body[index]?.kind !== "Delete");
+
+/**
+ * A function whose own name is not bound yet has not been made, and nobody can call it, but for a decorator of it that calls what it is
+ * given at once.
+ */
+function isOwnName(facts: Facts, { node, module }: FunctionInfo, symbol: PySymbol): boolean {
+  if (node.kind !== "FunctionDef" || module.bindings.symbols.get(node) !== symbol) return false;
+  if (symbol.writes.length !== 1 || symbol.deleted) return false;
+  const seen = new Set<FunctionInfo>();
+  const follow = (fn: FunctionInfo): void => {
+    if (seen.has(fn)) return;
+    seen.add(fn);
+    for (const callee of fn.calls) follow(callee);
+  };
+  for (const decorator of node.decorators) {
+    for (const type of members(facts.typeOf(decorator))) {
+      const call = type.k === "instance" ? type.cls.findMethod("__call__")?.method : type;
+      if (call?.k === "func") follow(call.fn);
+      else if (call?.k === "class")
+        call.cls.lineage.forEach((cls) => cls.methods.forEach((method) => follow(method.fn)));
+      else if (type.k !== "libfn" && type.k !== "method") return false;
+    }
+  }
+  return ![...seen].some((fn) => fn.node === node);
+}
 
 const isOfModule = (symbol: PySymbol): boolean => symbol.scope.parent === null;
 
@@ -19,7 +45,9 @@ export function markUnsetReads(facts: Facts): void {
   const reach = (fn: FunctionInfo, symbols: readonly PySymbol[]): void => {
     const known = unset.get(fn) ?? new Set();
     unset.set(fn, known);
-    const added = symbols.filter((symbol) => !known.has(symbol) && !isSetBefore(fn, symbol));
+    const added = symbols.filter(
+      (symbol) => !known.has(symbol) && !isSetBefore(fn, symbol) && !isOwnName(facts, fn, symbol),
+    );
     if (added.length === 0) return;
     for (const symbol of added) known.add(symbol);
     const local = added.filter((symbol) => !isOfModule(symbol));

@@ -1,8 +1,8 @@
 import { isSpecial } from "../analysis/special-names.ts";
 import { derivesFromException } from "../analysis/exception-type.ts";
 import { namesBase, passesSelf } from "../analysis/infer-super.ts";
-import type { ClassInfo } from "../analysis/entities.ts";
-import { mayMeanAnother } from "../analysis/class-support.ts";
+import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import { mayMeanAnother, meantMethods } from "../analysis/class-support.ts";
 import { type Type } from "../analysis/types.ts";
 import { array, call, id, member, spread, string, thisValue, typeRef } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -14,6 +14,7 @@ import { methodOf } from "./class-member.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { boundLibraryCall } from "./library-call.ts";
+import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
 
 /** `super(C, self).m`, which TypeScript's `super` means in a method alone: elsewhere the method is looked up. Null for anything else. */
@@ -31,13 +32,31 @@ export function superReceiver(context: Context, func: py.Attribute): ts.Expressi
 /** superMethod<C["name"]>(C, self, "name") */
 function superMethodOf(context: Context, cls: ClassInfo, self: ts.Expression, attr: string): ts.Expression {
   const name = context.names.property(attr);
-  const owner = cls.lineage.slice(1).find((base) => base.methods.has(attr)) ?? cls;
-  const meant: ts.TypeNode = {
+  const own = cls.lineage.slice(1).find((base) => base.methods.has(attr));
+  const owners = own ? [own] : meantMethods(context.facts, cls, attr).flatMap((method) => method?.fn.owner ?? []);
+  const types = owners.map((owner): ts.TypeNode => ({
     type: "TSIndexedAccessType",
     objectType: typeRef(context.classId(owner)),
     indexType: { type: "TSLiteralType", literal: string(name) },
-  };
+  }));
+  const [first] = types;
+  const meant: ts.TypeNode = first && types.length === 1 ? first : { type: "TSUnionType", types };
   return call(context.runtime("python", "superMethod"), [context.classId(cls), self, string(name)], [meant]);
+}
+
+/** Functions that are written with the same arguments, whichever of them is called: same parameters, no defaults of their own. */
+function takesAlike(fns: readonly FunctionInfo[]): boolean {
+  const shapes = fns.map(({ node: { params } }) =>
+    JSON.stringify([
+      params.positional.slice(1).map((p) => (p.target.kind === "Name" ? p.target.id : null)),
+      params.vararg !== null,
+      params.kwarg !== null,
+    ]),
+  );
+  const isPlain = fns.every(
+    ({ node: { params } }) => params.kwonly.length === 0 && params.positional.every((p) => p.default === null),
+  );
+  return new Set(shapes).size <= 1 && (fns.length === 1 || isPlain);
 }
 
 /** `Request.__init__(self, *args, **kwargs)`: what was given to the constructor, handed on as it is. */
@@ -95,9 +114,11 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
     const request = func.attr === "__init__" ? handedOn(context, bound, type.receiver) : null;
     return request ?? boundLibraryCall(context, entry, bound, id("super"), type.receiver);
   }
+  const meant = members(type).flatMap((m) => (m.k === "func" ? [m] : []));
+  const [callee] = meant.length === members(type).length ? meant : [];
   const target =
-    type.k === "func"
-      ? bindArguments(context, bound, type.fn, true)
+    callee && takesAlike(meant.map((m) => m.fn))
+      ? bindArguments(context, bound, callee.fn, true)
       : type.k === "poison"
         ? plainArguments(context, bound)
         : type.k === "method" && node.keywords.length === 0 && !node.kwargs
@@ -110,7 +131,7 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
     return fn.name === "__init__"
       ? call(fn.async ? member({ type: "Super" }, "init") : { type: "Super" }, target)
       : context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
-  if (isSuper && type.k === "func" && type.fn.owner && mayMeanAnother(context.facts, cls, func.attr))
+  if (isSuper && callee?.fn.owner && mayMeanAnother(context.facts, cls, func.attr))
     return call(superMethodOf(context, cls, thisValue(), func.attr), target);
   return call(methodOf(context, { type: "Super" }, func.attr), target);
 }

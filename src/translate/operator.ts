@@ -129,7 +129,11 @@ export function operate(
   if (dynamic && isDynamic(left) && isDynamic(right)) {
     if (isAugmented && (op === "+" || op === "*") && has(left, "list") && has(left, "tuple", "sequence"))
       return context.untranslated("U0104", `${op}= of what may be a list, which changes, or a tuple`, span);
-    const named = isAugmented ? [string(`${op}=`)] : [];
+    // Of a set `op=` changes the set itself.
+    if (isAugmented && has(left, "set", "unknown") && ["&", "|", "^"].includes(op))
+      return context.untranslated("U0104", `${op}= of what may be a set, which changes, or a number`, span);
+    // Of `**=` the error names the plain operator.
+    const named = isAugmented && op !== "**" ? [string(`${op}=`)] : [];
     const quotient = ["/", "//", "%"].includes(op) && ofFloat(context, dynamic, l.value, left, r.value, right, named);
     if (quotient) return quotient;
     // A float is no number of times, be it a whole one: Python's TypeError.
@@ -217,6 +221,12 @@ const dynamicOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
   "/": "divide",
   "//": "quotient",
   "%": "remainder",
+  "**": "toPower",
+  "&": "bitwiseAnd",
+  "|": "bitwiseOr",
+  "^": "bitwiseXor",
+  "<<": "shiftedLeft",
+  ">>": "shiftedRight",
 };
 
 /** Operators of which `op=` changes a list or set itself. */

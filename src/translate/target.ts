@@ -175,7 +175,11 @@ export function parted(
     boundSpecial(m, "__iter__")?.fn.async !== true &&
     boundSpecial(m, "__getitem__")?.fn.async !== true;
   if (!members(type).every((m) => m.k === "iter" || isObject(m) || isDynamic(m) || itemsOf(m))) return null;
-  const parts = target.elts.map((elt) => tsType(context, context.typeOf(elt)));
+  // A part of what cannot be taken apart is never stored.
+  const parts = target.elts.map((elt) => {
+    const part = context.typeOf(elt);
+    return part.k === "never" ? neverType() : tsType(context, part);
+  });
   const isTold = only(type, "list", "sequence") || parts.every((part) => part.type === "TSUnknownKeyword");
   if (isMark(value)) return as(counted(value), arrayType(anyType()));
   return isTold ? counted(value) : as(counted(value), tupleType(parts));
@@ -193,6 +197,16 @@ function unpack(
   if (!source) return [statement(context.untranslated("U0104", `unpacking ${describeForReader(type)}`, target))];
   const pattern = targetPattern(context, target);
   if (!pattern) return unpackInTurn(context, target, source, type, node);
+  // What is taken apart in turn is counted as well: `a, (b, c) = row`.
+  if (target.elts.some(isParted) && !fits(target, type)) {
+    const names = targetSymbols(context, target).filter((s) => node && context.frame.declarations.declaredBy(s, node));
+    return [
+      ...[...new Set(names)].map((s) =>
+        declare("let", id(context.symbolName(s), tsType(context, context.declaredType(s))), null),
+      ),
+      ...unpackInTurn(context, target, source, type, null),
+    ];
+  }
   const symbols = targetSymbols(context, target);
   const own = [...new Set(symbols)].filter(
     (s) => s.scope === context.frame.scope && node && context.frame.declarations.declaredBy(s, node),
@@ -217,6 +231,8 @@ function unpack(
   );
   return [...before, statement(assign(pattern, source))];
 }
+
+const isParted = (target: py.Expression): boolean => target.kind === "Tuple" || target.kind === "List";
 
 const isUntold = (part: ts.ArrayExpression["elements"][number], type: Type): boolean =>
   part !== null && part.type !== "SpreadElement" && part.type === "ArrayExpression" && needsAnnotation(part, type);

@@ -1,10 +1,12 @@
 import { negated } from "./zero-sign.ts";
-import { binary as binaryNode, call, id, member, not, number, unary } from "../emit/build.ts";
+import { as, binary as binaryNode, call, id, member, not, number, unary } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { isDynamic } from "../analysis/dynamic.ts";
+import { tsType } from "./types.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
 import { condition } from "./truth.ts";
@@ -30,7 +32,7 @@ export function unaryOp(context: Context, node: py.UnaryOp): ts.Expression {
     return node.op === "+"
       ? operand
       : call(context.runtime("python", node.op === "-" ? "longNegate" : "longInvert"), [operand]);
-  if (node.op === "~" && !isPoison(type))
+  if (node.op === "~" && !isPoison(type) && !isDynamic(type))
     return context.untranslated("U0104", "unary ~ of a value of unknown type", node);
   if (node.op === "-" && operand.type === "Literal" && typeof operand.value === "number")
     return operand.value === 0 && only(type, "int") ? operand : unary("-", operand);
@@ -42,7 +44,12 @@ export function unaryOp(context: Context, node: py.UnaryOp): ts.Expression {
     const converted = call(id("Number"), [operand]);
     return node.op === "+" ? converted : negated(context, node, converted);
   }
-  if (node.op === "-" && only(type, "int", "float", "bool", "json"))
-    return call(context.runtime("python", "negate"), [operand]);
+  if (isDynamic(type)) {
+    const made = call(context.runtime("python", dynamicOperators[node.op]), [operand]);
+    const result = context.typeOf(node);
+    return only(result, "json", "unknown") ? made : as(made, tsType(context, result));
+  }
   return context.untranslated("U0104", `unary ${node.op} of a value of unknown type`, node);
 }
+
+const dynamicOperators = { "-": "negate", "+": "positive", "~": "invert" } as const;

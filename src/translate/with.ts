@@ -200,13 +200,18 @@ function entered(
     return waits ? awaited(made) : made;
   };
   const value = calls("__enter__", manager.waitsToEnter, []);
-  if (item.target) before.push(...store(context, item.target, value, manager.gives, node));
-  else before.push(statement(value));
+  // Storing what it gives may fail, as by a wrong number of items: the manager is left then too.
+  const isSure = !item.target || item.target.kind === "Name";
+  const [given] = isSure ? [value] : [id(context.temporary("entered"))];
+  if (given && given !== value) before.push(declare("const", given as ts.Identifier, value));
+  const stored = item.target ? store(context, item.target, given ?? value, manager.gives, node) : [statement(value)];
+  if (isSure) before.push(...stored);
+  const suite = (): ts.Statement[] => (isSure ? inner() : [...stored, ...inner()]);
   const leave = calls("__exit__", manager.waitsToLeave, [nil(), nil(), nil()]);
   if (!manager.mindsErrors) {
     const body: ts.TryStatement = {
       type: "TryStatement",
-      block: blockNode(inner()),
+      block: blockNode(suite()),
       handler: null,
       finalizer: blockNode([statement(leave)]),
     };
@@ -219,7 +224,7 @@ function entered(
   const handled = calls("__exit__", manager.waitsToLeave, [cls, raised, raised]);
   const body: ts.TryStatement = {
     type: "TryStatement",
-    block: blockNode(inner()),
+    block: blockNode(suite()),
     handler: {
       type: "CatchClause",
       param: error,

@@ -4,7 +4,9 @@ import { arithmetic } from "./arithmetic.ts";
 import { typeName } from "./typeName.ts";
 
 /** `-x` of a value whose type is known only when running. */
-export function negate(x: Json): Json {
+export function negate(x: Json): Json;
+export function negate(x: unknown): unknown;
+export function negate(x: unknown): unknown {
   const result = arithmetic(x, -1, { floats: (a, b) => a * b, integers: (a, b) => a * b });
   if (result === undefined) throw new PyTypeError(`bad operand type for unary -: '${typeName(x)}'`);
   return result;
