@@ -33,6 +33,8 @@ export function misfit(node: py.Call, target: FuncType): string | null {
   const { name, least, most } = arityOf(fn);
   const given = node.args.length + (givesObject(target) ? 1 : 0);
   const all = given + node.keywords.length;
+  if (fn.node.kind === "Lambda" && fn.node.partial && given > fn.node.partial.most)
+    return wrongNumber(name, "at most", fn.node.partial.most, all);
   if (most === 0 && all > 0 && !kwarg && kwonly.length === 0) return `${name}() takes no arguments (${all} given)`;
   if (given > most) return wrongNumber(name, least < most ? "at most" : "exactly", most, all);
   const filled = new Set(positional.slice(0, given));

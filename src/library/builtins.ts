@@ -23,7 +23,15 @@ import {
 import { confusesSequences, holds, ordersByName } from "../analysis/comparable.ts";
 import { array, arrow, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { type Emitted, type Entry, fn, type FunctionEntry, type LibraryModule, refused } from "./entry.ts";
+import {
+  type CallTypes,
+  type Emitted,
+  type Entry,
+  fn,
+  type FunctionEntry,
+  type LibraryModule,
+  refused,
+} from "./entry.ts";
 import { arrayOf, elementOf, isArray, iterable } from "./iterable.ts";
 import { iterationFunctions } from "./iteration.ts";
 import { pow } from "./pow.ts";
@@ -36,6 +44,7 @@ import { namedItems } from "./named-tuples.ts";
 import { has, isAscii, isBytes, isLong, isText, only } from "../analysis/kinds.ts";
 import { toInt, toldApart, toLong, toFloat } from "./numeric-conversions.ts";
 import { sorted } from "./sorting.ts";
+import { union } from "../analysis/join.ts";
 import { hash } from "./hashing.ts";
 import { decoding } from "./decoding.ts";
 
@@ -80,6 +89,14 @@ const itemsOf = (type: Type): readonly Type[] | null => (type.k === "tuple" ? ty
 
 /** A tuple that is of no class of `namedtuple`: `tuple()` gives it back. */
 const isPlainTuple = (type: Type): boolean => type.k === "tuple" && !type.of;
+
+/** What both parts of `divmod(a, b)` are. */
+function divmodPart(c: CallTypes): Type {
+  const types = [c.type("a"), c.type("b")];
+  if (types.some(isLong)) return mixedLong;
+  if (types.some((type) => only(type, "float"))) return float;
+  return types.some((type) => has(type, "float")) ? union([int, float]) : int;
+}
 
 /** `frozenset(items)`: a set that says what it is. */
 const frozenset = fn(
@@ -260,11 +277,18 @@ const members_: Record<string, Entry> = {
   bin: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "bin"), [toldApart(c)])),
   oct: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "oct"), [toldApart(c)])),
   divmod: fn(
-    "a:int|long, b:int|long",
-    (c) => (isLong(c.type("a")) || isLong(c.type("b")) ? tupleOf([mixedLong, mixedLong]) : tupleOf([int, int])),
+    "a:number|long, b:number|long",
     (c) => {
-      const large = isLong(c.type("a")) || isLong(c.type("b"));
-      return call(c.runtime("python", large ? "longDivmod" : "divmod"), [c.ts("a"), c.ts("b")]);
+      const part = divmodPart(c);
+      return tupleOf([part, part]);
+    },
+    (c): Emitted => {
+      const part = divmodPart(c);
+      if (part.k === "union") c.assume("A0103", "divmod() of what may be an int or a float");
+      const isLarge = part.k === "long";
+      if (isLarge && (has(c.type("a"), "float") || has(c.type("b"), "float"))) return "divmod() of a long and a float";
+      const feature = isLarge ? "longDivmod" : part.k === "int" ? "divmod" : "divmodFloat";
+      return call(c.runtime("python", feature), [c.ts("a"), c.ts("b")]);
     },
   ),
   // When what is written gets there can be seen by another program alone.
@@ -286,6 +310,8 @@ const members_: Record<string, Entry> = {
     call(c.runtime("python", "rawInput"), c.has("prompt") ? [c.text("prompt")] : []),
   ),
   input: refused("input() runs what is typed as Python text: use raw_input()"),
+  format: refused("format() handed on as a value: write a lambda"),
+  apply: refused("apply() of what is no plain call: write f(*args)"),
   eval: refused("eval runs Python text"),
   execfile: refused("execfile runs Python text"),
   compile: refused("compile works on Python text"),

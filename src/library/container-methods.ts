@@ -42,6 +42,12 @@ const runtime = (feature: string, params: string, result: FunctionEntry["result"
     return call(c.runtime("python", feature), [c.receiverTs, ...inPlaces(c, parameterNames(params))]);
   });
 
+/** `list.extend(items)`: `push` of items that are written out, which are few. */
+export const extended = (runtime: CallEmit["runtime"], list: ts.Expression, items: ts.Expression): ts.Expression =>
+  items.type === "ArrayExpression"
+    ? method(list, "push", items.elements)
+    : call(runtime("python", "extendList"), [list, items]);
+
 export const listMethods: Readonly<Record<string, Entry>> = {
   append: fn("item", storeElem("item"), (c) => method(c.receiverTs, "push", [c.ts("item")])),
   extend: fn(
@@ -53,7 +59,7 @@ export const listMethods: Readonly<Record<string, Entry>> = {
     },
     (c): Emitted => {
       const it = iterable(c, "items");
-      return typeof it === "string" ? it : method(c.receiverTs, "push", [spread(it)]);
+      return typeof it === "string" ? it : extended(c.runtime, c.receiverTs, it);
     },
   ),
   insert: fn("at:int, item", storeElem("item"), (c) =>

@@ -1,6 +1,6 @@
 import { asciiStr, dictOf, never, recordOf, str, type Type, unknown } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { as, call, construct, member, nil, object, unknownType } from "../emit/build.ts";
+import { as, call, id, construct, member, nil, object, unknownType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn } from "./entry.ts";
 import { iterable } from "./iterable.ts";
@@ -176,19 +176,21 @@ export const update = fn(
   (c): Emitted => {
     const names = keywordNames(c, "other");
     const star = c.kwargsNode();
-    if ((c.has("other") && names.length > 0) || (star && (c.has("other") || names.length > 0)))
-      return "update() with a dict and keywords: write two calls";
-    if (star) {
-      if (c.typeOf(star).k !== "dict") return "update() with ** of what is no dict";
-      return call(updateOf(c), [c.translate(star)]);
-    }
-    if (names.length > 0)
-      return call(updateOf(c), [call(c.runtime("python", "dictFromKeywords"), [keywordObject(c, names)])]);
-    if (!c.has("other")) return "update() of nothing";
-    if (c.type("other").k === "dict") return call(updateOf(c), [c.ts("other")]);
-    if (!entryTypes(c, c.type("other"))) return "update() with items whose shape is not known";
-    const items = pairs(c, "other");
-    return typeof items === "string" ? items : call(updateOf(c), [items]);
+    if (star && names.length > 0) return "update() with keywords and **: write two calls";
+    if (star && c.typeOf(star).k !== "dict") return "update() with ** of what is no dict";
+    const keywords = star
+      ? c.translate(star)
+      : names.length > 0
+        ? call(c.runtime("python", "dictFromKeywords"), [keywordObject(c, names)])
+        : null;
+    if (!c.has("other")) return keywords ? call(updateOf(c), [keywords]) : id("undefined");
+    const isDict = c.type("other").k === "dict";
+    if (!isDict && !entryTypes(c, c.type("other"))) return "update() with items whose shape is not known";
+    const items = isDict ? c.ts("other") : pairs(c, "other");
+    if (typeof items === "string") return items;
+    return keywords
+      ? call(c.runtime("python", "updateWith"), [c.receiverTs, items, keywords])
+      : call(updateOf(c), [items]);
   },
 );
 

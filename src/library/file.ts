@@ -18,6 +18,7 @@ export const file: InstanceType = {
       return method(c.receiverTs, text, c.has("size") ? [c.ts("size")] : []);
     }),
     readline: fn("", str, (c) => method(c.receiverTs, "readline")),
+    next: fn("", str, (c) => method(c.receiverTs, "next")),
     readlines: fn(
       "",
       (c) => listOf(c.clock, str),

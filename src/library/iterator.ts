@@ -30,7 +30,10 @@ export const iterators: Readonly<Record<string, Entry>> = {
     (c) => {
       const type = c.type("it");
       const entry = nextOf(type);
-      if (entry) return typeof entry.result === "function" ? entry.result({ ...c, receiver: type }) : entry.result;
+      if (entry) {
+        const item = typeof entry.result === "function" ? entry.result({ ...c, receiver: type }) : entry.result;
+        return c.has("fallback") ? union([item, c.type("fallback")]) : item;
+      }
       const items = union(
         members(type).map((m): Type => {
           const own = boundSpecial(m, "next");
@@ -41,7 +44,10 @@ export const iterators: Readonly<Record<string, Entry>> = {
     },
     (c): Emitted => {
       const type = c.type("it");
-      if (nextOf(type) && c.has("fallback")) return "next() of a reader with a default";
+      if (nextOf(type) && c.has("fallback"))
+        return nextOf(type)?.async === true || isResponse(type)
+          ? "next() with a default of what waits"
+          : call(c.runtime("python", "nextOr"), [c.ts("it"), c.ts("fallback")]);
       if (isResponse(type)) return call(c.runtime("http", "nextLine"), [c.ts("it")]);
       if (nextOf(type)) return method(c.ts("it"), "next");
       const fallback = c.has("fallback") ? [c.ts("fallback")] : [];

@@ -1,6 +1,8 @@
-import { bool, float, tupleOf } from "../analysis/types.ts";
+import { bool, float, int, long, tupleOf } from "../analysis/types.ts";
+import { only } from "../analysis/kinds.ts";
 import { arrow, binary, call, id, member, number } from "../emit/build.ts";
-import { type Entry, fn, type LibraryModule, value } from "./entry.ts";
+import { type CallTypes, type Emitted, type Entry, fn, type LibraryModule, value } from "./entry.ts";
+import { elementOf, iterable } from "./iterable.ts";
 import { refusedAll } from "./refusals.ts";
 
 const native = (name: string): Entry => fn("x:number", float, (c) => call(member(id("Math"), name), [c.ts("x")]));
@@ -27,6 +29,12 @@ const nearly = (params: string, feature: string, name: string | null = null): En
     const given = c.names().map((n) => c.ts(n));
     return call(c.runtime("python", feature), name === null ? given : [member(id("Math"), name), ...given]);
   });
+
+/** Of a number written out, whose factorial a number holds. */
+const isSmallFactorial = (c: CallTypes): boolean => {
+  const node = c.node("x");
+  return node?.kind === "Num" && node.number.type === "int" && node.number.value <= 18n;
+};
 
 export const math: LibraryModule = {
   name: "math",
@@ -56,10 +64,26 @@ export const math: LibraryModule = {
       const [x, y] = [id("x"), id("y")];
       return call(c.runtime("python", "inDomain"), [arrow([x, y], binary("%", x, y)), c.ts("x"), c.ts("y")]);
     }),
-    ...refusedAll("acosh asinh atanh cosh erf erfc expm1 gamma lgamma log1p sinh tanh", lastDigit),
-    ...refusedAll(
-      "factorial frexp fsum ldexp trunc copysign",
-      "there is no counterpart in JavaScript's Math that does the same",
+    ...Object.fromEntries(["acosh", "asinh", "tanh"].map((name) => [name, nearly("x:number", "inDomain", name)])),
+    ...Object.fromEntries(["cosh", "expm1", "sinh"].map((name) => [name, nearly("x:number", "inRange", name)])),
+    ...refusedAll("atanh erf erfc gamma lgamma log1p", lastDigit),
+    copysign: fn("x:number, y:number", float, (c) => call(c.runtime("python", "copySign"), [c.ts("x"), c.ts("y")])),
+    trunc: fn("x:number", int, (c): Emitted =>
+      only(c.type("x"), "int") ? c.ts("x") : call(c.runtime("python", "truncate"), [c.ts("x")]),
     ),
+    factorial: fn(
+      "x:number",
+      (c) => (isSmallFactorial(c) ? int : long),
+      (c) => call(c.runtime("python", isSmallFactorial(c) ? "smallFactorial" : "factorial"), [c.ts("x")]),
+    ),
+    frexp: fn("x:number", tupleOf([float, int]), (c) => call(c.runtime("python", "frexp"), [c.ts("x")])),
+    ldexp: fn("x:number, i:int", float, (c) => call(c.runtime("python", "ldexp"), [c.ts("x"), c.ts("i")])),
+    fsum: fn("items", float, (c): Emitted => {
+      const items = iterable(c, "items");
+      if (typeof items === "string") return items;
+      if (elementOf(c, c.type("items")).k !== "never" && !only(elementOf(c, c.type("items")), "int", "float", "bool"))
+        return "fsum() of what are not known to be numbers";
+      return call(c.runtime("python", "exactSum"), [items]);
+    }),
   },
 };

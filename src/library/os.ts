@@ -1,5 +1,5 @@
 import { asciiStr, bool, float, int, iterOf, lib, listOf, none, str, type Type, tupleOf } from "../analysis/types.ts";
-import { assign, call, id, index, logical, member, method, nil, number, string } from "../emit/build.ts";
+import { assign, call, id, index, logical, member, method, nil, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
   type CallEmit,
@@ -15,6 +15,8 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
+import { elementOf } from "./iterable.ts";
+import { has, only } from "../analysis/kinds.ts";
 import { osPopen, system } from "./subprocess.ts";
 import { union } from "../analysis/join.ts";
 
@@ -31,8 +33,9 @@ const constant = (n: number): Entry => value(int, () => number(n));
 
 /** A path made of others: unicode where one of them is. */
 const pathLike = (c: CallTypes): Type => {
-  const types = [...c.names().map((name) => c.type(name)), ...c.rest("rest")];
-  return types.some((t) => t.k === "unicode") ? { k: "unicode" } : str;
+  const star = c.starType();
+  const types = [...c.names().map((name) => c.type(name)), ...c.rest("rest"), ...(star ? [elementOf(c, star)] : [])];
+  return types.some((t) => has(t, "unicode")) ? { k: "unicode" } : str;
 };
 
 const getenv = fn(
@@ -181,10 +184,14 @@ export const osPath: LibraryModule = {
     expanduser: runtime("expandUser", "path:text", pathLike),
     expandvars: runtime("expandVariables", "path:text", pathLike),
     commonprefix: runtime("commonPrefix", "paths:list", str),
-    join: fn("first:text, *rest:text", pathLike, (c): Emitted => {
-      const bad = c.rest("rest").some((t) => t.k !== "str" && t.k !== "unicode");
-      if (bad) return "os.path.join() of parts that are not known to be text";
-      return call(c.runtime("python", "joinPath"), [c.ts("first"), ...c.restTs("rest")]);
+    join: fn("first?:text, *rest*:text", pathLike, (c): Emitted => {
+      const star = c.starNode();
+      const parts = star && only(c.typeOf(star), "list", "tuple", "sequence") ? elementOf(c, c.typeOf(star)) : none;
+      const isText = [...c.rest("rest"), ...(star ? [parts] : [])].every((t) => only(t, "str", "unicode"));
+      if (!isText) return "os.path.join() of parts that are not known to be text";
+      const first = c.has("first") ? [c.ts("first")] : [];
+      const given = [...first, ...c.restTs("rest")];
+      return call(c.runtime("python", "joinPath"), star ? [...given, spread(c.translate(star))] : given);
     }),
     walk: refused("os.path.walk() calls back: use os.walk()"),
     ismount: refused(platform),

@@ -6,6 +6,7 @@ import type { SourceInput } from "../translation.ts";
 import { type Bindings, bindModule } from "./bind.ts";
 import { publicNames } from "./public-names.ts";
 import { resolveModule } from "./resolve-module.ts";
+import { writeOut } from "./write-out.ts";
 
 /** One parsed file of the program. */
 export interface ProgramModule {
@@ -28,6 +29,7 @@ export interface ParsedFile {
 }
 
 export function buildProgram(files: readonly ParsedFile[]): Program {
+  for (const { tree } of files) writeOut(tree);
   const methods = methodNames(files);
   const modules = files.map((file): ProgramModule => ({
     ...file,

@@ -122,6 +122,16 @@ export interface Compare extends Base<"Compare"> {
 export interface Lambda extends Base<"Lambda"> {
   readonly params: Parameters;
   readonly body: Expression;
+  /** What it was written out from, where the text has no lambda. */
+  readonly partial?: Partial;
+}
+
+/** `functools.partial(f, …)`, taken for a call of one function of the program. */
+export interface Partial {
+  readonly func: Expression;
+  readonly target: FunctionDef;
+  /** How many arguments it takes by position: those behind one that is given by name it does not. */
+  readonly most: number;
 }
 
 export interface IfExp extends Base<"IfExp"> {

@@ -4,6 +4,7 @@ import { operatorName } from "../analysis/special-methods.ts";
 import type { Type } from "../analysis/types.ts";
 import { array, assign, block, call, declare, id, method, spread, statement, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { extended } from "../library/container-methods.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -139,7 +140,7 @@ function changedItself(context: Context, node: py.AugAssign, left: Type, right: 
   const change = (held: ts.Expression): ts.Statement => {
     if (left.k === "set") return statement(method(held, SET_CHANGES[op]!, [value]));
     if (op === "*") return statement(call(context.runtime("python", "multiplyInPlace"), [held, value]));
-    return statement(method(held, "push", [spread(value)]));
+    return statement(extended((barrel, name) => context.runtime(barrel, name), held, value));
   };
   if (!showsStore(context, target)) return [change(expression(context, target))];
   const held = id(context.temporary("held"));

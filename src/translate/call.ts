@@ -1,7 +1,7 @@
 import { isException } from "../analysis/exception-type.ts";
 import { pythonKind } from "../analysis/python-kinds.ts";
 import { type Type } from "../analysis/types.ts";
-import { binary, call, member, string, unary } from "../emit/build.ts";
+import { binary, call, id, member, string, unary } from "../emit/build.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
@@ -28,6 +28,7 @@ import { isOrigin, unknownCallee } from "./unknown-callee.ts";
 import { userCall } from "./user-call.ts";
 import { has } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
+import { isQuiet } from "./quiet.ts";
 import { positionalArguments } from "../library/signature.ts";
 import { methodCall } from "./library-method.ts";
 
@@ -120,6 +121,10 @@ function typeValue(context: Context, subject: py.Expression, made: Type): ts.Exp
 
 /** `callable(x)`: a function, or an object whose class has `__call__`. */
 function callable(context: Context, subject: py.Expression): ts.Expression {
+  const kinds = members(context.typeOf(subject));
+  // Functions and classes of the library are no values of the translation.
+  const isKnown = kinds.length > 0 && kinds.every((m) => ["libfn", "libclass", "method"].includes(m.k));
+  if (isKnown && isQuiet(context, subject)) return id("true");
   const value = expression(context, subject);
   const perhaps = members(context.typeOf(subject)).some(
     (m) => m.k === "unknown" || m.k === "poison" || (m.k === "instance" && m.cls.findMethod("__call__") !== null),

@@ -18,7 +18,10 @@ import { isQuiet } from "./quiet.ts";
  */
 export function badCall(context: Context, node: py.Call, target: FuncType): ts.Expression | null {
   const message = misfit(node, target);
-  return message === null ? null : raising(context, node, message);
+  if (message === null) return null;
+  return target.fn.node.kind === "Lambda" && target.fn.node.partial
+    ? context.untranslated("U0105", "what partial() gave does not take this", node)
+    : raising(context, node, message);
 }
 
 /** Arguments for a class that has no `__init__`, in the words of `object`, or of classes that do not derive from it. */

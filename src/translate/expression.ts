@@ -15,6 +15,7 @@ import { reprOf } from "./text.ts";
 import { condition } from "./truth.ts";
 import { passedOn } from "./wrapper.ts";
 import { lambda } from "./lambda.ts";
+import type { Type } from "../analysis/types.ts";
 import { only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 import { boolOp } from "./bool-op.ts";
@@ -73,9 +74,16 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
 /** An expression, awaited where its value must be. A call that gives None gives `null`, whatever its translation does. */
 export function expression(context: Context, node: py.Expression): ts.Expression {
   const made = effect(context, node);
-  return node.kind === "Call" && givesNothing(context, node, made)
-    ? call(context.runtime("python", "nothing"), [made])
-    : made;
+  if (node.kind !== "Call") return made;
+  if (givesNothing(context, node, made)) return call(context.runtime("python", "nothing"), [made]);
+  return mayGiveNothing(context, node) && !isMark(made) ? logical("??", made, nil()) : made;
+}
+
+/** One of several functions that the call may be of has no value at all, where another one has. */
+function mayGiveNothing(context: Context, node: py.Call): boolean {
+  const isEmpty = (m: Type): boolean =>
+    m.k === "func" && !m.fn.isGenerator && m.fn.returnsNothing && !m.fn.returnsValue;
+  return !only(context.typeOf(node), "none") && members(context.typeOf(node.func)).some(isEmpty);
 }
 
 /** Python's value of the call is None, and what it is written as has another in TypeScript, or none. */

@@ -6,6 +6,7 @@ import type { Context, Frame } from "./context.ts";
 import { Declarations } from "./declarations.ts";
 import { expression } from "./expression.ts";
 import { tupleParameter } from "./tuple-parameter.ts";
+import { members } from "../analysis/join.ts";
 import { returnType, tsType } from "./types.ts";
 import { parameter } from "./function.ts";
 
@@ -13,6 +14,8 @@ import { parameter } from "./function.ts";
 export function lambda(context: Context, node: py.Lambda): ts.Expression {
   const fn = context.facts.functions.get(node);
   if (!fn) return context.untranslated("U0103", "a lambda that is never reached", node);
+  if (node.partial && !isOf(context, node.partial))
+    return context.untranslated("U0103", "partial() of what is not known to be one function", node);
   const { vararg, kwarg } = node.params;
   if (vararg && fn.forwards) return context.untranslated("U0103", "a lambda that wraps a function", node);
   // A default is made when the lambda is: one that is not the same each time is handed in.
@@ -69,6 +72,12 @@ export function lambda(context: Context, node: py.Lambda): ts.Expression {
   );
   return held.length === 0 ? made : call(arrow(held, made), values);
 }
+
+/** What `partial` was given is the function that it was taken for. */
+const isOf = (context: Context, { func, target }: py.Partial): boolean => {
+  const all = members(context.typeOf(func));
+  return all.length > 0 && all.every((m) => m.k === "func" && !m.wraps && m.fn.node === target);
+};
 
 const isFixed = (value: ts.Expression): boolean =>
   value.type === "Literal" ||

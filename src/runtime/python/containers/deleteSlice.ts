@@ -6,5 +6,6 @@ export function deleteSlice(list: unknown[], start: number | null, stop: number 
   if (step === 0) throw new ValueError("slice step cannot be zero");
   const places = new Set(sliceIndexes(list.length, start, stop, step));
   const left = list.filter((_, place) => !places.has(place));
-  list.splice(0, list.length, ...left);
+  list.length = 0;
+  for (const item of left) list.push(item);
 }

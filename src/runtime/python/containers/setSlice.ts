@@ -3,6 +3,11 @@ export function setSlice<T>(list: T[], start: number | null, stop: number | null
   const clamp = (position: number): number =>
     Math.min(Math.max(position < 0 ? position + list.length : position, 0), list.length);
   const from = start === null ? 0 : clamp(start);
-  const to = stop === null ? list.length : clamp(stop);
-  list.splice(from, Math.max(0, to - from), ...items);
+  const to = Math.max(from, stop === null ? list.length : clamp(stop));
+  const added = [...items];
+  const after = list.slice(to);
+  // One by one: as the arguments of one call, a great many would be too many.
+  list.length = from;
+  for (const item of added) list.push(item);
+  for (const item of after) list.push(item);
 }

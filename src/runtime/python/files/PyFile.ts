@@ -2,6 +2,7 @@ import { closeSync, fstatSync, ftruncateSync, writeSync } from "node:fs";
 import { typeName } from "../dynamic/typeName.ts";
 import { IOError } from "../exceptions/IOError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { StopIteration } from "../exceptions/StopIteration.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { encodeText } from "../text/encodeText.ts";
@@ -40,6 +41,13 @@ export class PyFile {
   readline(): string {
     this.#require("reading");
     return decodeText(this.#reader.readLine());
+  }
+
+  /** `f.next()`: the next line; a StopIteration behind the last. */
+  next(): string {
+    const line = this.readline();
+    if (line === "") throw new StopIteration();
+    return line;
   }
 
   readlines(): string[] {

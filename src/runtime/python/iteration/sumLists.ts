@@ -1,6 +1,6 @@
 /** `sum(lists, start)`: the items of all, after those of `start`. */
 export function sumLists<T>(lists: Iterable<readonly T[]>, start: readonly T[]): T[] {
   const all = [...start];
-  for (const list of lists) all.push(...list);
+  for (const list of lists) for (const item of list) all.push(item);
   return all;
 }

@@ -1,3 +1,4 @@
+import { StopIteration } from "../exceptions/StopIteration.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 import { fromByteString } from "../text/fromByteString.ts";
 import { toByteString } from "../text/toByteString.ts";
@@ -48,6 +49,13 @@ export class StringIO {
     this.#opened();
     const end = this.#bytes.indexOf("\n", this.#place);
     return this.#take(end < 0 ? this.#bytes.length : end + 1);
+  }
+
+  /** The next line; a StopIteration behind the last. */
+  next(): string {
+    const line = this.readline();
+    if (line === "") throw new StopIteration();
+    return line;
   }
 
   readlines(): string[] {
