@@ -1,9 +1,9 @@
 import { isSameSet, type NameSet } from "./attribute-names.ts";
 import type { ProgramModule } from "../program/program.ts";
-import type { Place, PySymbol } from "../program/scope.ts";
+import type { Occurrence, Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
-import { HeldCalls } from "./held-calls.ts";
+import { HeldCalls, isEntity } from "./held-calls.ts";
 import type { NamedTupleClass } from "./named-tuple.ts";
 import { parts } from "./comparable.ts";
 import { never, type Type } from "./types.ts";
@@ -51,7 +51,7 @@ export class Facts {
   readonly undone = new Set<ClassInfo>();
   /** What going over an expression gives, in a loop or comprehension. */
   readonly elements = new Map<py.Expression, Type>();
-  /** Suites that never run: the other side of a shim. */
+  /** Suites that never run: the other side of a shim, or of a test of Python's version. */
   readonly skipped = new Set<py.Block>();
   /** The classes that calls of `namedtuple` make. */
   readonly namedTuples = new Map<py.Expression, NamedTupleClass>();
@@ -115,10 +115,20 @@ export class Facts {
   isSkipped(symbol: PySymbol): boolean {
     const { writes } = symbol;
     if (symbol.isParameter || writes.length === 0) return false;
-    return writes.every(({ place }) => {
-      for (let at: Place | null = place; at; at = at.parent) if (this.skipped.has(at.block as py.Block)) return true;
-      return false;
-    });
+    return writes.every((write) => this.isInSkipped(write));
+  }
+
+  private isInSkipped({ place }: Occurrence): boolean {
+    for (let at: Place | null = place; at; at = at.parent) if (this.skipped.has(at.block as py.Block)) return true;
+    return false;
+  }
+
+  /** The name is another word for what the library, or another module, has: see `isEntity`. */
+  isEntity(symbol: PySymbol): boolean {
+    return isEntity(
+      this.variable(symbol).type,
+      symbol.writes.filter((write) => !this.isInSkipped(write)),
+    );
   }
 
   /** Everything a variable is ever given. */

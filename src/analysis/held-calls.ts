@@ -1,5 +1,5 @@
 import type { ProgramModule } from "../program/program.ts";
-import type { Occurrence, PySymbol } from "../program/scope.ts";
+import type { Occurrence } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { Facts } from "./facts.ts";
 import { type Type } from "./types.ts";
@@ -57,11 +57,11 @@ function heldName(type: Type): string | null {
  * Modules and library functions are no values of the translation. What a variable holds that is given one of several, or one out of a table,
  * is; a name that an import or an assignment from another name gives is just another word for it.
  */
-export function isEntity(type: Type, symbol: PySymbol | null = null): boolean {
+export function isEntity(type: Type, writes: readonly Occurrence[] | null = null): boolean {
   const all = members(type);
   if (all.length === 0 || !all.every((m) => m.k === "module" || m.k === "libfn" || m.k === "libclass")) return false;
-  if (all.some((m) => m.k === "module" && !m.local) || symbol?.writes.some(isImport)) return true;
-  return all.length === 1 && (symbol === null || symbol.writes.every(isAnotherName));
+  if (all.some((m) => m.k === "module" && !m.local) || writes?.some(isImport)) return true;
+  return all.length === 1 && (writes === null || writes.every(isAnotherName));
 }
 
 const isImport = ({ node }: Occurrence): boolean => "asname" in node;
@@ -76,7 +76,7 @@ export function isNamedDirectly(func: py.Expression, facts: Facts, module: Progr
   if (func.kind === "Name") {
     const symbol = module.bindings.symbols.get(func);
     if (!symbol) return true;
-    return !symbol.isParameter && !symbol.scope.isComprehension && isEntity(facts.variable(symbol).type, symbol);
+    return !symbol.isParameter && !symbol.scope.isComprehension && facts.isEntity(symbol);
   }
   if (func.kind !== "Attribute") return false;
   const receiver = facts.typeOf(func.value);

@@ -8,6 +8,8 @@ import { none, poison, type Type, unknown } from "./types.ts";
 import { givesBackFirst } from "./identity.ts";
 import { members } from "./join.ts";
 import { asText } from "./kinds.ts";
+import { suites } from "../python/statement-parts.ts";
+import { versionTest } from "./version-test.ts";
 /** What each statement does to the environment. */
 export class StatementInference {
   private readonly inf: Inference;
@@ -58,6 +60,7 @@ export class StatementInference {
           () => this.block(node.body),
           () => node.orelse && this.block(node.orelse),
         );
+        this.skipDecided(node);
         break;
       case "While":
         inf.flow.while(node);
@@ -139,6 +142,16 @@ export class StatementInference {
         break;
     }
   }
+
+  /** A test of Python's version leaves a suite out: what it would bind means what it means without it. */
+  private skipDecided(node: py.If): void {
+    const { skipped } = this.inf.facts;
+    const decided = versionTest(node.test, (e) => this.inf.facts.typeOf(e));
+    if (decided === false) skipped.add(node.body);
+    if (decided === true && node.orelse) skipped.add(node.orelse);
+    if (decided === null) for (const suite of suites(node)) skipped.delete(suite);
+  }
+
   private function(node: py.FunctionDef): void {
     const { inf } = this;
     for (const p of [...node.params.positional, ...node.params.kwonly]) if (p.default) this.eval(p.default);

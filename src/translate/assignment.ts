@@ -7,7 +7,6 @@ import { expression } from "./expression.ts";
 import { namedTupleStatement } from "./named-tuple.ts";
 import { partialReads } from "./partial-reads.ts";
 import { isQuiet } from "./quiet.ts";
-import { isEntity } from "../analysis/held-calls.ts";
 import { loudness } from "./steady.ts";
 import { needsAnnotation, store } from "./target.ts";
 import { tsType } from "./types.ts";
@@ -38,7 +37,7 @@ export function assignment(context: Context, node: py.Assign): ts.Statement[] {
   if (node.targets.length === 1 && target) {
     const symbol = target.kind === "Name" ? context.module.bindings.symbols.get(target) : undefined;
     // `urlopen = urllib2.urlopen`: uses of the name are translated as uses of what it stands for.
-    if (symbol && node.value.kind !== "Call" && isEntity(context.facts.variable(symbol).type, symbol)) return [];
+    if (symbol && node.value.kind !== "Call" && context.facts.isEntity(symbol)) return [];
     // Python makes the value before it looks for the place.
     if (isPlace(target) && !isFoundEarly(context, target, node.value)) {
       const held = id(context.temporary("value"), tsType(context, type));

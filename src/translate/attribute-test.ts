@@ -196,19 +196,20 @@ function instancesWith(
   return having.size === 0 ? "never" : [...having].map((cls) => context.classId(cls));
 }
 
-/** Objects of classes of which the program stores the attribute in some, at some time. */
+/** Objects of classes of which the program stores the attribute in some, at some time, or functions in which it does. */
 const mayHold = (context: Context, type: Type, name: string): boolean =>
-  only(type, "instance") &&
+  only(type, "instance", "func") &&
   members(type).every(
     (m) =>
-      m.k === "instance" &&
-      m.cls.libraryBase === null &&
-      !m.cls.isOpaque &&
-      m.cls.findAttribute(name) !== null &&
-      !m.cls.findMethod(name) &&
-      !m.cls.findProperty(name) &&
-      !m.cls.findMethod("__getattr__") &&
-      !context.classes.isStatic(m.cls, name),
+      (m.k === "func" && m.self === null && m.wraps === null && m.fn.owner === null && m.fn.attributes.has(name)) ||
+      (m.k === "instance" &&
+        m.cls.libraryBase === null &&
+        !m.cls.isOpaque &&
+        m.cls.findAttribute(name) !== null &&
+        !m.cls.findMethod(name) &&
+        !m.cls.findProperty(name) &&
+        !m.cls.findMethod("__getattr__") &&
+        !context.classes.isStatic(m.cls, name)),
   );
 
 /** The classes, each once, without those whose base is among them. */

@@ -91,8 +91,9 @@ function shortened(
   operand: ts.Expression,
 ): ts.Statement[] {
   const [first, ...more] = stored;
+  // What may be missing is asked for first: `this.n = attributeOf(this, "n") + 1`.
   const isPlain =
-    (target.kind === "Name" || target.kind === "Attribute") &&
+    (target.kind === "Name" || (target.kind === "Attribute" && operand.type === "MemberExpression")) &&
     made.type === "BinaryExpression" &&
     made.left === operand &&
     SHORT.has(made.operator);

@@ -27,6 +27,7 @@ import { issubclass } from "./subclass-test.ts";
 import { isOrigin, unknownCallee } from "./unknown-callee.ts";
 import { userCall } from "./user-call.ts";
 import { has } from "../analysis/kinds.ts";
+import { mayBeBuiltin, ownOrAnother } from "./unset-read.ts";
 import { members } from "../analysis/join.ts";
 import { isQuiet } from "./quiet.ts";
 import { positionalArguments } from "../library/signature.ts";
@@ -39,6 +40,8 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
   reportErrorText(context, callee, node.args);
   const special = specialCall(context, node);
   if (special) return special;
+  const mark = node.func.kind === "Name" && mayBeBuiltin(context, node.func) ? ownOrAnother(context, node.func) : null;
+  if (mark) return call(mark, plainArguments(context, node));
   const kinds = members(callee);
   const [first] = kinds;
   if (!first) return unknownCallee(context, node);

@@ -250,7 +250,7 @@ const isClassicOrder = (context: Context, cls: ClassInfo): boolean =>
 
 /** What Python calls the class, where that is no name for it here. */
 const ownName = (cls: ClassInfo): Member =>
-  staticMember({ type: "VariableDeclarator", id: id("name"), init: string(cls.name) });
+  staticMember({ type: "VariableDeclarator", id: id("name", stringType()), init: string(cls.name) });
 
 /** `name` is what Python calls the class; an uncaught one is shown as `__main__.Name`. */
 function exceptionName(context: Context, cls: ClassInfo): Member[] {

@@ -5,7 +5,7 @@ import type { InertModules } from "../analysis/inert-modules.ts";
 import { importedName } from "../analysis/imported-name.ts";
 import { poison, type Type } from "../analysis/types.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
-import { call, id, string } from "../emit/build.ts";
+import { call, id, neverType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "../library/entry.ts";
 import { semanticHelpers } from "../runtime-manifest.ts";
@@ -98,6 +98,8 @@ export class Context {
   private readonly temporaries = new Map<Scope, Set<string>>();
   /** Tuples, and lists of tuples, as they are written: what TypeScript may take for something else. */
   readonly tuples = new Map<ts.ArrayExpression, Type>();
+  /** Variables, as they are read, of which a test says more than their declaration does. */
+  readonly narrowed = new Map<ts.Identifier, ts.TypeNode>();
   /** Comparisons that are asked for their truth alone. */
   readonly tests = new Set<Compare>();
   /** What made-up names stand for. */
@@ -143,9 +145,8 @@ export class Context {
   /** The type arguments of a container: its elements', or key and value. */
   elementTypes(type: Type): ts.TypeNode[] {
     if (type.k === "dict") {
-      const empty = type.value.type.k === "never" && type.key.type.k !== "never";
-      // What nothing is ever put into fits wherever a dict of such keys does.
-      return [tsType(this, type.key.type), empty ? { type: "TSNeverKeyword" } : tsType(this, type.value.type)];
+      // What nothing is ever put into fits wherever a dict does.
+      return [type.key.type, type.value.type].map((t) => (t.k === "never" ? neverType() : tsType(this, t)));
     }
     return "elem" in type ? [tsType(this, type.elem.type, 1)] : [];
   }

@@ -2,7 +2,6 @@ import { annotation, assign, id, statement } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type { Context } from "./context.ts";
-import { isEntity } from "../analysis/held-calls.ts";
 import { tsType } from "./types.ts";
 
 /** Functions and classes are exported; variables where another file of the program uses them. */
@@ -41,7 +40,7 @@ export function exportedAgain(context: Context): ts.Statement[] {
     .flatMap((name) => context.module.bindings.module.symbols.get(name) ?? []);
   const specifiers = symbols.flatMap((symbol): ts.ExportSpecifier[] => {
     const origin = context.importedName(symbol);
-    if (!origin || isEntity(context.facts.variable(symbol).type, symbol)) return [];
+    if (!origin || context.facts.isEntity(symbol)) return [];
     const local = context.memberOf(origin, symbol.name);
     return [{ type: "ExportSpecifier", local, exported: id(context.names.variable(symbol.name)) }];
   });

@@ -15,6 +15,7 @@ import { expression } from "./expression.ts";
 import { block as translateBlock, withDeclarations } from "./statement.ts";
 import { targetPattern } from "./target.ts";
 import { tupleParameter } from "./tuple-parameter.ts";
+import { attributesDeclared } from "./function-attributes.ts";
 import { returnType, tsType } from "./types.ts";
 import {
   genericCallable,
@@ -270,6 +271,7 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
       ...parts.before,
       made,
       ...givenName(context, fn, id(name)),
+      ...symbol.writes.flatMap((write) => attributesDeclared(context, fn, write, id(name))),
       ...takingDeclared(context, fn, id(name)),
       ...tellingStartDeclared(context, fn, id(name)),
     ];

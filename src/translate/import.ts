@@ -40,7 +40,7 @@ function moduleVariable(
   node: py.Import | py.ImportFrom,
 ): ts.Statement[] {
   const symbol = context.module.bindings.symbols.get(alias);
-  if (!symbol || isEntity(context.facts.variable(symbol).type, symbol)) return [];
+  if (!symbol || context.facts.isEntity(symbol)) return [];
   if (symbol.occurrences.every((o) => o.write) && !context.facts.takenFrom(context.module).has(symbol.name)) return [];
   const value = module
     ? context.imports.namespace(module)
@@ -109,7 +109,7 @@ export function importFrom(context: Context, node: py.ImportFrom): ts.Statement[
 
 /** A variable of its own, with the value that the other module's has now. */
 function copied(context: Context, symbol: PySymbol, alias: py.Alias, origin: Origin): ts.Statement[] {
-  if (context.importedName(symbol) || isEntity(context.facts.variable(symbol).type, symbol)) return [];
+  if (context.importedName(symbol) || context.facts.isEntity(symbol)) return [];
   if (symbol.occurrences.every((o) => o.write) && !context.facts.takenFrom(context.module).has(symbol.name)) return [];
   return bindName(context, symbol, alias, context.memberOf(origin));
 }

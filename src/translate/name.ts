@@ -9,10 +9,9 @@ import type { Context } from "./context.ts";
 import { docstring } from "./function.ts";
 import { moduleName } from "./module-name.ts";
 import { standsIn } from "./stand-in.ts";
-import { isEntity } from "../analysis/held-calls.ts";
 import { told } from "./told.ts";
 import { tsType } from "./types.ts";
-import { unsetCheck } from "./unset-read.ts";
+import { mayBeBuiltin, ownOrAnother, unsetCheck } from "./unset-read.ts";
 import { has } from "../analysis/kinds.ts";
 import { valueEmit } from "./library-value.ts";
 import { expression } from "./expression.ts";
@@ -27,8 +26,9 @@ export function nameExpression(context: Context, node: py.Name): ts.Expression {
   const builtin = !symbol || (symbol.writes.length === 0 && !symbol.isParameter) || context.facts.isSkipped(symbol);
   if (builtin) return builtinName(context, node, type);
   if (symbol === context.frame.self) return thisValue();
+  if (mayBeBuiltin(context, node)) return ownOrAnother(context, node) ?? builtinName(context, node, type);
   // A parameter holds what it was given, perhaps a derived class; only other names stand for what the library has.
-  const isAlias = !symbol.isParameter && isEntity(context.facts.variable(symbol).type, symbol);
+  const isAlias = !symbol.isParameter && context.facts.isEntity(symbol);
   const reference = isAlias ? libraryReference(context, type, node) : null;
   if (reference) return reference;
   if (type.k === "poison" && isOrigin(context, node))

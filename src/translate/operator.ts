@@ -196,7 +196,7 @@ const meetsUnicode = (left: Type, right: Type): boolean =>
 
 /**
  * An operator on what an untranslated place would have made. `+` and `-` are TypeScript's, which is what fits the text or number that it
- * becomes; the others mean something else in TypeScript, so that the runtime decides.
+ * becomes; the others mean something else in TypeScript, so that the runtime decides, as it does where the other side is an object.
  */
 function opaqueOperator(
   context: Context,
@@ -206,7 +206,8 @@ function opaqueOperator(
   r: ts.Expression,
   right: Type,
 ): ts.Expression {
-  const dynamic = op === "+" || op === "-" ? undefined : dynamicOperators[op];
+  const isPlain = op === "+" || (op === "-" && [left, right].every((t) => !has(t, "lib", "instance")));
+  const dynamic = isPlain ? undefined : dynamicOperators[op];
   if (!dynamic) return binaryNode(op, l, r);
   const formats = op === "%" && (left.k === "poison" || isText(left));
   const divides = op === "/" && (only(left, "float") || only(right, "float"));

@@ -41,9 +41,10 @@ function isStandIn(context: Context, symbol: PySymbol, passed: readonly PySymbol
 export function head(context: Context, node: py.Expression): ts.Expression {
   if (!standsIn(context, node)) {
     const made = expression(context, node);
-    // What the runtime takes from a container is unknown to TypeScript.
-    const isFound = node.kind === "Subscript" && made.type === "CallExpression" && isPoison(context.typeOf(node));
-    return isFound ? as(made, anyType()) : made;
+    // What the runtime takes from a container is unknown to TypeScript, and a difference a number.
+    const isFound = node.kind === "Subscript" && made.type === "CallExpression";
+    const isDifference = made.type === "BinaryExpression" && made.operator === "-";
+    return (isFound || isDifference) && isPoison(context.typeOf(node)) ? as(made, anyType()) : made;
   }
   context.follows(node);
   if (node.kind === "Name") {

@@ -1,6 +1,5 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import { sameText } from "./same-text.ts";
-import { isEntity } from "../analysis/held-calls.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { unset } from "../analysis/types.ts";
 import {
@@ -156,12 +155,7 @@ export function block(
   let dead = false;
   body.body.forEach((node, index) => {
     for (const symbol of context.frame.declarations.hoistedAt(body, index)) {
-      if (
-        isEntity(context.facts.variable(symbol).type, symbol) ||
-        context.importedName(symbol) ||
-        context.facts.isSkipped(symbol)
-      )
-        continue;
+      if (context.facts.isEntity(symbol) || context.importedName(symbol) || context.facts.isSkipped(symbol)) continue;
       written.push(hoisted(context, symbol));
     }
     if (dead) return;
@@ -224,7 +218,10 @@ export function hoisted(context: Context, symbol: PySymbol): ts.Statement {
   const type = context.declaredType(symbol);
   const mayBeUnset = context.facts.mayBeUnset(symbol) || symbol.deleted;
   // A library function that was not translated is a mark.
-  const declared = isEntity(type, symbol) ? anyType() : tsType(context, mayBeUnset ? join(type, unset) : type);
+  const declared =
+    type.k !== "poison" && context.facts.isEntity(symbol)
+      ? anyType()
+      : tsType(context, mayBeUnset ? join(type, unset) : type);
   return {
     type: "VariableDeclaration",
     kind: "let",

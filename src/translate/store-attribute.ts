@@ -11,7 +11,6 @@ import { head } from "./stand-in.ts";
 import { describeForReader } from "./text.ts";
 import { exceptionAttribute } from "./class-shapes.ts";
 import { isSettable } from "./exports.ts";
-import { isEntity } from "../analysis/held-calls.ts";
 import { has, only, without } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { valueEmit } from "./library-value.ts";
@@ -148,7 +147,7 @@ function storeInModule(context: Context, target: py.Attribute, name: string, val
   const symbol = module?.bindings.module.symbols.get(target.attr);
   if (!module || !symbol)
     return context.untranslated("U0102", `assigning ${name}.${target.attr}, which the module does not have`, target);
-  if (!isSettable(symbol) || isEntity(context.facts.variable(symbol).type, symbol))
+  if (!isSettable(symbol) || context.facts.isEntity(symbol))
     return context.untranslated("U0103", `assigning ${name}.${target.attr}, which is no variable there`, target);
   if (module === context.module) return assign(id(context.symbolName(symbol)), value);
   return call(context.imports.member(module, context.names.setter(symbol.name)), [value]);

@@ -103,9 +103,16 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     const kind = isNoList(context, type, key) ? ["tuple"] : bytes ? ["str"] : [];
     const found = call(rt("getItem"), [object(), expression(context, key), ...kind.map((k) => string(k))]);
     if (isPoison(type)) return as(found, anyType());
-    return only(withoutEmpty(some), "json") || only(some, "dict") ? found : known(context, found, node);
+    return isTyped(context, node.value, type) ? found : known(context, found, node);
   }
   return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
+}
+
+/** TypeScript finds by itself of what type an item is: of JSON, and of a dict, where it knows the value for one. */
+function isTyped(context: Context, container: py.Expression, type: Type): boolean {
+  const isOf = (t: Type): boolean => only(withoutEmpty(without(t, "none")), "json") || only(t, "dict");
+  const symbol = container.kind === "Name" ? context.module.bindings.symbols.get(container) : undefined;
+  return isOf(type) && (!symbol || isOf(without(context.declaredType(symbol), "unset")));
 }
 
 /**

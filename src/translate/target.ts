@@ -143,6 +143,7 @@ export function needsAnnotation(value: ts.Expression, type: Type): boolean {
   if (value.type !== "ArrayExpression") return false;
   return (
     value.elements.length === 0 ||
+    value.elements.some((e) => e?.type === "ArrayExpression" && e.elements.length === 0) ||
     members(type).some(
       (m) => isMixed(m) || (m.k === "list" && members(m.elem.type).some((e) => isMixed(e) || e.k === "long")),
     )

@@ -13,7 +13,7 @@ export function comparedVariables(program: Program, facts: Facts): ReadonlySet<P
   for (const module of program.modules)
     walk(module.tree, (node) => {
       for (const side of [...compared(node), ...tested(node)])
-        follow(variableOf(program, facts, module, side), facts, found);
+        follow(variableOf(program, facts, module, side), program, facts, found);
     });
   return found;
 }
@@ -31,11 +31,18 @@ function variableOf(
   return program.byName.get(owner.name)?.bindings.module.symbols.get(e.attr);
 }
 
-/** With what it was imported from: `from settings import DEBUG`. */
-function follow(symbol: PySymbol | undefined, facts: Facts, found: Set<PySymbol>): void {
+/** With what it was imported from, `from settings import DEBUG`, and what it was given: `current = VERSION`. */
+function follow(symbol: PySymbol | undefined, program: Program, facts: Facts, found: Set<PySymbol>): void {
   if (!symbol || found.has(symbol)) return;
   found.add(symbol);
-  for (const { node } of symbol.writes) if ("asname" in node) follow(facts.origins.get(node)?.symbol, facts, found);
+  for (const { node, place } of symbol.writes) {
+    if ("asname" in node) follow(facts.origins.get(node)?.symbol, program, facts, found);
+    const statement = place.block.body[place.index];
+    const module =
+      statement?.kind === "Assign" ? program.modules.find((m) => m.bindings.symbols.get(node) === symbol) : undefined;
+    if (module && statement?.kind === "Assign" && statement.targets.some((to) => to === node))
+      follow(variableOf(program, facts, module, statement.value), program, facts, found);
+  }
 }
 
 /** The sides of a comparison. */

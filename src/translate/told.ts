@@ -1,5 +1,5 @@
 import { isPoison, members } from "../analysis/join.ts";
-import { has, isText } from "../analysis/kinds.ts";
+import { has, isText, only } from "../analysis/kinds.ts";
 import type { Type } from "../analysis/types.ts";
 import { anyType, as } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -7,6 +7,7 @@ import type { FunctionInfo } from "../analysis/entities.ts";
 import type * as py from "../python/ast.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type { Context } from "./context.ts";
+import { isAssignedBelow } from "./lost-narrowing.ts";
 import { tsType } from "./types.ts";
 
 /**
@@ -23,10 +24,20 @@ export function told(context: Context, symbol: PySymbol, read: py.Name, local: t
     has(declared, "unknown")
       ? has(type, "none")
       : !isPassed(context, symbol, declared, read) && !isHidden(declared, type)
-  )
+  ) {
+    noteNarrowed(context, symbol, declared, read, local);
     return local;
+  }
   const known = tsType(context, type);
   return known.type === "TSUnknownKeyword" || known.type === "TSNullKeyword" ? local : as(local, known);
+}
+
+/** A test around says what the variable holds: see `assertNarrowed`. */
+function noteNarrowed(context: Context, symbol: PySymbol, declared: Type, read: py.Name, local: ts.Identifier): void {
+  const type = context.typeOf(read);
+  if (has(declared, "unknown", "poison") || only(type, "none")) return;
+  if (members(declared).every((m) => holds(type, m)) || !isAssignedBelow(context, symbol, read)) return;
+  context.narrowed.set(local, tsType(context, type));
 }
 
 /** The parameter as it was passed, where it is assigned a value of another type further down: to TypeScript it is either, up to there. */

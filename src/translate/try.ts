@@ -1,4 +1,3 @@
-import { isEntity } from "../analysis/held-calls.ts";
 import { asksAfterHandler } from "../analysis/last-caught.ts";
 import { classAlternatives, instanceOf } from "../analysis/narrow.ts";
 import { type Type } from "../analysis/types.ts";
@@ -186,7 +185,7 @@ const isVariable = (context: Context, node: py.Expression): boolean => {
   const type = context.typeOf(node);
   if (node.kind !== "Name") return node.kind !== "Tuple" && members(type).length > 1;
   const symbol = context.module.bindings.symbols.get(node);
-  if (!symbol || isEntity(context.facts.variable(symbol).type, symbol)) return false;
+  if (!symbol || context.facts.isEntity(symbol)) return false;
   return symbol.isParameter || members(type).some((m) => m.k === "tuple") || members(type).length > 1;
 };
 

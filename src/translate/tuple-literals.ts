@@ -1,6 +1,6 @@
 import { type Type } from "../analysis/types.ts";
 import { as } from "../emit/build.ts";
-import { isNode, type Node } from "../emit/nodes.ts";
+import { isNode, type Node, replace } from "../emit/nodes.ts";
 import type * as ts from "../emit/tree.ts";
 import { runtimeInference } from "../runtime-manifest.ts";
 import type { Context } from "./context.ts";
@@ -141,9 +141,3 @@ const kindsOf = (type: Type): string =>
   members(type)
     .map((m) => m.k)
     .join();
-
-/** Puts `made` where `child` is: the tree is whole, and nothing else holds on to the place. */
-function replace(node: Node, key: string, child: Node, made: ts.Expression): void {
-  const value: unknown = Reflect.get(node, key);
-  Reflect.set(node, key, Array.isArray(value) ? value.map((one: unknown) => (one === child ? made : one)) : made);
-}

@@ -1,3 +1,6 @@
+import { same } from "../analysis/join.ts";
+import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -20,4 +23,16 @@ function isInFunctionWithin(context: Context, node: py.Name, symbol: PySymbol): 
     scope = scope.parent;
   }
   return false;
+}
+
+/** Until the module gives the name a value it is Python's own: `if old: sorted = mySorted`. */
+export function mayBeBuiltin(context: Context, node: py.Name): boolean {
+  const symbol = context.module.bindings.symbols.get(node);
+  return symbol?.scope.parent === null && context.facts.unsetReads.has(node) && library.hasBuiltin(node.id);
+}
+
+/** The mark of such a name where it may mean another as well; null where that means the same. */
+export function ownOrAnother(context: Context, node: py.Name): ts.Expression | null {
+  const isOwn = same(context.typeOf(node), library.builtin(node.id, context.facts.clock));
+  return isOwn ? null : context.untranslated("U0104", `${node.id}, which may be Python's own or another`, node);
 }

@@ -1,3 +1,4 @@
+import type { ForAny } from "../ForAny.ts";
 import type { Untold } from "../Untold.ts";
 import type { Json } from "../json/Json.ts";
 import type { RecordDict } from "../containers/RecordDict.ts";
@@ -11,14 +12,17 @@ import { cannot } from "./cannot.ts";
 import { isIndex } from "./isIndex.ts";
 import { typeName } from "./typeName.ts";
 
+type TextType = "str" | "unicode" | "tuple";
+
 /** `container[key]` of a dict (KeyError), list, unicode text or `str` (IndexError, negative from the end); a TypeError for anything else. An array is a list unless it is said to be a tuple. */
+export function getItem<C>(container: C, key: unknown, ...kind: ForAny<C, [kind?: TextType]>): Untold;
 export function getItem<T extends object, K extends keyof T & string>(container: RecordDict<T>, key: K): T[K];
 export function getItem<V = Untold>(container: ReadonlyMap<unknown, V>, key: unknown): V;
 export function getItem<T>(container: readonly T[], index: number): T;
 export function getItem(container: string, index: number): string;
 export function getItem(container: Json, key: Json): Json;
-export function getItem(container: unknown, key: unknown, kind?: "str" | "unicode" | "tuple"): unknown;
-export function getItem(container: unknown, key: unknown, kind: "str" | "unicode" | "tuple" = "unicode"): unknown {
+export function getItem(container: unknown, key: unknown, kind?: TextType): unknown;
+export function getItem(container: unknown, key: unknown, kind: TextType = "unicode"): unknown {
   if (container instanceof Map) {
     const value: unknown = container.get(key);
     if (value !== undefined) return value;

@@ -1,3 +1,4 @@
+import type { ForAny } from "../ForAny.ts";
 import type { Untold } from "../Untold.ts";
 import type { Json } from "../json/Json.ts";
 import { decodeText } from "../text/decodeText.ts";
@@ -9,6 +10,7 @@ import { iterateObject } from "../objects/iterateObject.ts";
 type TextType = "str" | "unicode";
 
 /** What `for item in x` goes through: a dict's keys, a text's characters, the bytes of a `str`, what an object's class says, the items of anything else. */
+export function iterate<C>(x: C, ...textType: ForAny<C, [textType?: TextType]>): Iterable<Untold>;
 export function iterate(x: string, textType?: TextType): Iterable<string>;
 export function iterate<T = Untold>(x: { __iter__(): Iterable<T> }): Iterable<T>;
 export function iterate<T>(x: { __iter__(): { next(): T } }): Iterable<T>;

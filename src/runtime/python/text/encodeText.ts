@@ -2,9 +2,12 @@ const utf8 = new TextEncoder();
 
 /**
  * The bytes of a Python `str` that is held as text: UTF-8, where U+DC80 to U+DCFF stand for the single bytes that
- * `decodeText` could not read, so that what was decoded gives its very bytes again.
+ * `decodeText` could not read, so that what was decoded gives its very bytes again. One that is held as bytes is what it is.
  */
-export function encodeText(text: string): Uint8Array<ArrayBuffer> {
+export function encodeText(text: string): Uint8Array<ArrayBuffer>;
+export function encodeText(text: string | Uint8Array): Uint8Array;
+export function encodeText(text: string | Uint8Array): Uint8Array {
+  if (typeof text !== "string") return text;
   if (!/[\uD800-\uDFFF]/.test(text)) return utf8.encode(text);
   const bytes: number[] = [];
   for (const character of text) {

@@ -1,9 +1,17 @@
+import type { ForAny } from "../ForAny.ts";
+import type { Untold } from "../Untold.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 import { fromByteString } from "./fromByteString.ts";
 import { sliceIndexes } from "./sliceIndexes.ts";
 import { toByteString } from "./toByteString.ts";
 
 /** `s[start:stop:step]` of a list (a new one), or of a `str`, whose positions are bytes. Null is a bound that is left out. */
+export function sliceOf<C>(
+  sequence: C,
+  start: number | null,
+  stop: number | null,
+  ...step: ForAny<C, [step?: number | null]>
+): Untold;
 export function sliceOf<T>(
   sequence: readonly T[],
   start: number | null,
