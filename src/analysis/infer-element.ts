@@ -56,7 +56,7 @@ export class ElementInference {
       members(type).map((m) => {
         const items = m.k === "tuple" ? m.items : namedItems(m);
         if (items) return items.length === count ? (items[i] ?? never) : never;
-        if (m.k === "lib" && library.isException(m.name)) return library.unpackException(m.name, i);
+        if (m.k === "lib" && library.isException(m.name)) return library.unpackException(m.name, i, count);
         return this.of(m);
       }),
     );

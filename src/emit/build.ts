@@ -300,6 +300,14 @@ export const unionType = (types: readonly t.TypeNode[]): t.TypeNode =>
           each.type === "TSFunctionType" ? { type: "TSParenthesizedType", typeAnnotation: each } : each,
         ),
       };
+/** `T?` of a tuple's item; a union needs parentheses. */
+export const optionalType = (type: t.TypeNode): t.TypeNode => ({
+  type: "TSOptionalType",
+  typeAnnotation:
+    type.type === "TSUnionType" || type.type === "TSFunctionType"
+      ? { type: "TSParenthesizedType", typeAnnotation: type }
+      : type,
+});
 /** `{ name: T; … }`. */
 export const objectType = (fields: readonly (readonly [string, t.TypeNode])[]): t.TypeLiteral => ({
   type: "TSTypeLiteral",

@@ -106,14 +106,15 @@ export const library = {
     return libraryTypes.get(name)?.members["__enter__"] ? lib(name) : unknown;
   },
 
-  /** Part `i` of an exception that is unpacked or indexed. */
-  unpackException(name: string, i: number): Type {
+  /** Part `i` of an exception that is unpacked into `count` parts, or indexed. */
+  unpackException(name: string, i: number, count?: number): Type {
     for (
       let cls = exceptionClasses.get(name);
       cls;
       cls = cls.base === null ? undefined : exceptionClasses.get(cls.base)
     ) {
-      if (cls.args.length > 0) return cls.args[i] ?? unknown;
+      if (cls.args.length > 0)
+        return (count ?? cls.args.length) === cls.args.length ? (cls.args[i] ?? unknown) : unknown;
     }
     return unknown;
   },

@@ -1,5 +1,5 @@
 import { dictOf, int, lib, listOf, none, str, type Type, tupleOf } from "../analysis/types.ts";
-import { array, assign, call, construct, id, member, method, nil, spread } from "../emit/build.ts";
+import { array, assign, awaited, call, construct, id, logical, member, method, nil, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import {
@@ -194,15 +194,15 @@ const fields = (type: Type): string | null =>
 
 /** What an opener does with an answer that is an error, as a subclass calls it. */
 const erring = (kind: string): Entry =>
-  asyncFn(
+  fn(
     `url:text, fp:urllib2.Response, errcode:int, errmsg:text, headers:httplib.HTTPMessage${kind === "default" ? "" : ", data?:data|none"}`,
     union([RESPONSE, none]),
-    (c) =>
-      method(
-        c.receiverTs,
-        kind === "default" ? "httpErrorDefault" : `httpError${kind}`,
-        c.names().map((name) => c.ts(name)),
-      ),
+    (c) => {
+      const given_ = c.names().map((name) => c.ts(name));
+      const made = method(c.receiverTs, kind === "default" ? "httpErrorDefault" : `httpError${kind}`, given_);
+      return logical("??", awaited(made), nil());
+    },
+    { async: "inside" },
   );
 
 const openerMembers: Readonly<Record<string, Entry>> = {

@@ -1,5 +1,5 @@
 import { float, int, lib, none, str, tupleOf, type Type } from "../analysis/types.ts";
-import { call, construct, member, method, number, object } from "../emit/build.ts";
+import { awaited, call, construct, member, method, number, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { CONNECTION, SECURE_CONNECTION } from "./http-connection.ts";
 import { COOKIE_JAR, COOKIE_JARS } from "./cookielib.ts";
@@ -25,13 +25,26 @@ interface HandlerClass {
 const ERROR_PARAMS = `req:${REQUEST}, fp:${RESPONSE}, code:int, msg:text, headers:${MESSAGE}`;
 const answer: Type = union([lib(RESPONSE), none]);
 
-const step = (name: string, params: string, result: Type): Entry =>
-  asyncFn(params, result, (c) =>
-    method(
-      c.receiverTs,
-      name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
-      c.names().map((n) => c.ts(n)),
-    ),
+const stepCall = (c: CallEmit, name: string): ts.Expression =>
+  method(
+    c.receiverTs,
+    name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    c.names().map((n) => c.ts(n)),
+  );
+
+const step = (name: string, params: string, result: Type): Entry => asyncFn(params, result, (c) => stepCall(c, name));
+
+/** What a handler of errors gives is taken as an answer: a program's own may give an HTTPError. */
+const errorSteps = (names: string): Readonly<Record<string, Entry>> =>
+  Object.fromEntries(
+    names
+      .split(" ")
+      .map((name): [string, Entry] => [
+        name,
+        fn(ERROR_PARAMS, answer, (c) => call(c.runtime("http", "asResponse"), [awaited(stepCall(c, name))]), {
+          async: "inside",
+        }),
+      ]),
   );
 
 const steps = (names: string, params: string, result: Type): Readonly<Record<string, Entry>> =>
@@ -162,13 +175,13 @@ const handlers: Readonly<Record<string, HandlerClass>> = {
   HTTPDefaultErrorHandler: {
     ...noArguments,
     own: /^http_error_default$/,
-    members: steps("http_error_default", ERROR_PARAMS, answer),
+    members: errorSteps("http_error_default"),
   },
   HTTPRedirectHandler: {
     ...noArguments,
     own: /^http_error_30[1237]$|^redirect_request$/,
     members: {
-      ...steps("http_error_301 http_error_302 http_error_303 http_error_307", ERROR_PARAMS, answer),
+      ...errorSteps("http_error_301 http_error_302 http_error_303 http_error_307"),
       ...steps("redirect_request", `${ERROR_PARAMS}, newurl:text`, union([lib(REQUEST), none])),
     },
   },
@@ -192,26 +205,26 @@ const handlers: Readonly<Record<string, HandlerClass>> = {
   HTTPBasicAuthHandler: {
     ...passwords,
     own: /^http_error_401$/,
-    members: { ...passwords.members, ...steps("http_error_401", ERROR_PARAMS, answer) },
+    members: { ...passwords.members, ...errorSteps("http_error_401") },
   },
   ProxyBasicAuthHandler: {
     ...passwords,
     own: /^http_error_407$/,
-    members: { ...passwords.members, ...steps("http_error_407", ERROR_PARAMS, answer) },
+    members: { ...passwords.members, ...errorSteps("http_error_407") },
   },
   HTTPDigestAuthHandler: {
     ...passwords,
     params: passwords.params.replace("password_mgr", "passwd"),
     args: optional("passwd"),
     own: /^http_error_401$/,
-    members: { ...passwords.members, ...steps("http_error_401", ERROR_PARAMS, answer) },
+    members: { ...passwords.members, ...errorSteps("http_error_401") },
   },
   ProxyDigestAuthHandler: {
     ...passwords,
     params: passwords.params.replace("password_mgr", "passwd"),
     args: optional("passwd"),
     own: /^http_error_407$/,
-    members: { ...passwords.members, ...steps("http_error_407", ERROR_PARAMS, answer) },
+    members: { ...passwords.members, ...errorSteps("http_error_407") },
   },
 };
 

@@ -167,9 +167,10 @@ export function parted(
   if (type.k === "never") return null;
   if (members(type).every((m) => m.k === "poison" || itemsOf(m)?.length === count)) return value;
   const counted = (x: ts.Expression): ts.Expression => call(context.runtime("python", "unpack"), [x, number(count)]);
-  if (type.k === "lib" && library.isException(type.name) && count === 2) {
-    const parts = target.elts.map((_, i) => tsType(context, library.unpackException(type.name, i)));
-    return as(counted(member(value, "args")), tupleType(parts));
+  if (type.k === "lib" && library.isException(type.name)) {
+    const parts = target.elts.map((_, i) => tsType(context, library.unpackException(type.name, i, count)));
+    const made = counted(member(value, "args"));
+    return parts.every((part) => part.type === "TSUnknownKeyword") ? made : as(made, tupleType(parts));
   }
   const isObject = (m: Type): boolean =>
     isIterableObject(m) &&

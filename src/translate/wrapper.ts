@@ -9,6 +9,7 @@ import {
   typeRef,
   array,
   call,
+  optionalType,
   string,
   unionType,
   unknownType,
@@ -103,7 +104,7 @@ export function restTuple(context: Context, fn: FunctionInfo, skipped: number): 
   return tupleType(
     [...positional.slice(skipped), ...kwonly].map((p): ts.TypeNode => {
       const type = tsType(context, fn.passed(p)?.type ?? { k: "unknown" });
-      return p.default ? { type: "TSOptionalType", typeAnnotation: type } : type;
+      return p.default ? optionalType(type) : type;
     }),
   );
 }
@@ -115,7 +116,10 @@ export function wrapperResult(context: Context, fn: FunctionInfo): ts.TypeNode |
   if (functions.length > 1) return fn.async ? promiseType(typeRef("R")) : typeRef("R");
   const [only] = functions;
   const passed = (only && resultType(only.fn)) ?? none;
-  const node = fn.returnsValue ? tsType(context, union([passed, resultType(fn) ?? none])) : voidType();
+  // What it passes back is no part of what inference takes for its own result.
+  const givesMore = fn.returns.type.k !== "never";
+  const own = givesMore ? (resultType(fn) ?? none) : fn.returnsNothing ? none : passed;
+  const node = fn.returnsValue ? tsType(context, union([passed, own])) : voidType();
   return fn.async ? promiseType(node) : node;
 }
 

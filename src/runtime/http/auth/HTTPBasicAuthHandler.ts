@@ -1,5 +1,5 @@
 import type { HttpRequest } from "../HttpRequest.ts";
-import type { Awaitable } from "../opener/BaseHandler.ts";
+import type { ErrorAnswer } from "../opener/BaseHandler.ts";
 import { BaseHandler } from "../opener/BaseHandler.ts";
 import { basicRetry } from "./basicRetry.ts";
 import { HTTPPasswordMgr } from "./HTTPPasswordMgr.ts";
@@ -18,13 +18,7 @@ export class HTTPBasicAuthHandler extends BaseHandler {
     this.passwd.addPassword(realm, uri, user, passwd);
   }
 
-  httpError401(
-    request: HttpRequest,
-    fp: Response,
-    _code: number,
-    _msg: string,
-    _headers: Headers,
-  ): Awaitable<Response | null> {
+  httpError401(request: HttpRequest, fp: Response, _code: number, _msg: string, _headers: Headers): ErrorAnswer {
     const challenge = { asked: "www-authenticate", host: request.getFullUrl(), sent: "Authorization" } as const;
     return basicRetry(this.parent, this.passwd, challenge, request, fp);
   }

@@ -1,5 +1,5 @@
 import type { HttpRequest } from "../HttpRequest.ts";
-import type { Awaitable } from "../opener/BaseHandler.ts";
+import type { ErrorAnswer } from "../opener/BaseHandler.ts";
 import { BaseHandler } from "../opener/BaseHandler.ts";
 import { DigestAuth } from "./DigestAuth.ts";
 import { HTTPPasswordMgr } from "./HTTPPasswordMgr.ts";
@@ -21,13 +21,7 @@ export class ProxyDigestAuthHandler extends BaseHandler {
     this.passwd.addPassword(realm, uri, user, passwd);
   }
 
-  httpError407(
-    request: HttpRequest,
-    fp: Response,
-    _code: number,
-    _msg: string,
-    _headers: Headers,
-  ): Awaitable<Response | null> {
+  httpError407(request: HttpRequest, fp: Response, _code: number, _msg: string, _headers: Headers): ErrorAnswer {
     return this.#digest.retry(this.parent, { asked: "proxy-authenticate", sent: "Proxy-authorization" }, request, fp);
   }
 }

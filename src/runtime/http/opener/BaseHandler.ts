@@ -6,14 +6,17 @@ import type { OpenerDirector } from "./OpenerDirector.ts";
 /** A value, or what must be awaited for it: a program's own handlers may do without awaiting. */
 export type Awaitable<T> = T | Promise<T>;
 
-/** What a handler does with an answer that is an error, null if it leaves it to the next handler. */
+/** What a handler of errors gives: an answer, an HTTPError that stands for one, or null to leave it to the next handler. */
+export type ErrorAnswer = Awaitable<Response | HTTPError | null>;
+
+/** What a handler does with an answer that is an error. */
 export type ErrorHook = (
   request: HttpRequest,
   fp: Response,
   code: number,
   msg: string,
   headers: Headers,
-) => Awaitable<Response | HTTPError | null>;
+) => ErrorAnswer;
 
 /**
  * `urllib2.BaseHandler`: one rule of an opener. It takes part by the methods that it has: `httpRequest` before a request,
@@ -26,13 +29,7 @@ export class BaseHandler {
   #parent: OpenerDirector | null = null;
 
   [hook: `httpError${number}`]: ErrorHook;
-  httpErrorDefault?(
-    request: HttpRequest,
-    fp: Response,
-    code: number,
-    msg: string,
-    headers: Headers,
-  ): Awaitable<Response | HTTPError | null>;
+  httpErrorDefault?(request: HttpRequest, fp: Response, code: number, msg: string, headers: Headers): ErrorAnswer;
   defaultOpen?(request: HttpRequest): Awaitable<Response | null>;
   unknownOpen?(request: HttpRequest): Awaitable<Response | null>;
   httpRequest?(request: HttpRequest): Awaitable<HttpRequest>;

@@ -1,6 +1,6 @@
 import { HTTPError } from "../errors/HTTPError.ts";
 import type { HttpRequest } from "../HttpRequest.ts";
-import type { Awaitable } from "./BaseHandler.ts";
+import type { ErrorAnswer } from "./BaseHandler.ts";
 import { BaseHandler } from "./BaseHandler.ts";
 
 /** `urllib2.HTTPDefaultErrorHandler`: raises an HTTPError for an answer that no other handler takes. */
@@ -11,7 +11,7 @@ export class HTTPDefaultErrorHandler extends BaseHandler {
     code: number,
     msg: string,
     headers: Headers,
-  ): Awaitable<Response | HTTPError | null> {
+  ): ErrorAnswer {
     throw new HTTPError(request.getFullUrl(), code, msg, headers, fp);
   }
 }

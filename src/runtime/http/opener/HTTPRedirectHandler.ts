@@ -5,7 +5,7 @@ import { headerValues } from "../headerValues.ts";
 import { HttpRequest } from "../HttpRequest.ts";
 import { readBytes } from "../readBytes.ts";
 import { resolveLocation } from "../resolveLocation.ts";
-import type { Awaitable } from "./BaseHandler.ts";
+import type { Awaitable, ErrorAnswer } from "./BaseHandler.ts";
 import { BaseHandler } from "./BaseHandler.ts";
 
 /** `urllib2.HTTPRedirectHandler`: follows redirects. */
@@ -40,13 +40,7 @@ export class HTTPRedirectHandler extends BaseHandler {
     });
   }
 
-  httpError302(
-    request: HttpRequest,
-    fp: Response,
-    code: number,
-    msg: string,
-    headers: Headers,
-  ): Awaitable<Response | null> {
+  httpError302(request: HttpRequest, fp: Response, code: number, msg: string, headers: Headers): ErrorAnswer {
     return this.#follow(request, fp, code, msg, headers);
   }
 
@@ -79,33 +73,15 @@ export class HTTPRedirectHandler extends BaseHandler {
   }
 
   // Each of its own: a subclass that overrides one of them keeps the others.
-  httpError301(
-    request: HttpRequest,
-    fp: Response,
-    code: number,
-    msg: string,
-    headers: Headers,
-  ): Awaitable<Response | null> {
+  httpError301(request: HttpRequest, fp: Response, code: number, msg: string, headers: Headers): ErrorAnswer {
     return this.#follow(request, fp, code, msg, headers);
   }
 
-  httpError303(
-    request: HttpRequest,
-    fp: Response,
-    code: number,
-    msg: string,
-    headers: Headers,
-  ): Awaitable<Response | null> {
+  httpError303(request: HttpRequest, fp: Response, code: number, msg: string, headers: Headers): ErrorAnswer {
     return this.#follow(request, fp, code, msg, headers);
   }
 
-  httpError307(
-    request: HttpRequest,
-    fp: Response,
-    code: number,
-    msg: string,
-    headers: Headers,
-  ): Awaitable<Response | null> {
+  httpError307(request: HttpRequest, fp: Response, code: number, msg: string, headers: Headers): ErrorAnswer {
     return this.#follow(request, fp, code, msg, headers);
   }
 }

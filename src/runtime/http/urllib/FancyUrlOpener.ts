@@ -24,14 +24,18 @@ export class FancyUrlOpener extends UrlOpener {
   }
 
   /** Follows a redirect, but not the tenth in a row. */
-  async httpError302(
+  httpError302(
     url: string,
     fp: Response,
     code: number,
     msg: string,
     headers: Headers,
     _data: PostData = null,
-  ): Promise<Response | null> {
+  ): Handled {
+    return this.#follow(url, fp, code, msg, headers);
+  }
+
+  async #follow(url: string, fp: Response, code: number, msg: string, headers: Headers): Promise<Response | null> {
     this.#redirects++;
     try {
       if (this.#redirects >= 10) {
@@ -52,50 +56,22 @@ export class FancyUrlOpener extends UrlOpener {
     }
   }
 
-  async httpError301(
-    url: string,
-    fp: Response,
-    code: number,
-    msg: string,
-    headers: Headers,
-    data: PostData = null,
-  ): Promise<Response | null> {
+  httpError301(url: string, fp: Response, code: number, msg: string, headers: Headers, data: PostData = null): Handled {
     return this.httpError302(url, fp, code, msg, headers, data);
   }
 
-  async httpError303(
-    url: string,
-    fp: Response,
-    code: number,
-    msg: string,
-    headers: Headers,
-    data: PostData = null,
-  ): Promise<Response | null> {
+  httpError303(url: string, fp: Response, code: number, msg: string, headers: Headers, data: PostData = null): Handled {
     return this.httpError302(url, fp, code, msg, headers, data);
   }
 
   /** As a 302, unless there are data. */
-  async httpError307(
-    url: string,
-    fp: Response,
-    code: number,
-    msg: string,
-    headers: Headers,
-    data: PostData = null,
-  ): Promise<Response | null> {
+  httpError307(url: string, fp: Response, code: number, msg: string, headers: Headers, data: PostData = null): Handled {
     if (data === null) return this.httpError302(url, fp, code, msg, headers, data);
-    return (await this.httpErrorDefault(url, fp, code, msg, headers)) ?? null;
+    return this.httpErrorDefault(url, fp, code, msg, headers);
   }
 
   /** Asks for a name and password; only for Basic: another challenge, or none, is an IOError. */
-  async httpError401(
-    url: string,
-    fp: Response,
-    code: number,
-    msg: string,
-    headers: Headers,
-    data: PostData = null,
-  ): Promise<Response | null> {
+  httpError401(url: string, fp: Response, code: number, msg: string, headers: Headers, data: PostData = null): Handled {
     const realm = basicRealm(headers, "www-authenticate");
     if (realm === null) return refuse(fp, code, msg, headers);
     const [, found = "", path = ""] = /^\/\/([^/#?]*)([^]*)$/.exec(url) ?? [];
@@ -105,13 +81,7 @@ export class FancyUrlOpener extends UrlOpener {
     return this.open(`${this.kind}://${quote(user, "")}:${quote(password, "")}@${host}${path}`, data);
   }
 
-  async httpError407(
-    _url: string,
-    fp: Response,
-    code: number,
-    msg: string,
-    headers: Headers,
-  ): Promise<Response | null> {
+  httpError407(_url: string, fp: Response, code: number, msg: string, headers: Headers): Handled {
     if (basicRealm(headers, "proxy-authenticate") === null) return refuse(fp, code, msg, headers);
     throw new UntranslatedError("U0103", "the password of a proxy");
   }
