@@ -7,6 +7,7 @@ import { generalModules, generalTypes } from "./general-modules.ts";
 import { httplib, httplibTypes } from "./httplib.ts";
 import { json, simplejson } from "./json.ts";
 import { addLibraryTypes } from "./library-types.ts";
+import { mimetools } from "./mimetools.ts";
 import { mimetypes } from "./mimetypes.ts";
 import { re, reTypes } from "./re.ts";
 import { socket } from "./socket.ts";
@@ -23,6 +24,7 @@ const list: readonly LibraryModule[] = [
   urlparse,
   cgi,
   httplib,
+  mimetools,
   mimetypes,
   socket,
   ssl,

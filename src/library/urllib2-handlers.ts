@@ -37,14 +37,12 @@ const step = (name: string, params: string, result: Type): Entry => asyncFn(para
 /** What a handler of errors gives is taken as an answer: a program's own may give an HTTPError. */
 const errorSteps = (names: string): Readonly<Record<string, Entry>> =>
   Object.fromEntries(
-    names
-      .split(" ")
-      .map((name): [string, Entry] => [
-        name,
-        fn(ERROR_PARAMS, answer, (c) => call(c.runtime("http", "asResponse"), [awaited(stepCall(c, name))]), {
-          async: "inside",
-        }),
-      ]),
+    names.split(" ").map((name): [string, Entry] => [
+      name,
+      fn(ERROR_PARAMS, answer, (c) => call(c.runtime("http", "asResponse"), [awaited(stepCall(c, name))]), {
+        async: "inside",
+      }),
+    ]),
   );
 
 const steps = (names: string, params: string, result: Type): Readonly<Record<string, Entry>> =>

@@ -13,6 +13,7 @@ import { openers, openerTypes } from "./urllib2-openers.ts";
 import { foldedRequest, headerInit, requestClass, requestType } from "./urllib2-request.ts";
 import { isNone } from "./is-none.ts";
 import { union } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 const URLOPEN_PARAMS = `url:text|${REQUEST}, data?:data|none, timeout?:number|none, cafile?:text|none, capath?:text|none, cadefault?:bool, context?:${CONTEXT}|none`;
 
@@ -64,7 +65,12 @@ const response: InstanceType = {
       ...answerMembers.code,
       assign: ({ runtime, receiverTs }, code) => call(runtime("http", "setCode"), [receiverTs, code]),
     },
-    msg: value(str, ({ receiverTs }) => member(receiverTs, "statusText")),
+    msg: value(
+      str,
+      ({ receiverTs }) => member(receiverTs, "statusText"),
+      ({ runtime, receiverTs }, msg, type) =>
+        only(type, "str") ? call(runtime("http", "setMsg"), [receiverTs, msg]) : "a msg that may be no text",
+    ),
   },
   // Not an HTTPError's: that one goes over its arguments, of which it has none.
   iterates: () => str,

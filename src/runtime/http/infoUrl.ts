@@ -1,15 +1,26 @@
 import { AttributeError } from "../python/exceptions/AttributeError.ts";
 import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
+import { encodeText } from "../python/text/encodeText.ts";
 import { bodyReaders } from "./bodyReaders.ts";
 import type { ReadableBody } from "./bodyReaders.ts";
 import { fieldsOf } from "./responseHeaders.ts";
 import { toResponse } from "./toResponse.ts";
 
-/** `urllib.addinfourl(fp, headers, url, code)`: the body of an answer under other header fields and another URL. It has no `msg`. */
-export function infoUrl(fp: ReadableBody, headers: Headers, url: string, code: number | null = null): Response {
-  const reader = bodyReaders.get(fp);
-  const answer = { status: code ?? 200, reason: "", fields: fieldsOf(headers), body: reader ? null : fp.body };
-  const response = toResponse(answer, url);
+/** A file of the program that stands for a body: a StringIO, a GzipFile, an open file. */
+interface TextFile {
+  read(size: number): string;
+}
+
+/** `urllib.addinfourl(fp, headers, url, code)`: the body of an answer, or a file, under other header fields and another URL. It has no `msg`. */
+export function infoUrl(
+  fp: ReadableBody | TextFile,
+  headers: Headers,
+  url: string,
+  code: number | null = null,
+): Response {
+  const reader = "body" in fp ? bodyReaders.get(fp) : undefined;
+  const body = reader ? null : "body" in fp ? fp.body : fileStream(fp);
+  const response = toResponse({ status: code ?? 200, reason: "", fields: fieldsOf(headers), body }, url);
   if (reader !== undefined) bodyReaders.set(response, reader);
   const msg = () => {
     throw new AttributeError("addinfourl instance has no attribute 'msg'");
@@ -17,11 +28,30 @@ export function infoUrl(fp: ReadableBody, headers: Headers, url: string, code: n
   const none = () => {
     throw new UntranslatedError("U0103", "the code of an addinfourl that was given none, which is None");
   };
-  Object.defineProperty(response, "statusText", { get: msg });
+  Object.defineProperty(response, "statusText", { get: msg, configurable: true });
   return code === null ? Object.defineProperty(response, "status", { get: none, configurable: true }) : response;
 }
 
 /** `response.code = 302`, for a response that `infoUrl` has made without one. */
 export function setCode(response: Response, code: number): void {
   Object.defineProperty(response, "status", { value: code, configurable: true });
+}
+
+/** `response.msg = "OK"`, which one that `infoUrl` has made does not have. */
+export function setMsg(response: Response, msg: string): void {
+  Object.defineProperty(response, "statusText", { value: msg, configurable: true });
+}
+
+/** A file that is read as it is asked for; what it raises is raised where the body is read. */
+function fileStream(file: TextFile): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        const text = file.read(8192);
+        if (text === "") controller.close();
+        else controller.enqueue(encodeText(text));
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
