@@ -1,15 +1,11 @@
 import { AttributeError } from "../python/exceptions/AttributeError.ts";
 import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
-import { encodeText } from "../python/text/encodeText.ts";
 import { bodyReaders } from "./bodyReaders.ts";
 import type { ReadableBody } from "./bodyReaders.ts";
+import { FileBody } from "./FileBody.ts";
+import type { TextFile } from "./FileBody.ts";
 import { fieldsOf } from "./responseHeaders.ts";
 import { toResponse } from "./toResponse.ts";
-
-/** A file of the program that stands for a body: a StringIO, a GzipFile, an open file. */
-interface TextFile {
-  read(size: number): string;
-}
 
 /** `urllib.addinfourl(fp, headers, url, code)`: the body of an answer, or a file, under other header fields and another URL. It has no `msg`. */
 export function infoUrl(
@@ -18,8 +14,8 @@ export function infoUrl(
   url: string,
   code: number | null = null,
 ): Response {
-  const reader = "body" in fp ? bodyReaders.get(fp) : undefined;
-  const body = reader ? null : "body" in fp ? fp.body : fileStream(fp);
+  const reader = "body" in fp ? bodyReaders.get(fp) : new FileBody(fp);
+  const body = reader === undefined && "body" in fp ? fp.body : null;
   const response = toResponse({ status: code ?? 200, reason: "", fields: fieldsOf(headers), body }, url);
   if (reader !== undefined) bodyReaders.set(response, reader);
   const msg = () => {
@@ -40,18 +36,4 @@ export function setCode(response: Response, code: number): void {
 /** `response.msg = "OK"`, which one that `infoUrl` has made does not have. */
 export function setMsg(response: Response, msg: string): void {
   Object.defineProperty(response, "statusText", { value: msg, configurable: true });
-}
-
-/** A file that is read as it is asked for; what it raises is raised where the body is read. */
-function fileStream(file: TextFile): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      pull(controller) {
-        const text = file.read(8192);
-        if (text === "") controller.close();
-        else controller.enqueue(encodeText(text));
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }
