@@ -69,7 +69,7 @@ const httpError: Readonly<Record<string, Entry>> = {
 };
 
 const urlError: Readonly<Record<string, Entry>> = {
-  reason: settable("reason", union([asciiStr, lib("socket.error")])),
+  reason: settable("reason", union([asciiStr, lib("exceptions.EnvironmentError")])),
 };
 
 const table: ExceptionClass[] = [];

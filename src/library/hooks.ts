@@ -12,7 +12,7 @@ const hooks: readonly (readonly [RegExp, readonly Type[]])[] = [
   [/^http_error_\d+$|^http_error_default$/, error],
   [/^https?_request$/, [request]],
   [/^https?_response$/, [request, response]],
-  [/^(https?|default|unknown)_open$/, [request]],
+  [/^(https?|file|default|unknown)_open$/, [request]],
   [/^redirect_request$/, [...error, str]],
 ];
 

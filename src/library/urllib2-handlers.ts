@@ -183,6 +183,15 @@ const handlers: Readonly<Record<string, HandlerClass>> = {
       ...steps("redirect_request", `${ERROR_PARAMS}, newurl:text`, union([lib(REQUEST), none])),
     },
   },
+  FileHandler: {
+    ...noArguments,
+    own: /^file_open$/,
+    members: {
+      ...steps("file_open", `req:${REQUEST}`, answer),
+      open_local_file: refused("a step inside the handler"),
+      get_names: refused("the addresses of the machine"),
+    },
+  },
   UnknownHandler: { ...noArguments, own: /^unknown_open$/, members: {} },
   ProxyHandler: {
     params: "proxies?:dict|none",

@@ -71,7 +71,7 @@ export const openers: Readonly<Record<string, Entry>> = {
   ...handlerClasses,
   ...managerClasses,
   _opener: refused("the installed opener: keep the one that is made in a variable"),
-  ...refusedAll("FileHandler FTPHandler CacheFTPHandler", "files and FTP: fetch has neither"),
+  ...refusedAll("FTPHandler CacheFTPHandler", "FTP: fetch has none"),
   ...refusedAll(
     "AbstractHTTPHandler AbstractBasicAuthHandler AbstractDigestAuthHandler randombytes",
     "a step inside urllib2",

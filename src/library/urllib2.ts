@@ -1,4 +1,4 @@
-import { bool, lib, none, str } from "../analysis/types.ts";
+import { bool, lib, none, str, type Type } from "../analysis/types.ts";
 import { call, id, member, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { asyncFn, type CallEmit, type Emitted, fn, type InstanceType, type LibraryModule, value } from "./entry.ts";
@@ -9,6 +9,7 @@ import { sharedQuoting } from "./quoting.ts";
 import { urlParts } from "./url-parts.ts";
 import { certificates, CONTEXT } from "./ssl.ts";
 import { MESSAGE, REQUEST, RESPONSE } from "./urllib2-names.ts";
+import type * as py from "../python/ast.ts";
 import { openers, openerTypes } from "./urllib2-openers.ts";
 import { foldedRequest, headerInit, requestClass, requestType } from "./urllib2-request.ts";
 import { isNone } from "./is-none.ts";
@@ -17,14 +18,28 @@ import { only } from "../analysis/kinds.ts";
 
 const URLOPEN_PARAMS = `url:text|${REQUEST}, data?:data|none, timeout?:number|none, cafile?:text|none, capath?:text|none, cadefault?:bool, context?:${CONTEXT}|none`;
 
+/** What a text begins with, as far as that is written out: `'file://' + path`, `'file://%s' % path`, `urljoin('file:', pathname2url(path))`. */
+function beginning(c: CallEmit, node: py.Expression): string {
+  if (node.kind === "Str") return node.value;
+  if (node.kind === "BinOp" && (node.op === "+" || node.op === "%")) return beginning(c, node.left);
+  if (node.kind !== "Call") return "";
+  if (node.func.kind === "Attribute" && node.func.attr === "format") return beginning(c, node.func.value);
+  const [base, path] = node.args;
+  const isPath = path?.kind === "Call" && names(c.typeOf(path.func), "urllib.pathname2url");
+  return base && isPath && names(c.typeOf(node.func), "urlparse.urljoin") ? beginning(c, base) : "";
+}
+
+const names = (type: Type, name: string): boolean => type.k === "libfn" && type.name === name;
+
 /** `urlopen(…)`: the request's parts as options. Certificates of its own are a context; `install_opener` does not concern it then. */
 function emitUrlopen(c: CallEmit): Emitted {
   const options: [string, ts.Expression][] = [];
   const folded = foldedRequest(c);
   const address = folded ? folded.url : c.node("url");
-  const scheme = address?.kind === "Str" ? /^(file|ftp):/i.exec(address.value)?.[1] : undefined;
-  if (scheme !== undefined) return `urlopen of ${scheme.toLowerCase()}: URLs`;
   const url = folded ? c.translate(folded.url) : c.ts("url");
+  const begin = address === null ? "" : beginning(c, address).toLowerCase();
+  if (begin.startsWith("ftp:")) return "urlopen of ftp: URLs";
+  if (begin.startsWith("file:")) return call(c.runtime("http", "openFileUrl"), [url]);
   if (folded?.headers) {
     const headers = headerInit(c, folded.headers);
     if (typeof headers === "string") return headers;

@@ -5,7 +5,9 @@ import { type Type } from "../analysis/types.ts";
 import {
   as,
   assign,
+  binary,
   call,
+  conditional,
   declare,
   id,
   member,
@@ -26,6 +28,7 @@ import { storeItem } from "./subscript.ts";
 import { describeForReader } from "./text.ts";
 import { isTuple } from "./tuple-literals.ts";
 import { isEvident, tsType } from "./types.ts";
+import { isSimple } from "./truth.ts";
 import type { PySymbol } from "../program/scope.ts";
 import { has, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
@@ -171,6 +174,12 @@ export function parted(
     const parts = target.elts.map((_, i) => tsType(context, library.unpackException(type.name, i, count)));
     const made = counted(member(value, "args"));
     return parts.every((part) => part.type === "TSUnknownKeyword") ? made : as(made, tupleType(parts));
+  }
+  const isError = (m: Type): boolean => m.k === "lib" && library.isException(m.name);
+  if (members(type).every((m) => m.k === "str" || isError(m)) && isSimple(value)) {
+    const parts = target.elts.map((elt) => tsType(context, context.typeOf(elt)));
+    const test = binary("instanceof", value, context.runtime("python", "BaseException"));
+    return as(counted(conditional(test, member(value, "args"), value)), tupleType(parts));
   }
   const isObject = (m: Type): boolean =>
     isIterableObject(m) &&

@@ -1,12 +1,13 @@
+import type { BaseException } from "../../python/exceptions/BaseException.ts";
 import { argumentText } from "../../python/exceptions/argumentText.ts";
 import { IOError } from "../../python/exceptions/IOError.ts";
 
 /** The request could not be made: `reason` is a text, or the error of the connection. */
 export class URLError extends IOError {
   override readonly name: string = "URLError";
-  reason: string | Error;
+  reason: string | BaseException;
 
-  constructor(reason: string | Error) {
+  constructor(reason: string | BaseException) {
     super(reason);
     this.reason = reason;
     // Python's class sets its arguments without its base's constructor, which alone keeps a message.

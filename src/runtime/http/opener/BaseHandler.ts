@@ -21,7 +21,7 @@ export type ErrorHook = (
 /**
  * `urllib2.BaseHandler`: one rule of an opener. It takes part by the methods that it has: `httpRequest` before a request,
  * `httpOpen` to make it, `httpResponse` after it, `httpError404` (any number) and `httpErrorDefault` for answers that are
- * errors; the same with `https` for `http`, and `defaultOpen` and `unknownOpen` for any scheme.
+ * errors; the same with `https` for `http`, `fileOpen`, and `defaultOpen` and `unknownOpen` for any scheme.
  */
 export class BaseHandler {
   /** Handlers are asked in the order of this number, then in that in which they were added. */
@@ -36,6 +36,7 @@ export class BaseHandler {
   httpsRequest?(request: HttpRequest): Awaitable<HttpRequest>;
   httpOpen?(request: HttpRequest): Awaitable<Response | null>;
   httpsOpen?(request: HttpRequest): Awaitable<Response | null>;
+  fileOpen?(request: HttpRequest): Awaitable<Response | null>;
   httpResponse?(request: HttpRequest, response: Response): Awaitable<Response | null>;
   httpsResponse?(request: HttpRequest, response: Response): Awaitable<Response | null>;
 

@@ -79,7 +79,9 @@ export class OpenerDirector {
         ? handler.httpsOpen?.(request)
         : protocol === "http"
           ? handler.httpOpen?.(request)
-          : null);
+          : protocol === "file"
+            ? handler.fileOpen?.(request)
+            : null);
       if (response) return response;
     }
     for (const handler of this.#handlers) {
