@@ -125,7 +125,9 @@ const distinct = (type: Type): readonly Type[] =>
 
 /** `e.reason.errno`: the reason of a URLError is a text or a socket error, and only the latter has the attribute. */
 function socketReason(context: Context, node: py.Attribute, object: ts.Expression, type: Type): ts.Expression | null {
-  const errors = distinct(type).filter((m) => m.k === "lib" && library.isSubclass(m.name, "exceptions.EnvironmentError"));
+  const errors = distinct(type).filter(
+    (m) => m.k === "lib" && library.isSubclass(m.name, "exceptions.EnvironmentError"),
+  );
   const [error] = errors;
   const isReason = node.value.kind === "Attribute" && node.value.attr === "reason";
   if (!isReason || errors.length !== 1 || !error || !members(type).every((m) => m.k === "str" || errors.includes(m)))
