@@ -1,4 +1,5 @@
 import type { Type } from "./types.ts";
+import { members } from "./join.ts";
 
 /** How many containers deep a message names a type: a list can hold itself. */
 const TOLD_DEPTH = 3;
@@ -11,7 +12,7 @@ function describeTo(depth: number, type: Type): string {
   const inner = (held: Type): string => describeTo(depth - 1, held);
   switch (type.k) {
     case "union":
-      return type.members.map((m) => describeTo(depth, m)).join(" or ");
+      return oneOf(type.members.map((m) => describeTo(depth, m)));
     case "none":
       return "None";
     case "sequence":
@@ -45,7 +46,44 @@ function describeTo(depth: number, type: Type): string {
       return "a type that is not known";
     case "json":
       return "a JSON value";
+    case "poison":
+      return "what has no translation";
+    case "unset":
+      return "nothing yet";
     default:
       return type.k;
   }
+}
+
+/** So many alternatives a message names, at most. */
+const TOLD_KINDS = 4;
+
+/** The kinds of value that a type holds, for a message that does not ask what is in them: `list or None`. */
+export const describeKinds = (type: Type): string =>
+  members(type).every((m) => m.k === "unknown") ? "a value of unknown type" : oneOf(members(type).map(kindOf));
+
+function kindOf(type: Type): string {
+  switch (type.k) {
+    case "list":
+    case "set":
+    case "dict":
+    case "tuple":
+      return type.k === "tuple" && type.of ? type.of.name : type.k;
+    case "sequence":
+      return "tuple";
+    case "module":
+      return `module ${type.name}`;
+    case "unknown":
+      return "an unknown type";
+    default:
+      return describe(type);
+  }
+}
+
+/** In one order, whichever was found first. */
+function oneOf(kinds: readonly string[]): string {
+  const all = [...new Set(kinds)].toSorted();
+  return all.length <= TOLD_KINDS
+    ? all.join(" or ")
+    : `${all.slice(0, TOLD_KINDS - 1).join(", ")} or one of ${all.length - TOLD_KINDS + 1} other types`;
 }

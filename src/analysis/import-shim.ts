@@ -116,8 +116,9 @@ function importFates(program: Program, module: ProgramModule, node: py.Import | 
 }
 
 /** Whether `from module import name` finds something; a star of a module that is not known may give any name. */
-const hasName = (program: Program, { input, bindings }: ProgramModule, name: string): boolean =>
+export const hasName = (program: Program, { input, bindings }: ProgramModule, name: string): boolean =>
   name === "*" ||
+  /^__\w+__$/.test(name) ||
   bindings.module.symbols.has(name) ||
   bindings.module.starImports.length > 0 ||
   program.byName.has(`${input.module}.${name}`);

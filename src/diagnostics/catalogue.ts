@@ -246,8 +246,8 @@ export const catalogue = {
   A0131: {
     title: "unused import left out",
     meaning:
-      "A module that is nowhere at hand is imported and not used. The translation leaves the import out: what it does by itself is not done, nor does it raise ImportError.",
-    remedy: "Nothing, unless the module does something when it is imported.",
+      "A module that is nowhere at hand, or a name that the library is not known to have, is imported and not used. The translation leaves the import out: what it does by itself is not done, nor does it raise ImportError.",
+    remedy: "Nothing, unless the module does something when it is imported, or the script stops at the import.",
   },
   H0101: {
     title: "except clause never reached",

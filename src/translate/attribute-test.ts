@@ -1,3 +1,4 @@
+import { describeKinds } from "../analysis/describe.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { lib, type Type } from "../analysis/types.ts";
 import { binary, call, conditional, id, logical, member } from "../emit/build.ts";
@@ -15,7 +16,6 @@ import { attributeOf } from "./named-attribute.ts";
 import { kindTest } from "./kind-test.ts";
 import { isQuiet } from "./quiet.ts";
 import { withValue } from "./with-value.ts";
-import { describeForReader } from "./text.ts";
 import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
 import { reading } from "./attribute-reading.ts";
@@ -32,7 +32,7 @@ export function hasattr(context: Context, node: py.Call, subject: py.Expression,
     return binary("!==", member(expression(context, subject), context.names.property(name)), id("undefined"));
   if (!answers) {
     const test = ofBuiltIns(context, node, subject, name);
-    return test ?? context.untranslated("U0104", `hasattr(…, '${name}') of ${describeForReader(type)}`, node);
+    return test ?? context.untranslated("U0104", `hasattr(…, '${name}') of ${describeKinds(type)}`, node);
   }
   // A module is no value: there is nothing to make.
   if (typeof answers === "string" && isQuiet(context, subject)) return id(String(answers === "always"));
@@ -260,7 +260,7 @@ export function getattr(context: Context, node: py.Call, subject: py.Expression,
     const held = (): ts.Expression => member(expression(context, subject), context.names.property(name));
     return conditional(binary("!==", held(), id("undefined")), held(), expression(context, fallback));
   }
-  return context.untranslated("U0104", `getattr(…, '${name}') of ${describeForReader(type)}`, node);
+  return context.untranslated("U0104", `getattr(…, '${name}') of ${describeKinds(type)}`, node);
 }
 
 /** The same where the default does something: Python makes both, whichever it is. */

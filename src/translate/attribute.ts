@@ -1,3 +1,4 @@
+import { describeKinds } from "../analysis/describe.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type { Type } from "../analysis/types.ts";
 import { as, binary, call, conditional, id, member, string } from "../emit/build.ts";
@@ -11,7 +12,6 @@ import { objectDict } from "./named-attribute.ts";
 import { receiverOf } from "./receiver.ts";
 import { standsIn } from "./stand-in.ts";
 import { typeNameOf } from "./type-name.ts";
-import { describeForReader } from "./text.ts";
 import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
 import { keepsName, reading, type Reading } from "./attribute-reading.ts";
@@ -68,7 +68,7 @@ function read(context: Context, node: py.Attribute, object: ts.Expression, type:
   if (byClass) return byClass;
   if (node.attr === "__name__" && distinct(type).every((m) => m.k === "func" && keepsName(context, m)))
     return member(object, "name");
-  return context.untranslated("U0104", `.${node.attr} of ${describeForReader(type)}`, node);
+  return context.untranslated("U0104", `.${node.attr} of ${describeKinds(type)}`, node);
 }
 
 /** An attribute that several classes have, each a value of its own: the object's class says which. */

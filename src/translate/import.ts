@@ -1,4 +1,4 @@
-import { importShim, isImport, triedModule } from "../analysis/import-shim.ts";
+import { hasName, importShim, isImport, triedModule } from "../analysis/import-shim.ts";
 import type { Origin } from "../analysis/facts.ts";
 import { assign, declare, id, statement } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -60,9 +60,11 @@ function missingImport(
 ): ts.Statement[] {
   const symbol = context.module.bindings.symbols.get(alias);
   if (!symbol || symbol.occurrences.every((o) => o.write)) {
-    const name = node.kind === "ImportFrom" ? node.module : alias.name;
-    if (standardModule(name) !== "there")
+    const isThere = standardModule(node.kind === "ImportFrom" ? node.module : alias.name) === "there";
+    if (!isThere)
       context.report("A0131", `${what} is imported and not used: what its import does by itself is left out`, node);
+    else if (node.kind === "ImportFrom" && !isLibraryName(context, node, alias))
+      context.report("A0131", takenForGranted(what), node);
     return [];
   }
   const [first] = symbol.writes;
@@ -81,9 +83,20 @@ function missingImport(
   return [made];
 }
 
+const takenForGranted = (what: string): string =>
+  `${what} is imported and not used: that Python has it is taken for granted`;
+
+const isLibraryName = (context: Context, { module, level }: py.ImportFrom, { name }: py.Alias): boolean =>
+  name === "*" ||
+  level > 0 ||
+  module === "__future__" ||
+  library.knowsModule(`${module}.${name}`) ||
+  library.member(module, name, context.facts.clock).k !== "poison";
+
 export function importFrom(context: Context, node: py.ImportFrom): ts.Statement[] {
   const made: ts.Statement[] = [];
   const aliases = importedAliases(context.module.bindings, node);
+  const source = resolveModule(context.program, context.module, node.module, node.level);
   if (node.level === 0 && !aliases.some((alias) => context.facts.imports.has(alias)))
     assumed(context, node.module, node);
   for (const alias of aliases) {
@@ -97,6 +110,10 @@ export function importFrom(context: Context, node: py.ImportFrom): ts.Statement[
       continue;
     }
     importFile(context, local, node);
+    if (source && !hasName(context.program, source, alias.name)) {
+      made.push(statement(context.untranslated("U0111", `there is no ${alias.name} in ${source.input.module}`, node)));
+      continue;
+    }
     const symbol = context.module.bindings.symbols.get(alias);
     if (!symbol) continue;
     const origin = context.facts.origins.get(alias);
@@ -133,6 +150,9 @@ function bindName(context: Context, symbol: PySymbol, alias: py.Alias, value: ts
 function libraryValue(context: Context, node: py.ImportFrom, alias: py.Alias): ts.Statement[] {
   const entry = node.level === 0 && node.module ? library.entry(node.module, alias.name) : null;
   const symbol = context.module.bindings.symbols.get(alias);
+  const isUsed = symbol && !symbol.occurrences.every((o) => o.write);
+  if (!entry && !isUsed && !isLibraryName(context, node, alias))
+    context.report("A0131", takenForGranted(`${node.module}.${alias.name}`), node);
   if (entry?.kind !== "value" || !symbol || symbol.occurrences.every((o) => o.write)) return [];
   const type = typeof entry.type === "function" ? entry.type(context.facts.clock) : entry.type;
   if (isEntity(type)) return [];

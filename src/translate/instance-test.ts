@@ -10,9 +10,8 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { kindTest } from "./kind-test.ts";
-import { describeForReader } from "./text.ts";
 import { withValue } from "./with-value.ts";
-import { describe } from "../analysis/describe.ts";
+import { describeKinds, describe } from "../analysis/describe.ts";
 import { has } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
@@ -53,13 +52,13 @@ function ofClasses(
   const ofKinds = kinds.length > 0 ? kindTest(context, value, type, new Set(kinds), node) : false;
   if (ofKinds === null) {
     const names = wanted.filter((c) => kindsOf(c)).map((c) => describe(c).replace("builtins.", ""));
-    return context.untranslated("U0104", `isinstance(${describeForReader(type)}, ${names.join(" or ")})`, node);
+    return context.untranslated("U0104", `isinstance(${describeKinds(type)}, ${names.join(" or ")})`, node);
   }
   tests.push(ofKinds);
   for (const cls of wanted) {
     if (kindsOf(cls)) continue;
     const test = instanceTest(context, value, cls);
-    if (!test) return context.untranslated("U0104", `isinstance(${describeForReader(type)}, ${describe(cls)})`, node);
+    if (!test) return context.untranslated("U0104", `isinstance(${describeKinds(type)}, ${describe(cls)})`, node);
     tests.push(test);
   }
   if (tests.includes(true)) return id("true");

@@ -1,3 +1,4 @@
+import { describeKinds } from "../analysis/describe.ts";
 import { covers, family, isAnything, namesOf, type NameSet } from "../analysis/attribute-names.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { members } from "../analysis/join.ts";
@@ -12,7 +13,6 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { storeAttribute } from "./store-attribute.ts";
-import { describeForReader } from "./text.ts";
 import { tsType } from "./types.ts";
 
 /**
@@ -59,7 +59,7 @@ function refused(
   builtin: string,
 ): string | null {
   const type = context.typeOf(subject);
-  const what = `${builtin}() of ${describeForReader(type)}`;
+  const what = `${builtin}() of ${describeKinds(type)}`;
   const classes = members(type).map((m) => (m.k === "instance" ? m.cls : null));
   if (classes.length === 0 || classes.includes(null)) return `${what} with a name that is made at run time`;
   const names = namesOf(name, { module: context.module, fn: context.frame.fn, facts: context.facts });
@@ -115,8 +115,10 @@ export function objectDict(context: Context, subject: py.Expression, node: py.Ex
   const classes = members(type).flatMap((m) => (m.k === "instance" ? [m.cls] : []));
   if (classes.length === 0 || classes.length !== members(type).length) return null;
   for (const cls of classes.flatMap((c) => family(context.facts, c))) {
-    if (cls.libraryBase !== null || cls.isOpaque)
-      return context.untranslated("U0102", `.__dict__ of an object whose class derives from ${cls.libraryBase}`, node);
+    if (cls.libraryBase !== null || cls.isOpaque) {
+      const base = cls.libraryBase ?? "a class that has no translation";
+      return context.untranslated("U0102", `.__dict__ of an object whose class derives from ${base}`, node);
+    }
     if (cls.classAttributes.has("__slots__"))
       return context.untranslated("U0102", ".__dict__ of an object whose class has __slots__", node);
     const other = [...cls.attributes.keys()].find((n) => context.names.property(n) !== n && !isRenamed(n));
@@ -142,7 +144,7 @@ function directory(context: Context, subject: py.Expression, node: py.Call): ts.
     cls.isOpaque ||
     cls.classAttributes.has("__slots__")
   )
-    return context.untranslated("U0102", `dir() of ${describeForReader(type)}`, node);
+    return context.untranslated("U0102", `dir() of ${describeKinds(type)}`, node);
   const names = cls.lineage.flatMap((c) => [...c.methods.keys(), ...c.properties.keys(), ...c.classAttributes]);
   const all = [...new Set([...names, ...(isNewStyle(cls) ? ofObjects : ofClassicObjects)])].sort();
   return call(context.runtime("python", "attributeNames"), [

@@ -1,3 +1,4 @@
+import { describeKinds } from "../analysis/describe.ts";
 import { isNotImplemented, type Type } from "../analysis/types.ts";
 import { as, call, method, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -13,7 +14,7 @@ import { tsType } from "./types.ts";
 import { isNumber } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 import { positionalArguments } from "../library/signature.ts";
-import { shape, type Operand } from "./operator.ts";
+import { type Operand } from "./operator.ts";
 
 /** An operator of a library's object: what its special method is translated to; null where it has none. */
 export function libraryOperator(
@@ -56,7 +57,7 @@ export function objectOperator(
   const found = members(left).flatMap((a) => members(right).map((b) => binaryMethod(op, a, b, trueDivision)));
   const [first] = found;
   if (!first || found.some((f) => f?.name !== first.name))
-    return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
+    return context.untranslated("U0104", `${op} of ${describeKinds(left)} and ${describeKinds(right)}`, span);
   const passes = found.some((f) => f && members(f.method.fn.returns.type).some(isNotImplemented));
   if (passes && [left, right].some((type) => members(type).some((m) => m.k === "instance" && !isNewStyle(m.cls))))
     return context.untranslated(

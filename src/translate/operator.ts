@@ -1,3 +1,4 @@
+import { describeKinds } from "../analysis/describe.ts";
 import type { Type } from "../analysis/types.ts";
 import {
   array,
@@ -26,7 +27,6 @@ import { asUnicode, isLoose, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { tsType } from "./types.ts";
 import { has, isBytes, isInteger, isLong, isNumber, isText, only } from "../analysis/kinds.ts";
-import { members } from "../analysis/join.ts";
 import { arithmetic, longArithmetic } from "./arithmetic.ts";
 import { libraryOperator, objectOperator } from "./operator-method.ts";
 
@@ -162,7 +162,7 @@ export function operate(
     const isPlain = type.type === "TSUnknownKeyword" || only(result, "json");
     return isPlain ? made : as(made, type);
   }
-  return context.untranslated("U0104", `${op} of ${shape(left)} and ${shape(right)}`, span);
+  return context.untranslated("U0104", `${op} of ${describeKinds(left)} and ${describeKinds(right)}`, span);
 }
 
 /**
@@ -236,14 +236,6 @@ const inPlaceOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
   "-": "subtractInPlace",
   "*": "multiplyInPlace",
 };
-
-/** The kinds of value that a type holds, for a message. */
-export const shape = (type: Type): string =>
-  members(type).length === 0
-    ? "a value of unknown type"
-    : members(type)
-        .map((m) => m.k)
-        .join(" or ");
 
 /** Joining str and unicode decodes the str as ASCII, with an error where it is not. */
 function joinTexts(context: Context, l: Operand, left: Type, r: Operand, right: Type, span: py.Span): ts.Expression {

@@ -1,3 +1,4 @@
+import { describeKinds } from "../analysis/describe.ts";
 import { mayBe, surelyIs } from "../analysis/narrow.ts";
 import { isException, isExceptionClass } from "../analysis/exception-type.ts";
 import { type Type } from "../analysis/types.ts";
@@ -8,7 +9,6 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { reportErrorText } from "./error-text.ts";
 import { expression } from "./expression.ts";
-import { describeForReader } from "./text.ts";
 import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
 
@@ -60,7 +60,7 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
           ),
         ),
       ];
-    return [statement(context.untranslated("U0104", `raise with ${describeForReader(value)}`, node))];
+    return [statement(context.untranslated("U0104", `raise with ${describeKinds(value)}`, node))];
   }
   if (members(type).length > 0 && members(type).every((m) => isRaised(m) || m.k === "none" || m.k === "poison")) {
     if (!node.inst || (node.inst.kind === "Name" && node.inst.id === "None")) return [throws(thrown)];
@@ -68,7 +68,7 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
       statement(context.untranslated("U0104", "raise of an exception with a value: Python raises TypeError", node)),
     ];
   }
-  return [statement(context.untranslated("U0104", `raise of ${describeForReader(type)}`, node))];
+  return [statement(context.untranslated("U0104", `raise of ${describeKinds(type)}`, node))];
 }
 
 /** The arguments of a SystemExit that is raised; null for anything else. */

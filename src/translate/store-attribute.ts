@@ -1,3 +1,4 @@
+import { describeKinds } from "../analysis/describe.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { slotsOf } from "../analysis/slots.ts";
 import { type Type } from "../analysis/types.ts";
@@ -8,7 +9,6 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { head } from "./stand-in.ts";
-import { describeForReader } from "./text.ts";
 import { exceptionAttribute } from "./class-shapes.ts";
 import { isSettable } from "./exports.ts";
 import { has, only, without } from "../analysis/kinds.ts";
@@ -66,7 +66,7 @@ export function storeAttribute(
     return context.untranslated("U0102", `assigning .${target.attr} of ${some.name}`, target);
   }
   if (isPoison(receiver)) return assign(member(head(context, target.value), target.attr), value);
-  return context.untranslated("U0104", `assigning .${target.attr} of ${describeForReader(receiver)}`, target);
+  return context.untranslated("U0104", `assigning .${target.attr} of ${describeKinds(receiver)}`, target);
 }
 
 /** How an object of a class takes an attribute, and what it is called there. */

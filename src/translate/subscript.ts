@@ -1,3 +1,4 @@
+import { describeKinds } from "../analysis/describe.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { constantIndex } from "../analysis/infer-subscript.ts";
@@ -31,7 +32,6 @@ import { expression } from "./expression.ts";
 import { withoutEmpty } from "./iterate.ts";
 import { head } from "./stand-in.ts";
 import { hasItem } from "./sure-length.ts";
-import { describeForReader } from "./text.ts";
 import { tsType } from "./types.ts";
 import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
@@ -105,7 +105,7 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     if (isPoison(type)) return as(found, anyType());
     return isTyped(context, node.value, type) ? found : known(context, found, node);
   }
-  return context.untranslated("U0104", `[…] of ${describeForReader(type)}`, node);
+  return context.untranslated("U0104", `[…] of ${describeKinds(type)}`, node);
 }
 
 /** TypeScript finds by itself of what type an item is: of JSON, and of a dict, where it knows the value for one. */
@@ -231,7 +231,7 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
     ]);
     return known(context, cut, node);
   }
-  return context.untranslated("U0104", `a slice of ${describeForReader(type)}`, node);
+  return context.untranslated("U0104", `a slice of ${describeKinds(type)}`, node);
 }
 
 /** A slice of what an untranslated place would have made, which is text, or an array. */
@@ -284,7 +284,7 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
   if (target.slice.type === "slice" && type.k === "list" && intBounds(context, target.slice)) {
     // A Map iterates over its entries, where a dict does over its keys; bytes are numbers.
     if (!only(stored, "list", "tuple", "sequence", "set", "iter", "str", "unicode", "poison"))
-      return context.untranslated("U0104", `storing ${describeForReader(stored)} in a slice`, target);
+      return context.untranslated("U0104", `storing ${describeKinds(stored)} in a slice`, target);
     return storeSlice(context, target, target.slice, value);
   }
   const object = expression(context, target.value);
@@ -303,5 +303,5 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
     }
     if (has(type, "poison") || isOpaque(type)) return assign(index(object, key), value);
   }
-  return context.untranslated("U0104", `storing an item in ${describeForReader(type)}`, target);
+  return context.untranslated("U0104", `storing an item in ${describeKinds(type)}`, target);
 }

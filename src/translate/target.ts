@@ -1,3 +1,4 @@
+import { describeKinds } from "../analysis/describe.ts";
 import { storeAttribute } from "./store-attribute.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
@@ -25,7 +26,6 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isMark } from "./expression.ts";
 import { storeItem } from "./subscript.ts";
-import { describeForReader } from "./text.ts";
 import { isTuple } from "./tuple-literals.ts";
 import { isEvident, tsType } from "./types.ts";
 import { isSimple } from "./truth.ts";
@@ -205,7 +205,7 @@ function unpack(
   node: py.Span | null,
 ): ts.Statement[] {
   const source = parted(context, target, value, type);
-  if (!source) return [statement(context.untranslated("U0104", `unpacking ${describeForReader(type)}`, target))];
+  if (!source) return [statement(context.untranslated("U0104", `unpacking ${describeKinds(type)}`, target))];
   const pattern = targetPattern(context, target);
   if (!pattern) return unpackInTurn(context, target, source, type, node);
   // What is taken apart in turn is counted as well: `a, (b, c) = row`.

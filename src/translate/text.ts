@@ -1,3 +1,4 @@
+import { describeKinds } from "../analysis/describe.ts";
 import { derivesFromException, isExceptionClass } from "../analysis/exception-type.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { type Type } from "../analysis/types.ts";
@@ -100,13 +101,13 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     context.report(
       "A0103",
       only(type, "instance", "func")
-        ? `${describeForReader(type)} shows without an address`
+        ? `${describeKinds(type)} shows without an address`
         : "the value's type is not known: a whole float would print without its `.0`, a container as its items are",
       span,
     );
     return call(context.runtime("python", "str"), [value]);
   }
-  return context.untranslated("U0104", `str() of ${describeForReader(type)}`, span);
+  return context.untranslated("U0104", `str() of ${describeKinds(type)}`, span);
 }
 
 /** What the program has stored in a value of JSON shows as if it had come with it: text as unicode, a tuple as a list. */
@@ -200,7 +201,7 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
       return rt("repr");
     case "instance":
       if (type.cls.findMethod("__repr__")) return rt("repr");
-      context.report("A0103", `${describeForReader(type)} shows without an address`, span);
+      context.report("A0103", `${describeKinds(type)} shows without an address`, span);
       return rt("repr");
     case "json":
       reportStored(context, span);
@@ -218,7 +219,7 @@ export function reprOf(context: Context, type: Type, span: Span, around: readonl
       const tuples = has(type, "tuple", "sequence", "unknown", "poison") ? ", tuples as lists" : "";
       context.report(
         "A0103",
-        `repr() of ${describeForReader(type)}: text reads as str, whole floats as ints${tuples}`,
+        `repr() of ${describeKinds(type)}: text reads as str, whole floats as ints${tuples}`,
         span,
       );
       return rt("repr");
@@ -246,7 +247,7 @@ function looseChoice(
     const [one, ...others] = type.members.filter((m) => of.includes(m.k));
     if (one && others.length === 0) shown.push([kind, inner(one)]);
     else if (one)
-      context.report("A0103", `a value that may be ${describeForReader(union([one, ...others]))} is shown`, span);
+      context.report("A0103", `a value that may be ${describeKinds(union([one, ...others]))} is shown`, span);
   }
   return object(shown);
 }
@@ -297,14 +298,6 @@ function reprOfRecord(
   const key = type.k === "dict" ? inner(type.key.type) : null;
   const isStr = type.k === "dict" && only(type.key.type, "str");
   return call(context.runtime("python", "reprRecord"), key && !isStr ? [shows, key] : [shows]);
-}
-
-export function describeForReader(type: Type): string {
-  return members(type).length === 0
-    ? "a value of unknown type"
-    : members(type)
-        .map((m) => m.k)
-        .join(" or ");
 }
 
 /** Several texts with a blank between, as `print a, b` writes them. */

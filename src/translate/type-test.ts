@@ -13,10 +13,9 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
 import { kindTest, tellsKinds } from "./kind-test.ts";
-import { describeForReader } from "./text.ts";
 import { isSimple } from "./truth.ts";
 import { withValue } from "./with-value.ts";
-import { describe } from "../analysis/describe.ts";
+import { describeKinds, describe } from "../analysis/describe.ts";
 import { has, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
@@ -34,7 +33,7 @@ export function typeComparison(context: Context, node: py.Compare): ts.Expressio
       const classes = wanted.map((w) =>
         "kinds" in w ? w.kinds.join(" or ") : "cls" in w ? describe(w.cls) : "that of another value",
       );
-      return context.untranslated("U0104", `type(${describeForReader(type)}) is ${classes.join(" or ")}`, node);
+      return context.untranslated("U0104", `type(${describeKinds(type)}) is ${classes.join(" or ")}`, node);
     }
     const asked = answers.filter((a) => a !== null && typeof a !== "boolean");
     const isDecided = asked.length === 0 || answers.includes(true);

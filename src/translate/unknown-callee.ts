@@ -7,8 +7,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { standsIn } from "./stand-in.ts";
-import { describeForReader } from "./text.ts";
-import { describe } from "../analysis/describe.ts";
+import { describeKinds, describe } from "../analysis/describe.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { only, without } from "../analysis/kinds.ts";
 
@@ -62,7 +61,7 @@ export function unknownCallee(context: Context, node: py.Call): ts.Expression {
         return context.untranslated("U0103", `${describe(known)}.${func.attr}: ${entry.reason}`, node);
       return context.untranslated("U0102", `.${func.attr}() of ${describe(known)}`, node);
     }
-    return context.untranslated("U0104", `.${func.attr}() of ${describeForReader(receiver)}`, node);
+    return context.untranslated("U0104", `.${func.attr}() of ${describeKinds(receiver)}`, node);
   }
   if (func.kind === "Name") {
     const symbol = context.module.bindings.symbols.get(func);
