@@ -103,7 +103,10 @@ export class ArgumentInference {
     const type = this.inf.facts.typeOf(arg);
     const symbol = p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
     if (type.k === "never" && symbol)
-      this.inf.hint(arg, cell.type.k === "never" ? (this.inf.hints.get(symbol) ?? never) : cell.type);
+      this.inf.parameters.hint(
+        arg,
+        cell.type.k === "never" ? (this.inf.parameters.suggestion(symbol) ?? never) : cell.type,
+      );
     cell.grow(type);
   }
 

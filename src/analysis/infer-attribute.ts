@@ -29,10 +29,10 @@ export class AttributeInference {
   get(receiver: Type, name: string, node: py.Expression | null = null): Type {
     const { inf } = this;
     if (receiver.k === "never") {
-      if (node && textMethods.has(name)) inf.hint(node, str);
+      if (node && textMethods.has(name)) inf.parameters.hint(node, str);
       else if (node) {
         const classes = classesHaving(inf.facts, name);
-        inf.hint(node, union(classes.map((cls): Type => ({ k: "instance", cls }))));
+        inf.parameters.hint(node, union(classes.map((cls): Type => ({ k: "instance", cls }))));
       }
       return never;
     }
@@ -192,7 +192,7 @@ export class AttributeInference {
           m.cls.usedOnClass.add(target.attr);
         }
         cell.grow(type);
-        this.inf.link(cell, value);
+        this.inf.parameters.link(cell, value);
       }
       if (m.k === "func") this.setOfFunction(m.fn, target.attr, type);
       if (m.k === "lib") m.fields?.grow(target.attr, type);

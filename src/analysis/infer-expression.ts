@@ -221,7 +221,7 @@ export class ExpressionInference {
     });
     inf.env = after;
     const [first] = node.values;
-    if (first && results[0]?.k === "never") inf.hint(first, without(union(results), "none"));
+    if (first && results[0]?.k === "never") inf.parameters.hint(first, without(union(results), "none"));
     return union(results);
   }
 

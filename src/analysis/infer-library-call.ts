@@ -33,11 +33,11 @@ export class LibraryCallInference {
       const arg = bound.args.get(parameter.name);
       if (!arg) continue;
       const type = inf.facts.typeOf(arg);
-      if (type.k === "never") inf.hint(arg, impliedType(parameter));
+      if (type.k === "never") inf.parameters.hint(arg, impliedType(parameter));
       if (parameter.accepts.includes("address") && arg.kind === "Tuple") {
         const [host, port] = arg.elts;
-        if (host && inf.facts.typeOf(host).k === "never") inf.hint(host, str);
-        if (port && inf.facts.typeOf(port).k === "never") inf.hint(port, int);
+        if (host && inf.facts.typeOf(host).k === "never") inf.parameters.hint(host, str);
+        if (port && inf.facts.typeOf(port).k === "never") inf.parameters.hint(port, int);
       }
       // Only `data` and `bytes` leave open whether a body is text; an argument of any type is kept as it is.
       if (parameter.accepts.includes("text")) asText(type);

@@ -77,8 +77,8 @@ export class OperatorInference {
       const operand = i === 0 ? node.left : node.comparators[i - 1];
       const other = node.comparators[i];
       if (operand && other && op !== "in" && op !== "not in" && op !== "is" && op !== "is not") {
-        if (left.k === "never") inf.hint(operand, without(right, "none"));
-        if (right.k === "never") inf.hint(other, without(left, "none"));
+        if (left.k === "never") inf.parameters.hint(operand, without(right, "none"));
+        if (right.k === "never") inf.parameters.hint(other, without(left, "none"));
       }
     });
     return bool;
@@ -98,18 +98,19 @@ export class OperatorInference {
   private hintOperands(node: py.BinOp, left: Type, right: Type): void {
     const { inf } = this;
     if (left.k === "never") {
-      if (has(right, "str", "unicode") && node.op === "+") inf.hint(node.left, str);
-      else if (has(right, "int", "float")) inf.hint(node.left, right);
+      if (has(right, "str", "unicode") && node.op === "+") inf.parameters.hint(node.left, str);
+      else if (has(right, "int", "float")) inf.parameters.hint(node.left, right);
     }
     if (right.k === "never") {
-      if (has(left, "str", "unicode") && node.op === "+") inf.hint(node.right, str);
-      else if (has(left, "int", "float")) inf.hint(node.right, left);
-      else if (node.op === "%" && node.left.kind === "Str") inf.hint(node.right, shownAs(kindsOf(node.left.value)[0]));
+      if (has(left, "str", "unicode") && node.op === "+") inf.parameters.hint(node.right, str);
+      else if (has(left, "int", "float")) inf.parameters.hint(node.right, left);
+      else if (node.op === "%" && node.left.kind === "Str")
+        inf.parameters.hint(node.right, shownAs(kindsOf(node.left.value)[0]));
     }
     if (node.op === "%" && node.left.kind === "Str" && node.right.kind === "Tuple") {
       const kinds = kindsOf(node.left.value);
       node.right.elts.forEach((elt, i) => {
-        if (inf.facts.typeOf(elt).k === "never") inf.hint(elt, shownAs(kinds[i]));
+        if (inf.facts.typeOf(elt).k === "never") inf.parameters.hint(elt, shownAs(kinds[i]));
       });
     }
   }

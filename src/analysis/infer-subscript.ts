@@ -71,7 +71,8 @@ export class SubscriptInference {
           }
           case "dict":
             asText(key);
-            if (key.k === "never" && node.slice.type === "index") this.inf.hint(node.slice.value, m.key.type);
+            if (key.k === "never" && node.slice.type === "index")
+              this.inf.parameters.hint(node.slice.value, m.key.type);
             // A defaultdict gets its keys by being read.
             else if (m.key.type.k === "never") m.key.grow(key);
             return m.record && keyName(node.slice) !== null ? m.record.field(keyName(node.slice) ?? "") : m.value.type;

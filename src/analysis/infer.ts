@@ -13,13 +13,13 @@ import { AttributeStores } from "./attribute-stores.ts";
 import { type Growth, integerGrowth } from "./growth.ts";
 import { ExpressionInference } from "./infer-expression.ts";
 import { shareResults } from "./shared-results.ts";
-import { comparing } from "./special-methods.ts";
 import { FlowInference } from "./infer-flow.ts";
 import { StatementInference } from "./infer-statement.ts";
 import { TargetInference } from "./infer-target.ts";
-import { type FuncType, innermost, none, poison, sequenceOf, type Type, unknown, unset } from "./types.ts";
-import { type Cell, Clock } from "./cells.ts";
-import { has, without } from "./kinds.ts";
+import { ParameterTypes } from "./parameter-types.ts";
+import { type FuncType, innermost, none, poison, type Type, unknown, unset } from "./types.ts";
+import { Clock } from "./cells.ts";
+import { has } from "./kinds.ts";
 import { members } from "./join.ts";
 
 /** Rounds that real programs do without, by far: types that still grow then may have no end. */
@@ -45,10 +45,7 @@ export class Inference {
   readonly statements: StatementInference;
   readonly flow: FlowInference;
   readonly targets: TargetInference;
-  /** Types that uses suggest for parameters without a caller. */
-  readonly hints = new Map<PySymbol, Type>();
-  /** Parameters that an attribute is set from. */
-  private readonly sources = new Map<Cell, Set<PySymbol>>();
+  readonly parameters: ParameterTypes;
   /** The body being read. */
   module: ProgramModule;
   fn: FunctionInfo | null = null;
@@ -73,6 +70,7 @@ export class Inference {
     this.statements = new StatementInference(this);
     this.flow = new FlowInference(this);
     this.targets = new TargetInference(this);
+    this.parameters = new ParameterTypes(this);
     for (const module of program.modules) this.moduleScopes.set(module.bindings.module, module);
   }
 
@@ -80,8 +78,8 @@ export class Inference {
     this.declare();
     for (let seeding = 0; ; seeding++) {
       this.fixpoint();
-      if (seeding < MAX_SEEDINGS && this.seedParameters(false)) continue;
-      if (!this.seedParameters(true)) break;
+      if (seeding < MAX_SEEDINGS && this.parameters.seed(false)) continue;
+      if (!this.parameters.seed(true)) break;
     }
     this.clock.settleBodies();
     this.fixpoint();
@@ -277,80 +275,6 @@ export class Inference {
     this.env = merge(this.env, env);
   }
 
-  /** A use that suggests a type for a parameter, or for the parameters that an attribute is set from. */
-  hint(node: py.Expression, type: Type): void {
-    if (type.k === "unknown" || type.k === "never") return;
-    if (node.kind === "Name") {
-      const symbol = this.module.bindings.symbols.get(node);
-      if (symbol) this.suggest(symbol, type);
-    } else if (node.kind === "Attribute") {
-      for (const m of members(this.facts.typeOf(node.value))) {
-        const cell = m.k === "instance" ? m.cls.findAttribute(node.attr) : null;
-        for (const symbol of (cell && this.sources.get(cell.root)) ?? []) this.suggest(symbol, type);
-      }
-    }
-  }
-
-  private suggest(symbol: PySymbol, type: Type): void {
-    if (symbol.isParameter && !this.hints.has(symbol)) this.hints.set(symbol, type);
-  }
-
-  /** `self.attr = parameter`: what is learned of the attribute is learned of the parameter. */
-  link(cell: Cell, value: py.Expression | null): void {
-    const symbol = value?.kind === "Name" ? this.module.bindings.symbols.get(value) : undefined;
-    if (!symbol?.isParameter) return;
-    const known = this.sources.get(cell.root);
-    if (known) known.add(symbol);
-    else this.sources.set(cell.root, new Set([symbol]));
-  }
-
-  /** Gives parameters without a caller the types that their uses suggest, or, `finally`, none known. True when one was given. */
-  private seedParameters(last: boolean): boolean {
-    let seeded = false;
-    for (const fn of this.facts.functions.values()) {
-      for (const cell of fn.tuples.values()) {
-        if (!last || cell.type.k !== "never") continue;
-        cell.grow(unknown);
-        seeded = true;
-      }
-      for (const [symbol, cell] of fn.params) {
-        if (cell.type.k !== "never") continue;
-        const type =
-          this.implicitType(fn, symbol) ??
-          this.hints.get(symbol) ??
-          this.replacement(symbol) ??
-          (last ? unknown : null);
-        if (!type) continue;
-        cell.grow(type);
-        if (defaultsToNone(fn, symbol)) cell.grow(none);
-        if (!this.implicitType(fn, symbol) || comparing.has(fn.name)) fn.assumed.add(symbol);
-        seeded = true;
-      }
-    }
-    return seeded;
-  }
-
-  /** What the body gives a parameter that was left out: `if x is None: x = []`. */
-  private replacement(symbol: PySymbol): Type | null {
-    const type = without(this.facts.variable(symbol).type, "none", "unset");
-    return symbol.writes.length > 1 && type.k !== "never" && !has(type, "unknown", "poison") ? type : null;
-  }
-
-  /** `self`, `cls`, `*args` and `**kwargs` have their types from what they are. */
-  private implicitType(fn: FunctionInfo, symbol: PySymbol): Type | null {
-    const { params } = fn.node;
-    if (params.vararg?.target.kind === "Name" && params.vararg.target.id === symbol.name)
-      return sequenceOf(this.clock, unknown);
-    if (params.kwarg?.target.kind === "Name" && params.kwarg.target.id === symbol.name) return fn.keywordDict;
-    const [first, second] = params.positional;
-    if (fn.owner && comparing.has(fn.name) && second?.target.kind === "Name" && second.target.id === symbol.name)
-      return { k: "instance", cls: fn.owner };
-    if (fn.owner && fn.binding !== "static" && first?.target.kind === "Name" && first.target.id === symbol.name) {
-      return fn.binding === "class" ? { k: "class", cls: fn.owner } : { k: "instance", cls: fn.owner };
-    }
-    return null;
-  }
-
   /** Where integers of the module being read leave the range of a number. */
   get growth(): Growth {
     let growth = this.growths.get(this.module);
@@ -398,11 +322,6 @@ export const moduleType = ({ input }: ProgramModule): Type => ({ k: "module", na
 const isMethodOf = (type: FuncType, cls: ClassInfo, name: string): boolean =>
   innermost(type).fn.owner === cls ||
   cls.node.body.body.some((s) => s.kind === "FunctionDef" && s.name === name && s.decorators.length > 0);
-
-function defaultsToNone(fn: FunctionInfo, symbol: PySymbol): boolean {
-  const p = allParameters(fn.node.params).find(({ target }) => target.kind === "Name" && target.id === symbol.name);
-  return p?.default?.kind === "Name" && p.default.id === "None";
-}
 
 /** A default such as `{}` that is never used still has one type with the dicts that are passed. */
 const isAlike = (fallback: Type, passed: Type): boolean =>
