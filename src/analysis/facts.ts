@@ -1,3 +1,4 @@
+import type { AttributeStores } from "./attribute-stores.ts";
 import { isSameSet, type NameSet } from "./attribute-names.ts";
 import type { ProgramModule } from "../program/program.ts";
 import type { Occurrence, Place, PySymbol } from "../program/scope.ts";
@@ -23,6 +24,8 @@ export interface Origin {
 /** What the analysis found, for the translator to ask. */
 export class Facts {
   readonly clock: Clock;
+  /** Who stores in attributes. */
+  readonly stores: AttributeStores;
   readonly functions = new Map<py.FunctionDef | py.Lambda, FunctionInfo>();
   readonly classes = new Map<py.ClassDef, ClassInfo>();
   /** Reads that may find the variable unset. */
@@ -79,8 +82,9 @@ export class Facts {
   private readonly cells = new Map<PySymbol, Cell>();
   private readonly results = new Map<py.AugAssign, Type>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, stores: AttributeStores) {
     this.clock = clock;
+    this.stores = stores;
     this.held = new HeldCalls(clock);
     this.storedInJson = new Cell(clock);
   }

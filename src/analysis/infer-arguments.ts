@@ -5,7 +5,7 @@ import type { ExpressionInference } from "./infer-expression.ts";
 import type { Inference } from "./infer.ts";
 import { passesSelf } from "./infer-super.ts";
 import { innermost, type FuncType, sequenceOf, never, type Type } from "./types.ts";
-import { has } from "./kinds.ts";
+import { has, only } from "./kinds.ts";
 import { members } from "./join.ts";
 
 /** What calls teach the functions that they call: the types of their parameters, and whether defaults are used. */
@@ -64,7 +64,7 @@ export class ArgumentInference {
       target.self !== null &&
       passesSelf(node, inf.fn) &&
       node.func.kind === "Attribute" &&
-      this.expressions.calls.supers.object(node.func.value) === null;
+      only(inf.facts.typeOf(node.func.value), "class", "libclass");
     const given = isNamedBase ? node.args.slice(1) : node.args;
     given.forEach((arg, i) => {
       const p = positional[i];

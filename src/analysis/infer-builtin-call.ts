@@ -74,4 +74,5 @@ const isBuiltinKind = (m: Type): boolean =>
   m.k === "json" ||
   m.k === "dict" ||
   m.k === "set" ||
+  (m.k === "long" && !m.mixed) ||
   (pythonKind(m) !== null && m.k !== "instance" && !(m.k === "tuple" && m.of));

@@ -63,7 +63,7 @@ export class Inference {
     if (!first) throw new Error("a program has at least one module");
     this.program = program;
     this.stores = new AttributeStores(program);
-    this.facts = new Facts(this.clock);
+    this.facts = new Facts(this.clock, this.stores);
     this.module = first;
     this.scope = first.bindings.module;
     this.expressions = new ExpressionInference(this);

@@ -16,6 +16,7 @@ import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
 import { keepsName, reading, type Reading } from "./attribute-reading.ts";
 import { emitValue } from "./library-value.ts";
+import { missingAttribute } from "./missing-attribute.ts";
 import { moduleMember } from "./module-member.ts";
 
 /** `value.attr`, read. */
@@ -38,6 +39,8 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
   if (held?.kind === "value") return emitValue(context, held, id("undefined"), receiver, node);
   const all = node.attr === "__dict__" ? objectDict(context, node.value, node) : null;
   if (all) return all;
+  const missing = missingAttribute(context, node);
+  if (missing) return missing;
   const { object, type } = receiverOf(context, node);
   return read(context, node, object, type);
 }

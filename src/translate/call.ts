@@ -116,7 +116,9 @@ function typeValue(context: Context, subject: py.Expression, made: Type): ts.Exp
   const [one, ...others] = members(type);
   const kind = one && others.length === 0 ? pythonKind(one) : null;
   // Of an array alone it is not seen which of the two it is.
-  if (kind === null && (has(type, "tuple", "sequence", "unicode") || !tellsKinds(context, [type]))) return null;
+  const isInteger = members(type).every((m) => m.k === "int" || (m.k === "long" && !m.mixed));
+  if (kind === null && !isInteger && (has(type, "tuple", "sequence", "unicode") || !tellsKinds(context, [type])))
+    return null;
   if (has(type, "dict", "json") && makesDictSubclasses(context.program)) return null;
   const feature = context.runtime("python", "typeOf");
   return call(feature, kind === null ? [expression(context, subject)] : [expression(context, subject), string(kind)]);

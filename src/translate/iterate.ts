@@ -1,7 +1,7 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { type Type } from "../analysis/types.ts";
+import { type Type, unknown } from "../analysis/types.ts";
 import { anyType, as, call, member, method, typeRef } from "../emit/build.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
@@ -15,7 +15,7 @@ import type { Context } from "./context.ts";
 import { eitherIterated } from "./either.ts";
 import { expression } from "./expression.ts";
 import { tsType } from "./types.ts";
-import { has, isText, filter, only } from "../analysis/kinds.ts";
+import { has, isText, filter, only, without } from "../analysis/kinds.ts";
 import { isPoison, members, union } from "../analysis/join.ts";
 import { valueEmit } from "./library-value.ts";
 
@@ -56,6 +56,11 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   if (isPoison(type))
     return as(iterateCall(mixtureAt(context, node), expression(context, node), type), typeRef("Iterable", [anyType()]));
   if (isIterableObject(type)) return objectItems(context, node, type);
+  // None is refused by the runtime, as by Python.
+  if (has(type, "none") && isIterableObject(without(type, "none")) && !isAsyncIteration(context, node)) {
+    const item = tsType(context, context.facts.elements.get(node) ?? unknown);
+    return as(call(context.runtime("python", "iterate"), [expression(context, node)]), typeRef("Iterable", [item]));
+  }
   if (isDynamic(type)) {
     const items = iterateCall(mixtureAt(context, node), expression(context, node), type);
     if (only(withoutEmpty(type), "json", "none") || !has(type, "list", "tuple", "sequence", "dict", "set"))

@@ -8,6 +8,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
+import { withValue } from "./with-value.ts";
 import { has, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
@@ -29,7 +30,9 @@ export function typeNameOf(context: Context, node: py.Attribute): ts.Expression 
     return member(member(expression(context, subject), "constructor"), "name");
   }
   const isText = has(type, "str") && has(type, "unicode");
-  if (isText || !kinds.every((m) => named.has(m.k) || isException(m))) return null;
+  if (only(type, "float")) return withValue(context, subject, () => string("float"));
+  const isNamed = (m: Type): boolean => named.has(m.k) || (m.k === "long" && !m.mixed) || isException(m);
+  if (isText || !kinds.every(isNamed)) return null;
   const textType = has(type, "unicode") ? [string("unicode")] : [];
   return call(context.runtime("python", "nameOfType"), [expression(context, subject), ...textType]);
 }

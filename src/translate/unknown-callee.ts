@@ -7,6 +7,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { standsIn } from "./stand-in.ts";
+import { missingAttribute } from "./missing-attribute.ts";
 import { describeKinds, describe } from "../analysis/describe.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { only, without } from "../analysis/kinds.ts";
@@ -47,6 +48,8 @@ export function unknownCallee(context: Context, node: py.Call): ts.Expression {
     // Python looks for the method before it makes the arguments, and raises an AttributeError.
     if (only(receiver, "none"))
       return call(context.runtime("python", "notNone"), [expression(context, func.value), string(func.attr)]);
+    const missing = missingAttribute(context, func);
+    if (missing) return missing;
     const known = without(receiver, "none");
     if (
       known.k === "lib" ||

@@ -4,6 +4,7 @@ import { HashOrder } from "../hash/HashOrder.ts";
 import { repr } from "../repr/repr.ts";
 import { reprMethod } from "../repr/reprMethod.ts";
 import type { ReprOf } from "../repr/ReprOf.ts";
+import { whileShown } from "../repr/whileShown.ts";
 import { StoredKeys } from "./StoredKeys.ts";
 
 /**
@@ -163,7 +164,8 @@ export class Dict<K, V> extends Map<K, V> {
 
   /** `repr(d)`, its keys and values shown by these. */
   show(key: ReprOf<K>, value: ReprOf<V>): string {
-    return `{${Array.from(this.entries(), ([k, v]) => `${key(k)}: ${value(v)}`).join(", ")}}`;
+    const items = (): string => Array.from(this.entries(), ([k, v]) => `${key(k)}: ${value(v)}`).join(", ");
+    return whileShown(this, "{...}", () => `{${items()}}`);
   }
 
   /** What `popItem` says of a dict that is empty. */

@@ -5,6 +5,7 @@ import { reprBool } from "./reprBool.ts";
 import { reprLong } from "./reprLong.ts";
 import { reprMethod } from "./reprMethod.ts";
 import { reprStr } from "./reprStr.ts";
+import { whileShown } from "./whileShown.ts";
 
 /**
  * `repr(x)` of a value whose type is known only when running.
@@ -17,7 +18,7 @@ export function repr(x: unknown): string {
   if (typeof x === "number") return Number.isSafeInteger(x) ? String(x) : floatRepr(x);
   if (typeof x === "boolean") return reprBool(x);
   if (typeof x === "bigint") return reprLong(x);
-  if (Array.isArray(x) && !(reprMethod in x)) return `[${x.map(repr).join(", ")}]`;
+  if (Array.isArray(x) && !(reprMethod in x)) return whileShown(x, "[...]", () => `[${x.map(repr).join(", ")}]`);
   if (x instanceof Uint8Array) return reprStr(decodeText(x));
   if (typeof x === "function") return `<function ${x.name}>`;
   if (typeof x === "object" && reprMethod in x && typeof x[reprMethod] === "function") return String(x[reprMethod]());
