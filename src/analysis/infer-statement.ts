@@ -1,3 +1,4 @@
+import { targetParts } from "../python/targets.ts";
 import type * as py from "../python/ast.ts";
 import { importedAliases } from "../program/bind.ts";
 import { unsupportedClass } from "./class-support.ts";
@@ -130,7 +131,7 @@ export class StatementInference {
         );
         break;
       case "Delete":
-        for (const target of node.targets) inf.targets.delete(target);
+        for (const target of node.targets.flatMap(targetParts)) inf.targets.delete(target);
         break;
       case "Exec":
         for (const e of [node.body, node.globals, node.locals]) if (e) this.eval(e);

@@ -85,7 +85,7 @@ export class NameCollector {
       case "Delete":
         for (const target of node.targets) {
           this.target(target, scope, place);
-          if (target.kind === "Name") scope.define(target.id).deleted = true;
+          for (const name of targetNames(target)) scope.define(name).deleted = true;
         }
         break;
       case "Assign":

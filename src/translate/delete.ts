@@ -3,6 +3,8 @@ import type * as ts from "../emit/tree.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import type * as py from "../python/ast.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
+import type { PySymbol } from "../program/scope.ts";
+import { targetParts } from "../python/targets.ts";
 import { deleterName } from "./property.ts";
 import { library } from "../library/index.ts";
 import type { Context } from "./context.ts";
@@ -14,55 +16,65 @@ import { positionalArguments } from "../library/signature.ts";
 import { emitLibraryCall } from "./library-call.ts";
 
 export function deleteStatement(context: Context, node: py.Delete): ts.Statement[] {
-  return node.targets.map((target) => {
+  return node.targets.flatMap(targetParts).flatMap((target) => {
     if (target.kind === "Name") {
       const symbol = context.module.bindings.symbols.get(target);
       const hoistedHere = symbol && context.frame.declarations.of(symbol)?.how === "hoisted";
-      if (symbol && hoistedHere) return statement(assign(id(context.symbolName(symbol)), id("undefined")));
+      if (symbol && hoistedHere) return [statement(assign(id(context.symbolName(symbol)), id("undefined")))];
+      if (symbol && isForgotten(context, symbol)) return [];
     }
-    const attribute = target.kind === "Attribute" ? deleteAttribute(context, target) : null;
-    if (attribute) return statement(attribute);
-    if (target.kind === "Subscript" && target.slice.type === "index") {
-      const type = context.typeOf(target.value);
-      if (everyHas(type, "__delitem__")) {
-        const deleted = method(expression(context, target.value), "__delitem__", [
-          expression(context, target.slice.value),
-        ]);
-        return statement(context.facts.awaited.has(target) ? awaited(deleted) : deleted);
-      }
-      const entry = type.k === "lib" ? library.memberEntry(type, "__delitem__") : null;
-      if (entry?.kind === "function") {
-        const given = positionalArguments(entry, target.slice.value);
-        return statement(emitLibraryCall(context, entry, target, expression(context, target.value), type, given));
-      }
-      // A Counter lets what is not there be taken away.
-      if (type.k === "dict" && type.counts)
-        return statement(
-          method(expression(context, target.value), "delete", [expression(context, target.slice.value)]),
-        );
-      if (isDynamic(type)) {
-        const key = has(type, "list", "unknown")
-          ? keyOf(context, target.slice.value)
-          : expression(context, target.slice.value);
-        return statement(
-          call(context.runtime("python", "deleteItem"), [
-            expression(context, target.value),
-            key,
-            ...asTuple(context, target, type),
-          ]),
-        );
-      }
-    }
-    if (target.kind === "Subscript" && target.slice.type === "slice" && only(context.typeOf(target.value), "list")) {
-      const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
-      const { step } = target.slice;
-      const args = [expression(context, target.value), bound(target.slice.lower), bound(target.slice.upper)];
-      if (!step) return statement(call(context.runtime("python", "setSlice"), [...args, array([])]));
-      if (only(context.typeOf(step), "int"))
-        return statement(call(context.runtime("python", "deleteSlice"), [...args, expression(context, step)]));
-    }
-    return statement(context.untranslated("U0103", "this del", target));
+    return [deletion(context, target)];
   });
+}
+
+/** Nothing reads the name after it is deleted: that it is gone shows nowhere. */
+const isForgotten = (context: Context, symbol: PySymbol): boolean =>
+  !context.facts.mayBeUnset(symbol) &&
+  !symbol.captured &&
+  symbol.scope.node.kind !== "ClassDef" &&
+  (symbol.scope.parent !== null || !context.facts.takenFrom(context.module).has(symbol.name));
+
+function deletion(context: Context, target: py.Expression): ts.Statement {
+  const attribute = target.kind === "Attribute" ? deleteAttribute(context, target) : null;
+  if (attribute) return statement(attribute);
+  if (target.kind === "Subscript" && target.slice.type === "index") {
+    const type = context.typeOf(target.value);
+    if (everyHas(type, "__delitem__")) {
+      const deleted = method(expression(context, target.value), "__delitem__", [
+        expression(context, target.slice.value),
+      ]);
+      return statement(context.facts.awaited.has(target) ? awaited(deleted) : deleted);
+    }
+    const entry = type.k === "lib" ? library.memberEntry(type, "__delitem__") : null;
+    if (entry?.kind === "function") {
+      const given = positionalArguments(entry, target.slice.value);
+      return statement(emitLibraryCall(context, entry, target, expression(context, target.value), type, given));
+    }
+    // A Counter lets what is not there be taken away.
+    if (type.k === "dict" && type.counts)
+      return statement(method(expression(context, target.value), "delete", [expression(context, target.slice.value)]));
+    if (isDynamic(type)) {
+      const key = has(type, "list", "unknown")
+        ? keyOf(context, target.slice.value)
+        : expression(context, target.slice.value);
+      return statement(
+        call(context.runtime("python", "deleteItem"), [
+          expression(context, target.value),
+          key,
+          ...asTuple(context, target, type),
+        ]),
+      );
+    }
+  }
+  if (target.kind === "Subscript" && target.slice.type === "slice" && only(context.typeOf(target.value), "list")) {
+    const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
+    const { step } = target.slice;
+    const args = [expression(context, target.value), bound(target.slice.lower), bound(target.slice.upper)];
+    if (!step) return statement(call(context.runtime("python", "setSlice"), [...args, array([])]));
+    if (only(context.typeOf(step), "int"))
+      return statement(call(context.runtime("python", "deleteSlice"), [...args, expression(context, step)]));
+  }
+  return statement(context.untranslated("U0103", "this del", target));
 }
 
 /** `del object.x` of a property with a deleter; of an attribute that the object has, or Python raises an AttributeError. */

@@ -1,4 +1,3 @@
-import { isSpecial } from "../analysis/special-names.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { type Type } from "../analysis/types.ts";
@@ -24,7 +23,7 @@ export function missingAttribute(context: Context, { value, attr }: py.Attribute
 
 /** How Python names the object or class that surely lacks the attribute. */
 function lackingOwner(context: Context, type: Type, attr: string): string | null {
-  if ((type.k !== "instance" && type.k !== "class") || isSpecial(attr)) return null;
+  if ((type.k !== "instance" && type.k !== "class") || attr.startsWith("__")) return null;
   const { cls } = type;
   const isKnown =
     !cls.isOpaque &&

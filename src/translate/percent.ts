@@ -297,6 +297,18 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
     noteFloats(context, right, node);
     return percent(call(context.runtime("python", "percentValues"), [expression(context, node.right)]));
   }
+  // Where it is no list either, an array is a tuple.
+  const isTuple = (m: Type): boolean => m.k === "tuple" || m.k === "sequence";
+  const alternatives = members(right).flatMap((m) =>
+    m.k === "tuple" ? m.items : m.k === "sequence" ? [m.elem.type] : [m],
+  );
+  const single = ["int", "long", "bool", "none", "str", "unicode", "float", "dict"] as const;
+  if (members(right).every((m) => isTuple(m) || only(m, ...single)) && alternatives.every((m) => isPlain(m))) {
+    noteFloats(context, union(alternatives), node);
+    return percent(
+      call(context.runtime("python", "percentValues"), [expression(context, node.right), string("tuples")]),
+    );
+  }
   return context.untranslated("U0104", "% of a value that may be a tuple or not", node);
 }
 

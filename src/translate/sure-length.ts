@@ -1,5 +1,6 @@
 import { neverReturns } from "../analysis/infer-statement.ts";
 import type { Type } from "../analysis/types.ts";
+import { targetParts } from "../python/targets.ts";
 import type { Place, PySymbol } from "../program/scope.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
@@ -172,7 +173,7 @@ function lookedIntoBelow({ tree, bindings }: ProgramModule): py.Node[] {
   const found: py.Node[] = [];
   const stored = new Set<py.Node>();
   walk(tree, (node) => {
-    if (node.kind === "Delete") for (const target of node.targets) stored.add(target);
+    if (node.kind === "Delete") for (const target of node.targets.flatMap(targetParts)) stored.add(target);
     if (node.kind === "Assign")
       for (const target of node.targets)
         if (target.kind === "Subscript" && target.slice.type !== "index") stored.add(target);
