@@ -2,7 +2,8 @@ import { iterateCall } from "./mixed-text.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { iterOf, none, type Type, unknown } from "../analysis/types.ts";
-import { call, method } from "../emit/build.ts";
+import { call, construct, method } from "../emit/build.ts";
+import { isExceptionClass } from "../analysis/exception-type.ts";
 import { iterable } from "./iterable.ts";
 import { type CallEmit, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { libraryTypes } from "./library-types.ts";
@@ -117,6 +118,13 @@ export const iteratorMethods: Readonly<Record<string, Entry>> = {
     (c): Emitted => {
       const type = c.type("error");
       if (isWaiting(c, "")) return "throw() into a generator that waits";
+      const isClass = members(type).length > 0 && members(type).every((m) => m.k === "libclass" && isExceptionClass(m));
+      const isArgument = !c.has("value") || only(c.type("value"), "str", "unicode", "int", "float", "bool");
+      // throw(E, "text") makes the exception.
+      if (isClass && isArgument) {
+        const error = construct(c.ts("error"), c.has("value") ? [c.ts("value")] : []);
+        return call(c.runtime("python", "throwInto"), [c.receiverTs, error]);
+      }
       if (c.has("value") || !only(type, "lib", "instance"))
         return "throw() of what is no exception that is made already";
       return call(c.runtime("python", "throwInto"), [c.receiverTs, c.ts("error")]);
@@ -124,7 +132,7 @@ export const iteratorMethods: Readonly<Record<string, Entry>> = {
   ),
   close: fn("", none, (c): Emitted => {
     if (isWaiting(c, "")) return "close() of a generator that waits";
-    if (c.catchesExit(c.receiver)) return "close() of a generator that catches GeneratorExit";
-    return call(c.runtime("python", "closeGenerator"), [c.receiverTs]);
+    const feature = c.catchesExit(c.receiver) ? "closeCatching" : "closeGenerator";
+    return call(c.runtime("python", feature), [c.receiverTs]);
   }),
 };
