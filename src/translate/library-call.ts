@@ -1,7 +1,6 @@
 import { type Type } from "../analysis/types.ts";
 import { id } from "../emit/build.ts";
-import type { FunctionInfo } from "../analysis/entities.ts";
-import { generatorsOf, waitsToIterate } from "../analysis/iterations.ts";
+import { waitsToIterate } from "../analysis/iterations.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, FunctionEntry } from "../library/entry.ts";
 import { library } from "../library/index.ts";
@@ -10,6 +9,7 @@ import type * as py from "../python/ast.ts";
 import { callback, handed } from "./callback.ts";
 import type { Context } from "./context.ts";
 import { expression, isMark } from "./expression.ts";
+import { mayCatchExit } from "./generator-exit.ts";
 import { isQuiet } from "./quiet.ts";
 import { spreadCall } from "./spread-call.ts";
 import { reprOf, text } from "./text.ts";
@@ -143,8 +143,7 @@ export function emitLibraryCall(
     },
     sends: () => undefined,
     waits: (type) => waitsToIterate(type, context.facts),
-    catchesExit: (type) =>
-      members(type).some((m) => m.k === "iter" && generatorsOf(m, context.facts).some(catchesExit)),
+    catchesExit: (type) => mayCatchExit(context, type),
     truthOf: (value, type) => truth(context, value, type),
     operation: (op, left, right) => operation(context, node, op, argument(left), argument(right)),
     translate: (e) => expression(context, e),
@@ -178,9 +177,5 @@ export function emitLibraryCall(
   const value = expression(context, cause);
   return isMark(value) ? value : context.followsMark(node);
 }
-
-/** The generator's own text has a handler that GeneratorExit would get to. */
-const catchesExit = ({ module, node }: FunctionInfo): boolean =>
-  /\bexcept\s*:|GeneratorExit|BaseException/.test(module.source.text.slice(node.start, node.end));
 
 const isAsyncCallable = (type: Type): boolean => members(type).some((m) => m.k === "func" && m.fn.async);

@@ -6,6 +6,7 @@ import type * as py from "../python/ast.ts";
 import { lineComment } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { mayCatchExit } from "./generator-exit.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { block, hoisted } from "./statement.ts";
 import { fits, parted, store, targetPattern, targetSymbols } from "./target.ts";
@@ -53,6 +54,10 @@ export function forLoop(context: Context, node: py.For): ts.Statement[] {
   if (counted) return counted;
   const items = iterated(context, node.iter);
   if (!items) return [statement(context.untranslated("U0104", "a loop over a value of unknown type", node))];
+  if (!isHeldIterator(context, node.iter) && leavesEarly(node.body) && mayCatchExit(context, context.typeOf(node.iter)))
+    return [
+      statement(context.untranslated("U0103", "leaving a loop over a generator that catches GeneratorExit", node)),
+    ];
   const isLeft = isHeldIterator(context, node.iter) && leavesEarly(node.body);
   const rest = isAsyncIteration(context, node.iter) ? "remainingAsync" : "remaining";
   const source = isLeft ? call(context.runtime("python", rest), [items]) : items;
