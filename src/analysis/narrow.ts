@@ -83,10 +83,18 @@ const saysEqual = (type: Type): boolean =>
 
 /** What is left of one alternative once it is known to be an instance of one of the classes. */
 function narrowTo(type: Type, wanted: readonly Type[]): Type {
+  // Of what nobody knows it is seen by `instanceof`, to TypeScript too.
+  if (type.k === "unknown" && wanted.every(isSeen)) return union(wanted.map(instanceOf));
   if (type.k === "unknown" || type.k === "json" || wanted.some((cls) => surelyIs(type, cls))) return type;
   if (isIntegerOf(type, wanted)) return type;
-  return union(wanted.filter((cls) => mayBe(type, cls)).map(instanceOf));
+  // A set that may be frozen, a dict that may count: what it holds is known.
+  return union(wanted.filter((cls) => mayBe(type, cls)).map((cls) => (kindsOf(cls) ? type : instanceOf(cls))));
 }
+
+/** A class of the program or of the library, whose objects are of one class here. */
+const isSeen = (cls: Type): boolean =>
+  cls.k === "class" ||
+  (cls.k === "libclass" && !cls.name.startsWith("builtins.") && library.classEntry(cls.name)?.runtime !== undefined);
 
 /** The classes that an `isinstance` or `except` names; null where one is not known. */
 export function classAlternatives(type: Type): readonly Type[] | null {

@@ -7,6 +7,7 @@ import { emailModules } from "./email.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
 import { hashlib, hashTypes, md5, sha } from "./hashlib.ts";
 import { itertools } from "./itertools.ts";
+import { encoderType } from "./json-encoder.ts";
 import { operator } from "./operator.ts";
 import { random, randomType } from "./random.ts";
 import { cStringIO, streamTypes, stringIO } from "./stringio.ts";
@@ -34,4 +35,11 @@ export const dataModules: readonly LibraryModule[] = [
 ];
 
 /** The types of their objects. */
-export const dataTypes: readonly InstanceType[] = [...hashTypes, ...streamTypes, ...csvTypes, structType, randomType];
+export const dataTypes: readonly InstanceType[] = [
+  encoderType,
+  ...hashTypes,
+  ...streamTypes,
+  ...csvTypes,
+  structType,
+  randomType,
+];

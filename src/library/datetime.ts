@@ -29,8 +29,10 @@ const given = (c: CallEmit): ts.Expression[] => c.names().map((name) => c.ts(nam
 function inOrder(c: CallEmit, params: readonly string[]): ts.Expression[] | string {
   const last = params.findLastIndex((name) => c.has(name));
   const wanted = params.slice(0, last + 1);
-  if (wanted.some((name) => !c.has(name))) return "keywords that leave out an argument before";
-  return wanted.map((name) => c.ts(name));
+  const isNeeded = (name: string): boolean => ["year", "month", "day"].includes(name);
+  if (wanted.some((name) => isNeeded(name) && !c.has(name))) return "a date without all its parts";
+  // What is left out of a time is zero.
+  return wanted.map((name) => (c.has(name) ? c.ts(name) : number(0)));
 }
 
 const field = (name: string): readonly [string, Entry] => [

@@ -1,66 +1,15 @@
 import { SINKS, writeText } from "./sinks.ts";
 import { ANSWERS, answerOrElse, isAnswer } from "./answers.ts";
-import { asciiStr, json as jsonType, none, str, type Type, unicode } from "../analysis/types.ts";
-import { array, awaited, call, id, method, object, string } from "../emit/build.ts";
+import { dictOf, json as jsonType, listOf, none, tupleOf, type Type, unicode, unknown } from "../analysis/types.ts";
+import { awaited, call, id, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule, refused } from "./entry.ts";
 import { isUtf8 } from "./encoding-name.ts";
 import { isNone } from "./is-none.ts";
-import { floatPlaces } from "./json-floats.ts";
+import { DUMP, dump, dumped, encoder, type Flavour, holds } from "./json-encoder.ts";
 import { refusedAll } from "./refusals.ts";
-import { asTextThroughout, only } from "../analysis/kinds.ts";
-import { members, union } from "../analysis/join.ts";
-
-const DUMP =
-  "obj, skipkeys?, ensure_ascii?, check_circular?, allow_nan?, cls?, indent?:int|none, separators?, encoding?, default?, sort_keys?";
-
-type Flavour = "json" | "simplejson";
-
-/** The text of a value, or why it cannot be made. */
-function dump(c: CallEmit, flavour: Flavour): Emitted {
-  for (const name of ["skipkeys", "check_circular", "allow_nan", "cls", "encoding", "default"]) {
-    if (c.has(name)) return `${flavour}.dumps with ${name}`;
-  }
-  if (flavour === "simplejson" && c.has("ensure_ascii")) return "simplejson.dumps with ensure_ascii gives unicode";
-  const options: [string, ts.Expression][] = [];
-  const sort = c.node("sort_keys");
-  if (sort) options.push(["sortKeys", c.truth(sort)]);
-  if (c.has("indent")) options.push(["indent", c.ts("indent")]);
-  // simplejson leaves no blank at the end of a line.
-  const tight = flavour === "simplejson" && c.has("indent") && !c.has("separators");
-  if (tight && !only(c.type("indent"), "int")) return "simplejson.dumps with an indent that may be None";
-  if (tight) options.push(["separators", array([string(","), string(": ")])]);
-  if (c.has("separators")) options.push(["separators", c.ts("separators")]);
-  const ascii = c.node("ensure_ascii");
-  if (ascii) options.push(["ensureAscii", c.truth(ascii)]);
-  const floats = floatPlaces(c.type("obj"));
-  if (floats === "everywhere") options.push(["floats", id("true")]);
-  else if (typeof floats === "object") options.push(["floats", array(floats.map(string))]);
-  else if (floats === "unsure" && holdsFloat(c.type("obj")))
-    c.assume("A0103", "a whole float beside integers would be written without its `.0`");
-  return call(c.runtime("python", "dumpJson"), options.length > 0 ? [c.ts("obj"), object(options)] : [c.ts("obj")]);
-}
-
-const holdsFloat = (type: Type): boolean => holds(type, (t) => t.k === "float" || t.k === "unknown");
-
-/** Whether a value is, or has in it, what a test is for. */
-function holds(type: Type, test: (t: Type) => boolean, seen = new Set<Type>()): boolean {
-  if (seen.has(type)) return false;
-  seen.add(type);
-  if (test(type)) return true;
-  switch (type.k) {
-    case "union":
-      return type.members.some((t) => holds(t, test, seen));
-    case "list":
-      return holds(type.elem.type, test, seen);
-    case "dict":
-      return holds(type.key.type, test, seen) || holds(type.value.type, test, seen);
-    case "tuple":
-      return type.items.some((t) => holds(t, test, seen));
-    default:
-      return false;
-  }
-}
+import { only } from "../analysis/kinds.ts";
+import { members } from "../analysis/join.ts";
 
 const OTHER_ENCODING = "JSON in another encoding than UTF-8: decode the text first";
 
@@ -70,9 +19,41 @@ function isAsExpected(c: CallEmit): boolean {
   return isNone(node) || isUtf8(node);
 }
 
+/** `cls` and the functions for numbers are refused: they are rare. */
+const LOAD =
+  "encoding?, cls?:none, object_hook?:callable|none, parse_float?:none, parse_int?:none, parse_constant?:none, object_pairs_hook?:callable|none";
+
+const ORDERED = "collections.OrderedDict";
+
+const isGiven = (c: CallTypes, name: string): boolean => c.has(name) && !only(c.type(name), "none");
+
+const isOrdered = (type: Type): boolean => (type.k === "libclass" || type.k === "libfn") && type.name === ORDERED;
+
+/** What a hook is called with: the dict of an object, or its pairs. */
+const hooked = (c: CallTypes, name: string): Type =>
+  name === "object_hook" ? dictOf(c.clock, unicode, unknown) : listOf(c.clock, tupleOf([unicode, unknown]));
+
+/** A hook makes whatever it likes of an object. */
+function loaded(c: CallTypes): Type {
+  const hooks = ["object_hook", "object_pairs_hook"].filter((name) => isGiven(c, name));
+  for (const name of hooks) if (!isOrdered(c.type(name))) c.callResult(c.type(name), [hooked(c, name)]);
+  return hooks.every((name) => isOrdered(c.type(name))) ? jsonType : unknown;
+}
+
+/** The options of `parseJson`; the reason where a hook cannot be written. */
+function decodingHooks(c: CallEmit): ts.Expression[] | string {
+  // Of the two the one that takes pairs is asked.
+  const name = ["object_pairs_hook", "object_hook"].find((each) => isGiven(c, each));
+  if (name === undefined) return [];
+  if (name === "object_pairs_hook" && isGiven(c, "object_hook")) return "both hooks of json.loads()";
+  if (isOrdered(c.type(name))) return [object([["ordered", id("true")]])];
+  const hook = c.callback(name, [hooked(c, name)]);
+  return typeof hook === "string" ? hook : [object([[name === "object_hook" ? "objectHook" : "pairsHook", hook]])];
+}
+
 const load = fn(
-  `fp:${ANSWERS.join("|")}|file|sys.stdin|StringIO.StringIO, encoding?`,
-  jsonType,
+  `fp:${ANSWERS.join("|")}|file|sys.stdin|StringIO.StringIO, ${LOAD}`,
+  loaded,
   (c): Emitted => {
     if (!isAsExpected(c)) return OTHER_ENCODING;
     const text = answerOrElse(
@@ -81,32 +62,25 @@ const load = fn(
       (fp) => call(c.runtime("http", "readText"), [fp]),
       (fp) => method(fp, "read"),
     );
+    const hooks = decodingHooks(c);
+    if (typeof hooks === "string") return hooks;
     const waits = members(c.type("fp")).some(isAnswer);
-    return call(c.runtime("python", "parseJson"), [waits ? awaited(text) : text]);
+    return call(c.runtime("python", "parseJson"), [waits ? awaited(text) : text, ...hooks]);
   },
   { async: "inside", waitsFor: { parameter: "fp", types: ANSWERS } },
 );
 
-/** What is written is text, however deep it is held. */
-function dumped(c: CallTypes): Type {
-  const type = c.type("obj");
-  asTextThroughout(type);
-  if (!c.has("ensure_ascii")) return asciiStr;
-  // Unescaped, one unicode in it makes all of it unicode.
-  if (only(type, "unicode")) return unicode;
-  const mayBe = holds(type, (t) => t.k === "unicode" || t.k === "json" || t.k === "unknown");
-  return mayBe ? union([str, unicode]) : str;
-}
-
 function writtenOut(c: CallTypes): Type {
-  asTextThroughout(c.type("obj"));
+  dumped(c);
   return none;
 }
 
 const entries = (flavour: Flavour): LibraryModule["members"] => ({
-  loads: fn("s:text, encoding?", jsonType, (c): Emitted =>
-    isAsExpected(c) ? call(c.runtime("python", "parseJson"), [c.ts("s")]) : OTHER_ENCODING,
-  ),
+  loads: fn(`s:text, ${LOAD}`, loaded, (c): Emitted => {
+    if (!isAsExpected(c)) return OTHER_ENCODING;
+    const hooks = decodingHooks(c);
+    return typeof hooks === "string" ? hooks : call(c.runtime("python", "parseJson"), [c.ts("s"), ...hooks]);
+  }),
   load,
   dumps: fn(DUMP, dumped, (c) => dump(c, flavour)),
   dump: fn(DUMP.replace("obj,", `obj, fp:${SINKS.join("|")},`), writtenOut, (c): Emitted => {
@@ -116,7 +90,8 @@ const entries = (flavour: Flavour): LibraryModule["members"] => ({
     if (typeof text === "string") return text;
     return writeText(c.runtime, () => c.ts("fp"), c.type("fp"), text);
   }),
-  ...refusedAll("JSONEncoder JSONDecoder", "an encoder or decoder of one's own: convert the values before or after"),
+  JSONEncoder: encoder(flavour),
+  JSONDecoder: refused("a decoder of one's own: convert the values after"),
   ...refusedAll("decoder encoder scanner tool", "the module's parts"),
 });
 

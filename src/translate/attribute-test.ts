@@ -111,6 +111,7 @@ function attributeAnswers(
     if (own.some((c) => c.has(name))) return null;
     return top.length === 0 ? "never" : top.map((c) => context.runtime(c.barrel, c.ts));
   }
+  if (type.k === "lib" && type.name.startsWith("datetime.")) return library.memberEntry(type, name) ? "always" : null;
   if (type.k === "lib" && type.name === RESPONSE) return responseAttributes.has(name) ? "always" : null;
   if (only(type, "instance")) return instancesWith(context, type, name);
   if (type.k === "union") return alternativesWith(context, type.members, name);

@@ -48,14 +48,23 @@ const messages = {
   },
 };
 
+/** An object whose entries come one by one, which shows in the order of a dict. */
+export function objectOf(pairs: [string, Json][]): Json {
+  const object = new Dict<string, Json>([], "unicode");
+  for (const [key, value] of pairs) object.set(key, value);
+  return object;
+}
+
 /** Reads JSON as CPython 2.7's _json.c does, with its messages and the places that it blames. */
 export class JsonScanner {
   position = 0;
   readonly #text: string;
+  readonly #finish: (pairs: [string, Json][]) => Json;
   readonly #textType: "str" | "unicode";
   readonly #messages: (typeof messages)["str"];
 
-  constructor(text: string, textType: "str" | "unicode") {
+  constructor(text: string, textType: "str" | "unicode", finish: (pairs: [string, Json][]) => Json = objectOf) {
+    this.#finish = finish;
     this.#text = text;
     this.#textType = textType;
     this.#messages = messages[textType];
@@ -106,8 +115,8 @@ export class JsonScanner {
     return items;
   }
 
-  #object(): Dict<string, Json> {
-    const object = new Dict<string, Json>([], "unicode");
+  #object(): Json {
+    const pairs: [string, Json][] = [];
     this.#skip();
     if (!this.#closes("}")) {
       do {
@@ -117,11 +126,11 @@ export class JsonScanner {
         this.#match(space);
         if (!this.#closes(":")) this.#fail(this.#messages.colon);
         this.#skip();
-        object.set(key, this.#value());
+        pairs.push([key, this.#value()]);
       } while (this.#continues("}"));
     }
     this.#close("}");
-    return object;
+    return this.#finish(pairs);
   }
 
   /** Goes past one character and the space after it. */

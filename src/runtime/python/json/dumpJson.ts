@@ -14,6 +14,10 @@ export function dumpJson(value: unknown, options: DumpOptions = {}): string {
   return new Dumper(options).dump(value, "\n", options.floats === true);
 }
 
+/** What `json` says of a value that it has no word for. */
+export const notSerializable = (value: unknown): PyTypeError =>
+  new PyTypeError(`${repr(value)} is not JSON serializable`);
+
 class Dumper {
   readonly #options: DumpOptions;
   readonly #item: string;
@@ -43,7 +47,10 @@ class Dumper {
       );
     if (value instanceof Map)
       return this.#within(value, () => this.#wrap("{", this.#entries(value, isFloat), "}", newline));
-    throw new PyTypeError(`${repr(value)} is not JSON serializable`);
+    const { default: otherwise } = this.#options;
+    if (!otherwise) throw notSerializable(value);
+    const open = value as object;
+    return this.#within(open, () => this.dump(otherwise(value as never), newline, isFloat));
   }
 
   #within(container: object, dump: () => string): string {
