@@ -29,7 +29,7 @@ import { commands, subprocess, subprocessTypes } from "./subprocess.ts";
 import { templateType } from "./string-template.ts";
 import { sys, sysPath, sysTypes } from "./sys.ts";
 import { systemModules, systemTypes } from "./system-modules.ts";
-import { textwrap } from "./textwrap.ts";
+import { textwrap, textWrapperType } from "./textwrap.ts";
 import { queue, threading, threadTypes } from "./threading.ts";
 import { structTime, time } from "./time.ts";
 import { traceback } from "./traceback.ts";
@@ -89,6 +89,7 @@ export const generalModules: readonly LibraryModule[] = [
 export const generalTypes: readonly InstanceType[] = [
   dequeType,
   templateType,
+  textWrapperType,
   ...sysTypes,
   environ,
   statResult,

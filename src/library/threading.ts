@@ -11,6 +11,7 @@ import {
   type Hook,
   type InstanceType,
   type LibraryModule,
+  refused,
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
@@ -18,6 +19,7 @@ import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
 
 const THREAD = "threading.Thread";
+const TIMER = "threading.Timer";
 const EVENT = "threading.Event";
 const QUEUES = ["Queue", "LifoQueue"] as const;
 
@@ -111,7 +113,21 @@ export const threading: LibraryModule = {
     Event: fn("verbose?", lib(EVENT), (c) => construct(c.runtime("python", "ThreadEvent"))),
     currentThread: fn("", lib(THREAD), (c) => call(c.runtime("python", "currentThread"))),
     current_thread: fn("", lib(THREAD), (c) => call(c.runtime("python", "currentThread"))),
-    ...refusedAll("Timer", "a function that runs later: use setTimeout by hand"),
+    Timer: fn(
+      "interval:number, function:callable",
+      (c) => {
+        c.callResult(c.type("function"), []);
+        return lib(TIMER);
+      },
+      (c): Emitted => {
+        turns(c);
+        if (!members(c.type("function")).every((m) => m.k === "func"))
+          return "a timer of what is no function of the program";
+        const run = c.handed("function", 0);
+        return typeof run === "string" ? run : construct(c.runtime("python", "Timer"), [c.ts("interval"), run]);
+      },
+      { runsCallbacks: true },
+    ),
     ...refusedAll(
       "Condition local active_count activeCount enumerate stack_size ThreadError",
       "use Thread, Lock, Event and Queue",
@@ -186,6 +202,16 @@ const threadType: InstanceType = {
       settable("name", str, "str"),
     ]),
     ...refusedAll("run ident", "a part of Thread that is not translated"),
+  },
+};
+
+const timerType: InstanceType = {
+  name: TIMER,
+  tsType: ({ runtimeType }) => runtimeType("python", "Timer"),
+  members: {
+    ...threadType.members,
+    cancel: fn("", none, (c) => method(c.receiverTs, "cancel")),
+    __init__: refused("a class of one's own that is a timer"),
   },
 };
 
@@ -285,4 +311,4 @@ function putArguments(c: CallEmit): ts.Expression[] {
   return [c.ts("item"), blocks, ...(c.has("timeout") ? [c.ts("timeout")] : [])];
 }
 
-export const threadTypes: readonly InstanceType[] = [threadType, ...lockTypes, eventType, ...queueTypes];
+export const threadTypes: readonly InstanceType[] = [threadType, timerType, ...lockTypes, eventType, ...queueTypes];

@@ -18,10 +18,15 @@ export function partialLambda(node: py.Call, bindings: NameBindings, taken: numb
   const [func, ...given] = node.args;
   if (!func || node.starargs || node.kwargs || given.some((arg) => arg.kind === "Starred")) return null;
   const target = targetOf(func, bindings);
-  const at = new Written(node);
-  if (target) return overParameters(at, node, func, target, bindings);
+  if (target) return overParameters(new Written(node), node, func, target, bindings);
   const count = taken ?? (func.kind === "Name" && bindings.of(func.id).length === 0 ? valuesOf(func.id) : null);
-  if (count === null) return null;
+  return count === null ? null : calledWith(node, func, bindings, count);
+}
+
+/** A lambda over so many values, which calls a function with what a call gives it, and with them. */
+export function calledWith(node: py.Call, func: py.Expression, bindings: NameBindings, count: number): py.Expression {
+  const given = node.args.slice(1);
+  const at = new Written(node);
   const held: Held[] = [];
   const names = new NamesFor(new Set());
   const callee = calleeOf(at, func, held, names, bindings);

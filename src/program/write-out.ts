@@ -3,6 +3,7 @@ import type * as py from "../python/ast.ts";
 import { NameBindings } from "./name-bindings.ts";
 import { partialLambda } from "./partial.ts";
 import { operation, operatorFunction, operatorNames } from "./operator-functions.ts";
+import { threadCall } from "./thread-call.ts";
 import { isConstant, Written } from "./written-lambda.ts";
 
 /**
@@ -35,7 +36,7 @@ export function writeOut(tree: py.Module): void {
 }
 
 const words: ReadonlySet<string> = new Set([
-  ..."attrgetter methodcaller itemgetter partial apply format sorted sort".split(" "),
+  ..."attrgetter methodcaller itemgetter partial apply format sorted sort Thread Timer".split(" "),
   ...operatorNames,
 ]);
 
@@ -47,6 +48,9 @@ function writtenOut(node: py.Call, bindings: NameBindings, taken: number | null)
   switch (name) {
     case "functools.partial":
       return partialLambda(node, bindings, taken);
+    case "threading.Thread":
+    case "threading.Timer":
+      return threadCall(node, name, bindings);
     case "operator.attrgetter":
       return ofEach(node, (at, item, arg) =>
         arg.kind === "Str" && /^\w+(\.\w+)*$/.test(arg.value)
