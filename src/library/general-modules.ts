@@ -1,4 +1,5 @@
 import { dequeType } from "./deque.ts";
+import { atexit } from "./atexit.ts";
 import { bisect, heapq } from "./heapq.ts";
 import { argparse, argparseTypes } from "./argparse.ts";
 import type { InstanceType, LibraryModule } from "./entry.ts";
@@ -81,6 +82,7 @@ export const generalModules: readonly LibraryModule[] = [
   bisect,
   textwrap,
   traceback,
+  atexit,
   ...systemModules,
   ...unsupportedModules,
 ];

@@ -1,7 +1,7 @@
 import { walk } from "../python/walk.ts";
 import type * as py from "../python/ast.ts";
 import { NameBindings } from "./name-bindings.ts";
-import { partialLambda } from "./partial.ts";
+import { calledWith, partialLambda } from "./partial.ts";
 import { operation, operatorFunction, operatorNames } from "./operator-functions.ts";
 import { threadCall } from "./thread-call.ts";
 import { isConstant, Written } from "./written-lambda.ts";
@@ -36,7 +36,7 @@ export function writeOut(tree: py.Module): void {
 }
 
 const words: ReadonlySet<string> = new Set([
-  ..."attrgetter methodcaller itemgetter partial apply format sorted sort Thread Timer".split(" "),
+  ..."attrgetter methodcaller itemgetter partial apply format sorted sort Thread Timer register".split(" "),
   ...operatorNames,
 ]);
 
@@ -51,6 +51,11 @@ function writtenOut(node: py.Call, bindings: NameBindings, taken: number | null)
     case "threading.Thread":
     case "threading.Timer":
       return threadCall(node, name, bindings);
+    case "atexit.register": {
+      const [func, ...more] = node.args;
+      const isPlain = !func || node.starargs || node.kwargs || more.length + node.keywords.length === 0;
+      return isPlain ? null : { ...node, args: [calledWith(node, func, bindings, 0)], keywords: [] };
+    }
     case "operator.attrgetter":
       return ofEach(node, (at, item, arg) =>
         arg.kind === "Str" && /^\w+(\.\w+)*$/.test(arg.value)

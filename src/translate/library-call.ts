@@ -138,7 +138,7 @@ export function emitLibraryCall(
         : "a callable that is not given";
     },
     handed: (name, count) => {
-      const callee = args.get(name);
+      const callee = argument(name);
       return callee ? handed(context, callee, count) : "a callable that is not given";
     },
     sends: () => undefined,
