@@ -40,7 +40,7 @@ export const base64: LibraryModule = {
     b64decode: decode("s:bytes, altchars?", "base64Decode"),
     standard_b64decode: decode("s:bytes", "base64Decode"),
     urlsafe_b64decode: decode("s:bytes", "base64DecodeUrlSafe"),
-    decodestring: decode("s:bytes", "base64Decode"),
+    decodestring: decode("s:bytes", "bytesFromBase64"),
     b16encode: encode("s:bytes", "base16Encode"),
     b32encode: encode("s:bytes", "base32Encode"),
     b16decode: folding("s:bytes, casefold?", "base16Decode"),

@@ -9,6 +9,7 @@ import { asUnicode, countsCharacters, isLoose, mixes } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { asText, has, isAscii, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
+import { asUsed, usedBytes } from "./used-bytes.ts";
 import { decoding, singleByteName } from "./decoding.ts";
 
 /** The receiver's own flavour of text, less the body it came from; unicode where an argument is. */
@@ -196,6 +197,8 @@ const format = fn(
 const isNamed = (node: py.Expression | null, encoding: string): boolean =>
   node?.kind === "Str" && node.value.toLowerCase() === encoding;
 
+const isRot13 = (node: py.Expression | null): boolean => node?.kind === "Str" && /^rot[-_ ]?13$/i.test(node.value);
+
 const encode = fn(
   "encoding?:text, errors?:text",
   (c) => {
@@ -226,6 +229,7 @@ const encode = fn(
     // Of unicode with other than ASCII characters Python raises UnicodeEncodeError.
     if ((isNamed(node, "hex") || isNamed(node, "base64")) && !errors && (c.receiver.k === "str" || isAscii(c.receiver)))
       return call(c.runtime("python", name === "hex" ? "hexDigits" : "base64EncodeLines"), [c.receiverTs]);
+    if (isRot13(node) && !errors && isAscii(c.receiver)) return call(c.runtime("python", "rot13"), [c.receiverTs]);
     return name === null ? "encoding to Python's default or an encoding that is not a literal" : `encoding to ${name}`;
   },
 );
@@ -280,11 +284,18 @@ export const textMethods: Readonly<Record<string, Entry>> = {
   encode,
   decode: fn(
     "encoding?:text, errors?:text",
-    (c) => (isNamed(c.node("encoding"), "hex") ? str : unicode),
     (c) => {
+      const encoding = c.node("encoding");
+      return isNamed(encoding, "base64") ? usedBytes(c) : isNamed(encoding, "hex") ? str : unicode;
+    },
+    (c): Emitted => {
       // Unicode is made `str` first, as ASCII.
       const isUnicode = only(c.receiver, "unicode");
       const text = isUnicode ? call(c.runtime("python", "encodeAscii"), [c.receiverTs]) : c.receiverTs;
+      const encoding = c.node("encoding");
+      if (isNamed(encoding, "base64") && !c.has("errors"))
+        return asUsed(c, call(c.runtime("python", "bytesFromBase64"), [text]));
+      if (isRot13(encoding) && !c.has("errors") && isAscii(c.receiver)) return call(c.runtime("python", "rot13"), [text]);
       return decoding(c, text, isUnicode ? asciiStr : c.receiver, c.node("encoding"), c.node("errors"));
     },
   ),
