@@ -181,6 +181,13 @@ const lastgroup = value(join(str, none), ({ receiver, receiverTs, runtime }) => 
     : "lastgroup where groups are nested, repeated or without a name";
 });
 
+/** Where no group is inside another or repeated, it is the last one that matched. */
+const lastindex = value(join(int, none), ({ receiver, receiverTs, runtime }) =>
+  alternatives(receiver).every(({ known }) => known.kind === "converted" && known.converted.flat)
+    ? call(runtime("python", "lastGroupIndex"), [receiverTs])
+    : "lastindex where groups are nested or repeated",
+);
+
 /** A match: JavaScript's own array of the texts of its groups. */
 export const match: InstanceType = {
   name: MATCH,
@@ -198,7 +205,7 @@ export const match: InstanceType = {
         : member(receiverTs, "input"),
     ),
     lastgroup,
-    lastindex: refused("JavaScript does not tell which group matched last"),
+    lastindex,
     expand: refused("write the template out with the match's groups"),
     re: refused("a match does not know its pattern in JavaScript"),
     pos: refused("a match does not know where the search began in JavaScript"),

@@ -295,7 +295,8 @@ export const textMethods: Readonly<Record<string, Entry>> = {
       const encoding = c.node("encoding");
       if (isNamed(encoding, "base64") && !c.has("errors"))
         return asUsed(c, call(c.runtime("python", "bytesFromBase64"), [text]));
-      if (isRot13(encoding) && !c.has("errors") && isAscii(c.receiver)) return call(c.runtime("python", "rot13"), [text]);
+      if (isRot13(encoding) && !c.has("errors") && isAscii(c.receiver))
+        return call(c.runtime("python", "rot13"), [text]);
       return decoding(c, text, isUnicode ? asciiStr : c.receiver, c.node("encoding"), c.node("errors"));
     },
   ),
