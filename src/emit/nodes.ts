@@ -19,7 +19,7 @@ export const isNode = (value: unknown): value is Node =>
   (!value.type.startsWith("TS") || value.type === "TSAsExpression");
 
 /** Puts `made` where `child` is: the tree is whole, and nothing else holds on to the place. */
-export function replace(node: Node, key: string, child: Node, made: ts.Expression): void {
+export function replace(node: Node, key: string, child: Node, made: ts.Expression | ts.Statement): void {
   const value: unknown = Reflect.get(node, key);
   Reflect.set(node, key, Array.isArray(value) ? value.map((one: unknown) => (one === child ? made : one)) : made);
 }

@@ -4,6 +4,7 @@ import { calledByLibrary } from "../analysis/class-support.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import {
   annotation,
+  arrayType,
   array,
   block as blockNode,
   call,
@@ -140,8 +141,17 @@ const isOfProperty = (context: Context, decorator: py.Expression): boolean =>
 const isReplaced = (cls: ClassInfo, item: py.FunctionDef): boolean =>
   item.decorators.length === 0 &&
   cls.node.body.body.some(
-    (s) => s.kind === "FunctionDef" && s.name === item.name && s.start > item.start && s.decorators.length === 0,
+    (s) =>
+      s.start > item.start &&
+      ((s.kind === "FunctionDef" && s.name === item.name && s.decorators.length === 0) ||
+        (s.kind === "Assign" && s.targets.some((to) => isUnread(cls, to, item)))),
   );
+
+/** The name of the method, which the class body has not read before it is given another value here. */
+const isUnread = (cls: ClassInfo, target: py.Expression, item: py.FunctionDef): boolean =>
+  target.kind === "Name" &&
+  target.id === item.name &&
+  cls.scope.symbols.get(item.name)?.occurrences.every((o) => o.write) === true;
 
 /** `b = a` of a method `a`: a method that calls it. Null where it is no such statement. */
 function methodAliases(context: Context, cls: ClassInfo, item: py.Assign): Member[] | null {
@@ -278,6 +288,25 @@ function unfinished(context: Context, cls: ClassInfo, item: py.Statement, messag
   return made;
 }
 
+/** Methods of derived classes that take more than this one are of its type to TypeScript where it takes anything more as well. */
+function morePassed(context: Context, cls: ClassInfo, { name, params }: py.FunctionDef): ts.Pattern[] {
+  if (params.vararg || params.kwarg || params.kwonly.length > 0 || name.startsWith("__")) return [];
+  const takesMore = [...context.facts.classes.values()].some(
+    (c) =>
+      c !== cls &&
+      c.lineage.includes(cls) &&
+      c.node.body.body.some(
+        (s) =>
+          s.kind === "FunctionDef" &&
+          s.name === name &&
+          s.params.positional.filter((p) => !p.default).length > params.positional.length,
+      ),
+  );
+  if (!takesMore) return [];
+  const typed = annotation(arrayType({ type: "TSNeverKeyword" }));
+  return [{ type: "RestElement", argument: id("_more"), typeAnnotation: typed }];
+}
+
 /** A method, and what its defaults are: static members before it, made when the class is. */
 function methodMember(
   context: Context,
@@ -307,7 +336,7 @@ function methodMember(
       id: null,
       async: fn.async,
       generator: fn.isGenerator,
-      params: parts.params,
+      params: [...parts.params, ...(isInit || isStatic ? [] : morePassed(context, cls, node))],
       body: isInit ? (fn.async ? initBody(parts.body) : constructorBody(context, cls, fn, parts.body)) : parts.body,
       ...(!isInit && !makesFunctions(context, fn) && { returnType: annotation(parts.returnType) }),
       ...(generic.length > 0 && {

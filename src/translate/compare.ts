@@ -22,7 +22,7 @@ import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
 import { has, isInteger, isText, only } from "../analysis/kinds.ts";
 import { givesOther } from "./bool-op.ts";
-import { mixedEquality, equality } from "./equality.ts";
+import { boolTest, mixedEquality, equality } from "./equality.ts";
 import { contains } from "./contains.ts";
 import { comparesItself } from "./equality.ts";
 
@@ -199,6 +199,8 @@ function identity(
   // Numbers and texts: whether two equal ones are one object is CPython's own affair.
   const safe = (t: Type): boolean => only(t, ...kinds);
   if (!safe(left) && !safe(right)) return context.untranslated("U0103", "`is` of values that are not objects", node);
+  const truth = boolTest(a, left, b, right);
+  if (truth) return op === "is" ? truth : not(truth);
   const [x, y] = only(left, "none") || only(right, "none") ? [untold(a), untold(b)] : [a, b];
   return binary(op === "is" ? "===" : "!==", x, y);
 }

@@ -1,6 +1,6 @@
 import { boundSpecial } from "../analysis/special-methods.ts";
 import { type Type } from "../analysis/types.ts";
-import { binary, call, id } from "../emit/build.ts";
+import { binary, call, id, not } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { mixes } from "../library/mixed-text.ts";
@@ -61,6 +61,8 @@ export function equality(context: Context, a: ts.Expression, left: Type, b: ts.E
   // TypeScript refuses to compare two literals: `os.name == "nt"`.
   if (a.type === "Literal" && b.type === "Literal" && typeof a.value === typeof b.value && a.value !== null)
     return id(String(a.value === b.value));
+  const truth = boolTest(a, left, b, right);
+  if (truth) return truth;
   // Against None only None is equal, whatever the other may be but an object that says so itself.
   if (comparesItself(left, right)) return call(context.runtime("python", "equals"), [a, b]);
   if (only(left, "none") || only(right, "none")) return binary("===", untold(a), untold(b));
@@ -75,6 +77,17 @@ export function equality(context: Context, a: ts.Expression, left: Type, b: ts.E
   }
   return call(context.runtime("python", "equals"), [a, b]);
 }
+
+/** `flag == True`, `flag is False` of what is a bool: whether it is so. TypeScript, which knows each bool by its value, calls such a comparison a mistake. */
+export function boolTest(a: ts.Expression, left: Type, b: ts.Expression, right: Type): ts.Expression | null {
+  if (!only(left, "bool") || !only(right, "bool")) return null;
+  const [value, constant] = isBoolLiteral(a) ? [b, a] : [a, b];
+  if (!isBoolLiteral(constant)) return null;
+  return constant.name === "true" ? value : not(value);
+}
+
+const isBoolLiteral = (e: ts.Expression): e is ts.Identifier =>
+  e.type === "Identifier" && (e.name === "true" || e.name === "false");
 
 /** True == 1, which `===` denies. */
 const mixesBool = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean =>

@@ -170,7 +170,10 @@ export function parameter(
   const value = defaultValue(context, fn, p.default, name, before);
   // Every call gives it, so that nothing in the body expects what it would be.
   if (fn.called && isForeign(value, type)) return id(name, tsType(context, type));
+  // What a decorator takes is of unknown types to TypeScript, a default's too.
+  const isHanded = fn.node.kind === "FunctionDef" && fn.node.decorators.length > 0;
   const evident =
+    !isHanded &&
     (type.k === "int" || type.k === "float" || type.k === "bool" || type.k === "str" || type.k === "unicode") &&
     value.type === "Literal" &&
     value.value !== null;

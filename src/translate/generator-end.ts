@@ -1,7 +1,9 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { binary, block, id, nil, not, throws, when } from "../emit/build.ts";
+import { binary, block, id, nil, not, returns, throws, when } from "../emit/build.ts";
+import { replace } from "../emit/nodes.ts";
 import type * as ts from "../emit/tree.ts";
 import type { Context } from "./context.ts";
+import { isMark } from "./expression.ts";
 import { resultType } from "./types.ts";
 
 /**
@@ -13,7 +15,7 @@ export function ending(
   fn: FunctionInfo,
   statements: readonly ts.Statement[],
 ): readonly ts.Statement[] {
-  if (!fn.isGenerator || !mayStop(fn, new Set())) return end(fn, statements);
+  if (!fn.isGenerator || !mayStop(fn, new Set())) return end(context, fn, statements);
   const error = id(context.temporary("end"));
   const test = binary("instanceof", error, context.runtime("python", "StopIteration"));
   return [
@@ -36,11 +38,44 @@ function mayStop(fn: FunctionInfo, seen: Set<FunctionInfo>): boolean {
 }
 
 /** Python returns None where control falls off the end; TypeScript wants it said when other paths return a value. */
-function end(fn: FunctionInfo, statements: readonly ts.Statement[]): readonly ts.Statement[] {
-  if (!fn.returnsValue || !fn.returnsNothing || fn.isGenerator) return statements;
+function end(context: Context, fn: FunctionInfo, statements: readonly ts.Statement[]): readonly ts.Statement[] {
+  if (!fn.returnsValue || fn.isGenerator) return statements;
+  if (!fn.returnsNothing) {
+    const whole = block(statements);
+    returnMarks(context, whole);
+    return whole.body;
+  }
   const result = resultType(fn);
   if (!result || completes(statements.at(-1))) return statements;
   return [...statements, { type: "ReturnStatement", argument: nil() }];
+}
+
+/**
+ * A mark at the end, for a statement that would have returned or raised, throws, which TypeScript does not know:
+ *   untranslated("U0103", "raise");  →  return untranslated("U0103", "raise");
+ */
+function returnMarks(context: Context, around: ts.BlockStatement): void {
+  const last = around.body.at(-1);
+  switch (last?.type) {
+    case "ExpressionStatement":
+      if (isMark(last.expression)) {
+        const made = returns(last.expression);
+        context.comments.move(last, made);
+        replace(around, "body", last, made);
+      }
+      break;
+    case "IfStatement":
+      for (const side of [last.consequent, last.alternate])
+        if (side?.type === "BlockStatement") returnMarks(context, side);
+      break;
+    case "TryStatement":
+      for (const part of [last.block, last.handler?.body]) if (part) returnMarks(context, part);
+      break;
+    case "BlockStatement":
+      returnMarks(context, last);
+      break;
+    default:
+  }
 }
 
 /** The statement never lets control pass on. */

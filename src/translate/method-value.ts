@@ -27,12 +27,16 @@ export function boundMethod(
   node: py.Expression,
 ): ts.Expression {
   const { fn } = found.method;
-  const property = context.names.property(name);
+  const property = name === "__str__" ? "toString" : context.names.property(name);
   if (fn.binding !== "instance") {
     const owner = classOfObject(context, object, found, name, node);
     return fn.binding === "static" ? member(owner, property) : bound(owner, property);
   }
   const isPlain = isQuiet(context, node);
+  if (name === "__repr__")
+    return isPlain
+      ? call(member(methodOf(context, object, name), "bind"), [object])
+      : context.untranslated("U0103", "__repr__ of what is made here, as a value", node);
   if (!isPlain || isKnown(context, fn))
     return isPlain
       ? call(context.runtime("python", "bindMethod"), [object, member(object, property)])

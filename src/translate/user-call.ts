@@ -8,6 +8,7 @@ import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { bindArguments, exceptionArguments, plainArguments } from "./arguments.ts";
 import { superReceiver } from "./base-call.ts";
+import { methodOf } from "./class-member.ts";
 import { badCall, badConstruction, checkedCall, namedCall } from "./checked-call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -194,7 +195,7 @@ function calleeExpression(context: Context, func: py.Expression, callees: readon
   const found = sharedMethod(type, func.attr);
   if (found && found.method.fn.binding !== "instance")
     return member(classOfObject(context, object, found, func.attr, func.value), context.names.property(func.attr));
-  return member(object, context.names.property(func.attr));
+  return methodOf(context, object, func.attr);
 }
 
 /** The method that every alternative has from one class, or overrides. */

@@ -113,7 +113,7 @@ export function restTuple(context: Context, fn: FunctionInfo, skipped: number): 
 export function wrapperResult(context: Context, fn: FunctionInfo): ts.TypeNode | null {
   const functions = wrapped(context, fn);
   if (!functions) return null;
-  if (functions.length > 1) return fn.async ? promiseType(typeRef("R")) : typeRef("R");
+  if (functions.length > 1 && fn.returnsValue) return fn.async ? promiseType(typeRef("R")) : typeRef("R");
   const [only] = functions;
   const passed = (only && resultType(only.fn)) ?? none;
   // What it passes back is no part of what inference takes for its own result.
