@@ -8,6 +8,8 @@ import { asUnicode, mixes } from "../library/mixed-text.ts";
 import { confusesSequences } from "../analysis/comparable.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import type * as py from "../python/ast.ts";
+import { waitsToIterate } from "../analysis/iterations.ts";
+import { mayCatchExit } from "./generator-exit.ts";
 import { isAsciiLiteral } from "./ascii-literal.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -81,6 +83,11 @@ function containsIn(context: Context, l: py.Expression, r: py.Expression, node: 
     const entry = library.memberEntry(container, "__contains__");
     if (entry?.kind === "function")
       return emitLibraryCall(context, entry, node, within, container, positionalArguments(entry, l));
+  }
+  if (only(container, "iter") && !waitsToIterate(container, context.facts) && !mayCatchExit(context, container)) {
+    // One that somebody holds goes on behind what was found.
+    const source = r.kind === "Call" ? within : call(context.runtime("python", "remaining"), [within]);
+    return call(context.runtime("python", "contains"), [source, item]);
   }
   const asked = members(container).map((m) => boundSpecial(m, "__contains__"));
   if (asked.length > 0 && asked.every((m) => m && only(m.fn.returns.type, "bool") && !m.fn.returnsNothing))
