@@ -46,18 +46,19 @@ const options: Readonly<Record<string, string>> = {
 
 /** What a connection is made of: host, port, and an object with the rest. */
 function settings(c: CallEmit): ts.Expression[] | string {
-  if (!isOff(c.node("strict"))) return "strict: an answer without a status line as an error";
   if (!isNone(c.node("key_file")) && isNone(c.node("cert_file"))) return "a key without a certificate";
   // A time-out that is None waits for ever; what else is None is as left out.
   const given = Object.entries(options).filter(([name]) =>
     name === "timeout" ? c.has(name) : c.has(name) && !isNone(c.node(name)),
   );
   const args = [c.ts("host")];
-  if (c.has("port") || given.length > 0) args.push(c.has("port") ? c.ts("port") : nil());
-  if (given.length > 0)
-    args.push(
-      object(given.map(([name, native]) => [native, name === "source_address" ? place(c, name) : c.ts(name)] as const)),
-    );
+  if (c.has("port") || given.length > 0 || !isOff(c.node("strict"))) args.push(c.has("port") ? c.ts("port") : nil());
+  const told = given.map(
+    ([name, native]) => [native, name === "source_address" ? place(c, name) : c.ts(name)] as const,
+  );
+  const strict = c.node("strict");
+  const all = isOff(strict) || !strict ? told : [...told, ["strict", c.truth(strict)] as const];
+  if (all.length > 0) args.push(object(all));
   return args;
 }
 

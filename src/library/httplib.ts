@@ -39,8 +39,11 @@ const response: InstanceType = {
     ),
     close: asyncFn("", none, (c) => call(c.runtime("http", "close"), [c.receiverTs])),
     isclosed: fn("", bool, (c) => call(c.runtime("http", "isClosed"), [c.receiverTs])),
+    will_close: value(union([bool, int]), ({ runtime, receiverTs }) =>
+      call(runtime("http", "willClose"), [receiverTs]),
+    ),
     version: value(int, ({ runtime, receiverTs }) => call(runtime("http", "httpVersion"), [receiverTs])),
-    ...refusedAll("fileno fp begin length chunked chunk_left will_close strict debuglevel", "the inside of a response"),
+    ...refusedAll("fileno fp begin length chunked chunk_left strict debuglevel", "the inside of a response"),
   },
 };
 

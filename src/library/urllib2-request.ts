@@ -1,4 +1,4 @@
-import { asciiStr, bool, dictOf, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
+import { asciiStr, bool, dictOf, float, int, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { assign, call, construct, member, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -161,6 +161,8 @@ export const requestType: InstanceType = {
     type: value(union([asciiStr, none]), ({ receiverTs }) => member(receiverTs, "type")),
     host: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "host")),
     _tunnel_host: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "tunnelHost")),
+    // What an opener was told, or the default; Python has an object for the latter, which only says so.
+    timeout: value(union([int, float, none]), ({ receiverTs }) => member(receiverTs, "timeout")),
     get_full_url: reading("getFullUrl", str),
     get_type: reading("getType", asciiStr),
     get_host: reading("getHost", union([str, none])),

@@ -40,7 +40,7 @@ export const constantTruth = (node: py.Expression): boolean | null =>
 /** The truth of a value of a type. */
 export function truth(context: Context, value: ts.Expression, type: Type): ts.Expression {
   if (only(type, "bool") || only(type, "poison")) return value;
-  if (only(type, "int", "bool")) return binary("!==", value, number(0));
+  if (only(type, "int")) return binary("!==", value, number(0));
   if (only(type, "int", "long", "bool")) return call(context.runtime("python", "truthy"), [value]);
   if (isBytes(type)) return binary(">", member(value, "length"), number(0));
   if (only(type, "str", "unicode")) return binary("!==", value, { type: "Literal", value: "", raw: '""' });

@@ -6,6 +6,8 @@ export interface FramedBody {
   closed: boolean;
   /** Of the protocol, as `httplib.HTTPResponse.version` has it: 11 for HTTP/1.1. */
   readonly version: 9 | 10 | 11;
+  /** What `HTTPResponse.will_close` is: 1 where only the end of the body says so. */
+  readonly closes: boolean | 1;
 }
 
 /** By the response: a body that ends too early is an IncompleteRead there, where urllib2 does not notice. */

@@ -23,7 +23,7 @@ import { Socket } from "../sockets/Socket.ts";
 import { toResponse } from "../toResponse.ts";
 import type { KeptConnection } from "../WireRequest.ts";
 import { splitUrl } from "../url/splitUrl.ts";
-import { staysOpen } from "./staysOpen.ts";
+import { closing, staysOpen } from "./staysOpen.ts";
 
 // CPython closes a connection when nothing refers to it any more.
 const abandoned = new FinalizationRegistry<Connection>((connection) => connection.close());
@@ -65,6 +65,7 @@ export class HttpConnection {
   readonly #secure: boolean;
   readonly #tls: ConnectionOptions | undefined;
   readonly #from: Source | null;
+  readonly #strict: boolean;
   #tunnel: Tunnel | null = null;
   #socket: Socket | null = null;
   /** What a request went over last: once that is no longer kept, it is not taken up again. */
@@ -86,11 +87,14 @@ export class HttpConnection {
       readonly tls?: ConnectionOptions | undefined;
       /** Address and port of one's own. */
       readonly source?: Source | null | undefined;
+      /** An answer without a status line is a BadStatusLine. */
+      readonly strict?: boolean;
     } = {},
   ) {
     this.#tls = options.tls;
     this.#secure = options.secure ?? false;
     this.#from = options.source ?? null;
+    this.#strict = options.strict ?? false;
     const place = port === null ? endpoint(host, this.#secure) : placeOf(host, port, this.#secure);
     this.host = place.host;
     this.port = place.port;
@@ -205,7 +209,8 @@ export class HttpConnection {
     const length = framing(answer, method);
     const version =
       answer.version === "HTTP/1.0" ? 10 : answer.version === undefined && answer.fields.length === 0 ? 9 : 11;
-    framedBodies.set(response, { left: length === "chunked" ? null : length, closed: false, version });
+    const left = length === "chunked" ? null : length;
+    framedBodies.set(response, { left, closed: false, version, closes: closing(answer, method) });
     // Whoever reads it minds the length.
     bodyReader(response);
     if (staysOpen(answer, method)) this.#unread = response;
@@ -278,6 +283,7 @@ export class HttpConnection {
       body: body.length === 0 ? null : new Uint8Array(joinBytes(body)),
       tls: this.#tls,
       kept: this.#kept,
+      strict: this.#strict,
     };
     const before = this.#kept.open;
     this.#sent = await sendRequest(wire, this.timeout);

@@ -15,12 +15,13 @@ export class HttpsConnection extends HttpConnection {
       readonly timeout?: number | null;
       readonly context?: { readonly connectionOptions: ConnectionOptions } | null;
       readonly source?: readonly [host: string, port: number] | null;
+      readonly strict?: boolean;
       /** A certificate of one's own, which may have the key in its file. */
       readonly certFile?: string | null;
       readonly keyFile?: string | null;
     } = {},
   ) {
-    const { timeout, context, source, certFile = null, keyFile = null } = options;
+    const { timeout, context, source, strict = false, certFile = null, keyFile = null } = options;
     const tls = context?.connectionOptions ?? defaultTls.options?.();
     const own = certFile === null ? {} : ownCertificate(certFile, keyFile);
     super(host, port, {
@@ -28,6 +29,7 @@ export class HttpsConnection extends HttpConnection {
       secure: true,
       tls: tls === undefined && certFile === null ? undefined : { ...tls, ...own },
       source,
+      strict,
     });
     this.certFile = certFile;
     this.keyFile = keyFile;

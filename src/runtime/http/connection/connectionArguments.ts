@@ -39,9 +39,11 @@ function sharedArguments(
 ): [
   host: string,
   port: number | null,
-  options: { timeout?: number | null; source: readonly [host: string, port: number] | null },
+  options: { timeout?: number | null; strict: boolean; source: readonly [host: string, port: number] | null },
 ] {
-  if (given.get("strict")) throw new UntranslatedError("U0103", "a connection with strict");
+  const strict = given.get("strict") ?? false;
+  if (typeof strict !== "boolean" && typeof strict !== "number")
+    throw new UntranslatedError("U0103", "a connection with a strict that is no truth value");
   const port = given.get("port") ?? null;
   if (port !== null && typeof port !== "number") {
     throw new UntranslatedError("U0103", "a connection with a port that is no number");
@@ -52,6 +54,7 @@ function sharedArguments(
     requireText(given.get("host")),
     port,
     {
+      strict: Boolean(strict),
       ...(timeout !== undefined && { timeout: requireSeconds(timeout) }),
       source: source as readonly [host: string, port: number] | null,
     },

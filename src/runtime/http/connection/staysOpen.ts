@@ -3,7 +3,16 @@ import type { Head } from "../readHead.ts";
 
 /** Whether httplib keeps the connection of an answer for the next request: then the answer must be read before. */
 export function staysOpen(head: Head, method: string): boolean {
-  if (framing(head, method) === null || head.version === undefined) return false;
+  return closing(head, method) === false;
+}
+
+/** Whether the connection ends with the answer: 1 where only the body that has no other end says so. */
+export function closing(head: Head, method: string): boolean | 1 {
+  if (head.version === undefined) return 1;
+  return keepsAlive(head) ? framing(head, method) === null && 1 : true;
+}
+
+function keepsAlive(head: Head): boolean {
   const says = (name: string, word: string): boolean =>
     fieldValue(head.fields, name)?.toLowerCase().includes(word) ?? false;
   if (head.version !== "HTTP/1.0") return !says("connection", "close");
