@@ -33,8 +33,6 @@ export interface WireRequest {
   readonly version?: "HTTP/1.0";
   /** In the request line, where it is not that of all requests. */
   readonly protocol?: string;
-  /** An answer that begins with anything but a status line is a BadStatusLine, not the body of an HTTP/0.9 answer. */
-  readonly strict?: boolean;
   /** Where it goes out, if that is not a connection of its own. */
   readonly kept?: KeptConnection;
   /** How the server's certificate is checked, where that is not as usual. */

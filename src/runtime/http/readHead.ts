@@ -15,15 +15,14 @@ export interface Head {
 
 /**
  * Reads a head as httplib does, which takes much that is not HTTP: a first line of anything else is the body of an
- * HTTP/0.9 answer unless it is `strict`, lines that are no fields are skipped, and a head may just end. Interim answers (100) are passed over.
+ * HTTP/0.9 answer, lines that are no fields are skipped, and a head may just end. Interim answers (100) are passed over.
  */
-export async function readHead(connection: Connection, strict = false): Promise<Head> {
+export async function readHead(connection: Connection): Promise<Head> {
   const first = await connection.receiveLine("header line");
   if (first === "") throw new BadStatusLine("No status line received - the server has closed the connection");
   const [, version = "", code = "", phrase = ""] =
     /^[ \t-\r]*([^ \t-\r]+)[ \t-\r]+([^ \t-\r]+)([^]*)$/.exec(first) ?? [];
   if (!version.startsWith("HTTP/")) {
-    if (strict) throw new BadStatusLine(latin1ToText(first));
     connection.giveBack(latin1Bytes(first));
     return { status: 200, reason: "", fields: [] };
   }
@@ -43,6 +42,6 @@ export async function readHead(connection: Connection, strict = false): Promise<
     else continue;
     if (++lines > 100) throw new HTTPException("got more than 100 headers");
   }
-  if (status === 100) return readHead(connection, strict);
+  if (status === 100) return readHead(connection);
   return { version, status, reason: latin1ToText(stripSpace(phrase)), fields };
 }

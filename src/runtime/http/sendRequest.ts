@@ -77,9 +77,9 @@ async function overSocket(request: WireRequest, timeout: number | null): Promise
   return { answer: () => readAnswer(connection, request) };
 }
 
-async function readAnswer(connection: Connection, { method, version, kept, strict }: WireRequest): Promise<Answer> {
+async function readAnswer(connection: Connection, { method, version, kept }: WireRequest): Promise<Answer> {
   try {
-    const head = await readHead(connection, strict);
+    const head = await readHead(connection);
     // What urllib reads goes on to the end of the connection, whatever the head says.
     const length = version === "HTTP/1.0" ? null : framing(head, method);
     const stays = kept?.staysOpen(head, method) === true ? kept : null;

@@ -2,7 +2,9 @@ import type { ConnectionOptions } from "node:tls";
 import { str } from "../../python/repr/str.ts";
 import { encodeText } from "../../python/text/encodeText.ts";
 import { Dict } from "../../python/containers/Dict.ts";
-import { bodyReader } from "../BodyReader.ts";
+import { BodyReader, bodyReader } from "../BodyReader.ts";
+import { BadStatusLine } from "../errors/HTTPException.ts";
+import { decodeText } from "../../python/text/decodeText.ts";
 import { getDefaultTimeout } from "../defaultTimeout.ts";
 import { RuntimeError } from "../../python/exceptions/RuntimeError.ts";
 import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
@@ -210,6 +212,10 @@ export class HttpConnection {
     const version =
       answer.version === "HTTP/1.0" ? 10 : answer.version === undefined && answer.fields.length === 0 ? 9 : 11;
     const left = length === "chunked" ? null : length;
+    // What would be the body of an HTTP/0.9 answer has no status line.
+    if (this.#strict && version === 9) {
+      throw new BadStatusLine(decodeText(await new BodyReader(response.body, true).readline()));
+    }
     framedBodies.set(response, { left, closed: false, version, closes: closing(answer, method) });
     // Whoever reads it minds the length.
     bodyReader(response);
@@ -283,7 +289,6 @@ export class HttpConnection {
       body: body.length === 0 ? null : new Uint8Array(joinBytes(body)),
       tls: this.#tls,
       kept: this.#kept,
-      strict: this.#strict,
     };
     const before = this.#kept.open;
     this.#sent = await sendRequest(wire, this.timeout);
