@@ -9,8 +9,6 @@ import { members } from "../analysis/join.ts";
 const copying = (feature: string): Entry =>
   fn("src:text, dst:text", none, (c) => call(c.runtime("python", feature), [c.ts("src"), c.ts("dst")]));
 
-const copies = "copies of whole trees: use cpSync of node:fs by hand";
-
 export const shutil: LibraryModule = {
   name: "shutil",
   members: {
@@ -41,7 +39,9 @@ export const shutil: LibraryModule = {
       },
       { async: true, waitsFor: { parameter: "fsrc", types: ANSWERS } },
     ),
-    ...refusedAll("copytree copystat ignore_patterns", copies),
+    copytree: copying("copyTree"),
+    copystat: copying("copyModeAndTimes"),
+    ...refusedAll("ignore_patterns", "what copytree() leaves out: copy the files one by one"),
     ...refusedAll(
       "make_archive get_archive_formats register_archive_format unregister_archive_format",
       "archives: use the npm package tar",

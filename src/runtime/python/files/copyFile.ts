@@ -34,9 +34,14 @@ export function copyFile(from: string, to: string): void {
 export function copyFileAndTimes(from: string, to: string): void {
   const target = isDirectory(to) ? joinPath(to, basename(from)) : to;
   copyContents(from, target);
-  const { atimeMs, mtimeMs } = statSync(from);
-  systemCall(target, () => utimesSync(target, atimeMs / 1000, mtimeMs / 1000), OSError);
-  copyMode(from, target);
+  copyModeAndTimes(from, target);
+}
+
+/** `shutil.copystat(from, to)`. */
+export function copyModeAndTimes(from: string, to: string): void {
+  const { atimeMs, mtimeMs } = systemCall(from, () => statSync(from), OSError);
+  systemCall(to, () => utimesSync(to, atimeMs / 1000, mtimeMs / 1000), OSError);
+  copyMode(from, to);
 }
 
 /** `shutil.copymode(from, to)`. */
