@@ -71,7 +71,10 @@ export function truth(context: Context, value: ts.Expression, type: Type): ts.Ex
 }
 
 function sizeTruth(value: ts.Expression, optional: boolean): ts.Expression {
-  if (!optional) return binary(">", member(value, "size"), number(0));
+  const isFilled = binary(">", member(value, "size"), number(0));
+  if (!optional) return isFilled;
+  // TypeScript knows from it too that the value is not None.
+  if (isSimple(value)) return logical("&&", binary("!==", value, nil()), isFilled);
   const size: ts.Expression = {
     type: "MemberExpression",
     object: value,

@@ -46,7 +46,6 @@ export function tsType(context: Context, type: Type, depth = 0): ts.TypeNode {
   }
   // What an untranslated place would have made: the one boundary where nothing is known.
   if (members(type).some((m) => m.k === "poison")) return anyType();
-  if (members(type).some(isClassTuple)) return context.runtimeType("python", "ClassInfo");
   const all = [...unique.values()];
   // Nothing is ever put into it: what is read of it fits everywhere.
   if (all.length === 0) return depth > 0 ? anyType() : unknownType();
@@ -96,6 +95,7 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return { type: "TSTypeQuery", exprName: context.memberOf(type.of) };
     case "tuple": {
       if (type.of) return typeRef(context.memberOf(type.of));
+      if (isClassTuple(type)) return context.runtimeType("python", "ClassInfo");
       // A tuple of one kind of value reads, and is passed around, as an array.
       const items = new Map(type.items.map((item) => inner(item)).map((node) => [typeKey(node), node]));
       const [item] = items.values();
@@ -148,7 +148,10 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
 const isClassTuple = (type: Type): boolean =>
   type.k === "tuple" &&
   type.items.length > 0 &&
-  type.items.every((item) => members(item).every((m) => m.k === "libclass" || m.k === "class" || isClassTuple(m)));
+  type.items.every(
+    (item) =>
+      item.k !== "never" && members(item).every((m) => m.k === "libclass" || m.k === "class" || isClassTuple(m)),
+  );
 
 /** The runtime's own method handed on as a value: `OpenerDirector["open"]`. */
 function nativeMethodType(type: Type & { k: "method" }, inner: (t: Type) => ts.TypeNode): ts.TypeNode | null {
