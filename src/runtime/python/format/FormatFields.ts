@@ -1,3 +1,6 @@
+import { asNumber } from "../dynamic/asNumber.ts";
+import { UntranslatedError } from "../exceptions/UntranslatedError.ts";
+import { Float } from "../numbers/Float.ts";
 import { AttributeError } from "../exceptions/AttributeError.ts";
 import { IndexError } from "../exceptions/IndexError.ts";
 import { KeyError } from "../exceptions/KeyError.ts";
@@ -63,6 +66,11 @@ function readStep(rest: string): [step: string, attribute: string | undefined, k
 }
 
 function attributeOf(value: unknown, name: string): unknown {
+  const number = asNumber(value);
+  if (number !== null && name === "real") return value instanceof Float ? value : number;
+  // What else numbers have is not known here.
+  if (number !== null && ["imag", "numerator", "denominator"].includes(name))
+    throw new UntranslatedError("U0104", `.${name} of a number`);
   if (typeof value === "object" && value !== null && name in value) return value[name as keyof typeof value];
   throw new AttributeError(`'${typeName(value)}' object has no attribute '${name}'`);
 }
