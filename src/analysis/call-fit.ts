@@ -22,6 +22,9 @@ export function arityOf({ node, name }: FunctionInfo): Arity {
 /** Whether a call hands the object over by itself, before its arguments. */
 export const givesObject = ({ fn, self }: FuncType): boolean => fn.binding !== "static" && self !== null;
 
+/** What `partial` made of a function that is not known: it may take more than it is written with. */
+export const mayTakeMore = ({ node }: FunctionInfo): boolean => node.kind === "Lambda" && node.partial?.target === null;
+
 /**
  * Why Python does not make the call, in the words of its TypeError (`PyEval_EvalCodeEx`); null where it does. Of `*args` and `**kwargs` it is
  * not known what they hold: then null.

@@ -23,12 +23,12 @@ export function partialLambda(node: py.Call, bindings: NameBindings, taken: numb
   return count === null ? null : calledWith(node, func, bindings, count);
 }
 
-/** A lambda over so many values, which calls a function with what a call gives it, and with them. */
+/** A lambda over `count` values: it calls `func` with the arguments of `node` behind its first, and then with those values. */
 export function calledWith(node: py.Call, func: py.Expression, bindings: NameBindings, count: number): py.Expression {
   const given = node.args.slice(1);
   const at = new Written(node);
   const held: Held[] = [];
-  const names = new NamesFor(new Set());
+  const names = new LambdaNames([]);
   const callee = calleeOf(at, func, held, names, bindings);
   const args = given.map((arg) => kept(at, arg, "value", held, names, bindings));
   const keywords = node.keywords.map(({ name, value }) =>
@@ -36,16 +36,12 @@ export function calledWith(node: py.Call, func: py.Expression, bindings: NameBin
   );
   const params = Array.from({ length: count }, () => at.name(names.free("item")));
   const body = at.call(callee, [...args, ...params], { keywords });
-  return holding(
-    at,
-    held,
-    at.lambda(
-      params.map(({ id }) => at.parameter(id)),
-      body,
-    ),
-  );
+  const positional = params.map(({ id }) => at.parameter(id));
+  const partial: py.Partial = { func: callee, target: null, most: count };
+  return holding(at, held, { ...at.lambda(positional, body), partial });
 }
 
+/** The lambda over the parameters of `target` that the call leaves open; null where one cannot be written. */
 function overParameters(
   at: Written,
   node: py.Call,
@@ -56,16 +52,16 @@ function overParameters(
   const [, ...given] = node.args;
   const { positional, vararg, kwarg, kwonly } = target.params;
   const own = positional.slice(func.kind === "Attribute" ? 1 : 0);
-  const names_ = own.map(({ target: name }) => (name.kind === "Name" ? name.id : null));
+  const ownNames = own.map(({ target: name }) => (name.kind === "Name" ? name.id : null));
   const left = own.slice(given.length);
-  if (kwonly.length > 0 || names_.includes(null) || (given.length > own.length && !vararg)) return null;
-  const leftNames = names_.slice(given.length).map((name) => name ?? "");
+  if (kwonly.length > 0 || ownNames.includes(null) || (given.length > own.length && !vararg)) return null;
+  const leftNames = ownNames.slice(given.length).map((name) => name ?? "");
   if (node.keywords.some(({ name }) => !leftNames.includes(name))) return null;
   const held: Held[] = [];
   const stars = [vararg, kwarg].flatMap((p) => (p?.target.kind === "Name" ? [p.target.id] : []));
-  const names = new NamesFor(new Set([...leftNames, ...stars]));
+  const names = new LambdaNames([...leftNames, ...stars]);
   const callee = calleeOf(at, func, held, names, bindings);
-  const args = given.map((arg, i) => kept(at, arg, names_[i] ?? "value", held, names, bindings));
+  const args = given.map((arg, i) => kept(at, arg, ownNames[i] ?? "value", held, names, bindings));
   const byName = new Map(node.keywords.map(({ name, value }) => [name, value]));
   const params: py.Parameter[] = [];
   const passed: py.Keyword[] = [];
@@ -98,7 +94,7 @@ function overParameters(
   return holding(at, held, lambda);
 }
 
-/** What a built-in function takes that is given all else by name. */
+/** How many values a built-in function is called with where nobody knows what it is handed to: those of which one is usual. */
 const valuesOf = (builtin: string): number | null =>
   ["int", "long", "sorted", "open", "round", "enumerate", "max", "min"].includes(builtin) ? 1 : null;
 
@@ -116,11 +112,11 @@ function kept(
   e: py.Expression,
   word: string,
   held: Held[],
-  names: NamesFor,
+  names: LambdaNames,
   bindings: NameBindings,
 ): py.Expression {
   if (isConstant(e)) return e;
-  if (e.kind === "Name" && !names.has(e.id) && (bindings.isFixed(e.id) || bindings.of(e.id).length === 0))
+  if (e.kind === "Name" && (bindings.isFixed(e.id) || bindings.of(e.id).length === 0) && names.reads(e.id))
     return at.name(e.id);
   const name = names.free(e.kind === "Name" ? e.id : word);
   held.push({ name, value: e });
@@ -132,13 +128,14 @@ const calleeOf = (
   at: Written,
   func: py.Expression,
   held: Held[],
-  names: NamesFor,
+  names: LambdaNames,
   bindings: NameBindings,
 ): py.Expression =>
   func.kind === "Attribute" && func.value.kind === "Name"
     ? at.attribute(kept(at, func.value, "object", held, names, bindings), func.attr)
     : kept(at, func, "f", held, names, bindings);
 
+/** The lambda, made by a call that is given what it holds on to: `(lambda host: …)(host)`. */
 const holding = (at: Written, held: readonly Held[], made: py.Lambda): py.Expression =>
   held.length === 0
     ? made
@@ -150,22 +147,27 @@ const holding = (at: Written, held: readonly Held[], made: py.Lambda): py.Expres
         held.map(({ value }) => value),
       );
 
-/** Names that are not taken yet. */
-class NamesFor {
-  private readonly taken: Set<string>;
+/** The names in a lambda: its own must not hide those around it that its body reads. */
+class LambdaNames {
+  private readonly own: Set<string>;
+  private readonly read = new Set<string>();
 
-  constructor(taken: Set<string>) {
-    this.taken = taken;
+  constructor(own: readonly string[]) {
+    this.own = new Set(own);
   }
 
-  has(name: string): boolean {
-    return this.taken.has(name);
+  /** Whether the body may read this name of the code around; from then on none of the lambda's own is called so. */
+  reads(name: string): boolean {
+    if (this.own.has(name)) return false;
+    this.read.add(name);
+    return true;
   }
 
+  /** A new name of the lambda's own: the word, or the word and a number. */
   free(word: string): string {
     let name = word;
-    for (let n = 2; this.taken.has(name); n++) name = `${word}${n}`;
-    this.taken.add(name);
+    for (let n = 2; this.own.has(name) || this.read.has(name); n++) name = `${word}${n}`;
+    this.own.add(name);
     return name;
   }
 }

@@ -126,10 +126,11 @@ export interface Lambda extends Base<"Lambda"> {
   readonly partial?: Partial;
 }
 
-/** `functools.partial(f, …)`, taken for a call of one function of the program. */
+/** `functools.partial(f, …)`, taken for a call of one function. */
 export interface Partial {
   readonly func: Expression;
-  readonly target: FunctionDef;
+  /** The function of the program; null of any other, of which it is not known what it takes beside the values that it is called with. */
+  readonly target: FunctionDef | null;
   /** How many arguments it takes by position: those behind one that is given by name it does not. */
   readonly most: number;
 }

@@ -1,4 +1,4 @@
-import { misfit } from "../analysis/call-fit.ts";
+import { mayTakeMore, misfit } from "../analysis/call-fit.ts";
 import { innermost, type Type } from "../analysis/types.ts";
 import { arrow, call, id, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -71,6 +71,8 @@ export function handed(context: Context, callee: py.Expression, count: number): 
   const [first] = wrong;
   if (wrong.every((message) => message === null || message === undefined)) return expression(context, callee);
   if (!first || wrong.length > 1) return "one of several functions, not all of which take what they are called with";
+  if (members(context.typeOf(callee)).some((m) => m.k === "func" && mayTakeMore(innermost(m).fn)))
+    return "what partial() gave, which is not known to take what it is called with";
   if (callee.kind !== "Lambda" && !isQuiet(context, callee)) return "a callable that is made by a call";
   return arrow([], call(context.runtime("python", "badCall"), [string(first)]));
 }

@@ -1,4 +1,4 @@
-import { arityOf, misfit } from "../analysis/call-fit.ts";
+import { arityOf, mayTakeMore, misfit } from "../analysis/call-fit.ts";
 import { only } from "../analysis/kinds.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
@@ -18,9 +18,11 @@ import { isQuiet } from "./quiet.ts";
  */
 export function badCall(context: Context, node: py.Call, target: FuncType): ts.Expression | null {
   const message = misfit(node, target);
-  if (message === null) return null;
-  return target.fn.node.kind === "Lambda" && target.fn.node.partial
-    ? context.untranslated("U0105", "what partial() gave does not take this", node)
+  const isUnsure = mayTakeMore(target.fn) && (node.starargs !== null || node.kwargs !== null);
+  if (message === null && !isUnsure) return null;
+  const isPartial = target.fn.node.kind === "Lambda" && target.fn.node.partial !== undefined;
+  return message === null || isPartial
+    ? context.untranslated("U0105", "what partial() gave is not known to take this", node)
     : raising(context, node, message);
 }
 
@@ -59,6 +61,7 @@ export function checkedCall(
 ): ts.Expression | string {
   if (targets.some(({ fn, self }) => fn.owner !== null && fn.binding === "instance" && self === null))
     return "one of several methods, of which not all take this, without its object";
+  if (targets.some(({ fn }) => mayTakeMore(fn))) return "one of several functions, of which partial() gave one";
   const value = callee ?? calleeValue(context, node.func, targets);
   if (typeof value === "string") return value;
   const rest = node.starargs ? [{ type: "SpreadElement" as const, argument: expression(context, node.starargs) }] : [];

@@ -75,6 +75,7 @@ export function lambda(context: Context, node: py.Lambda): ts.Expression {
 
 /** What `partial` was given is the function that it was taken for. */
 const isOf = (context: Context, { func, target }: py.Partial): boolean => {
+  if (target === null) return true;
   const all = members(context.typeOf(func));
   return all.length > 0 && all.every((m) => m.k === "func" && !m.wraps && m.fn.node === target);
 };
