@@ -28,18 +28,20 @@ function written(c: CallEmit, text: ts.Expression): Emitted {
   return writeText(c.runtime, () => c.ts("file"), c.type("file"), text);
 }
 
-const isExcInfo = (node: py.Expression | null): boolean =>
-  node?.kind === "Call" && node.func.kind === "Attribute" && node.func.attr === "exc_info" && node.args.length === 0;
+const isExcInfo = (c: CallEmit, node: py.Expression | null): boolean => {
+  const callee = node?.kind === "Call" ? c.typeOf(node.func) : null;
+  return callee?.k === "libfn" && callee.name === "sys.exc_info";
+};
 
 /** The exception of `f(type, value, traceback)` or `f(*sys.exc_info())`: null where it is not known to be one. */
 function given(c: CallEmit): ts.Expression | null {
-  if (c.starNode()) return isExcInfo(c.starNode()) && !c.has("etype") ? c.caught() : null;
+  if (c.starNode()) return isExcInfo(c, c.starNode()) && !c.has("etype") ? c.caught() : null;
   if (!c.has("value") || !members(c.type("value")).every(isException)) return null;
   // The class is the exception's own, and nothing is kept of its traceback but what it has itself.
   return c.ts("value");
 }
 
-const unlike = "of what is not known to be an exception and its class";
+const unlike = "a traceback of what is not known to be an exception and its class";
 
 const FILE = `file?:${SINKS.join("|")}|none`;
 
