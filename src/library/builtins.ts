@@ -32,6 +32,7 @@ import {
   type LibraryModule,
   refused,
 } from "./entry.ts";
+import { byPosition } from "./by-position.ts";
 import { arrayOf, elementOf, isArray, iterable } from "./iterable.ts";
 import { iterationFunctions } from "./iteration.ts";
 import { pow } from "./pow.ts";
@@ -126,7 +127,7 @@ const members_: Record<string, Entry> = {
     kind: "class",
     name: "builtins.str",
     constructor: fn(
-      "x?",
+      "x?, /",
       (c) => {
         if (!c.has("x")) return asciiStr;
         const type = c.type("x");
@@ -152,7 +153,7 @@ const members_: Record<string, Entry> = {
   unicode: {
     kind: "class",
     name: "builtins.unicode",
-    constructor: fn("x?, encoding?:text, errors?:text", unicode, (c): Emitted => {
+    constructor: fn("x?, /, encoding?:text, errors?:text", unicode, (c): Emitted => {
       if (!c.has("x")) return string("");
       const type = c.type("x");
       if (c.has("encoding")) return decoding(c, c.ts("x"), type, c.node("encoding"), c.node("errors"));
@@ -239,14 +240,14 @@ const members_: Record<string, Entry> = {
         ? call(c.runtime("python", "longAbs"), [c.ts("x")])
         : call(member(id("Math"), "abs"), [c.ts("x")]),
   ),
-  round: fn("x:number, digits?:int", float, (c) =>
-    call(c.runtime("python", "roundHalfAway"), c.has("digits") ? [c.ts("x"), c.ts("digits")] : [c.ts("x")]),
+  round: fn("number:number, ndigits?:int", float, (c) =>
+    call(c.runtime("python", "roundHalfAway"), c.has("ndigits") ? [c.ts("number"), c.ts("ndigits")] : [c.ts("number")]),
   ),
   any: quantifier("any"),
   all: quantifier("all"),
   sorted,
   enumerate: fn(
-    "items, start?:int",
+    "items, /, start?:int",
     (c) => iterOf(c.clock, tupleOf([int, elementOf(c, c.type("items"))])),
     (c): Emitted => {
       const it = iterable(c, "items");
@@ -292,7 +293,7 @@ const members_: Record<string, Entry> = {
     },
   ),
   // When what is written gets there can be seen by another program alone.
-  open: fn("path:text, mode?:text, ~buffering?:int", { k: "lib", name: "file" }, (c) =>
+  open: fn("path:text, /, mode?:text, ~buffering?:int", { k: "lib", name: "file" }, (c) =>
     call(c.runtime("python", "openFile"), c.has("mode") ? [c.ts("path"), c.ts("mode")] : [c.ts("path")]),
   ),
   exit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
@@ -343,4 +344,9 @@ const members_: Record<string, Entry> = {
 };
 members_["file"] = members_["open"] as Entry;
 
-export const builtins: LibraryModule = { name: "builtins", members: members_ };
+/** Those that take no keyword in Python. */
+const BY_POSITION =
+  "map filter reduce sum reversed next iter len hash set frozenset range xrange list tuple abs any all repr chr unichr ord hex bin oct " +
+  "divmod cmp pow raw_input";
+
+export const builtins: LibraryModule = { name: "builtins", members: byPosition(members_, BY_POSITION) };

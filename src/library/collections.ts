@@ -63,7 +63,7 @@ function typeArguments(c: CallEmit): ts.TypeNode[] | undefined {
 }
 
 const defaultdict = fn(
-  "default_factory?:callable|none, items?",
+  "default_factory?:callable|none, items?, /",
   (c) => {
     const made = c.type("default_factory");
     const value =
@@ -97,7 +97,7 @@ const defaultdict = fn(
 const reprName = (type: Type): string => (type.k === "libclass" ? type.name.replace("builtins.", "") : "");
 
 const orderedDict = fn(
-  "items?",
+  "items?, /",
   (c) => {
     const given = entryTypes(c, "items");
     return given ? dictOf(c.clock, given[0], given[1]) : unknown;

@@ -4,6 +4,7 @@ import { bool, int, iterOf, listOf, none, setOf, type Type, tupleOf, unknown } f
 import { array, call, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
+import { byPosition } from "./by-position.ts";
 import { fromKeys, update } from "./dict-constructor.ts";
 import { elementOf, iterable, iterableTs } from "./iterable.ts";
 import { meetsKeys } from "./mixed-text.ts";
@@ -48,7 +49,7 @@ export const extended = (runtime: CallEmit["runtime"], list: ts.Expression, item
     ? method(list, "push", items.elements)
     : call(runtime("python", "extendList"), [list, items]);
 
-export const listMethods: Readonly<Record<string, Entry>> = {
+const listTable: Readonly<Record<string, Entry>> = {
   append: fn("item", storeElem("item"), (c) => method(c.receiverTs, "push", [c.ts("item")])),
   extend: fn(
     "items",
@@ -85,8 +86,10 @@ export const listMethods: Readonly<Record<string, Entry>> = {
   ),
 };
 
+export const listMethods = byPosition(listTable, "append extend insert pop remove index count");
+
 /** Both methods of a tuple. */
-export const tupleMethods: Readonly<Record<string, Entry>> = {
+const tupleTable: Readonly<Record<string, Entry>> = {
   count: runtime("listCount", "item", int),
   index: fn("item", int, (c) =>
     call(c.runtime("python", "listFind"), [
@@ -96,6 +99,8 @@ export const tupleMethods: Readonly<Record<string, Entry>> = {
     ]),
   ),
 };
+
+export const tupleMethods = byPosition(tupleTable);
 
 /** A dict method that is Dict's own, under its own name. */
 const own = (name: string, params: string, result: FunctionEntry["result"]): FunctionEntry =>
@@ -108,7 +113,7 @@ const listOfIteration =
   (c: CallEmit): ts.Expression =>
     array([spread(method(c.receiverTs, name))]);
 
-export const dictMethods: Readonly<Record<string, Entry>> = {
+const dictTable: Readonly<Record<string, Entry>> = {
   get: fn(
     "key, default?",
     (c) => join(valueOf(c), c.has("default") ? c.type("default") : none),
@@ -196,6 +201,8 @@ export const dictMethods: Readonly<Record<string, Entry>> = {
   update,
 };
 
+export const dictMethods = byPosition(dictTable, "get has_key setdefault pop fromkeys");
+
 /** An argument as an iterable of which a set can be made. */
 const others = (c: CallEmit): ts.Expression[] | string => {
   const made: ts.Expression[] = [];
@@ -249,7 +256,7 @@ const setTest = (feature: string): FunctionEntry =>
     return call(c.runtime("python", feature), [c.receiverTs, it]);
   });
 
-export const setMethods: Readonly<Record<string, Entry>> = {
+const setTable: Readonly<Record<string, Entry>> = {
   add: fn("item", storeElem("item"), (c) => method(c.receiverTs, "add", [c.ts("item")])),
   discard: fn("item", none, (c) => method(c.receiverTs, "delete", [c.ts("item")])),
   remove: fn("item", none, (c) => method(c.receiverTs, "remove", [c.ts("item")])),
@@ -276,3 +283,5 @@ export const setMethods: Readonly<Record<string, Entry>> = {
   issuperset: setTest("isSuperset"),
   isdisjoint: setTest("isDisjoint"),
 };
+
+export const setMethods = byPosition(setTable);

@@ -8,8 +8,8 @@ import { has, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
 /** What is counted: items, or what another dict has of each. */
-function counted(c: CallTypes): { readonly key: Type; readonly value: Type } {
-  const all = members(c.type("items"));
+function counted(c: CallTypes, name: string): { readonly key: Type; readonly value: Type } {
+  const all = members(c.type(name));
   return {
     key: union(all.map((m) => (m.k === "dict" ? m.key.type : sequenceElement(m, c.clock)))),
     value: union(all.map((m) => (m.k === "dict" ? m.value.type : int))),
@@ -19,21 +19,21 @@ function counted(c: CallTypes): { readonly key: Type; readonly value: Type } {
 const keyOf = (c: CallTypes): Type => (c.receiver.k === "dict" ? c.receiver.key.type : never);
 const valueOf = (c: CallTypes): Type => (c.receiver.k === "dict" ? c.receiver.value.type : never);
 
-function countedTs(c: CallEmit): Emitted {
-  const type = c.type("items");
+function countedTs(c: CallEmit, name: string): Emitted {
+  const type = c.type(name);
   if (only(type, "dict"))
-    return only(counted(c).value, "int", "float", "bool") || counted(c).value.k === "never"
-      ? c.ts("items")
+    return only(counted(c, name).value, "int", "float", "bool") || counted(c, name).value.k === "never"
+      ? c.ts(name)
       : "a Counter of what are no numbers";
-  return iterable(c, "items");
+  return iterable(c, name);
 }
 
 /** `collections.Counter`. */
 export const counter: FunctionEntry = fn(
-  "items?, **counts",
+  "$items?, **counts",
   (c) => {
-    const given = c.has("items") ? counted(c) : { key: never, value: never };
-    const named = c.names().filter((name) => name !== "items");
+    const given = c.has("$items") ? counted(c, "$items") : { key: never, value: never };
+    const named = c.names().filter((name) => name !== "$items");
     return named.length > 0
       ? counterOf(c.clock, { k: "str", ascii: true, body: null }, union(named.map((name) => c.type(name))))
       : counterOf(c.clock, given.key, given.value);
@@ -42,19 +42,20 @@ export const counter: FunctionEntry = fn(
     const cls = c.runtime("python", "Counter");
     const { resultType: type } = c;
     const key = type.k === "dict" ? type.key.type : never;
-    const named = c.names().filter((name) => name !== "items");
+    const named = c.names().filter((name) => name !== "$items");
     if (named.length > 0) {
-      if (c.has("items")) return "a Counter of items and of keywords";
+      if (c.has("$items")) return "a Counter of items and of keywords";
       if (!named.every((name) => only(c.type(name), "int", "float", "bool"))) return "a Counter of what are no numbers";
       const counts = object(named.map((name) => [name, c.ts(name)] as const));
       return construct(cls, [call(c.runtime("python", "dictFromKeywords"), [counts])], [c.tsType(key)]);
     }
-    if (!c.has("items")) return construct(cls, [], key.k === "never" ? undefined : [c.tsType(key)]);
-    const items = countedTs(c);
+    if (!c.has("$items")) return construct(cls, [], key.k === "never" ? undefined : [c.tsType(key)]);
+    const items = countedTs(c, "$items");
     if (typeof items === "string") return items;
     // TypeScript does not see through a dict, nor what else is counted later.
     const isWider =
-      has(c.type("items"), "dict") || JSON.stringify(c.tsType(key)) !== JSON.stringify(c.tsType(counted(c).key));
+      has(c.type("$items"), "dict") ||
+      JSON.stringify(c.tsType(key)) !== JSON.stringify(c.tsType(counted(c, "$items").key));
     return construct(cls, [items], isWider && key.k !== "never" ? [c.tsType(key)] : undefined);
   },
 );
@@ -64,13 +65,13 @@ const counting = (name: "count" | "subtract"): FunctionEntry =>
     "items",
     (c) => {
       if (c.receiver.k === "dict") {
-        c.store(c.receiver.key, counted(c).key);
-        c.store(c.receiver.value, counted(c).value);
+        c.store(c.receiver.key, counted(c, "items").key);
+        c.store(c.receiver.value, counted(c, "items").value);
       }
       return none;
     },
     (c): Emitted => {
-      const items = countedTs(c);
+      const items = countedTs(c, "items");
       return typeof items === "string" ? items : method(c.receiverTs, name, [items]);
     },
   );

@@ -25,7 +25,7 @@ const elements = (c: CallTypes, name: string): Type =>
 
 /** `collections.deque`. */
 export const deque: FunctionEntry = fn(
-  "items?, maxlen?:int|none",
+  "items?, /, maxlen?:int|none",
   (c) => {
     const fields = c.clock.fields();
     fields.grow(ITEM, c.has("items") ? elements(c, "items") : never);

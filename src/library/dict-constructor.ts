@@ -45,14 +45,14 @@ export function pairs(c: CallEmit, name: string): ts.Expression | string {
 
 /** Every key is named: by keywords, or in the record that is copied. */
 const isRecord = (c: CallTypes, source: Type): boolean =>
-  c.kwargsNode() === null && (!c.has("items") || (source.k === "dict" && source.record !== null));
+  c.kwargsNode() === null && (!c.has("$items") || (source.k === "dict" && source.record !== null));
 
-/** `dict()`, `dict(other)`, `dict(pairs)`, each with keywords too. */
+/** `dict()`, `dict(other)`, `dict(pairs)`, each with keywords too, of any name: what is copied has one that no keyword has. */
 export const dictConstructor = fn(
-  "items?, **entries*",
+  "$items?, **entries*",
   (c) => {
-    const names = keywordNames(c, "items");
-    const source = c.type("items");
+    const names = keywordNames(c, "$items");
+    const source = c.type("$items");
     if (isRecord(c, source)) {
       const made = recordOf(c.clock);
       if (source.k === "dict" && source.record) {
@@ -80,7 +80,7 @@ export const dictConstructor = fn(
     return made;
   },
   (c): Emitted => {
-    const names = keywordNames(c, "items");
+    const names = keywordNames(c, "$items");
     const star = c.kwargsNode();
     if (star && (c.typeOf(star).k !== "dict" || names.length > 0))
       return "dict() with ** of what is no dict, or with more";
@@ -89,7 +89,7 @@ export const dictConstructor = fn(
     if (typeof base === "string" || !more) return base;
     const { resultType: result } = c;
     const isRecord = result.k === "dict" && result.record !== null;
-    if (!c.has("items") && !star) {
+    if (!c.has("$items") && !star) {
       const dict = call(c.runtime("python", "dictFromKeywords"), [more], typeArguments(c)?.slice(1));
       return isRecord ? as(dict, c.tsType(result)) : dict;
     }
@@ -100,18 +100,18 @@ export const dictConstructor = fn(
 
 function made(c: CallEmit): Emitted {
   const Dict = c.runtime("python", "Dict");
-  if (!c.has("items")) return construct(Dict, [], typeArguments(c));
-  const type = c.type("items");
+  if (!c.has("$items")) return construct(Dict, [], typeArguments(c));
+  const type = c.type("$items");
   if (type.k === "dict") {
     const { resultType: result } = c;
     // More is put into the copy than is in the original.
     const isWider = result.k === "dict" && members(result.value.type).length > members(type.value.type).length;
-    const copy = call(c.runtime("python", "plainDict"), [c.ts("items")], isWider ? typeArguments(c) : undefined);
+    const copy = call(c.runtime("python", "plainDict"), [c.ts("$items")], isWider ? typeArguments(c) : undefined);
     // What is under each key of a record is not said by what its copy is made with.
     return result.k === "dict" && result.record ? as(as(copy, unknownType()), c.tsType(result)) : copy;
   }
   if (!entryTypes(c, type)) return "dict() of items whose shape is not known";
-  const items = pairs(c, "items");
+  const items = pairs(c, "$items");
   return typeof items === "string" ? items : call(c.runtime("python", "dictFromPairs"), [items], typeArguments(c));
 }
 
@@ -119,7 +119,7 @@ function made(c: CallEmit): Emitted {
 function typeArguments(c: CallEmit): ts.TypeNode[] | undefined {
   const { resultType: type } = c;
   const isWanted =
-    type.k === "dict" && type.key.type.k !== "never" && (!c.has("items") || members(type.value.type).length > 1);
+    type.k === "dict" && type.key.type.k !== "never" && (!c.has("$items") || members(type.value.type).length > 1);
   return isWanted ? [c.tsType(type.key.type), c.tsType(type.value.type)] : undefined;
 }
 
@@ -140,13 +140,13 @@ export const fromKeys = fn(
 
 /** `d.update(other)`, `d.update(pairs)`, `d.update(a=1)`. */
 export const update = fn(
-  "other?, **entries*",
+  "$other?, **entries*",
   (c) => {
     const { receiver } = c;
-    const other = c.type("other");
+    const other = c.type("$other");
     if (receiver.k !== "dict") return { k: "none" };
-    const names = keywordNames(c, "other");
-    if (receiver.record && !c.kwargsNode() && (!c.has("other") || (other.k === "dict" && other.record))) {
+    const names = keywordNames(c, "$other");
+    if (receiver.record && !c.kwargsNode() && (!c.has("$other") || (other.k === "dict" && other.record))) {
       if (other.k === "dict") {
         c.store(receiver.key, other.key.type);
         for (const [name, held] of other.record?.fields ?? []) c.grow(receiver.record, name, held);
@@ -174,7 +174,7 @@ export const update = fn(
     return { k: "none" };
   },
   (c): Emitted => {
-    const names = keywordNames(c, "other");
+    const names = keywordNames(c, "$other");
     const star = c.kwargsNode();
     if (star && names.length > 0) return "update() with keywords and **: write two calls";
     if (star && c.typeOf(star).k !== "dict") return "update() with ** of what is no dict";
@@ -183,10 +183,10 @@ export const update = fn(
       : names.length > 0
         ? call(c.runtime("python", "dictFromKeywords"), [keywordObject(c, names)])
         : null;
-    if (!c.has("other")) return keywords ? call(updateOf(c), [keywords]) : id("undefined");
-    const isDict = c.type("other").k === "dict";
-    if (!isDict && !entryTypes(c, c.type("other"))) return "update() with items whose shape is not known";
-    const items = isDict ? c.ts("other") : pairs(c, "other");
+    if (!c.has("$other")) return keywords ? call(updateOf(c), [keywords]) : id("undefined");
+    const isDict = c.type("$other").k === "dict";
+    if (!isDict && !entryTypes(c, c.type("$other"))) return "update() with items whose shape is not known";
+    const items = isDict ? c.ts("$other") : pairs(c, "$other");
     if (typeof items === "string") return items;
     return keywords
       ? call(c.runtime("python", "updateWith"), [c.receiverTs, items, keywords])

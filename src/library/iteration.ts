@@ -134,7 +134,7 @@ const reduce = fn(
 
 const extreme = (name: "min" | "max"): FunctionEntry =>
   fn(
-    "first, *others, key?:callable|none",
+    "first, /, *others, key?:callable|none",
     (c) => {
       const others = c.rest("others");
       const type = others.length === 0 ? elementOf(c, c.type("first")) : union([c.type("first"), ...others]);

@@ -82,7 +82,7 @@ const islice = fn(
 const zero: ts.Expression = { type: "Literal", value: 0, raw: "0" };
 
 const groupby = fn(
-  "items, key?:callable|none",
+  "items, /, key?:callable|none",
   (c) => {
     const element = elementOf(c, c.type("items"));
     const key = c.has("key") && !only(c.type("key"), "none") ? c.callResult(c.type("key"), [element]) : element;
@@ -159,7 +159,7 @@ const starmap = fn(
 );
 
 const longest = fn(
-  `${SEVERAL}, fillvalue?`,
+  `${SEVERAL}, /, fillvalue?`,
   (c) => {
     const fill = c.has("fillvalue") ? c.type("fillvalue") : none;
     return iterOf(c.clock, tupleOf(given(c, several).map((name) => union([elementOf(c, c.type(name)), fill]))));
@@ -172,7 +172,7 @@ const longest = fn(
 );
 
 const compress = fn(
-  "items, selectors",
+  "items, selectors, /",
   (c) => iterOf(c.clock, elementOf(c, c.type("items"))),
   (c): Emitted => {
     const made = iterables(c, ["items", "selectors"]);
@@ -202,7 +202,7 @@ const tee = fn(
 /** Tuples of items, as many as `r` says: where that is a literal the tuples have a known length. */
 const drawn = (feature: string) =>
   fn(
-    "items, r?:int",
+    "items, /, r?:int",
     (c) => {
       const element = elementOf(c, c.type("items"));
       return iterOf(c.clock, rowOf(c, element, c.node("r")));
@@ -224,7 +224,7 @@ function rowOf(c: CallTypes, element: Type, count: py.Expression | null): Type {
 }
 
 const product = fn(
-  `${SEVERAL.replace("first", "first?")}, repeat?:int`,
+  `${SEVERAL.replace("first", "first?")}, /, repeat?:int`,
   (c) => {
     const elements = given(c, several).map((name) => elementOf(c, c.type(name)));
     if (!c.has("repeat")) return iterOf(c.clock, tupleOf(elements));

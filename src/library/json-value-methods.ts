@@ -2,6 +2,7 @@ import { bool, iterOf, json, listOf, none, str, tupleOf, type Type, unicode } fr
 import { array, call, method, nil, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Entry, fn, type FunctionEntry } from "./entry.ts";
+import { byPosition } from "./by-position.ts";
 import { isUtf8 } from "./encoding-name.ts";
 import { meetsKeys } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
@@ -34,7 +35,7 @@ const ofText = (name: string, feature: string, params: string, result: FunctionE
 const pair = tupleOf([unicode, json]);
 
 /** Methods of a value that came from JSON: the name tells which kind of value has it, which is checked when it runs. */
-export const jsonValueMethods: Readonly<Record<string, Entry>> = {
+const table: Readonly<Record<string, Entry>> = {
   get: fn(
     "key, default?",
     (c) => (c.has("default") ? join(json, c.type("default")) : join(json, none)),
@@ -64,3 +65,8 @@ export const jsonValueMethods: Readonly<Record<string, Entry>> = {
     isUtf8(c.node("encoding")) ? as(c, "asText", "encode") : "encoding to anything but UTF-8",
   ),
 };
+
+export const jsonValueMethods = byPosition(
+  table,
+  "get has_key append strip lstrip rstrip split replace startswith endswith",
+);

@@ -1,3 +1,4 @@
+import { typeByPosition } from "./by-position.ts";
 import type { InstanceType } from "./entry.ts";
 
 const types = new Map<string, InstanceType>();
@@ -6,5 +7,5 @@ const types = new Map<string, InstanceType>();
 export const libraryTypes: ReadonlyMap<string, InstanceType> = types;
 
 export function addLibraryTypes(added: readonly InstanceType[]): void {
-  for (const type of added) types.set(type.name, type);
+  for (const type of added) types.set(type.name, typeByPosition(type));
 }

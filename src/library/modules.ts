@@ -1,3 +1,4 @@
+import { moduleByPosition } from "./by-position.ts";
 import { cookielib, cookieTypes } from "./cookielib.ts";
 import { cookie, cookieTypesOfServers } from "./cookie.ts";
 import { cgi } from "./cgi.ts";
@@ -38,7 +39,9 @@ const list: readonly LibraryModule[] = [
 ];
 
 /** Every module of the table, by dotted name. */
-export const modules: ReadonlyMap<string, LibraryModule> = new Map(list.map((m) => [m.name, m] as const));
+export const modules: ReadonlyMap<string, LibraryModule> = new Map(
+  list.map((m) => [m.name, moduleByPosition(m)] as const),
+);
 
 addLibraryTypes([
   ...urllib2Types,

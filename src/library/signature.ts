@@ -17,6 +17,8 @@ export interface LibraryParameter {
   readonly spreads: boolean;
   /** `~name`: it changes nothing in the translation. Of any other, an argument that the rule does not ask about is a mark. */
   readonly ignored: boolean;
+  /** Before a `/`: Python does not take it as a keyword. */
+  readonly positional: boolean;
   /** Accepted kinds; empty means any. */
   readonly accepts: readonly Accept[];
 }
@@ -26,15 +28,18 @@ export type Accept = string;
 
 const parsed = new Map<string, readonly LibraryParameter[]>();
 
-/** Reads `"url:text, data?:text|none, ~timeout?, *rest, **others"`. */
+/** Reads `"url:text, data?:text|none, ~timeout?, *rest, **others"`, where those before a `/` are given by position alone. */
 export function parseSignature(signature: string): readonly LibraryParameter[] {
   const known = parsed.get(signature);
   if (known) return known;
-  const parameters = signature
+  const parts = signature
     .split(",")
     .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .map((part): LibraryParameter => {
+    .filter((part) => part !== "");
+  const slash = parts.indexOf("/");
+  const parameters = parts
+    .filter((part) => part !== "/")
+    .map((part, i): LibraryParameter => {
       const [head = "", kinds = ""] = part.split(":");
       return {
         name: head.replace(/[~*?]/g, ""),
@@ -44,6 +49,7 @@ export function parseSignature(signature: string): readonly LibraryParameter[] {
         spreads: head.startsWith("*") && head.endsWith("*"),
         // What takes None alone has nothing to say.
         ignored: head.startsWith("~") || kinds === "none",
+        positional: i < slash,
         accepts: kinds === "" ? [] : kinds.split("|"),
       };
     });
@@ -98,6 +104,7 @@ export function bindCall(signature: string, call: py.Call): BoundCall {
   }
   for (const keyword of call.keywords) {
     const parameter = parameters.find((p) => p.name === keyword.name && !p.variadic);
+    if (parameter?.positional) return { ok: false, reason: `Python takes no keyword ${keyword.name} here` };
     if (!parameter && !collects) return { ok: false, reason: `keyword ${keyword.name} is not known` };
     if (args.has(keyword.name)) return { ok: false, reason: `argument ${keyword.name} is given twice` };
     args.set(keyword.name, keyword.value);

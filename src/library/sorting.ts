@@ -51,7 +51,7 @@ export function sortCallbacks(c: CallTypes, elem: Type): void {
 }
 
 export const sorted = fn(
-  "items, cmp?:callable|none, key?:callable|none, reverse?",
+  "items, /, cmp?:callable|none, key?:callable|none, reverse?",
   (c) => {
     const elem = elementOf(c, c.type("items"));
     sortCallbacks(c, elem);

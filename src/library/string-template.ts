@@ -41,7 +41,7 @@ export const template: Entry = {
   ),
 };
 
-const keywordNames = (c: CallTypes): readonly string[] => c.names().filter((name) => name !== "mapping");
+const keywordNames = (c: CallTypes): readonly string[] => c.names().filter((name) => name !== "$mapping");
 
 /** What a dict holds. */
 const valuesOf = (type: Type): Type =>
@@ -52,7 +52,7 @@ const valuesOf = (type: Type): Type =>
   );
 
 const dicts = (c: CallTypes): readonly Type[] => [
-  ...(c.has("mapping") ? [c.type("mapping")] : []),
+  ...(c.has("$mapping") ? [c.type("$mapping")] : []),
   ...(c.kwargsType() ? [c.kwargsType() as Type] : []),
 ];
 
@@ -61,7 +61,7 @@ const shown = (c: CallTypes): Type =>
 
 const substituting = (name: string): FunctionEntry =>
   fn(
-    "mapping?, **values*",
+    "$mapping?, **values*",
     (c) => (members(union([templateOf(c.receiver), shown(c)])).some((m) => m.k === "unicode") ? unicode : str),
     (c: CallEmit): Emitted => {
       const made: ts.Expression[] = [];
@@ -80,7 +80,7 @@ const substituting = (name: string): FunctionEntry =>
       if (names.length > 0) made.push(object(names.map((given) => [given, c.text(given)] as const)));
       const kwargs = c.kwargsNode();
       if (kwargs) made.push(c.translate(kwargs));
-      if (c.has("mapping")) made.push(c.ts("mapping"));
+      if (c.has("$mapping")) made.push(c.ts("$mapping"));
       return method(c.receiverTs, name, made);
     },
   );

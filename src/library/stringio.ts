@@ -23,9 +23,9 @@ const own = (name: string, params: string, result: FunctionEntry["result"]): Ent
     return method(c.receiverTs, name, inPlaces(c, parameterNames(params)));
   });
 
-const create = fn("buffer?:text", lib(STREAM), (c: CallEmit) => {
-  if (has(c.type("buffer"), "unicode")) return "unicode text in a StringIO";
-  return construct(c.runtime("python", "StringIO"), c.has("buffer") ? [c.ts("buffer")] : []);
+const create = fn("buf?:text", lib(STREAM), (c: CallEmit) => {
+  if (has(c.type("buf"), "unicode")) return "unicode text in a StringIO";
+  return construct(c.runtime("python", "StringIO"), c.has("buf") ? [c.ts("buf")] : []);
 });
 
 /** `StringIO` and `cStringIO`: text in memory, read and written as a file. Bytes that are not text are not translated. */

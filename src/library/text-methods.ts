@@ -4,6 +4,7 @@ import { array, arrow, call, id, method, spread, string } from "../emit/build.ts
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import type * as py from "../python/ast.ts";
+import { byPosition } from "./by-position.ts";
 import { iterable } from "./iterable.ts";
 import { asUnicode, countsCharacters, isLoose, mixes } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
@@ -234,7 +235,8 @@ const encode = fn(
   },
 );
 
-export const textMethods: Readonly<Record<string, Entry>> = {
+/** All but `encode` and `decode` take no keywords, and `format` has those of its text. */
+const byPlace: Readonly<Record<string, Entry>> = {
   strip: strip("strip"),
   lstrip: strip("lstrip"),
   rstrip: strip("rstrip"),
@@ -280,6 +282,10 @@ export const textMethods: Readonly<Record<string, Entry>> = {
       return call(c.runtime("python", "translate"), [c.receiverTs, ...names.map((name) => c.ts(name))]);
     },
   ),
+};
+
+export const textMethods: Readonly<Record<string, Entry>> = {
+  ...byPosition(byPlace),
   format,
   encode,
   decode: fn(
