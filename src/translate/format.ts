@@ -6,7 +6,7 @@ import { isAsciiLiteral } from "./ascii-literal.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { utf8 } from "../python/utf8.ts";
-import { describesItself } from "./percent.ts";
+import { describesItself, useOf } from "./percent.ts";
 import { inOrder, partsOf } from "./in-order.ts";
 import { library } from "../library/index.ts";
 import { emitLibraryCall } from "./library-call.ts";
@@ -14,7 +14,6 @@ import { asUnicode, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { isQuiet } from "./quiet.ts";
 import { spelledOut } from "./spelled-out.ts";
-import { isChangeable } from "./steady.ts";
 import { reprOf, text, textPart } from "./text.ts";
 import { has, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
@@ -43,9 +42,10 @@ function filled(context: Context, pieces: readonly (string | Field)[], node: py.
   const parts = partsOf(
     context,
     fields.map(({ argument }) => ({ node: argument, value: expression(context, argument) })),
-  ).map((part, i) =>
-    mixed || fields[i]!.spec !== "" || isChangeable(types[i]!) ? { ...part, used: "loudly" as const } : part,
-  );
+  ).map((part, i) => {
+    const used = mixed || fields[i]!.spec !== "" ? "loudly" : useOf("s", types[i]!);
+    return used ? { ...part, used } : part;
+  });
   const made = inOrder(context, parts, (shown) => {
     const rest = [...shown];
     return template(

@@ -3,15 +3,20 @@ import { awaits } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { raisesAtMost } from "./quiet.ts";
 import { loudness } from "./steady.ts";
 
 /** A part of an expression, made where Python makes it. `loud`: someone could tell when, or how often, it is made. */
 export interface Part {
   readonly made: ts.Expression;
   readonly loud: boolean;
-  /** What is done with it raises, runs code of the program, or looks into what a later part may change. */
-  readonly used?: "loudly";
+  /** Making it may change what others look into: it does more than raise at worst. */
+  readonly changes: boolean;
+  /** What is done with it: it raises or runs code of the program, or it looks into what a later part may change. */
+  readonly used?: Use;
 }
+
+export type Use = "loudly" | "looking";
 
 /** Expressions in the order in which Python makes them, translated. */
 export function partsOf(
@@ -22,7 +27,7 @@ export function partsOf(
     context,
     all.map(({ node }) => node),
   );
-  return all.map(({ value }, i) => ({ made: value, loud: loud[i]! }));
+  return all.map(({ value, node }, i) => ({ made: value, loud: loud[i]!, changes: !raisesAtMost(context, node) }));
 }
 
 /**
@@ -35,8 +40,7 @@ export function inOrder(
   parts: readonly Part[],
   build: (made: readonly ts.Expression[]) => ts.Expression,
 ): ts.Expression | null {
-  const isUsedEarly = parts.some(({ used }, i) => used && parts.slice(i + 1).some(({ loud }) => loud));
-  if (!isUsedEarly) {
+  if (!isUsedEarly(parts)) {
     const plain = build(parts.map(({ made }) => made));
     if (isInOrder(parts, plain)) return plain;
   }
@@ -54,6 +58,13 @@ export function inOrder(
   );
   return waits ? awaited(whole) : whole;
 }
+
+/** Something is done with a part that can be told while others are still to be made. */
+export const isUsedEarly = (parts: readonly Part[]): boolean =>
+  parts.some(
+    ({ used }, i) =>
+      used && parts.slice(i + 1).some(({ loud, changes }) => (used === "looking" ? loud && changes : loud)),
+  );
 
 /** Whether the loud parts are made once each and in their order. Of one that has been taken apart the rest is for the one who did it to mind. */
 export function isInOrder(parts: readonly Part[], whole: ts.Expression): boolean {

@@ -41,7 +41,7 @@ export function binary(context: Context, node: py.BinOp): ts.Expression {
     [node.left, node.right].map((e) => ({ node: e, value: expression(context, e) })),
   );
   // Lists are joined by going through the first: [...list, ...items()]
-  const parts = [{ ...l!, ...(left.k === "list" && { used: "loudly" as const }) }, r!];
+  const parts = [{ ...l!, ...(left.k === "list" && { used: "looking" as const }) }, r!];
   const made = inOrder(context, parts, ([a, b]) =>
     operate(
       context,

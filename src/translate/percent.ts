@@ -10,7 +10,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { utf8 } from "../python/utf8.ts";
-import { inOrder, partsOf } from "./in-order.ts";
+import { inOrder, isInOrder, isUsedEarly, type Part, partsOf, type Use } from "./in-order.ts";
 import { isQuiet } from "./quiet.ts";
 import { spelledOut } from "./spelled-out.ts";
 import { isChangeable } from "./steady.ts";
@@ -45,11 +45,16 @@ function filled(
 ): ts.Expression {
   const isUnicode = only(context.typeOf(node.left), "unicode");
   const conversions = pieces.filter((p) => typeof p !== "string");
-  const used = conversions.map((piece, i) => isShownLoudly(piece.kind, values[i]!.type));
-  const mixed = mixes(isUnicode ? unicode : str, union(values.map(({ type }) => type)));
-  const parts = partsOf(context, values).map((part, i) =>
-    used[i] || mixed ? { ...part, used: "loudly" as const } : part,
-  );
+  const uses = conversions.map((piece, i) => useOf(piece.kind, values[i]!.type));
+  const literal = pieces.every((p) => typeof p !== "string" || isAsciiText(p)) ? asciiStr : str;
+  const types = union(values.map(({ type }) => type));
+  const mixed = mixes(isUnicode ? unicode : literal, types) || holdsMixture(types);
+  const parts = partsOf(context, values).map((part, i) => {
+    const used = mixed ? "loudly" : uses[i];
+    return used ? { ...part, used } : part;
+  });
+  const whole = !mixed && isUsedEarly(parts) ? atOnce(context, pieces, values, uses, parts, isUnicode, node) : null;
+  if (whole) return whole;
   const made = inOrder(context, parts, (shown) => {
     const rest = values.map((value, i) => ({ ...value, value: shown[i]! }));
     return assembled(
@@ -63,17 +68,69 @@ function filled(
       node,
     );
   });
-  return made ?? context.untranslated("U0103", "values of a format that have to be waited for", node);
+  return made
+    ? unwrapped(made, pieces)
+    : context.untranslated("U0103", "values of a format that have to be waited for", node);
 }
 
-/** Showing the value may raise, runs code of the program, or looks into what may change. */
-const isShownLoudly = (kind: string, type: Type): boolean =>
-  isChangeable(type) || (!"srdi".includes(kind) && !isNumber(type)) || ("di".includes(kind) && !isNumber(type));
+/** What the runtime's formatter gives is text already: `'%5.2f' % x` → `percent("%5.2f", [x])`. */
+function unwrapped(made: ts.Expression, pieces: readonly (string | Conversion)[]): ts.Expression {
+  const [piece] = pieces;
+  if (pieces.length > 1 || !piece || typeof piece === "string" || piece.plain) return made;
+  return (made.type === "TemplateLiteral" && made.expressions[0]) || made;
+}
+
+/** Showing the value may raise, or runs code of the program; or it looks into what may change. */
+export function useOf(kind: string, type: Type): Use | undefined {
+  if (has(type, "instance", "unknown", "poison", "lib")) return "loudly";
+  if ("sr".includes(kind)) return isChangeable(type) ? "looking" : undefined;
+  return isNumber(type) ? undefined : "loudly";
+}
+
+/**
+ * The runtime's formatter for all values at once, where one by one a value would be converted before the next is made:
+ * `'%d %s' % (row['id'], row['name'])` → `percent("%d %s", [getItem(row, "id"), strJson(getItem(row, "name"))])`. Null where a text
+ * cannot be made in its place.
+ */
+function atOnce(
+  context: Context,
+  pieces: readonly (string | Conversion)[],
+  values: readonly Value[],
+  uses: readonly (Use | undefined)[],
+  parts: readonly Part[],
+  isUnicode: boolean,
+  node: py.BinOp,
+): ts.Expression | null {
+  const conversions = pieces.filter((p) => typeof p !== "string");
+  const asTexts = parts.map(({ made, loud, changes }, i): Part => {
+    const used = "sr".includes(conversions[i]!.kind) ? uses[i] : undefined;
+    return { made, loud, changes, ...(used && { used }) };
+  });
+  if (isUsedEarly(asTexts)) return null;
+  // What `%r` shows is known from the type only: it is given as the text.
+  const format = pieces
+    .map((p) => (typeof p === "string" ? p.replaceAll("%", "%%") : p.spec.replace(/r$/, "s")))
+    .join("");
+  const given = conversions.map(({ kind }, i) => {
+    const { value, type } = values[i]!;
+    if (kind === "s") return text(context, value, type, node);
+    return kind === "r" ? call(reprOf(context, type, node), [value]) : value;
+  });
+  const fits = ({ kind }: Conversion, { type }: Value): boolean =>
+    kind === "c" ? isInteger(type) || isText(type) : "sr".includes(kind) || isNumeral(type);
+  if (!conversions.every((piece, i) => fits(piece, values[i]!))) return null;
+  const whole = call(context.runtime("python", "percent"), [string(format), array(given), ...textType(isUnicode)]);
+  return isInOrder(asTexts, whole) ? whole : null;
+}
+
+/** What a conversion to a number takes, or refuses by itself. */
+const isNumeral = (type: Type): boolean =>
+  members(type).every((m) => isNumber(m) || ["long", "json", "none", "str", "unicode"].includes(m.k));
 
 const MIXED = "str and unicode in one text";
 
 /** A piece of the text, and what flavour of text it is. */
-interface Part {
+interface ShownPart {
   readonly made: string | ts.Expression;
   readonly type: Type;
   /** The same with the value decoded, before its width and the like. */
@@ -83,7 +140,7 @@ interface Part {
 const flavour = (isUnicode: boolean, literal: string): Type =>
   isUnicode ? unicode : isAsciiText(literal) ? asciiStr : str;
 
-function part(context: Context, piece: Conversion, value: Value, isUnicode: boolean, node: py.BinOp): Part {
+function part(context: Context, piece: Conversion, value: Value, isUnicode: boolean, node: py.BinOp): ShownPart {
   const made = conversion(context, piece, value, isUnicode, node);
   const texts = filter(value.type, (m) => m.k === "str" || m.k === "unicode");
   const type = piece.kind === "s" && texts.k !== "never" ? texts : asciiStr;
@@ -98,12 +155,12 @@ function part(context: Context, piece: Conversion, value: Value, isUnicode: bool
  * The pieces joined. Where one is unicode Python decodes the `str` before it as a whole, then the rest of the format, then each `str`
  * that comes up.
  */
-function assembled(context: Context, parts: readonly Part[], isUnicode: boolean, node: py.BinOp): ts.Expression {
+function assembled(context: Context, parts: readonly ShownPart[], isUnicode: boolean, node: py.BinOp): ts.Expression {
   const first = isUnicode ? 0 : parts.findIndex(({ type }) => has(type, "unicode"));
   const loose = parts.filter(({ type }) => isLoose(type));
   if (first < 0 || loose.length === 0) return template(parts.map(({ made }) => made));
   const place = mixtureAt(context, node);
-  const isLiteral = ({ made }: Part): boolean => typeof made === "string";
+  const isLiteral = ({ made }: ShownPart): boolean => typeof made === "string";
   if (loose.length > 1 || parts.slice(first).some((p) => isLoose(p.type) && isLiteral(p))) place.assume("A0106", MIXED);
   const before = parts.slice(0, first);
   const after = parts.slice(first).map((p) => (isLoose(p.type) && p.decoded ? p.decoded() : p.made));
@@ -145,11 +202,7 @@ function conversion(
   }
   const argument =
     c === "s" ? text(context, value, type, node) : c === "r" ? call(reprOf(context, type, node), [value]) : value;
-  if (
-    !"src".includes(c) &&
-    !isNumber(type) &&
-    !members(type).every((m) => isNumber(m) || ["long", "json", "none", "str", "unicode"].includes(m.k))
-  ) {
+  if (!"src".includes(c) && !isNumeral(type)) {
     return context.untranslated("U0104", `%${c} of a value of unknown type`, node);
   }
   if (c === "c" && !isInteger(type) && !isText(type))

@@ -61,7 +61,9 @@ function inTurn(context: Context, node: py.Print, parts: readonly (string | ts.E
   parts.forEach((part, i) => {
     const value = node.values[i];
     if (i > 0 && value && (runsProgram(value, context.facts) || !isQuiet(context, value))) groups.push([]);
-    groups.at(-1)?.push(asText(part));
+    // A function of the program may be one that TypeScript takes to give nothing: an abstract method that raises.
+    const isOwnText = value && isText(context.typeOf(value)) && !context.facts.callees.has(value);
+    groups.at(-1)?.push(isOwnText && typeof part !== "string" ? part : asText(part));
   });
   return groups.map((group, i) => {
     const feature = i === groups.length - 1 && node.newline ? "printLine" : "printSoft";

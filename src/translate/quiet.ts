@@ -2,7 +2,9 @@ import { mixes } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isProperty } from "./softspace.ts";
-import { has, isNumber, isText, only } from "../analysis/kinds.ts";
+import { conversionsOf } from "../analysis/percent-format.ts";
+import { has, isBytes, isNumber, isText, only } from "../analysis/kinds.ts";
+import type { Type } from "../analysis/types.ts";
 
 /**
  * Nobody can tell when the value is made, or whether it is: making it runs nothing of the program, changes nothing and raises nothing.
@@ -58,14 +60,79 @@ export function isQuiet(context: Context, e: py.Expression): boolean {
   }
 }
 
-function isQuietOperator(context: Context, { op, left, right }: py.BinOp): boolean {
+/** Making the value runs nothing of the program and changes nothing: it raises at worst. */
+export function raisesAtMost(context: Context, e: py.Expression): boolean {
+  if (isQuiet(context, e)) return true;
+  const harmless = (part: py.Expression): boolean => raisesAtMost(context, part);
+  // What asks no object of the program, however deep it goes.
+  const plain = (part: py.Expression): boolean => harmless(part) && only(context.typeOf(part), ...SCALARS, "json");
+  switch (e.kind) {
+    case "Name":
+      return true;
+    case "Attribute": {
+      const type = context.typeOf(e.value);
+      return harmless(e.value) && only(type, "instance", "json", "none") && !isProperty(type, e.attr);
+    }
+    case "Subscript": {
+      // Not of a dict: a defaultdict gets its keys by being read.
+      const { slice, value } = e;
+      if (!only(context.typeOf(value), "json", "list", "tuple", "sequence", "str", "unicode")) return false;
+      if (slice.type === "index") return harmless(value) && plain(slice.value);
+      return (
+        slice.type === "slice" &&
+        [slice.lower, slice.upper, slice.step].every((bound) => !bound || plain(bound)) &&
+        harmless(value)
+      );
+    }
+    case "UnaryOp":
+      return plain(e.operand);
+    case "BinOp":
+      return plain(e.left) && plain(e.right);
+    case "BoolOp":
+      return e.values.every(plain);
+    case "Compare":
+      return [e.left, ...e.comparators].every(plain);
+    case "IfExp":
+      return plain(e.test) && harmless(e.body) && harmless(e.orelse);
+    case "Call": {
+      const [arg] = e.args;
+      const isLen = e.func.kind === "Name" && e.func.id === "len" && !context.module.bindings.symbols.get(e.func);
+      return isLen && e.args.length === 1 && arg !== undefined && plain(arg);
+    }
+    default:
+      return false;
+  }
+}
+
+function isQuietOperator(context: Context, e: py.BinOp): boolean {
+  const { op, left, right } = e;
   const [a, b] = [context.typeOf(left), context.typeOf(right)];
   if (isNumber(a) && isNumber(b)) {
     if (["+", "-", "*", "&", "|", "^"].includes(op)) return true;
     return ["/", "//", "%"].includes(op) && right.kind === "Num" && Number(right.number.value) !== 0;
   }
+  if (op === "%") return isQuietFormat(context, e);
+  if (op === "*") return (isText(a) && only(b, "int")) || (only(a, "int") && isText(b));
   return op === "+" && isText(a) && isText(b) && !mixes(a, b);
 }
+
+/** `'%5d %s' % (n, name)`: each conversion has a value, of a type that it takes. */
+function isQuietFormat(context: Context, { left, right }: py.BinOp): boolean {
+  if (left.kind !== "Str" || left.type === "unicode") return false;
+  const conversions = conversionsOf(left.value);
+  const values = right.kind === "Tuple" ? right.elts : [right];
+  if (conversions?.length !== values.length) return false;
+  return conversions.every(({ name, stars, kind }, i) => {
+    const type = context.typeOf(values[i]!);
+    if (name !== null || stars > 0) return false;
+    if ("sr".includes(kind)) return only(type, "int", "long", "float", "bool", "none", "str") && !isBytes(type);
+    return "eEfFgG".includes(kind)
+      ? only(type, "int", "float", "bool")
+      : "di".includes(kind) && only(type, "int", "bool");
+  });
+}
+
+const SCALARS = ["int", "long", "float", "bool", "none", "str", "unicode"] as const;
 
 const QUIET_FUNCTIONS: ReadonlySet<string> = new Set("len str repr bool abs isinstance list tuple set dict".split(" "));
 const QUIET_METHODS: ReadonlySet<string> = new Set(
@@ -99,8 +166,46 @@ function isQuietCall(context: Context, { func, args, keywords, starargs, kwargs 
       !context.module.bindings.symbols.get(func) &&
       args.every(plain)
     );
-  if (func.kind !== "Attribute" || !QUIET_METHODS.has(func.attr)) return false;
+  if (func.kind !== "Attribute") return false;
   const receiver = context.typeOf(func.value);
+  const [first] = args;
+  switch (func.attr) {
+    case "ljust":
+    case "rjust":
+    case "zfill":
+      return (
+        isText(receiver) &&
+        plain(func.value) &&
+        args.length === 1 &&
+        first !== undefined &&
+        plain(first) &&
+        only(context.typeOf(first), "int")
+      );
+    case "join":
+      return (
+        only(receiver, "str") &&
+        plain(func.value) &&
+        first !== undefined &&
+        plain(first) &&
+        holdsStr(context.typeOf(first))
+      );
+    case "keys":
+    case "values":
+    case "items":
+      return only(receiver, "dict") && isQuiet(context, func.value) && args.length === 0;
+    case "get":
+      return (
+        only(receiver, "dict") &&
+        isQuiet(context, func.value) &&
+        first !== undefined &&
+        only(context.typeOf(first), "int", "str", "unicode", "bool", "none") &&
+        args.every((arg) => isQuiet(context, arg))
+      );
+  }
+  if (!QUIET_METHODS.has(func.attr)) return false;
   if (args.some((arg) => mixes(receiver, context.typeOf(arg)))) return false;
   return isText(receiver) && [func.value, ...args].every(plain);
 }
+
+/** A list of texts that are joined without being decoded. */
+const holdsStr = (type: Type): boolean => type.k === "list" && only(type.elem.type, "str") && !isBytes(type.elem.type);

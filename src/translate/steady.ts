@@ -91,7 +91,9 @@ function isSteadyName(context: Context, name: py.Name, { left, runs }: Between):
   );
 }
 
-const FIXED: ReadonlySet<Type["k"]> = new Set(["int", "long", "float", "bool", "none", "str", "unicode"]);
+const FIXED: ReadonlySet<Type["k"]> = new Set(
+  "int long float bool none str unicode libfn libclass".split(" ") as Type["k"][],
+);
 
 /** What it holds may be another thing later. */
 export const isChangeable = (type: Type): boolean => members(type).some((m) => !FIXED.has(m.k));
