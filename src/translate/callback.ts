@@ -29,7 +29,7 @@ export function callback(
   const isTest = !asTest || result.k === "bool";
   if (keywords.length > 0) {
     // By name: only the call tells where they go.
-  } else if (callee.kind === "Lambda" && callee.params.positional.length === types.length) {
+  } else if (callee.kind === "Lambda" && callee.params.positional.length === types.length && !collects(callee.params)) {
     const made = expression(context, callee);
     if (isTest) return made;
     if (made.type === "ArrowFunctionExpression" && made.body.type !== "BlockStatement")
@@ -105,6 +105,9 @@ function takes(context: Context, callee: py.Expression, count: number): boolean 
     })
   );
 }
+
+/** A parameter for whatever else it is called with: JavaScript's methods hand on more than Python's functions do. */
+const collects = ({ vararg, kwarg }: py.Parameters): boolean => vararg !== null || kwarg !== null;
 
 /** What calling it with values of these types gives. */
 function resultOf(context: Context, callee: Type, types: readonly Type[]): Type | string {
