@@ -4,4 +4,5 @@ import type * as py from "../python/ast.ts";
 export const encodingName = (node: py.Expression | null): string | null =>
   node?.kind === "Str" ? node.value.toLowerCase().replace(/[-_ ]/g, "") : null;
 
+/** It is written out, and UTF-8. */
 export const isUtf8 = (node: py.Expression | null): boolean => encodingName(node) === "utf8";

@@ -7,9 +7,11 @@ import { refusedAll } from "./refusals.ts";
 import { asTextThroughout, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
+/** The signature of `dumps`. */
 export const DUMP =
   "obj, skipkeys?, ensure_ascii?, check_circular?, allow_nan?, cls?, indent?:int|none, separators?, encoding?, default?, sort_keys?";
 
+/** Which of the two modules: their defaults differ. */
 export type Flavour = "json" | "simplejson";
 
 /** The text of a value, or why it cannot be made; `cls(…).encode(obj)` where it is given an encoder. */
@@ -28,7 +30,8 @@ export function dump(c: CallEmit, flavour: Flavour): Emitted {
   return call(c.runtime("python", "dumpJson"), all.length > 0 ? [c.ts("obj"), object(all)] : [c.ts("obj")]);
 }
 
-const isGiven = (c: CallTypes, name: string): boolean => c.has(name) && !only(c.type(name), "none");
+/** The argument is given, and may be another value than None. */
+export const isGiven = (c: CallTypes, name: string): boolean => c.has(name) && !only(c.type(name), "none");
 
 /** Where whole numbers are floats, for the runtime: nothing where nowhere. */
 function floatsOf(c: CallEmit): ts.Expression[] {
@@ -113,7 +116,7 @@ export function dumped(c: CallTypes): Type {
   for (const m of members(c.type("cls"))) if (m.k === "class") m.cls.given.grow(ASKED, asked);
   if (c.receiver.k === "lib") c.receiver.fields?.grow(ASKED, asked);
   asTextThroughout(type);
-  if (isGiven(c, "default")) c.callResult(c.type("default"), [unserializable(type)]);
+  if (isGiven(c, "default")) c.callResult(c.type("default"), [asked]);
   if (!c.has("ensure_ascii")) return asciiStr;
   // Unescaped, one unicode in it makes all of it unicode.
   if (only(type, "unicode")) return unicode;
@@ -151,6 +154,7 @@ export const encoder = (flavour: Flavour): ClassEntry => ({
   },
 });
 
+/** Its objects. */
 export const encoderType: InstanceType = {
   name: ENCODER,
   tsType: ({ runtimeType }) => runtimeType("python", "JsonEncoder"),

@@ -6,9 +6,8 @@ import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule, refused } from "./entry.ts";
 import { isUtf8 } from "./encoding-name.ts";
 import { isNone } from "./is-none.ts";
-import { DUMP, dump, dumped, encoder, type Flavour, holds } from "./json-encoder.ts";
+import { DUMP, dump, dumped, encoder, type Flavour, holds, isGiven } from "./json-encoder.ts";
 import { refusedAll } from "./refusals.ts";
-import { only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
 const OTHER_ENCODING = "JSON in another encoding than UTF-8: decode the text first";
@@ -24,8 +23,6 @@ const LOAD =
   "encoding?, cls?:none, object_hook?:callable|none, parse_float?:none, parse_int?:none, parse_constant?:none, object_pairs_hook?:callable|none";
 
 const ORDERED = "collections.OrderedDict";
-
-const isGiven = (c: CallTypes, name: string): boolean => c.has(name) && !only(c.type(name), "none");
 
 const isOrdered = (type: Type): boolean => (type.k === "libclass" || type.k === "libfn") && type.name === ORDERED;
 

@@ -19,21 +19,23 @@ const functions: Readonly<Record<string, (at: Written, ...args: py.Expression[])
 /** Those of them that take two arguments. */
 const ofTwo: ReadonlySet<string> = new Set(["getitem", "pow", "repeat"]);
 
-const wide = (name: string): number => (ofTwo.has(name) ? 2 : 1);
+/** How many arguments one of them takes. */
+const arity = (name: string): number => (ofTwo.has(name) ? 2 : 1);
 
+/** Their names. */
 export const operatorNames: ReadonlySet<string> = new Set(Object.keys(functions));
 
 /** `operator.neg(x)`: `-x`; null of another number of arguments. */
 export function operation(name: string, args: readonly py.Expression[], at: py.Span): py.Expression | null {
   const make = operatorNames.has(name) ? functions[name] : undefined;
-  return make && args.length === wide(name) ? make(new Written(at), ...args) : null;
+  return make && args.length === arity(name) ? make(new Written(at), ...args) : null;
 }
 
-/** `operator.neg` that is handed on: `lambda a: -a`. */
+/** `operator.neg` that is handed on: `lambda a: -a`; null of another name. */
 export function operatorFunction(qualified: string | null, span: py.Span): py.Expression | null {
   const name = qualified?.startsWith("operator.") ? qualified.slice("operator.".length) : "";
   const at = new Written(span);
-  const params = ["a", "b"].slice(0, wide(name));
+  const params = ["a", "b"].slice(0, arity(name));
   const body = operation(
     name,
     params.map((param) => at.name(param)),

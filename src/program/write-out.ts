@@ -35,6 +35,7 @@ export function writeOut(tree: py.Module): void {
   if (replaced.size > 0) replaceIn(tree, replaced);
 }
 
+/** The last words of the calls that are looked at. */
 const words: ReadonlySet<string> = new Set([
   ..."attrgetter methodcaller itemgetter partial apply format sorted sort Thread Timer register".split(" "),
   ...operatorNames,
@@ -43,6 +44,7 @@ const words: ReadonlySet<string> = new Set([
 const lastName = (func: py.Expression): string =>
   func.kind === "Name" ? func.id : func.kind === "Attribute" ? func.attr : "";
 
+/** What a call is written out as; null where it stays. `taken` is with how many values what it gives is called, where that is known. */
 function writtenOut(node: py.Call, bindings: NameBindings, taken: number | null): py.Expression | null {
   const name = nameOf(node.func, bindings);
   switch (name) {

@@ -22,6 +22,7 @@ import { arguedInOrder } from "./argued-in-order.ts";
 import { awaitedItems, mayBeData, narrowed } from "./library-argument.ts";
 import { operation } from "./stand-in-operation.ts";
 
+/** A call of a function or class of the library. */
 export function libraryFunction(
   context: Context,
   node: py.Call,
@@ -35,6 +36,7 @@ export function libraryFunction(
   return boundLibraryCall(context, entry, node, id("undefined"), { k: "never" });
 }
 
+/** A library call whose arguments are bound to the parameters of its entry; a mark where they do not fit. */
 export function boundLibraryCall(
   context: Context,
   entry: FunctionEntry,

@@ -19,6 +19,7 @@ import { members } from "../analysis/join.ts";
 import { boundLibraryCall } from "./library-call.ts";
 import { heldMethod } from "./called-held-method.ts";
 
+/** A call of a method of the library, one of `callees`, which the object of the call may have. */
 export function methodCall(
   context: Context,
   node: py.Call,

@@ -3,6 +3,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 
+/** An operator between two arguments of a library call, as if the program had written it: `operator.add(a, b)` is `a + b`. */
 export function operation(
   context: Context,
   node: py.Expression,
