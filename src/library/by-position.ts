@@ -15,7 +15,16 @@ export function byPosition(entries: Members, names: string = Object.keys(entries
   return { ...entries, ...Object.fromEntries(marked) };
 }
 
+/** Entries that are marked, by what they were: types that share one still do, so that a value of either is called alike. */
+const known = new WeakMap<Entry, Entry>();
+
 function withoutKeywords(entry: Entry): Entry {
+  const made = known.get(entry) ?? closed(entry);
+  known.set(entry, made);
+  return made;
+}
+
+function closed(entry: Entry): Entry {
   if (entry.kind === "function") return entry.params === "" ? entry : { ...entry, params: `${entry.params}, /` };
   if (entry.kind !== "class" || !entry.constructor) return entry;
   const constructor = withoutKeywords(entry.constructor);
@@ -53,6 +62,7 @@ const ofModules: Readonly<Record<string, string>> = {
 
 const ofTypes: Readonly<Record<string, string>> = {
   "socket.socket": "connect connect_ex bind send sendall recv settimeout setblocking shutdown setsockopt",
+  "ssl.SSLSocket": "connect connect_ex bind send sendall recv settimeout setblocking shutdown setsockopt",
   "re.Pattern": "finditer",
   "re.Match": "start end span",
   file: "read write writelines seek truncate",
