@@ -4,6 +4,7 @@ import { binary, call, string } from "../emit/build.ts";
 import { type CallEmit, type Emitted, fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { isSink, SINKS, writeText } from "./sinks.ts";
+import { CAUGHT } from "./sys.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { members } from "../analysis/join.ts";
@@ -36,10 +37,27 @@ const isExcInfo = (c: CallEmit, node: py.Expression | null): boolean => {
 /** The exception of `f(type, value, traceback)` or `f(*sys.exc_info())`: null where it is not known to be one. */
 function given(c: CallEmit): ts.Expression | null {
   if (c.starNode()) return isExcInfo(c, c.starNode()) && !c.has("etype") ? c.caught() : null;
-  if (!c.has("value") || !members(c.type("value")).every(isException)) return null;
-  // The class is the exception's own, and nothing is kept of its traceback but what it has itself.
+  if (!c.has("value") || !members(c.type("value")).every(isException) || !isOwnClass(c)) return null;
+  // Nothing is kept of its traceback but what it has itself.
   return c.ts("value");
 }
+
+/** The class that is given is the exception's own: from `sys.exc_info()`, `type(e)` or `e.__class__`. Python shows whatever class it is given. */
+function isOwnClass(c: CallEmit): boolean {
+  const [node, value] = [c.node("etype"), c.node("value")];
+  if (members(c.type("etype")).every((m) => m.k === "lib" && m.name === CAUGHT)) return true;
+  const object =
+    node?.kind === "Call" && node.args.length === 1 && isTypeItself(c, node.func)
+      ? node.args[0]
+      : node?.kind === "Attribute" && node.attr === "__class__"
+        ? node.value
+        : null;
+  return object?.kind === "Name" && value?.kind === "Name" && object.id === value.id;
+}
+
+/** Python's own `type` is no value of the translation; one of the program has a type of its own. */
+const isTypeItself = (c: CallEmit, func: py.Expression): boolean =>
+  func.kind === "Name" && func.id === "type" && c.typeOf(func).k === "poison";
 
 const unlike = "a traceback of what is not known to be an exception and its class";
 
@@ -53,7 +71,6 @@ const ofException = (
 ) =>
   fn(params, result, (c): Emitted => {
     const error = given(c);
-    c.node("etype");
     c.node("tb");
     c.node("limit");
     return error ? emit(c, error) : unlike;
