@@ -285,6 +285,10 @@ const members_: Record<string, Entry> = {
     },
     (c): Emitted => {
       const part = divmodPart(c);
+      // What is said of a division by zero tells the two apart.
+      const divisor = c.node("b");
+      const isNonZero = divisor?.kind === "Num" && Number(divisor.number.value) !== 0;
+      if (part.k === "union" && !isNonZero) return "divmod() of what may be an int or a float";
       if (part.k === "union") c.assume("A0103", "divmod() of what may be an int or a float");
       const isLarge = part.k === "long";
       if (isLarge && (has(c.type("a"), "float") || has(c.type("b"), "float"))) return "divmod() of a long and a float";

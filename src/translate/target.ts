@@ -143,7 +143,11 @@ function neverStored(context: Context, symbol: PySymbol, value: ts.Expression, t
 /** An empty array or a null has no type of its own, and TypeScript takes a tuple for an array. */
 export function needsAnnotation(value: ts.Expression, type: Type): boolean {
   if (value.type === "Literal" && value.value === null) return true;
+  // `new PySet([])`, `[...[]]`
+  if (value.type === "NewExpression" || value.type === "CallExpression")
+    return !value.typeArguments && !isNeverFilled(type) && value.arguments.some(isEmptyArray);
   if (value.type !== "ArrayExpression") return false;
+  if (value.elements.some((e) => e?.type === "SpreadElement" && isEmptyArray(e.argument))) return true;
   return (
     value.elements.length === 0 ||
     value.elements.some((e) => e?.type === "ArrayExpression" && e.elements.length === 0) ||
@@ -152,6 +156,13 @@ export function needsAnnotation(value: ts.Expression, type: Type): boolean {
     )
   );
 }
+
+/** Nothing ever gets into it, so that its items have no type. */
+const isNeverFilled = (type: Type): boolean =>
+  members(type).every((m) => ("elem" in m ? m.elem.type.k === "never" : m.k === "dict" && m.key.type.k === "never"));
+
+const isEmptyArray = (node: ts.Expression | ts.SpreadElement): boolean =>
+  node.type === "ArrayExpression" && node.elements.length === 0;
 
 /** A variable that is assigned again may get other items: `rows = re.findall(…); rows = [row[0] for row in rows]`. */
 const isMixedList = (type: Type): boolean => type.k === "list" && members(type.elem.type).length > 1;
