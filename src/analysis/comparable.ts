@@ -31,6 +31,8 @@ export function ordersByName(a: Type, b: Type, depth = DEEPEST): boolean {
       if (between(m, n) || between(n, m)) return true;
       if (m.k === "tuple" && n.k === "tuple")
         return m.items.some((item, i) => ordersByName(item, n.items[i] ?? { k: "never" }, depth - 1));
+      // Of two dicts the smallest keys that differ are compared first.
+      if (m.k === "dict" && n.k === "dict" && ordersByName(m.key.type, n.key.type, depth - 1)) return true;
       const alike = sequenceKind(m) !== null ? sequenceKind(m) === sequenceKind(n) : m.k === n.k;
       return alike && parts(m).some((one) => parts(n).some((other) => ordersByName(one, other, depth - 1)));
     }),
