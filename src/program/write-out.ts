@@ -14,10 +14,12 @@ export function writeOut(tree: py.Module): void {
   let bindings: NameBindings | null = null;
   const replaced = new Map<object, py.Expression>();
   const taken = new Map<py.Expression, number>();
-  const called = new Set<py.Expression>();
+  /** What is called has a rule of its own; what is stored in is no value. */
+  const others = new Set<py.Expression>();
   walk(tree, (node) => {
-    if (node.kind === "Call") called.add(node.func);
-    if ((node.kind === "Name" || node.kind === "Attribute") && !called.has(node) && operatorNames.has(lastName(node))) {
+    if (node.kind === "Call") others.add(node.func);
+    if (node.kind === "Assign" || node.kind === "Delete") for (const target of node.targets) others.add(target);
+    if ((node.kind === "Name" || node.kind === "Attribute") && !others.has(node) && operatorNames.has(lastName(node))) {
       bindings ??= new NameBindings(tree);
       const made = operatorFunction(nameOf(node, bindings), node);
       if (made) replaced.set(node, made);
@@ -96,13 +98,15 @@ function byComparison(node: py.Call, bindings: NameBindings): py.Expression | nu
 
 /** The qualified name of what a call is of, where nothing else in the file may have that name. */
 function nameOf(func: py.Expression, bindings: NameBindings): string | null {
+  // Any name may be another one's then.
+  if (bindings.hasStar) return null;
   if (func.kind === "Attribute") {
     const found = func.value.kind === "Name" ? bindings.only(func.value.id) : null;
     return found?.kind === "import" ? `${found.of}.${func.attr}` : null;
   }
   if (func.kind !== "Name") return null;
   const all = bindings.of(func.id);
-  if (all.length === 0) return bindings.hasStar ? null : func.id;
+  if (all.length === 0) return func.id;
   const found = bindings.only(func.id);
   return found?.kind === "import" ? found.of : null;
 }
