@@ -271,6 +271,12 @@ export class Context {
     return [...this.nodeNames.values()];
   }
 
+  /** What the imports that are known so far are called here: of the runtime, of Node's modules, of other files. */
+  get importedNames(): ReadonlySet<string> {
+    const own = [...this.nodeImports, ...this.runtimeImports].map(({ local }) => local.name);
+    return new Set([...own, ...this.imports.locals]);
+  }
+
   /** `yield` as a statement: nobody asks what was sent. */
   readonly unusedYields = new Set<Yield>();
 

@@ -19,14 +19,11 @@ export function translateModule(context: Context): ts.Statement[] {
   reportUnhashable(context);
   const header = headerComments(context, tree);
   const statements = block(context, tree, doc ? 1 : 0, header.length > 0 ? (tree.body[0] ?? null) : null);
-  // The imports are known when the body is written.
-  const named = new Set([...context.nodeImports, ...context.runtimeImports].map(({ local }) => local.name));
-  for (const local of context.imports.locals) named.add(local);
   const records = context.records.declarations;
   const body = [
     ...records,
     ...context.recursive.declarations,
-    ...exported(context, withDeclarations(context, context.module.bindings.module, statements, named)),
+    ...exported(context, withDeclarations(context, context.module.bindings.module, statements)),
     ...setters(context),
     ...exportedAgain(context),
   ];

@@ -195,13 +195,10 @@ function withLeading(
  * A body with every variable of its scope declared. Where a mark stands for the statement that would have declared one, and
  * other statements use it, it is declared at the head.
  */
-export function withDeclarations(
-  context: Context,
-  scope: Scope,
-  body: readonly ts.Statement[],
-  imported: ReadonlySet<string> = new Set(),
-): ts.Statement[] {
+export function withDeclarations(context: Context, scope: Scope, body: readonly ts.Statement[]): ts.Statement[] {
   const free = freeNames(body);
+  // What the body uses is imported by now. Nothing else has the name of an import: a variable would have kept it from having it.
+  const imported = context.importedNames;
   const missing = [...scope.symbols.values()].filter(
     (symbol) =>
       !symbol.isParameter &&
