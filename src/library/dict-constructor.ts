@@ -1,6 +1,6 @@
 import { asciiStr, dictOf, never, recordOf, str, type Type, unknown } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { as, call, id, construct, member, nil, object, unknownType } from "../emit/build.ts";
+import { as, call, id, construct, member, nil, object, unknownType, neverType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn } from "./entry.ts";
 import { iterable } from "./iterable.ts";
@@ -115,11 +115,13 @@ function made(c: CallEmit): Emitted {
   return typeof items === "string" ? items : call(c.runtime("python", "dictFromPairs"), [items], typeArguments(c));
 }
 
-/** `<K, V>` of the dict that the call makes, where something is ever put into it. */
+/** `<K, V>` of the dict that the call makes, where its items do not say it. */
 function typeArguments(c: CallEmit): ts.TypeNode[] | undefined {
   const { resultType: type } = c;
-  const isWanted =
-    type.k === "dict" && type.key.type.k !== "never" && (!c.has("$items") || members(type.value.type).length > 1);
+  if (type.k !== "dict") return undefined;
+  // Nothing is ever put into it: an empty list says nothing of what it would hold.
+  if (type.key.type.k === "never") return c.has("$items") ? [neverType(), neverType()] : undefined;
+  const isWanted = !c.has("$items") || members(type.value.type).length > 1;
   return isWanted ? [c.tsType(type.key.type), c.tsType(type.value.type)] : undefined;
 }
 

@@ -143,6 +143,11 @@ function changedItself(context: Context, node: py.AugAssign, left: Type, right: 
     if (op === "*") return statement(call(context.runtime("python", "multiplyInPlace"), [held, value]));
     return statement(extended((barrel, name) => context.runtime(barrel, name), held, value));
   };
+  // What is read after it is set, to TypeScript as well: `rows = boundGlobal(rows, "rows"); rows.push(1)`.
+  const symbol = target.kind === "Name" ? context.module.bindings.symbols.get(target) : undefined;
+  const local = symbol && id(context.symbolName(symbol));
+  if (local && target.kind === "Name" && context.facts.unsetReads.has(target))
+    return [statement(assign(local, expression(context, target))), change(local)];
   if (!showsStore(context, target)) return [change(expression(context, target))];
   const held = id(context.temporary("held"));
   return [

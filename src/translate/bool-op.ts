@@ -70,7 +70,7 @@ const isNativelyTrue = (type: Type): boolean =>
   type.k !== "never" &&
   members(type).every(
     (m) =>
-      ["int", "bool", "none", "unicode", "func", "class", "poison"].includes(m.k) ||
+      ["int", "long", "bool", "none", "unicode", "func", "class", "poison"].includes(m.k) ||
       (m.k === "lib" && alwaysTrue(m)) ||
       (m.k === "instance" && !m.cls.findMethod("__nonzero__") && !m.cls.findMethod("__len__")) ||
       (m.k === "str" && !isBytes(m)),

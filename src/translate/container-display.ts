@@ -9,6 +9,7 @@ import { holdsTuple } from "./tuple-literals.ts";
 import type { Context } from "./context.ts";
 import { isQuiet } from "./quiet.ts";
 import { has } from "../analysis/kinds.ts";
+import type { Type } from "../analysis/types.ts";
 import { members } from "../analysis/join.ts";
 import { expression } from "./expression.ts";
 
@@ -27,17 +28,8 @@ export function dictDisplay(context: Context, node: py.Dict): ts.Expression {
     const fields = node.items.map(({ key, value }) => [constantKey(key) ?? "", expression(context, value)] as const);
     return call(context.runtime("python", "record"), [object(fields)], [typeRef(named)]);
   }
-  const types =
-    type.k === "dict" &&
-    (node.items.length === 0 ||
-      members(type.key.type).length > 1 ||
-      holdsTuple(type.key.type) ||
-      holdsTuple(type.value.type) ||
-      has(type.value.type, "none", "unknown") ||
-      members(type.value.type).length > 1 ||
-      has(type.value.type, "list", "dict", "set"))
-      ? context.elementTypes(type)
-      : undefined;
+  const isSaid = type.k === "dict" && (node.items.length === 0 || isWider(type.key.type) || isWider(type.value.type));
+  const types = isSaid ? context.elementTypes(type) : undefined;
   if (node.items.length === 0) return construct(Dict, [], types);
   const entries = node.items.map(({ key, value }) => {
     if (!key || isQuiet(context, key) || isQuiet(context, value))
@@ -48,6 +40,10 @@ export function dictDisplay(context: Context, node: py.Dict): ts.Expression {
   });
   return construct(Dict, [array(entries)], types);
 }
+
+/** A type that may be wider than what TypeScript takes from the entries as they are written. */
+const isWider = (type: Type): boolean =>
+  members(type).length > 1 || holdsTuple(type) || has(type, "none", "unknown", "long", "list", "dict", "set");
 
 /** `{value}`. */
 export function setDisplay(context: Context, node: py.Set): ts.Expression {

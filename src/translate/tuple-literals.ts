@@ -1,10 +1,11 @@
+import { describe } from "../analysis/describe.ts";
 import { type Type } from "../analysis/types.ts";
 import { as } from "../emit/build.ts";
 import { isNode, type Node, replace } from "../emit/nodes.ts";
 import type * as ts from "../emit/tree.ts";
 import { runtimeInference } from "../runtime-manifest.ts";
 import type { Context } from "./context.ts";
-import { tsType } from "./types.ts";
+import { isClassTuple, tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
 
 /**
@@ -44,6 +45,8 @@ interface Place {
   readonly isTaken: boolean;
   /** The function around says what it gives. */
   readonly givesTold: boolean;
+  /** What is wanted is told of what a call gives, which TypeScript hands on to its arguments: of one call, not of calls in calls. */
+  readonly isOfResult?: boolean;
 }
 
 const told: Place = { isTold: true, isTaken: false, givesTold: true };
@@ -81,20 +84,20 @@ function placeIn(node: Node, key: string, index: number, place: Place, functions
     case "CallExpression":
     case "NewExpression": {
       if (key !== "arguments") return at(false);
+      if (node.typeArguments !== undefined || !infers(node.callee, index, functions)) return at(true);
       // Of what a class is made of nothing is told by where its object goes.
-      const isResultTold = node.type === "CallExpression" && place.isTold;
-      return at(node.typeArguments !== undefined || isResultTold || !infers(node.callee, index, functions));
+      const isOfResult = node.type === "CallExpression" && place.isTold && !place.isOfResult;
+      return { ...at(isOfResult), isOfResult };
     }
     case "ArrayExpression":
     case "ObjectExpression":
     case "Property":
     case "SpreadElement":
     case "AwaitExpression":
-      return at(place.isTold);
-    case "ConditionalExpression":
-      return at(key !== "test" && place.isTold);
     case "LogicalExpression":
-      return at(place.isTold);
+      return { ...place, isTaken: false };
+    case "ConditionalExpression":
+      return key === "test" ? at(false) : { ...place, isTaken: false };
     case "AssignmentExpression":
     case "TSAsExpression":
     case "ExpressionStatement":
@@ -129,15 +132,8 @@ const isOrHolds = (type: Type, is: (m: Type) => boolean): boolean =>
   );
 
 export const isTuple = (type: Type): boolean =>
-  isUneven(type) ||
-  (type.k === "tuple" &&
-    type.items.length === 2 &&
-    !type.items.every((item) => members(item).every((m) => m.k === "libclass" || m.k === "class")));
+  isUneven(type) || (type.k === "tuple" && type.items.length === 2 && !isClassTuple(type));
 
-/** A tuple of different kinds of values. */
-const isUneven = (type: Type): boolean => type.k === "tuple" && new Set(type.items.map(kindsOf)).size > 1;
-
-const kindsOf = (type: Type): string =>
-  members(type)
-    .map((m) => m.k)
-    .join();
+/** A tuple of different types of values: an int and a float are both numbers, but shown differently. */
+const isUneven = (type: Type): boolean =>
+  type.k === "tuple" && !isClassTuple(type) && new Set(type.items.map(describe)).size > 1;

@@ -26,6 +26,7 @@ import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
 import { adapterType } from "./adapter.ts";
 import type { Context } from "./context.ts";
+import { describe } from "../analysis/describe.ts";
 import { has, isBytes, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
@@ -96,10 +97,11 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
     case "tuple": {
       if (type.of) return typeRef(context.memberOf(type.of));
       if (isClassTuple(type)) return context.runtimeType("python", "ClassInfo");
-      // A tuple of one kind of value reads, and is passed around, as an array.
+      // A tuple of one kind of value reads, and is passed around, as an array. (An int and a float are two kinds: they are shown differently.)
       const items = new Map(type.items.map((item) => inner(item)).map((node) => [typeKey(node), node]));
       const [item] = items.values();
-      return items.size === 1 && item && type.items.length > 2 ? arrayType(item) : tupleType(type.items.map(inner));
+      const isArray = type.items.length > 2 && items.size === 1 && new Set(type.items.map(describe)).size === 1;
+      return item && isArray ? arrayType(item) : tupleType(type.items.map(inner));
     }
     case "instance":
       return isNamed(context, type.cls) ? typeRef(context.classId(type.cls)) : anyType();
@@ -133,7 +135,8 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
       return nativeMethodType(type, inner) ?? adapterType(context, type, inner) ?? methodType(type, inner);
     case "module": {
       const target = type.local ? context.program.byName.get(type.name) : undefined;
-      return target ? { type: "TSTypeQuery", exprName: context.imports.namespace(target) } : unknownType();
+      // Of a module that is no value here nothing more is known where its name is bound to another: the import is marked.
+      return target ? { type: "TSTypeQuery", exprName: context.imports.namespace(target) } : anyType();
     }
     case "json":
       return context.runtimeType("python", "Json");
@@ -145,7 +148,7 @@ function one(context: Context, type: Type, inner: (t: Type) => ts.TypeNode): ts.
 }
 
 /** `(urllib2.URLError, socket.error)`: what `except` and `isinstance` take. */
-const isClassTuple = (type: Type): boolean =>
+export const isClassTuple = (type: Type): boolean =>
   type.k === "tuple" &&
   type.items.length > 0 &&
   type.items.every(
