@@ -12,9 +12,13 @@ import { onlyForwarded } from "./keyword-parameters.ts";
 import { only } from "../analysis/kinds.ts";
 
 /** Arguments of a call that is never made, as a reader would write them: keywords in an object at the end. */
-export function plainArguments(context: Context, node: py.Call): (ts.Expression | ts.SpreadElement)[] {
-  const given = node.args.map((a) => expression(context, a));
-  const named = node.keywords.map((k): readonly [string, ts.Expression] => [k.name, expression(context, k.value)]);
+export function plainArguments(
+  context: Context,
+  node: py.Call,
+  argument: (context: Context, node: py.Expression) => ts.Expression = expression,
+): (ts.Expression | ts.SpreadElement)[] {
+  const given = node.args.map((a) => argument(context, a));
+  const named = node.keywords.map((k): readonly [string, ts.Expression] => [k.name, argument(context, k.value)]);
   const { properties } = object(named);
   const more = node.kwargs ? [spread(expression(context, node.kwargs))] : [];
   const keywords: ts.ObjectExpression = { type: "ObjectExpression", properties: [...properties, ...more] };

@@ -22,7 +22,7 @@ import { library } from "../library/index.ts";
 import { emitLibraryCall, libraryFunction } from "./library-call.ts";
 import { namedAttribute, ofObject } from "./named-attribute.ts";
 import { namedTupleMade } from "./named-tuple.ts";
-import { head } from "./stand-in.ts";
+import { head, isOfStandIn } from "./stand-in.ts";
 import { issubclass } from "./subclass-test.ts";
 import { isOrigin, unknownCallee } from "./unknown-callee.ts";
 import { userCall } from "./user-call.ts";
@@ -62,7 +62,11 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
       return libraryFunction(context, node, first);
     case "poison":
       if (isOrigin(context, node.func)) return unknownCallee(context, node);
-      return call(head(context, node.func), plainArguments(context, node));
+      // The call of a stand-in throws: so what it is given may be others.
+      return call(
+        head(context, node.func),
+        plainArguments(context, node, isOfStandIn(context, node.func) ? head : expression),
+      );
     default:
       return unknownCallee(context, node);
   }

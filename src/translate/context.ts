@@ -206,6 +206,11 @@ export class Context {
   /** A class or function that stays undone: what is marked throws when it is used, not where it is defined. */
   untranslatedLater(code: DiagnosticCode, message: string, span: Span, what: string): ts.Expression {
     this.untranslated(code, message, span);
+    return this.standInFor(code, what);
+  }
+
+  /** The same for another name of what has its mark already. */
+  standInFor(code: DiagnosticCode, what: string): ts.Expression {
     return call(this.runtime("python", "untranslatedLater"), [string(code), string(what)]);
   }
 

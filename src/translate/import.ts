@@ -3,15 +3,13 @@ import type { Origin } from "../analysis/facts.ts";
 import { assign, declare, id, statement } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
-import { standardModule } from "../library/standard-modules.ts";
 import type { ProgramModule } from "../program/program.ts";
 import { importedAliases } from "../program/bind.ts";
 import { packagesAround, resolveModule } from "../program/resolve-module.ts";
 import type { PySymbol } from "../program/scope.ts";
-import type { BindingNode } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
-import { lineComment } from "./comments.ts";
 import type { Context } from "./context.ts";
+import { isLibraryName, missingImports, takenForGranted } from "./missing-import.ts";
 import { isEntity } from "../analysis/held-calls.ts";
 import { block } from "./statement.ts";
 import { tsType } from "./types.ts";
@@ -19,13 +17,15 @@ import { members } from "../analysis/join.ts";
 import { valueEmit } from "./library-value.ts";
 
 export function importStatement(context: Context, node: py.Import): ts.Statement[] {
-  return node.names.flatMap((alias) => {
+  const isMissing = (alias: py.Alias): boolean => context.facts.missing.has(alias);
+  const made = node.names.flatMap((alias) => {
+    if (isMissing(alias)) return [];
     const local = context.facts.imports.get(alias) ?? resolveModule(context.program, context.module, alias.name);
     if (local) importFile(context, local, node);
     else assumed(context, alias.name, node);
-    if (context.facts.missing.has(alias)) return missingImport(context, node, alias, `module ${alias.name}`);
     return moduleVariable(context, alias, alias.asname === null ? firstModule(context, alias) : local, node);
   });
+  return [...made, ...missingImports(context, node, node.names.filter(isMissing))];
 }
 
 /** `import a.b` binds `a`. */
@@ -48,63 +48,16 @@ function moduleVariable(
   return bindName(context, symbol, alias, value);
 }
 
-/**
- * An import of an unknown module: its name is declared as something that throws when it is used. Where other statements bind the name
- * as well, the import itself throws.
- */
-function missingImport(
-  context: Context,
-  node: py.Import | py.ImportFrom,
-  alias: py.Alias,
-  what: string,
-): ts.Statement[] {
-  const symbol = context.module.bindings.symbols.get(alias);
-  if (!symbol || symbol.occurrences.every((o) => o.write)) {
-    const isThere = standardModule(node.kind === "ImportFrom" ? node.module : alias.name) === "there";
-    if (!isThere)
-      context.report("A0131", `${what} is imported and not used: what its import does by itself is left out`, node);
-    else if (node.kind === "ImportFrom" && !isLibraryName(context, node, alias))
-      context.report("A0131", takenForGranted(what), node);
-    return [];
-  }
-  const [first] = symbol.writes;
-  const isSame = (other: BindingNode): boolean => "asname" in other && other.name === alias.name;
-  // The same import again, below the first.
-  if (first && first.node !== alias && first.place.block === context.module.tree && isSame(first.node)) return [];
-  const message = `${what}: no counterpart`;
-  if (!context.facts.isMissing(symbol)) return [statement(context.untranslated("U0101", message, node))];
-  const later = context.untranslatedLater("U0101", message, node, what);
-  const name = id(context.symbolName(symbol));
-  const declares = symbol.scope === context.frame.scope && context.frame.declarations.declaredBy(symbol, alias);
-  const made = declares
-    ? declare(symbol.writes.every((w) => isSame(w.node)) ? "const" : "let", name, later)
-    : statement(assign(name, later));
-  context.comments.before(made, context.takeMarks().flat().map(lineComment));
-  return [made];
-}
-
-const takenForGranted = (what: string): string =>
-  `${what} is imported and not used: that Python has it is taken for granted`;
-
-const isLibraryName = (context: Context, { module, level }: py.ImportFrom, { name }: py.Alias): boolean =>
-  name === "*" ||
-  level > 0 ||
-  module === "__future__" ||
-  library.knowsModule(`${module}.${name}`) ||
-  library.member(module, name, context.facts.clock).k !== "poison";
-
 export function importFrom(context: Context, node: py.ImportFrom): ts.Statement[] {
-  const made: ts.Statement[] = [];
   const aliases = importedAliases(context.module.bindings, node);
   const source = resolveModule(context.program, context.module, node.module, node.level);
   if (node.level === 0 && !aliases.some((alias) => context.facts.imports.has(alias)))
     assumed(context, node.module, node);
+  const isMissing = (alias: py.Alias): boolean => context.facts.missing.has(alias);
+  const made = missingImports(context, node, aliases.filter(isMissing));
   for (const alias of aliases) {
+    if (isMissing(alias)) continue;
     const local = context.facts.imports.get(alias);
-    if (context.facts.missing.has(alias)) {
-      made.push(...missingImport(context, node, alias, `${node.module}.${alias.name}`));
-      continue;
-    }
     if (!local) {
       made.push(...libraryValue(context, node, alias));
       continue;

@@ -37,6 +37,10 @@ function isStandIn(context: Context, symbol: PySymbol, passed: readonly PySymbol
   });
 }
 
+/** A stand-in, or what is taken of one. */
+export const isOfStandIn = (context: Context, node: py.Expression): boolean =>
+  standsIn(context, node) || (node.kind === "Attribute" && isOfStandIn(context, node.value));
+
 /** What an attribute, an item or a call is taken of: there a stand-in throws by itself. */
 export function head(context: Context, node: py.Expression): ts.Expression {
   if (!standsIn(context, node)) {
