@@ -29,14 +29,14 @@ test("a reader that stops reading is no error", async () => {
   expect(ended.stderr).toBe("");
 });
 
-test("threads change nothing in what is printed for the fixtures", { timeout: 60_000 }, async () => {
+test("threads change nothing in what is printed for the fixtures", { timeout: 240_000 }, async () => {
   const argv = ["fixtures/legacy", "--out-dir", "no-such-folder", "--report", "json", "--jobs"];
   const one = await runBin(root, [...argv, "1"]);
   expect(JSON.parse(one.stdout).totals.files).toBeGreaterThan(20);
   expect(await runBin(root, [...argv, "2"])).toEqual(one);
 });
 
-test("Ctrl-C while writing gives 130, and each file that is there is whole", { timeout: 60_000 }, async () => {
+test("Ctrl-C while writing gives 130, and each file that is there is whole", { timeout: 240_000 }, async () => {
   const sources = Array.from({ length: 1500 }, (_, index) => [`f${index}.py`, `x${index} = ${index}\n`]);
   const cwd = await folderWith(Object.fromEntries(sources));
   const ended = await runBin(cwd, [".", "--all", "--jobs", "1", "--out-dir", "out", "--write"], (child) => {
