@@ -3,6 +3,7 @@ import { exceptionClasses } from "../library/exception-classes.ts";
 import type { Hook, Subclassing } from "../library/entry.ts";
 import { library } from "../library/index.ts";
 import { arityOf } from "./call-fit.ts";
+import { hiddenFromBase } from "./built-in-part.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
 import { isNewStyle, knownSpecials } from "./special-methods.ts";
@@ -33,15 +34,20 @@ export function unsupportedClass(cls: ClassInfo): string | null {
   if (cls.isOpaque) return null;
   const mixed = node.bases.length > 1 ? unsupportedMixture(cls) : null;
   if (mixed !== null) return mixed;
-  const special = [...cls.methods.keys()].find((m) => isSpecial(m) && !knownSpecials.has(m));
+  const special = [...cls.methods.keys()].find((m) => isSpecial(m) && !knownSpecials.has(m) && !isOfContainer(cls, m));
   if (special) return `the special method ${special}`;
   const hook = attributeHooks.find((name) => cls.findMethod(name) !== null);
+  const hidden = hiddenFromBase(cls, (name) => isOfContainer(cls, name));
+  if (hidden !== null) return `the method ${hidden}, which its base class has from ${cls.libraryBase}`;
   const plain = hook === undefined ? null : unsupportedHook(cls, hook);
   if (plain !== null) return plain;
   const [base] = cls.bases;
   const subclass = base?.k === "libclass" ? library.classEntry(base.name)?.subclass : undefined;
   return subclass && base?.k === "libclass" ? unsupportedPart(cls, base.name, subclass) : null;
 }
+
+const isOfContainer = ({ part }: ClassInfo, name: string): boolean =>
+  part !== null && (name === "__missing__" ? part.k === "dict" : library.memberEntry(part, name) !== null);
 
 /** Methods that Python calls where an object is asked for an attribute that it does not have, or given or to lose one. */
 export const attributeHooks = ["__getattr__", "__setattr__", "__delattr__"] as const;
@@ -50,7 +56,8 @@ export const attributeHooks = ["__getattr__", "__setattr__", "__delattr__"] as c
 function unsupportedHook(cls: ClassInfo, hook: string): string | null {
   // Python asks an object of the old style for its special methods too.
   if (!isNewStyle(cls)) return `the special method ${hook} of a class that does not derive from object`;
-  if (cls.libraryBase !== null) return `the special method ${hook} of a class that derives from ${cls.libraryBase}`;
+  if (cls.libraryBase !== null && cls.part === null)
+    return `the special method ${hook} of a class that derives from ${cls.libraryBase}`;
   return cls.lineage.some((c) => c.properties.size > 0) ? `the special method ${hook} beside a property` : null;
 }
 

@@ -17,6 +17,16 @@ const isFunction = (type: Type): boolean => type.k === "func" && type.self === n
 
 /** A class with special methods beyond those that every operation knows. */
 const hasOperators = (cls: ClassInfo): boolean =>
-  cls.lineage.some((c) => [...c.methods.keys()].some((name) => isSpecial(name) && !plain.has(name)));
+  cls.lineage.some((c) =>
+    [...c.methods].some(
+      ([name, { fn }]) =>
+        isSpecial(name) && !plain.has(name) && (cls.part === null || fn.async || !ofContainers.has(name)),
+    ),
+  );
+
+/** What the runtime asks a container's class for before it looks into the container. */
+const ofContainers: ReadonlySet<string> = new Set(
+  "__getitem__ __setitem__ __delitem__ __contains__ __iter__ __len__ __nonzero__ __eq__ __ne__ __missing__".split(" "),
+);
 
 const plain: ReadonlySet<string> = new Set(["__init__", "__str__", "__repr__", "__call__"]);

@@ -1,10 +1,12 @@
 import { library } from "../library/index.ts";
 import { type FuncType, json, never, type Type, unknown } from "./types.ts";
+import { partly } from "./built-in-part.ts";
 import { type Clock } from "./cells.ts";
 import { members, union } from "./join.ts";
 
 /** What iterating one alternative yields. */
-export function sequenceElement(type: Type, clock: Clock): Type {
+export function sequenceElement(given: Type, clock: Clock): Type {
+  const type = partly(given, "__iter__");
   switch (type.k) {
     case "list":
     case "set":

@@ -7,7 +7,8 @@ import { builtinNamed } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { ProgramModule } from "../program/program.ts";
-import { asciiStr, type FuncType, type PropertyType, type Type } from "./types.ts";
+import { builtInBases } from "../library/built-in-bases.ts";
+import { asciiStr, dictOf, type FuncType, listOf, type ListType, type PropertyType, type Type } from "./types.ts";
 import { Cell, type Clock, Fields } from "./cells.ts";
 
 let nextId = 0;
@@ -146,6 +147,8 @@ export class ClassInfo {
   readonly storedInObjects = new Set<string>();
   /** Attributes that are stored in the class itself, from outside of its body. */
   readonly storedInClass = new Set<string>();
+  /** Those of them that its body does not have: they are there once they are stored. */
+  readonly addedToClass = new Set<string>();
   /** Attributes that are read of, or stored in, the class itself. */
   readonly usedOnClass = new Set<string>();
   /** A decorator may give something else than the class. */
@@ -213,6 +216,18 @@ export class ClassInfo {
     }
     return null;
   }
+
+  /** The dict or list that an object of it is beside its own; null where it derives from none. Shared by all classes that derive from one. */
+  get part(): DictType | ListType | null {
+    for (const cls of this.lineage)
+      for (const base of cls.bases) {
+        const found = base.k === "libclass" ? builtInBases.get(base.name) : undefined;
+        if (found) return (cls.ownPart ??= found.kind === "dict" ? dictOf(cls.clock) : listOf(cls.clock));
+      }
+    return null;
+  }
+
+  private ownPart: DictType | ListType | null = null;
 
   findMethod(name: string): { readonly method: FuncType; readonly cls: ClassInfo } | null {
     for (const cls of this.lineage) {

@@ -44,7 +44,7 @@ export function havingOnly(facts: Facts, type: Type, name: string): readonly Typ
     if (m.k === "instance" && m.cls.findMethod("__getattr__") && !name.startsWith("__")) return [m];
     if (m.k === "instance" && !m.cls.has(name) && !m.cls.isOpaque && !ofLibraryBase(m.cls, name))
       return derivedHaving(facts, m.cls, name).map((cls): Type => ({ k: "instance", cls }));
-    if (m.k === "instance") return m.cls.has(name) ? [m] : [];
+    if (m.k === "instance") return m.cls.has(name) || ofLibraryBase(m.cls, name) ? [m] : [];
     if (["int", "float", "bool", "long"].includes(m.k)) return [];
     // Python looks for an attribute of a function only among those that the program has given it.
     if (m.k === "func" && !name.startsWith("__") && !m.fn.attributes.has(name)) return [];
@@ -68,8 +68,9 @@ export function exceptionsHaving(facts: Facts, base: string, name: string): read
   return having.filter((cls) => !having.some((other) => other !== cls && cls.lineage.includes(other)));
 }
 
-const ofLibraryBase = ({ libraryBase }: ClassInfo, name: string): boolean =>
-  libraryBase !== null && library.memberEntry({ k: "lib", name: libraryBase }, name) !== null;
+const ofLibraryBase = ({ libraryBase, part }: ClassInfo, name: string): boolean =>
+  (part !== null && library.memberEntry(part, name) !== null) ||
+  (libraryBase !== null && library.memberEntry({ k: "lib", name: libraryBase }, name) !== null);
 
 /**
  * The classes derived from one, or of several bases of which it is one, whose objects have an attribute that its own have not: what the

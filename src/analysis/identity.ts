@@ -4,8 +4,8 @@ import { returnedValues, suites } from "../python/statement-parts.ts";
 import type { FunctionInfo } from "./entities.ts";
 
 /** The function gives back what it is given first, whatever it does with it: a decorator that registers, say. */
-export function givesBackFirst({ node, isGenerator, async, returnsNothing }: FunctionInfo): boolean {
-  const first = node.params.positional.at(0);
+export function givesBackFirst({ node, isGenerator, async, returnsNothing }: FunctionInfo, isBound = false): boolean {
+  const first = node.params.positional.at(isBound ? 1 : 0);
   if (node.kind !== "FunctionDef" || isGenerator || async || returnsNothing || first?.target.kind !== "Name")
     return false;
   const { id } = first.target;

@@ -69,6 +69,9 @@ export class AttributeInference {
               method.fn.binding === "static" ? null : method.fn.binding === "class" ? { k: "class", cls: m.cls } : m,
           };
         }
+        const { part } = m.cls;
+        const ofPart = part && m.cls.findAttribute(name) === null ? library.memberEntry(part, name) : null;
+        if (part && ofPart) return library.attribute(part, name, inf.clock);
         const cell = m.cls.findAttribute(name) ?? this.storedByName(m.cls, name);
         const asked = this.askedFor(m, name, cell);
         if (cell) return union([cell.type, asked, ...kept(m.cls, name, inf.clock)]);
@@ -76,7 +79,7 @@ export class AttributeInference {
         if (name === "__class__") return { k: "class", cls: m.cls };
         if (name === "__dict__") return this.expressions.calls.named.attributes(m.cls);
         if (m.cls.isOpaque) return poison;
-        const base = m.cls.libraryBase;
+        const base = part ? null : m.cls.libraryBase;
         const derived =
           base && library.memberEntry({ k: "lib", name: base }, name) ? [] : derivedHaving(inf.facts, m.cls, name);
         if (derived.length > 0) return union(derived.map((cls) => this.attributeOf({ k: "instance", cls }, name)));
@@ -190,6 +193,10 @@ export class AttributeInference {
         else {
           m.cls.storedInClass.add(target.attr);
           m.cls.usedOnClass.add(target.attr);
+          if (isAdded(m.cls, target.attr)) {
+            m.cls.addedToClass.add(target.attr);
+            m.cls.classAttributes.add(target.attr);
+          }
         }
         cell.grow(type);
         this.inf.parameters.link(cell, value);
@@ -253,6 +260,15 @@ const hasDoc = ({ node }: FunctionInfo): boolean => {
   const [first] = node.kind === "FunctionDef" ? node.body.body : [];
   return first?.kind === "Expr" && first.value.kind === "Str";
 };
+
+/** What is stored in a class is one more attribute of it: neither it nor a base has anything of that name. */
+const isAdded = (cls: ClassInfo, name: string): boolean =>
+  !name.startsWith("__") &&
+  cls.findMethod(name) === null &&
+  cls.findProperty(name) === null &&
+  !cls.lineage.some((c) => c.classAttributes.has(name)) &&
+  (cls.libraryBase === null || library.memberEntry({ k: "lib", name: cls.libraryBase }, name) === null) &&
+  (cls.part === null || library.memberEntry(cls.part, name) === null);
 
 /** `self.args = …` of an exception, which gives it other arguments. */
 const isExceptionArguments = (cls: ClassInfo, name: string): boolean => name === "args" && derivesFromException(cls);

@@ -75,4 +75,4 @@ const isBuiltinKind = (m: Type): boolean =>
   m.k === "dict" ||
   m.k === "set" ||
   (m.k === "long" && !m.mixed) ||
-  (pythonKind(m) !== null && m.k !== "instance" && !(m.k === "tuple" && m.of));
+  (pythonKind(m) !== null && !(m.k === "tuple" && m.of));

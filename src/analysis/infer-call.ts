@@ -1,3 +1,5 @@
+import { asArgument } from "./built-in-part.ts";
+import { sequenceElement } from "./element.ts";
 import { ArgumentInference } from "./infer-arguments.ts";
 import { BuiltinCallInference } from "./infer-builtin-call.ts";
 import { LibraryCallInference } from "./infer-library-call.ts";
@@ -12,7 +14,7 @@ import type { Inference } from "./infer.ts";
 import { fieldArguments } from "./named-tuple.ts";
 import { SuperInference } from "./infer-super.ts";
 import { plainKinds } from "./plain-kinds.ts";
-import { innermost, type FuncType, never, poison, none, type Type, unknown } from "./types.ts";
+import { dictOf, innermost, type FuncType, never, poison, none, type Type, unknown } from "./types.ts";
 import { members, union } from "./join.ts";
 
 /** What calls give. */
@@ -55,6 +57,7 @@ export class CallInference {
     // `Base.method(self, …)` of the library: what follows `self` is what the method takes.
     const named = superCall?.k === "method" && node.func.kind === "Attribute" && node.func.value.kind !== "Call";
     const made = named ? { ...node, args: node.args.slice(1) } : node;
+    if (superCall && this.fills(superCall, made)) return none;
     const isHeld = !isNamedDirectly(node.func, inf.facts, inf.module);
     return union(
       members(callee).map((m) => {
@@ -63,6 +66,27 @@ export class CallInference {
         return type;
       }),
     );
+  }
+
+  /** `dict.__init__(self, *args, **kwargs)`: what is handed on is in the dict. */
+  private fills(callee: Type, { args, keywords, starargs, kwargs }: py.Call): boolean {
+    if (callee.k !== "method" || (callee.name !== "__init__" && callee.name !== "update")) return false;
+    const { receiver } = callee;
+    if (receiver.k !== "dict" || !starargs || args.length > 0 || keywords.length > 0) return false;
+    const { facts, clock } = this.inf;
+    for (const given of members(this.expressions.elements.of(facts.typeOf(starargs)))) {
+      const other = asArgument(given);
+      const pair = other.k === "dict" ? null : sequenceElement(other, clock);
+      const [key, value] = pair?.k === "tuple" ? pair.items : [];
+      if (other.k !== "never") receiver.key.grow(other.k === "dict" ? other.key.type : (key ?? unknown));
+      if (other.k !== "never") receiver.value.grow(other.k === "dict" ? other.value.type : (value ?? unknown));
+    }
+    const named = kwargs && facts.typeOf(kwargs);
+    if (named?.k === "dict") {
+      receiver.key.grow(named.key.type);
+      receiver.value.grow(named.value.type);
+    }
+    return true;
   }
 
   /** The callee is the value of something, a library function perhaps. */
@@ -87,8 +111,11 @@ export class CallInference {
         const init = callee.cls.findMethod("__init__");
         if (init) this.userCall(node, { ...init.method, self });
         else {
+          const { part } = callee.cls;
+          const own = part && library.memberEntry(part, "__init__");
           const made = library.classEntry(callee.cls.libraryBase ?? "")?.constructor;
-          if (made) this.ofLibrary.call(node, made, never);
+          if (part && own?.kind === "function") this.ofLibrary.call(node, own, part);
+          else if (made) this.ofLibrary.call(node, made, never);
         }
         return self;
       }
@@ -110,6 +137,8 @@ export class CallInference {
       case "libclass": {
         const entry = library.callable(callee);
         if (!entry) return poison;
+        const spread = callee.name === "builtins.dict" && node.starargs ? dictOf(inf.clock) : null;
+        if (spread && this.fills({ k: "method", receiver: spread, name: "update" }, node)) return spread;
         const made = inf.facts.namedTuples.get(node);
         if (made && callee.name === "collections.namedtuple") return { k: "namedtuple", of: made };
         const type = this.ofLibrary.call(node, entry, never);

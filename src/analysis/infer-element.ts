@@ -34,6 +34,7 @@ export class ElementInference {
   /** Going over an object calls its methods. */
   private elementOfInstance(type: Type & { k: "instance" }): Type {
     const iter = boundSpecial(type, "__iter__");
+    if (!iter && type.cls.part) return sequenceElement(type.cls.part, this.inf.clock);
     const item = iter ? null : boundSpecial(type, "__getitem__");
     if (iter) for (const m of members(this.expressions.calls.invoke(iter, []))) this.invokeSpecial(m, "next", []);
     if (item) this.expressions.calls.invoke(item, [int]);

@@ -1,5 +1,6 @@
 import type * as py from "../python/ast.ts";
 import type { FunctionEntry } from "../library/entry.ts";
+import { asArgument, partly } from "./built-in-part.ts";
 import { library } from "../library/index.ts";
 import { bindCall, impliedType, parseSignature, positionalCall, spreads } from "../library/signature.ts";
 import type { Inference } from "./infer.ts";
@@ -47,20 +48,20 @@ export class LibraryCallInference {
     if (typeof entry.result !== "function") return entry.result;
     return entry.result({
       clock,
-      receiver,
+      receiver: partly(receiver),
       has: (name) => bound.args.has(name),
       node: (name) => bound.args.get(name) ?? null,
       type: (name) => {
         const arg = bound.args.get(name);
-        return arg ? facts.typeOf(arg) : never;
+        return arg ? asArgument(facts.typeOf(arg), entry) : never;
       },
       names: () => [...bound.args.keys()],
       restNodes: () => bound.rest,
       starNode: () => bound.star,
       starType: () => bound.star && facts.typeOf(bound.star),
       kwargsNode: () => bound.kwargs,
-      kwargsType: () => bound.kwargs && facts.typeOf(bound.kwargs),
-      rest: () => bound.rest.map((e) => facts.typeOf(e)),
+      kwargsType: () => bound.kwargs && asArgument(facts.typeOf(bound.kwargs)),
+      rest: () => bound.rest.map((e) => asArgument(facts.typeOf(e))),
       callResult: (callee, args, keywords) => this.calls.invoke(callee, args, keywords),
       store: (cell, type) => cell.grow(type),
       sends: (generator, value) => this.sends(generator, value),

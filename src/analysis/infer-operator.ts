@@ -1,3 +1,4 @@
+import { partly } from "./built-in-part.ts";
 import { isAsciiText } from "../python/utf8.ts";
 import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
@@ -128,7 +129,8 @@ export class OperatorInference {
     for (const name of [reflected, "__cmp__"]) this.expressions.elements.invokeSpecial(right, name, [left]);
   }
 
-  binary(op: py.BinaryOperator, left: Type, right: Type, rightNode: py.Expression | null): Type {
+  binary(op: py.BinaryOperator, l: Type, r: Type, rightNode: py.Expression | null): Type {
+    const { left, right } = operands(op, l, r, this.inf.module.tree.futures.has("division"));
     if (has(left, "instance") || has(right, "instance")) {
       const trueDivision = this.inf.module.tree.futures.has("division");
       return union(
@@ -170,8 +172,10 @@ export class OperatorInference {
     const { inf } = this;
     const left = this.expressions.eval(node.target);
     const right = this.expressions.eval(node.value);
-    if (left.k === "list" && node.op === "+") {
-      left.elem.grow(this.expressions.elements.of(right, node.value));
+    const list = partly(left, "__iadd__", "__add__");
+    if (left.k !== "list" && node.op === "*" && partly(left, "__imul__", "__mul__").k === "list") return left;
+    if (list.k === "list" && node.op === "+") {
+      list.elem.grow(this.expressions.elements.of(right, node.value));
       return left;
     }
     const inPlace = operatorName(node.op, this.inf.module.tree.futures.has("division"));
@@ -191,6 +195,18 @@ export class OperatorInference {
       return node.op === "**" && only(type, "int", "float") ? long : join(long, without(type, "int"));
     return fits.has(node) && has(type, "long") ? join(int, without(type, "long")) : type;
   }
+}
+
+/** What is left and right of a binary operator, where an object that is a dict or list beside its own has no method for it. */
+export function operands(
+  op: py.BinaryOperator,
+  left: Type,
+  right: Type,
+  trueDivision: boolean,
+): { readonly left: Type; readonly right: Type } {
+  const name = operatorName(op, trueDivision) ?? "";
+  const looked = op === "%" ? ["__repr__", "__str__"] : [];
+  return { left: partly(left, `__${name}__`), right: partly(right, `__r${name}__`, ...looked) };
 }
 
 /** `%s` and `%c` show unicode as it is, which makes the text unicode; the others make `str`. */

@@ -177,7 +177,8 @@ export class StatementInference {
 
 /** A decorator that gives the class back as it is. */
 const givesBackClass = (decorator: Type): boolean =>
-  members(decorator).length > 0 && members(decorator).every((m) => m.k === "func" && !m.wraps && givesBackFirst(m.fn));
+  members(decorator).length > 0 &&
+  members(decorator).every((m) => m.k === "func" && !m.wraps && givesBackFirst(m.fn, m.self !== null));
 
 /** `sys.exit` and its like raise. */
 export const neverReturns = (callee: Type): boolean =>

@@ -2,6 +2,7 @@ import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import type { Inference } from "./infer.ts";
+import { partly } from "./built-in-part.ts";
 import { constantKey } from "./constant-key.ts";
 import { listOf, never, type Type, tupleOf, unknown } from "./types.ts";
 import { beyond } from "./infer-element.ts";
@@ -23,7 +24,7 @@ export class SubscriptInference {
     const receiver = this.expressions.eval(target.value);
     const key = this.slice(target.slice);
     this.inf.facts.record(target, type);
-    for (const m of members(receiver)) {
+    for (const m of members(partly(receiver, "__setitem__"))) {
       if (m.k === "list") m.elem.grow(target.slice.type === "slice" ? this.expressions.elements.of(type) : type);
       else if (m.k === "dict") {
         m.key.grow(asText(key));
@@ -40,6 +41,15 @@ export class SubscriptInference {
     }
   }
 
+  /** A class that derives from dict says what a key that is not there stands for. */
+  private missing(receiver: Type, key: Type): void {
+    for (const m of members(receiver)) {
+      if (m.k !== "instance" || m.cls.part?.k !== "dict") continue;
+      const method = m.cls.findMethod("__missing__")?.method;
+      if (method) m.cls.part.value.grow(this.expressions.calls.invoke({ ...method, self: m }, [key]));
+    }
+  }
+
   slice(slice: py.Slice): Type {
     if (slice.type === "index") return this.expressions.eval(slice.value);
     if (slice.type === "slice") for (const e of [slice.lower, slice.upper, slice.step]) if (e) this.expressions.eval(e);
@@ -50,8 +60,10 @@ export class SubscriptInference {
   get(node: py.Subscript): Type {
     const receiver = this.expressions.eval(node.value);
     const key = this.slice(node.slice);
+    if (node.slice.type !== "slice") this.missing(receiver, key);
+    const own = node.slice.type === "slice" ? "__getslice__" : "__getitem__";
     return union(
-      members(receiver).map((m): Type => {
+      members(partly(receiver, own)).map((m): Type => {
         if (node.slice.type === "slice") {
           const items = m.k === "tuple" ? m.items : namedItems(m);
           if (items) return tupleSlice(items, node.slice);

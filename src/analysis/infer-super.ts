@@ -79,6 +79,8 @@ export class SuperInference {
       if (meant.length > 0) return union(meant.map((method) => ({ ...method, self })));
     }
     if (cls.cls.isOpaque) return poison;
+    const { part } = cls.cls;
+    if (part) return library.attribute(part, name, this.inf.clock);
     const library_ = cls.cls.libraryBase;
     return library_
       ? library.attribute({ k: "lib", name: library_, fields: cls.cls.given }, name, this.inf.clock)

@@ -2,6 +2,7 @@ import type { Program, ProgramModule } from "../program/program.ts";
 import { resolveModule } from "../program/resolve-module.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
+import { builtInBases } from "../library/built-in-bases.ts";
 import { library } from "../library/index.ts";
 import { calledByLibrary, hasCounterpart } from "./class-support.ts";
 import { allParameters } from "../python/parameters.ts";
@@ -187,7 +188,9 @@ export class Inference {
     const cls = this.facts.classes.get(node);
     if (!cls) return null;
     cls.bases = node.bases.map((base) => {
-      const type = this.expressions.eval(base);
+      const named = this.expressions.eval(base);
+      const type: Type =
+        named.k === "libfn" && builtInBases.has(named.name) ? { k: "libclass", name: named.name } : named;
       return hasCounterpart(type) ? type : poison;
     });
     const { lineage } = cls;

@@ -124,7 +124,8 @@ export function instanceOf(cls: Type): Type {
 export function surelyIs(type: Type, cls: Type): boolean {
   if (cls.k === "libclass") {
     const kinds = kindsOf(cls);
-    if (kinds) return kinds.includes(pythonKind(type) ?? (type.k === "dict" ? "dict" : ""));
+    const part = type.k === "instance" ? type.cls.part : null;
+    if (kinds) return kinds.includes(part?.k ?? pythonKind(type) ?? (type.k === "dict" ? "dict" : ""));
     if (type.k === "lib") return library.isSubclass(type.name, cls.name);
     if (type.k === "instance") {
       const base = type.cls.libraryBase;
@@ -172,6 +173,7 @@ export function alwaysTrue(type: Type): boolean {
       !cls.findMethod("__nonzero__") &&
       !cls.findMethod("__len__") &&
       !cls.isOpaque &&
+      cls.part === null &&
       (cls.libraryBase === null || library.isException(cls.libraryBase))
     );
   }

@@ -47,6 +47,7 @@ export const unaryMethods: Readonly<Record<string, string>> = {
   float: "__float__",
   unicode: "__unicode__",
   hash: "__hash__",
+  reversed: "__reversed__",
 };
 
 /** Special methods that say how objects compare: another object of the class is what they are mostly given. */
@@ -63,7 +64,7 @@ export const knownSpecials: ReadonlySet<string> = new Set([
   ..."__init__ __str__ __repr__ __call__ __len__ __nonzero__ __getitem__ __setitem__ __delitem__ __contains__".split(
     " ",
   ),
-  ..."__iter__ __enter__ __exit__ __getattr__ __setattr__ __delattr__".split(" "),
+  ..."__iter__ __enter__ __exit__ __getattr__ __setattr__ __delattr__ __missing__".split(" "),
   ...comparing,
   ...binaryMethods,
   ...Object.values(unaryMethods),
@@ -100,7 +101,10 @@ export function binaryMethod(
 /** Every alternative is an object of one of the program's classes that can be gone through. */
 export const isIterableObject = (type: Type): boolean =>
   type.k !== "never" &&
-  members(type).every((m) => m.k === "instance" && (m.cls.findMethod("__iter__") ?? m.cls.findMethod("__getitem__")));
+  members(type).every(
+    (m) =>
+      m.k === "instance" && (m.cls.findMethod("__iter__") ?? (m.cls.part ? null : m.cls.findMethod("__getitem__"))),
+  );
 
 /** The class takes its meaning from `object`: since 2.2, the new style. */
 export const isNewStyle = (cls: ClassInfo): boolean => cls.libraryBase !== null || cls.lineage.some(hasObjectBase);

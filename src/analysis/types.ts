@@ -25,7 +25,8 @@ export type Type =
     }
   | StrType
   | LongType
-  | { readonly k: "list" | "set" | "iter"; readonly elem: Cell }
+  | { readonly k: "list"; readonly elem: Cell }
+  | { readonly k: "set" | "iter"; readonly elem: Cell }
   /** A tuple whose length is not known: `*args`, `tuple(xs)`. */
   | { readonly k: "sequence"; readonly elem: Cell }
   | DictType
@@ -106,7 +107,9 @@ export const poison: Type = { k: "poison" };
 export const str: StrType = { k: "str", ascii: false, body: null };
 export const asciiStr: StrType = { k: "str", ascii: true, body: null };
 
-export const listOf = (clock: Clock, elem: Type = never): Type => ({ k: "list", elem: clock.cell(elem) });
+export type ListType = Type & { readonly k: "list" };
+
+export const listOf = (clock: Clock, elem: Type = never): ListType => ({ k: "list", elem: clock.cell(elem) });
 export const sequenceOf = (clock: Clock, elem: Type = never): Type => ({ k: "sequence", elem: clock.cell(elem) });
 export const setOf = (clock: Clock, elem: Type = never): Type => ({ k: "set", elem: clock.cell(elem) });
 export const iterOf = (clock: Clock, elem: Type = never): Type => ({ k: "iter", elem: clock.cell(elem) });

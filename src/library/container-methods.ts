@@ -5,7 +5,9 @@ import { array, call, method, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { byPosition } from "./by-position.ts";
+import { dictSpecials, listSpecials } from "./container-specials.ts";
 import { fromKeys, update } from "./dict-constructor.ts";
+import { extended } from "./extended.ts";
 import { elementOf, iterable, iterableTs } from "./iterable.ts";
 import { meetsKeys } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
@@ -42,12 +44,6 @@ const runtime = (feature: string, params: string, result: FunctionEntry["result"
   fn(params, result, (c) => {
     return call(c.runtime("python", feature), [c.receiverTs, ...inPlaces(c, parameterNames(params))]);
   });
-
-/** `list.extend(items)`: `push` of items that are written out, which are few. */
-export const extended = (runtime: CallEmit["runtime"], list: ts.Expression, items: ts.Expression): ts.Expression =>
-  items.type === "ArrayExpression"
-    ? method(list, "push", items.elements)
-    : call(runtime("python", "extendList"), [list, items]);
 
 const listTable: Readonly<Record<string, Entry>> = {
   append: fn("item", storeElem("item"), (c) => method(c.receiverTs, "push", [c.ts("item")])),
@@ -86,7 +82,7 @@ const listTable: Readonly<Record<string, Entry>> = {
   ),
 };
 
-export const listMethods = byPosition(listTable, "append extend insert pop remove index count");
+export const listMethods = { ...byPosition(listTable, "append extend insert pop remove index count"), ...listSpecials };
 
 /** Both methods of a tuple. */
 const tupleTable: Readonly<Record<string, Entry>> = {
@@ -201,7 +197,7 @@ const dictTable: Readonly<Record<string, Entry>> = {
   update,
 };
 
-export const dictMethods = byPosition(dictTable, "get has_key setdefault pop fromkeys");
+export const dictMethods = { ...byPosition(dictTable, "get has_key setdefault pop fromkeys"), ...dictSpecials };
 
 /** An argument as an iterable of which a set can be made. */
 const others = (c: CallEmit): ts.Expression[] | string => {

@@ -9,7 +9,11 @@ import { members } from "../analysis/join.ts";
 const isHashedByValue = (type: Type): boolean =>
   type.k !== "never" &&
   members(type).every((m) =>
-    m.k === "tuple" ? m.items.every(isHashedByValue) : ["int", "long", "float", "bool", "str", "unicode"].includes(m.k),
+    m.k === "tuple"
+      ? m.items.every(isHashedByValue)
+      : m.k === "sequence"
+        ? isHashedByValue(m.elem.type)
+        : ["int", "long", "float", "bool", "str", "unicode"].includes(m.k),
   );
 
 export const hash = fn(

@@ -1,4 +1,5 @@
 import { lib, type LibType, libclass, poison, type Type, unknown } from "../analysis/types.ts";
+import { builtInBases } from "./built-in-bases.ts";
 import { builtinTypes } from "./builtin-types.ts";
 import { counterMethods } from "./counter.ts";
 import { dictMethods, listMethods, setMethods } from "./container-methods.ts";
@@ -185,6 +186,12 @@ function isSubclass(name: string, ancestor: string): boolean {
 
 function classEntry(name: string): ClassEntry | null {
   const entry = qualified(name);
+  const base = builtInBases.get(name);
+  if (base) {
+    const constructor = entry?.kind === "class" ? entry.constructor : entry?.kind === "function" ? entry : null;
+    const subclass = { attributes: [], internal: base.internal, hook: () => null };
+    return { kind: "class", name, constructor, subclass };
+  }
   return entry?.kind === "class" ? entry : null;
 }
 

@@ -79,7 +79,7 @@ const entries = (flavour: Flavour): LibraryModule["members"] => ({
     return typeof hooks === "string" ? hooks : call(c.runtime("python", "parseJson"), [c.ts("s"), ...hooks]);
   }),
   load,
-  dumps: fn(DUMP, dumped, (c) => dump(c, flavour)),
+  dumps: fn(DUMP, dumped, (c) => dump(c, flavour), { asksMethods: ["items", "iteritems"] }),
   dump: fn(DUMP.replace("obj,", `obj, fp:${SINKS.join("|")},`), writtenOut, (c): Emitted => {
     if (holds(c.type("obj"), (t) => t.k === "dict" && members(t.key.type).some((k) => k.k === "bool")))
       return "json.dump of a dict whose keys are True and False";

@@ -104,7 +104,7 @@ export const quotingFunctions: Readonly<Record<string, Entry>> = {
   ...sharedQuoting,
   quote_plus: quoting("quotePlus"),
   unquote_plus: unquoting("unquotePlus", "unquotePlusUnicode"),
-  urlencode: fn("query:dict|list|tuple|sequence|json, doseq?", asciiStr, emitUrlencode),
+  urlencode: fn("query:dict|list|tuple|sequence|json, doseq?", asciiStr, emitUrlencode, { asksMethods: ["items"] }),
   // Not on Windows or a Mac of old: those have modules of their own for it.
   pathname2url: fn("pathname:text", asciiStr, (c) => {
     assumeAscii(c, "pathname", "quoting");

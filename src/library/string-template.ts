@@ -83,6 +83,7 @@ const substituting = (name: string): FunctionEntry =>
       if (c.has("$mapping")) made.push(c.ts("$mapping"));
       return method(c.receiverTs, name, made);
     },
+    { asksMethods: ["__getitem__"] },
   );
 
 export const templateType: InstanceType = {

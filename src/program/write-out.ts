@@ -1,9 +1,11 @@
 import { walk } from "../python/walk.ts";
 import type * as py from "../python/ast.ts";
+import { containerMethod } from "./container-method.ts";
 import { NameBindings } from "./name-bindings.ts";
 import { calledWith, partialLambda } from "./partial.ts";
 import { operation, operatorFunction, operatorNames } from "./operator-functions.ts";
 import { threadCall } from "./thread-call.ts";
+import { totallyOrdered } from "./total-ordering.ts";
 import { isConstant, Written } from "./written-lambda.ts";
 
 /**
@@ -12,11 +14,25 @@ import { isConstant, Written } from "./written-lambda.ts";
  */
 export function writeOut(tree: py.Module): void {
   let bindings: NameBindings | null = null;
-  const replaced = new Map<object, py.Expression>();
+  const replaced = new Map<object, py.Expression | py.Statement>();
   const taken = new Map<py.Expression, number>();
   /** What is called has a rule of its own; what is stored in is no value. */
   const others = new Set<py.Expression>();
   walk(tree, (node) => {
+    if (node.kind === "ClassDef") {
+      const ordering = node.decorators.findIndex((d) => lastName(d) === "total_ordering");
+      if (ordering >= 0) {
+        bindings ??= new NameBindings(tree);
+        const isOne = nameOf(node.decorators[ordering]!, bindings) === "functools.total_ordering";
+        const made = isOne ? totallyOrdered(node, ordering) : null;
+        if (made) replaced.set(node, made);
+      }
+      for (const item of node.body.body) {
+        const method = containerMethod(node, item, () => (bindings ??= new NameBindings(tree)));
+        if (method) replaced.set(item, method);
+      }
+      return;
+    }
     if (node.kind === "Call") others.add(node.func);
     if (node.kind === "Assign" || node.kind === "Delete") for (const target of node.targets) others.add(target);
     if ((node.kind === "Name" || node.kind === "Attribute") && !others.has(node) && operatorNames.has(lastName(node))) {
@@ -171,8 +187,8 @@ function formatted(node: py.Call): py.Expression | null {
   return at.call(at.attribute({ ...spec, value: `{:${spec.value}}` }, "format"), [value]);
 }
 
-/** Puts expressions in the place of others, however deep they stand; those inside what is put in, too. */
-function replaceIn(tree: py.Module, replaced: ReadonlyMap<object, py.Expression>): void {
+/** Puts expressions and statements in the place of others, however deep they stand; those inside what is put in, too. */
+function replaceIn(tree: py.Module, replaced: ReadonlyMap<object, py.Expression | py.Statement>): void {
   const waiting: object[] = [tree];
   for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop())
     for (const [key, value] of Object.entries(holder)) {

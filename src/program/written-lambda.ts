@@ -32,6 +32,30 @@ export class Written {
     return { kind: "BinOp", op, left, right, ...this.span };
   }
 
+  compare(left: py.Expression, op: py.CompareOperator, right: py.Expression): py.Compare {
+    return { kind: "Compare", left, ops: [op], comparators: [right], ...this.span };
+  }
+
+  bool(op: "and" | "or", values: readonly py.Expression[]): py.BoolOp {
+    return { kind: "BoolOp", op, values, ...this.span };
+  }
+
+  /** `def name(parameters): return value` */
+  method(name: string, parameters: readonly string[], value: py.Expression): py.FunctionDef {
+    const plain = { leading: [], trailingComment: null, blankLinesBefore: 0, ...this.span };
+    const positional = parameters.map((parameter) => this.parameter(parameter));
+    return {
+      kind: "FunctionDef",
+      name,
+      params: { positional, vararg: null, kwonly: [], kwarg: null, ...this.span },
+      body: { body: [{ kind: "Return", value, ...plain }], trailing: [], ...this.span },
+      decorators: [],
+      returns: null,
+      async: false,
+      ...plain,
+    };
+  }
+
   tuple(elts: readonly py.Expression[]): py.Tuple {
     return { kind: "Tuple", elts, ...this.span };
   }

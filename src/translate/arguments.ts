@@ -1,6 +1,18 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { type Type } from "../analysis/types.ts";
-import { call, id, member, number, object, spread, string, tupleType, typeRef, undefinedValue } from "../emit/build.ts";
+import {
+  call,
+  construct,
+  id,
+  member,
+  number,
+  object,
+  spread,
+  string,
+  tupleType,
+  typeRef,
+  undefinedValue,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -141,8 +153,14 @@ function keywordsOf(
   const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
   const known = node.kwargs && only(context.typeOf(node.kwargs), "dict");
   if (!symbol || !known || !node.kwargs || node.keywords.length > 0 || node.args.length < named.length) return null;
-  if (fn.node.kind !== "FunctionDef" || onlyForwarded(symbol, fn.node.body, context)) return null;
+  if (fn.node.kind !== "FunctionDef") return null;
   const given = node.args.map((a) => expression(context, a));
+  // An object that both only hand on.
+  if (onlyForwarded(symbol, fn.node.body, context)) {
+    if (!isKeywordObject(context, node.kwargs)) return null;
+    const object_ = expression(context, node.kwargs);
+    return [...given.slice(0, named.length), object_, ...given.slice(named.length), ...spreadOf(context, node)];
+  }
   const held = expression(context, node.kwargs);
   // The callee's own dict is filled in the order of the one that is handed to it.
   const handed = isKeywordObject(context, node.kwargs)
@@ -153,7 +171,7 @@ function keywordsOf(
 }
 
 /** The function's own `**kwargs`, where that is an object: it only hands them on. */
-function isKeywordObject(context: Context, node: py.Expression): boolean {
+export function isKeywordObject(context: Context, node: py.Expression): boolean {
   const { fn } = context.frame;
   const { kwarg } = fn?.node.params ?? {};
   if (node.kind !== "Name" || fn?.node.kind !== "FunctionDef" || fn.forwards) return false;
@@ -186,6 +204,27 @@ function forwardedKeywords(context: Context, node: py.Call, named: readonly py.P
   const args = [...node.args.map((a) => expression(context, a)), ...(rest as ts.Expression[])];
   while (args.at(-1)?.type === "Identifier" && (args.at(-1) as ts.Identifier).name === "undefined") args.pop();
   return args;
+}
+
+/** `**kwargs` as a dict, also where the function has an object for them. */
+export const keywordDict = (context: Context, node: py.Expression): ts.Expression => {
+  const held = expression(context, node);
+  return isKeywordObject(context, node) ? call(context.runtime("python", "collectKeywords"), [held]) : held;
+};
+
+/** `dict(*args, **kwargs)`: updateFrom(new Dict<string, number>(), "dict", args, kwargs); null where these are of no such types. */
+export function spreadDict(
+  context: Context,
+  { args, keywords, starargs, kwargs }: py.Call,
+  result: Type,
+): ts.Expression | null {
+  if (result.k !== "dict" || !starargs || args.length > 0 || keywords.length > 0) return null;
+  if (!only(context.typeOf(starargs), "sequence", "list") || (kwargs && !only(context.typeOf(kwargs), "dict")))
+    return null;
+  const held = [result.key.type, result.value.type].map((type) => tsType(context, type));
+  const empty = construct(context.runtime("python", "Dict"), [], held);
+  const given = [expression(context, starargs), ...(kwargs ? [keywordDict(context, kwargs)] : [])];
+  return call(context.runtime("python", "updateFrom"), [empty, string("dict"), ...given]);
 }
 
 /** The arguments of an exception of the library, which takes any number of them; the reason where those of `*args` are not known. */

@@ -43,6 +43,9 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
         const name = context.names.property(attr);
         return property.getter.fn.async ? { key: `${name}()`, make: () => call(member(object, name)) } : plain(name);
       }
+      const { part } = m.cls;
+      if (part && !m.cls.has(attr) && library.memberEntry(part, attr))
+        return libraryReading(context, node, object, part);
       const found = m.cls.findMethod(attr);
       if (found) return { key: `bind ${attr}`, make: () => boundMethod(context, object, found, attr, node.value) };
       // JavaScript's own `constructor` is of no certain class to TypeScript.
@@ -54,13 +57,21 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
       }
       if (m.cls.findAttribute(attr)) return instanceAttribute(context, object, m, attr);
       if (m.cls.isOpaque) return plain(context.names.property(attr));
-      if (m.cls.libraryBase) return libraryReading(context, node, object, { k: "lib", name: m.cls.libraryBase });
+      if (m.cls.libraryBase && !part)
+        return libraryReading(context, node, object, { k: "lib", name: m.cls.libraryBase });
       break;
     }
     case "class":
       if (attr === "__name__") return plain("name");
-      if (m.cls.lineage.some((c) => c.classAttributes.has(attr)) && !ofLibrary(m.cls, attr))
-        return plain(context.names.property(attr));
+      if (m.cls.lineage.some((c) => c.classAttributes.has(attr)) && !ofLibrary(m.cls, attr)) {
+        const held = context.names.property(attr);
+        if (!context.classes.isAdded(m.cls, attr)) return plain(held);
+        const owner = `${isNewStyle(m.cls) ? "type object" : "class"} ${isNewStyle(m.cls) ? `'${m.cls.name}'` : m.cls.name}`;
+        return {
+          key: `added .${held}`,
+          make: () => call(context.runtime("python", "present"), [member(object, held), string(owner), string(attr)]),
+        };
+      }
       if (m.cls.isOpaque && !m.cls.findMethod(attr)) return plain(context.names.property(attr));
       const method = m.cls.findMethod(attr)?.method;
       const made = method && method.wraps === null ? methodOfClass(context, object, method, attr) : null;
@@ -132,6 +143,15 @@ function instanceAttribute(
   attr: string,
 ): Reading {
   const name = exceptionAttribute(m.cls, attr) ?? context.names.property(attr);
+  if (context.classes.isStatic(m.cls, attr) && context.classes.isAdded(m.cls, attr)) {
+    const owner = m.cls.lineage.findLast((c) => c.classAttributes.has(attr)) ?? m.cls;
+    const own = as(member(object, "constructor"), { type: "TSTypeQuery", exprName: context.classId(owner) });
+    const held = hasDerived(context.facts, m.cls) ? member(own, name) : member(context.classId(owner), name);
+    return {
+      key: `added to ${owner.id}.${name}`,
+      make: () => call(context.runtime("python", "present"), [held, string(ownerName(m.cls)), string(attr)]),
+    };
+  }
   if (context.classes.isStatic(m.cls, attr)) {
     const owner = m.cls.lineage.find((c) => c.classAttributes.has(attr)) ?? m.cls;
     if (context.classes.isOverridden(m.cls, attr)) {

@@ -1,10 +1,11 @@
+import { partly } from "../analysis/built-in-part.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { join, members } from "../analysis/join.ts";
 import { operatorName } from "../analysis/special-methods.ts";
 import type { Type } from "../analysis/types.ts";
 import { array, assign, block, call, declare, id, method, spread, statement, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { extended } from "../library/container-methods.ts";
+import { extended } from "../library/extended.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -119,8 +120,9 @@ const SHORT: ReadonlySet<string> = new Set(["+", "-", "*", "/", "%"]);
  * A list or set that the operator changes itself, which other variables may hold too. Python stores it again where it was: that is
  * written where anybody could tell. Null for all else.
  */
-function changedItself(context: Context, node: py.AugAssign, left: Type, right: Type): ts.Statement[] | null {
+function changedItself(context: Context, node: py.AugAssign, whole: Type, right: Type): ts.Statement[] | null {
   const { target, op } = node;
+  const left = partly(whole, op === "*" ? "__imul__" : "__iadd__", op === "*" ? "__mul__" : "__add__");
   const isSlice = target.kind === "Subscript" && target.slice.type !== "index";
   const isKnown =
     left.k === "list" ? op === "+" || op === "*" : left.k === "set" && right.k === "set" && op in SET_CHANGES;

@@ -9,7 +9,7 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
-import { bindArguments, exceptionArguments, plainArguments } from "./arguments.ts";
+import { bindArguments, exceptionArguments, keywordDict, plainArguments } from "./arguments.ts";
 import { methodOf } from "./class-member.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
@@ -97,7 +97,10 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   const type = context.typeOf(func);
   const bound: py.Call = { ...node, args };
   if (type.k === "method" && !derivesFromException(cls)) {
+    const { part } = cls;
     const entry = library.memberEntry(type.receiver, type.name);
+    if (part && entry?.kind === "function")
+      return ofContainer(context, bound, func.attr, part) ?? boundLibraryCall(context, entry, bound, thisValue(), part);
     if (entry?.kind !== "function" || (func.attr === "__init__") !== (fn.name === "__init__"))
       return context.untranslated("U0105", "the base class's method is not known", node);
     if (func.attr === "__init__" && fn.async) {
@@ -134,6 +137,21 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   if (isSuper && callee?.fn.owner && mayMeanAnother(context.facts, cls, func.attr))
     return call(superMethodOf(context, cls, thisValue(), func.attr), target);
   return call(methodOf(context, { type: "Super" }, func.attr), target);
+}
+
+/** `dict.__init__(self, *args, **kwargs)`: updateFrom(this, args, kwargs) */
+function ofContainer(
+  context: Context,
+  { args, keywords, starargs, kwargs }: py.Call,
+  name: string,
+  part: Type,
+): ts.Expression | null {
+  if ((name !== "__init__" && name !== "update") || part.k !== "dict" || !starargs) return null;
+  if (args.length > 0 || keywords.length > 0 || !only(context.typeOf(starargs), "sequence", "list")) return null;
+  if (kwargs && !only(context.typeOf(kwargs), "dict")) return null;
+  const method = name === "__init__" ? "dict" : "update";
+  const given = [expression(context, starargs), ...(kwargs ? [keywordDict(context, kwargs)] : [])];
+  return call(context.runtime("python", "updateFrom"), [thisValue(), string(method), ...given]);
 }
 
 /** `super(C, self).__init__()`, `object.__init__(self)` where that is object's own, which does nothing. */

@@ -1,9 +1,10 @@
 import { isException } from "../analysis/exception-type.ts";
 import { pythonKind } from "../analysis/python-kinds.ts";
 import { type Type } from "../analysis/types.ts";
-import { binary, call, id, member, string, unary } from "../emit/build.ts";
+import { as, binary, call, id, member, string, unary } from "../emit/build.ts";
 import { everyHas } from "../analysis/class-support.ts";
-import { unaryMethods } from "../analysis/special-methods.ts";
+import type { ClassInfo } from "../analysis/entities.ts";
+import { isNewStyle, unaryMethods } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { heldCall } from "./adapter.ts";
@@ -31,6 +32,7 @@ import { mayBeBuiltin, ownOrAnother } from "./unset-read.ts";
 import { members } from "../analysis/join.ts";
 import { isQuiet } from "./quiet.ts";
 import { positionalArguments } from "../library/signature.ts";
+import { tsType } from "./types.ts";
 import { methodCall } from "./library-method.ts";
 
 /** `callee(arguments)`. */
@@ -98,6 +100,9 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
       const kinds = first && node.args.length === 1 ? members(context.typeOf(first)) : [];
       if (first && kinds.length > 0 && kinds.every(isException))
         return member(expression(context, first), "constructor");
+      // JavaScript's own `constructor` is of no certain class to TypeScript.
+      if (first && kinds.length > 0 && kinds.every((m) => m.k === "instance" && isMade(context, m.cls)))
+        return as(member(expression(context, first), "constructor"), tsType(context, context.typeOf(node)));
       return first && node.args.length === 1 ? typeValue(context, first, context.typeOf(node)) : null;
     }
     case "hasattr":
@@ -112,6 +117,10 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
       return null;
   }
 }
+
+/** Objects of the class tell it by themselves: it derives from `object`, and is translated. */
+const isMade = (context: Context, cls: ClassInfo): boolean =>
+  isNewStyle(cls) && !cls.isOpaque && !context.facts.undone.has(cls);
 
 /** `type(x)` of a value of a built-in type. */
 function typeValue(context: Context, subject: py.Expression, made: Type): ts.Expression | null {

@@ -70,10 +70,17 @@ export class ClassShapes {
     return found;
   }
 
+  /** The class has the attribute once some other code has stored it there. */
+  isAdded(cls: ClassInfo, name: string): boolean {
+    const owners = cls.lineage.filter((c) => c.classAttributes.has(name));
+    return owners.length > 0 && owners.every((c) => c.addedToClass.has(name));
+  }
+
   /** Every instance has the attribute from its construction on. */
   isSure(cls: ClassInfo, name: string): boolean {
     if (exceptionAttribute(cls, name) !== null) return true;
-    if (cls.lineage.some((c) => c.classAttributes.has(name))) return true;
+    if (cls.lineage.some((c) => c.classAttributes.has(name) && !c.addedToClass.has(name))) return true;
+    if (this.isAdded(cls, name)) return false;
     if (this.facts.deleted.has(name) || cls.findMethod("__setattr__")) return false;
     for (let at: ClassInfo | null = cls; at; at = at.parent) if (this.initialisedBy(at).has(name)) return true;
     return false;

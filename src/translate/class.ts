@@ -1,10 +1,9 @@
-import { hasMainGuard } from "../program/main-guard.ts";
 import { derivesFromException } from "../analysis/exception-type.ts";
 import { calledByLibrary, unsupportedClass } from "../analysis/class-support.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { comparing, isNewStyle } from "../analysis/special-methods.ts";
 import { hasDerived } from "../analysis/type-test.ts";
-import { unset } from "../analysis/types.ts";
+import { type Type, unset } from "../analysis/types.ts";
 import {
   annotation,
   array,
@@ -24,9 +23,11 @@ import {
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
+import { builtInBases } from "../library/built-in-bases.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { classMember, type Member, staticMember } from "./class-member.ts";
+import { moduleOfClass } from "./class-text.ts";
 import { takingMethods } from "./checked-call.ts";
 import { CarriedComments, remarks } from "./carried-comments.ts";
 import { docComment, lineComment, lineComments } from "./comments.ts";
@@ -71,6 +72,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
     return [here ? declare(how, name, later) : statement(assign(name, later))];
   }
   const base = baseClass(context, cls, node);
+  const held = cls.bases[0]?.k === "libclass" ? cls.part : null;
   if (typeof base === "string") return [statement(context.untranslated("U0109", base, node))];
   const marks = context.takeMarks();
   const inner: ts.Statement[] = [];
@@ -80,7 +82,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   else if (context.classId(cls).name !== cls.name) body.push(ownName(cls));
   if (isClassicOrder(context, cls))
     body.push(staticMember({ type: "VariableDeclarator", id: id("classic"), init: id("true") }));
-  body.push(...attributes(context, cls));
+  body.push(...addedAttributes(context, cls), ...attributes(context, cls));
   if (cls.bases.some((b) => b.k === "poison") && !cls.methods.has("__init__")) body.push(anyConstructor());
   const carried = new CarriedComments();
   const doc = docstring(node.body);
@@ -111,6 +113,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
     type: "ClassDeclaration",
     id: nested ? context.classId(cls) : id(context.symbolName(symbol)),
     superClass: base,
+    ...(held && { superTypeArguments: { type: "TSTypeParameterInstantiation", params: heldTypes(context, held) } }),
     body: {
       type: "ClassBody",
       body: [
@@ -191,11 +194,17 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   if (type.k === "class") return expression(context, written);
   if (type.k !== "libclass") return "a base class that is not known";
   if (type.name === "builtins.object") return null;
+  const container = builtInBases.get(type.name);
+  if (container) return context.runtime("python", container.runtime);
   const own = library.classEntry(type.name);
   if (own?.subclass && own.runtime) return context.runtime(own.runtime.barrel, own.runtime.name);
   const exception = exceptionClasses.get(type.name);
   return exception ? context.runtime(exception.barrel, exception.ts) : `the base class ${type.name}`;
 }
+
+/** What the container that a class derives from holds: `Dict<string, number>`. */
+const heldTypes = (context: Context, part: Type & { k: "dict" | "list" }): ts.TypeNode[] =>
+  (part.k === "dict" ? [part.key.type, part.value.type] : [part.elem.type]).map((type) => tsType(context, type));
 
 /** `class D(B, C)`: mixin(B, [B, C]), the base that makes the objects, and all in the order in which Python looks through them. */
 function mixture(context: Context, cls: ClassInfo): ts.Expression | string {
@@ -254,7 +263,6 @@ const ownName = (cls: ClassInfo): Member =>
 
 /** `name` is what Python calls the class; an uncaught one is shown as `__main__.Name`. */
 function exceptionName(context: Context, cls: ClassInfo): Member[] {
-  const qualified = cls.module.input.module;
   return [
     {
       type: "PropertyDefinition",
@@ -280,18 +288,12 @@ function exceptionName(context: Context, cls: ClassInfo): Member[] {
         async: false,
         generator: false,
         params: [],
-        body: blockNode([returns(string(`${isScript(context, cls) ? "__main__" : qualified}.${cls.name}`))]),
+        body: blockNode([returns(string(`${moduleOfClass(context, cls)}.${cls.name}`))]),
         returnType: annotation(stringType()),
       },
     },
   ];
 }
-
-/** A file that guards a main part, or that nothing imports, is run as a script. */
-const isScript = (context: Context, cls: ClassInfo): boolean =>
-  context.program.modules.length === 1 ||
-  hasMainGuard(cls.module) ||
-  cls.module.tree.body.some((s) => s.kind === "Expr" && s.value.kind === "Call");
 
 /** Attributes of the class that its objects may hide, those aside that a base shares already. */
 const sharedAttributes = (context: Context, cls: ClassInfo): readonly string[] =>
@@ -311,6 +313,20 @@ const sharing = (context: Context, names: readonly string[]): ts.StaticBlock => 
     ),
   ],
 });
+
+/** `declare static debug: boolean;` of what other code stores in the class. */
+const addedAttributes = (context: Context, cls: ClassInfo): Member[] =>
+  [...cls.addedToClass].map((name) => ({
+    type: "PropertyDefinition",
+    key: id(context.names.property(name)),
+    computed: false,
+    static: true,
+    override: false,
+    declare: true,
+    readonly: false,
+    value: null,
+    typeAnnotation: annotation(tsType(context, cls.attribute(name).type)),
+  }));
 
 /** Attributes that methods assign on `self`, declared, and those of the class that objects may hide. */
 function attributes(context: Context, cls: ClassInfo): Member[] {

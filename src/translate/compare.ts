@@ -1,3 +1,4 @@
+import { partly } from "../analysis/built-in-part.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { boundSpecial, comparisonMethods } from "../analysis/special-methods.ts";
@@ -114,7 +115,8 @@ function pair(
   }
   reportMixture(context, l, r, node);
   if (left.k === "poison" || right.k === "poison") return binary(op, a, b);
-  if (has(left, "instance") || has(right, "instance")) return orderObjects(context, op, a, left, b, right, node);
+  const parts = [left, right].map((type) => partly(type, "__lt__", "__le__", "__gt__", "__ge__", "__cmp__"));
+  if (parts.some((type) => has(type, "instance"))) return orderObjects(context, op, a, left, b, right, node);
   if ([left, right].every((t) => only(t, "int", "long", "float", "bool")))
     return binary(op, counted(a, left), counted(b, right));
   // Code units order as code points and as bytes do, but for characters beyond the BMP.
@@ -131,7 +133,7 @@ function pair(
     return binary(op, call(context.runtime("python", "compare"), [a, b]), { type: "Literal", value: 0, raw: "0" });
   }
   // Sets are ordered by what they hold: neither may be less.
-  if ((only(left, "set") && only(right, "set")) || (only(left, "dict") && only(right, "dict")))
+  if ((["set", "dict", "list"] as const).some((kind) => parts.every((type) => only(type, kind))))
     return binary(op, call(context.runtime("python", "compare"), [a, b]), { type: "Literal", value: 0, raw: "0" });
   if (left.k === "lib" && right.k === "lib" && left.name === right.name && library.memberEntry(left, "__cmp__"))
     return binary(op, a, b);

@@ -6,6 +6,7 @@ import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { asUnicode, mixes } from "../library/mixed-text.ts";
 import { confusesSequences } from "../analysis/comparable.ts";
+import { partly } from "../analysis/built-in-part.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import type * as py from "../python/ast.ts";
 import { waitsToIterate } from "../analysis/iterations.ts";
@@ -42,7 +43,7 @@ export function contains(context: Context, l: py.Expression, r: py.Expression, n
 
 function containsIn(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
   const left = context.typeOf(l);
-  const container = context.typeOf(r);
+  const container = partly(context.typeOf(r), "__contains__", "__iter__");
   const item = expression(context, l);
   const held = members(container).flatMap((m) => ("elem" in m ? [m.elem.type] : m.k === "tuple" ? m.items : []));
   if (held.some((elem) => confusesSequences(left, elem)))

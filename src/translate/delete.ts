@@ -1,5 +1,6 @@
 import { array, assign, awaited, call, id, method, nil, statement, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { partly } from "../analysis/built-in-part.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import type * as py from "../python/ast.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
@@ -38,7 +39,7 @@ function deletion(context: Context, target: py.Expression): ts.Statement {
   const attribute = target.kind === "Attribute" ? deleteAttribute(context, target) : null;
   if (attribute) return statement(attribute);
   if (target.kind === "Subscript" && target.slice.type === "index") {
-    const type = context.typeOf(target.value);
+    const type = partly(context.typeOf(target.value), "__delitem__");
     if (everyHas(type, "__delitem__")) {
       const deleted = method(expression(context, target.value), "__delitem__", [
         expression(context, target.slice.value),
@@ -66,7 +67,11 @@ function deletion(context: Context, target: py.Expression): ts.Statement {
       );
     }
   }
-  if (target.kind === "Subscript" && target.slice.type === "slice" && only(context.typeOf(target.value), "list")) {
+  if (
+    target.kind === "Subscript" &&
+    target.slice.type === "slice" &&
+    only(partly(context.typeOf(target.value)), "list")
+  ) {
     const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
     const { step } = target.slice;
     const args = [expression(context, target.value), bound(target.slice.lower), bound(target.slice.upper)];

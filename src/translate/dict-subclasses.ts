@@ -7,7 +7,7 @@ export function makesDictSubclasses(program: Program): boolean {
   let makes = found.get(program);
   if (makes === undefined) {
     makes = program.modules.some(({ source }) =>
-      /\b(defaultdict|OrderedDict|Counter|_asdict|Cookie)\b/.test(source.text),
+      /\b(defaultdict|OrderedDict|Counter|_asdict|Cookie)\b|\bclass\s+\w+\s*\([^)]*\bdict\b/.test(source.text),
     );
     found.set(program, makes);
   }

@@ -1,3 +1,4 @@
+import { partly } from "../analysis/built-in-part.ts";
 import { boundSpecial } from "../analysis/special-methods.ts";
 import { type Type } from "../analysis/types.ts";
 import { binary, call, id, not } from "../emit/build.ts";
@@ -44,7 +45,7 @@ export function nativeKind(type: Type): string | null {
     case "func":
       return "object";
     case "instance":
-      return comparesItself(type, type) ? null : "object";
+      return type.cls.part || comparesItself(type, type) ? null : "object";
     case "lib":
       return library.isException(type.name) ? "object" : null;
     default:
@@ -53,7 +54,17 @@ export function nativeKind(type: Type): string | null {
 }
 
 /** `a == b`. */
-export function equality(context: Context, a: ts.Expression, left: Type, b: ts.Expression, right: Type): ts.Expression {
+export function equality(
+  context: Context,
+  a: ts.Expression,
+  leftType: Type,
+  b: ts.Expression,
+  rightType: Type,
+): ts.Expression {
+  const [left, right] = [leftType, rightType].map((type) => partly(type, "__eq__", "__ne__", "__cmp__")) as [
+    Type,
+    Type,
+  ];
   if (isPoison(left) || isPoison(right)) {
     const isContainer = [left, right].some((t) => has(t, "list", "tuple", "sequence", "dict", "set"));
     return isContainer ? call(context.runtime("python", "equals"), [a, b]) : binary("===", a, b);

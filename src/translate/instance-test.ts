@@ -1,4 +1,5 @@
 import { classAlternatives, mayBe, surelyIs, isIntegerOf } from "../analysis/narrow.ts";
+import { partly } from "../analysis/built-in-part.ts";
 import { kindsOf } from "../analysis/python-kinds.ts";
 import { certainClasses } from "../analysis/type-test.ts";
 import { type Type } from "../analysis/types.ts";
@@ -49,7 +50,7 @@ function ofClasses(
 ): ts.Expression {
   const tests: (ts.Expression | boolean)[] = [];
   const kinds = wanted.flatMap((c) => kindsOf(c) ?? []);
-  const ofKinds = kinds.length > 0 ? kindTest(context, value, type, new Set(kinds), node) : false;
+  const ofKinds = kinds.length > 0 ? kindTest(context, value, partly(type), new Set(kinds), node) : false;
   if (ofKinds === null) {
     const names = wanted.filter((c) => kindsOf(c)).map((c) => describe(c).replace("builtins.", ""));
     return context.untranslated("U0104", `isinstance(${describeKinds(type)}, ${names.join(" or ")})`, node);

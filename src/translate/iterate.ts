@@ -1,5 +1,6 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
+import { partly } from "../analysis/built-in-part.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { type Type, unknown } from "../analysis/types.ts";
 import { anyType, as, call, member, method, typeRef } from "../emit/build.ts";
@@ -33,7 +34,7 @@ function objectItems(context: Context, node: py.Expression, type: Type): ts.Expr
 
 /** Something that `for … of` goes over as Python's `for` would; null where that is not known. */
 export function iterated(context: Context, node: py.Expression): ts.Expression | null {
-  const type = context.typeOf(node);
+  const type = partly(context.typeOf(node), "__iter__");
   const value = iterationCall(context, node) ?? asyncEnumeration(context, node) ?? asyncCalls(context, node);
   if (value) return value;
   if (only(type, "list", "tuple", "sequence", "set", "iter")) return expression(context, node);
@@ -81,7 +82,7 @@ const ascii = (context: Context, node: py.Expression): boolean =>
 /** `for k, v in d.items()` needs no copy of the pairs unless the body changes the dict: then Python 2's list is what keeps it safe. */
 function iterationCall(context: Context, node: py.Expression): ts.Expression | null {
   if (node.kind !== "Call" || node.func.kind !== "Attribute" || node.args.length > 0) return null;
-  const receiver = context.typeOf(node.func.value);
+  const receiver = partly(context.typeOf(node.func.value), node.func.attr);
   const native = { iteritems: "entries", iterkeys: "keys", itervalues: "values" }[node.func.attr];
   if (!native || receiver.k !== "dict") return null;
   return method(expression(context, node.func.value), native);

@@ -145,6 +145,7 @@ function looksOf(context: Context, m: Type): readonly Looks[] | null {
         ["array", "iterator"],
       ];
     case "instance":
+      if (m.cls.part) return [[m.cls.part.k === "dict" ? "Dict" : "array", `class:${m.cls.name}`]];
       return [["object", pythonKind(m) ?? `class:${m.cls.name}`]];
     case "lib":
       return [[m.name === MATCH ? "array" : "object", m.name]];

@@ -1,3 +1,4 @@
+import { asArgument, partly } from "../analysis/built-in-part.ts";
 import { type Type } from "../analysis/types.ts";
 import { id } from "../emit/build.ts";
 import { waitsToIterate } from "../analysis/iterations.ts";
@@ -6,6 +7,7 @@ import type { CallEmit, FunctionEntry } from "../library/entry.ts";
 import { library } from "../library/index.ts";
 import { bindCall, type GivenArguments, parseSignature, rejected, spreads } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
+import { spreadDict } from "./arguments.ts";
 import { callback, handed } from "./callback.ts";
 import type { Context } from "./context.ts";
 import { expression, isMark } from "./expression.ts";
@@ -29,6 +31,8 @@ export function libraryFunction(
   callee: Type & { k: "libfn" | "libclass" },
 ): ts.Expression {
   const entry = library.callable(callee);
+  const spread = callee.name === "builtins.dict" ? spreadDict(context, node, context.typeOf(node)) : null;
+  if (spread) return spread;
   if (!entry) {
     const reference = callee.k === "libclass" ? null : libraryReference(context, callee, node);
     return reference ?? context.untranslated("U0102", `${callee.name.replace(/^builtins\./, "")}()`, node);
@@ -60,6 +64,7 @@ export function emitLibraryCall(
   given: GivenArguments,
 ): ts.Expression {
   const { rest, star, kwargs } = given;
+  const typeOf = (e: py.Expression): Type => asArgument(context.typeOf(e), entry);
   const args = new Map([...given.args].map(([name, arg]) => [name, awaitedItems(context, arg)]));
   if (
     !entry.takesWaiting &&
@@ -69,7 +74,7 @@ export function emitLibraryCall(
   for (const parameter of parseSignature(entry.params)) {
     const arg = args.get(parameter.name);
     if (!arg) continue;
-    const type = context.typeOf(arg);
+    const type = typeOf(arg);
     const bad = type.k === "never" ? [type] : rejected(parameter, type);
     const checked =
       bad.every((m) => m.k === "json" || m.k === "unknown" || m.k === "none") &&
@@ -99,7 +104,7 @@ export function emitLibraryCall(
   const restTs = rest.map((e) => expression(context, e));
   const emit: CallEmit = {
     clock: context.facts.clock,
-    receiver,
+    receiver: partly(receiver),
     receiverTs,
     resultType: context.typeOf(node),
     has: (name) => {
@@ -115,13 +120,13 @@ export function emitLibraryCall(
     starNode: () => star,
     starType: () => star && context.typeOf(star),
     kwargsNode: () => kwargs,
-    kwargsType: () => kwargs && context.typeOf(kwargs),
+    kwargsType: () => kwargs && typeOf(kwargs),
     type: (name) => {
       asked.add(name);
       const arg = args.get(name);
-      return arg ? context.typeOf(arg) : { k: "never" };
+      return arg ? typeOf(arg) : { k: "never" };
     },
-    rest: () => rest.map((e) => context.typeOf(e)),
+    rest: () => rest.map(typeOf),
     ts: ts_,
     restTs: () => restTs,
     text: (name) => {

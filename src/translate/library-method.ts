@@ -1,3 +1,4 @@
+import { partly } from "../analysis/built-in-part.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { type Type } from "../analysis/types.ts";
 import { as, id } from "../emit/build.ts";
@@ -51,7 +52,7 @@ export function methodCall(
     return boundLibraryCall(context, entry, node, id("undefined"), receiver);
   const { object, type } = receiverOf(context, node.func);
   // Objects of several classes may have it of one base.
-  if (!only(type, "instance") && members(type).length !== callees.length) return unknownCallee(context, node);
+  if (!only(type, "instance") && members(partly(type)).length !== callees.length) return unknownCallee(context, node);
   const [callee] = callees;
   if (type.k === "lib" && callee?.receiver.k === "lib" && callee.receiver.name !== type.name) {
     const holder = heldBelow(context, type.name, node.func.attr);

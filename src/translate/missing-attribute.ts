@@ -3,6 +3,7 @@ import { hasDerived } from "../analysis/type-test.ts";
 import { type Type } from "../analysis/types.ts";
 import { as, call, id, neverType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { ownerName } from "./attribute-reading.ts";
 import type { Context } from "./context.ts";
@@ -27,7 +28,8 @@ function lackingOwner(context: Context, type: Type, attr: string): string | null
   const { cls } = type;
   const isKnown =
     !cls.isOpaque &&
-    cls.libraryBase === null &&
+    (cls.libraryBase === null || cls.part !== null) &&
+    (cls.part === null || library.memberEntry(cls.part, attr) === null) &&
     !context.facts.undone.has(cls) &&
     cls.bases.every((base) => base.k === "class" || base.k === "libclass") &&
     cls.findMethod("__getattr__") === null &&

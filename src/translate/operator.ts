@@ -1,3 +1,4 @@
+import { operands } from "../analysis/infer-operator.ts";
 import { describeKinds } from "../analysis/describe.ts";
 import type { Type } from "../analysis/types.ts";
 import {
@@ -76,12 +77,13 @@ export function operate(
   context: Context,
   op: py.BinaryOperator,
   l: Operand,
-  left: Type,
+  leftType: Type,
   r: Operand,
-  right: Type,
+  rightType: Type,
   span: py.BinOp | py.AugAssign,
   result: Type,
 ): ts.Expression {
+  const { left, right } = operands(op, leftType, rightType, context.module.tree.futures.has("division"));
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   const isAugmented = span.kind === "AugAssign";
   if (left.k === "poison" || right.k === "poison") return opaqueOperator(context, op, l.value, left, r.value, right);

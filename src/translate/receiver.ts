@@ -1,7 +1,9 @@
+import type { ClassInfo } from "../analysis/entities.ts";
 import { havingOnly } from "../analysis/having.ts";
 import { type Type } from "../analysis/types.ts";
 import { call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { head } from "./stand-in.ts";
@@ -29,7 +31,8 @@ export function receiverOf(context: Context, node: py.Attribute): Receiver {
   const kept = union(having);
   // What a method of a base class asks of objects of those derived from it, TypeScript does not know of `this`.
   const { cls } = context.frame;
-  const isBelow = object.type === "ThisExpression" && cls !== null && !cls.has(node.attr) && only(kept, "instance");
+  const isBelow =
+    object.type === "ThisExpression" && cls !== null && !hasItself(cls, node.attr) && only(kept, "instance");
   if (!isSure || isBelow || has(type, "unknown")) {
     const checked = checkedAs(context, object, kept, node.attr);
     if (checked) return { object: checked, type: kept };
@@ -39,6 +42,9 @@ export function receiverOf(context: Context, node: py.Attribute): Receiver {
   // Python raises AttributeError where the value is None.
   return { object: call(context.runtime("python", "notNone"), [object, string(node.attr)]), type: rest };
 }
+
+const hasItself = (cls: ClassInfo, attr: string): boolean =>
+  cls.has(attr) || (cls.part !== null && library.memberEntry(cls.part, attr) !== null);
 
 /** A value made sure to be of one kind; null where there are several. */
 function checkedAs(context: Context, object: ts.Expression, type: Type, attr: string): ts.Expression | null {

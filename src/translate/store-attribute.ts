@@ -33,8 +33,15 @@ export function storeAttribute(
     const stored = storeInFunction(context, target, value);
     if (stored) return stored;
   }
-  if (some.k === "class" && some.cls.lineage.some((c) => c.classAttributes.has(target.attr))) {
-    return assign(member(expression(context, target.value), context.names.property(target.attr)), value);
+  if (members(some).length > 0 && members(some).every((m) => m.k === "class" && hasOwn(m.cls, target.attr))) {
+    // A function would be a method of the class from then on.
+    if (has(type, "func") && context.classes.isAdded(owners(some)[0]!, target.attr))
+      return context.untranslated("U0104", `a function as .${target.attr} of ${describeKinds(some)}`, target);
+    const written = expression(context, target.value);
+    const of = !has(receiver, "none")
+      ? written
+      : call(context.runtime("python", "notNone"), [written, string(target.attr)]);
+    return assign(member(of, context.names.property(target.attr)), value);
   }
   if (receiver.k === "module" && receiver.local) return storeInModule(context, target, receiver.name, value);
   if (receiver.k === "module") {
@@ -68,6 +75,11 @@ export function storeAttribute(
   if (isPoison(receiver)) return assign(member(head(context, target.value), target.attr), value);
   return context.untranslated("U0104", `assigning .${target.attr} of ${describeKinds(receiver)}`, target);
 }
+
+const owners = (type: Type): readonly ClassInfo[] => members(type).flatMap((m) => (m.k === "class" ? [m.cls] : []));
+
+/** The class has such an attribute, its own or a base's. */
+const hasOwn = (cls: ClassInfo, attr: string): boolean => cls.lineage.some((c) => c.classAttributes.has(attr));
 
 /** How an object of a class takes an attribute, and what it is called there. */
 type Way =

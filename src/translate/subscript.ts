@@ -1,5 +1,6 @@
 import { describeKinds } from "../analysis/describe.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
+import { partly } from "../analysis/built-in-part.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { constantIndex } from "../analysis/infer-subscript.ts";
 import { type Type, unicode } from "../analysis/types.ts";
@@ -39,7 +40,7 @@ import { positionalArguments } from "../library/signature.ts";
 
 /** `value[key]` and `value[a:b]`, read. */
 export function subscript(context: Context, node: py.Subscript): ts.Expression {
-  const type = context.typeOf(node.value);
+  const type = partly(context.typeOf(node.value), node.slice.type === "slice" ? "__getslice__" : "__getitem__");
   switch (node.slice.type) {
     case "index":
       return item(context, node, type, node.slice.value);
@@ -280,7 +281,7 @@ function storeSlice(
 
 /** Whether a type has the members to be stored to by key. */
 export function storeItem(context: Context, target: py.Subscript, value: ts.Expression, stored: Type): ts.Expression {
-  const type = context.typeOf(target.value);
+  const type = partly(context.typeOf(target.value), "__setitem__", "__setslice__");
   if (target.slice.type === "slice" && type.k === "list" && intBounds(context, target.slice)) {
     // A Map iterates over its entries, where a dict does over its keys; bytes are numbers.
     if (!only(stored, "list", "tuple", "sequence", "set", "iter", "str", "unicode", "poison"))

@@ -1,10 +1,12 @@
 import { describeKinds } from "../analysis/describe.ts";
+import { partly } from "../analysis/built-in-part.ts";
 import { derivesFromException, isExceptionClass } from "../analysis/exception-type.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { type Type } from "../analysis/types.ts";
 import { call, conditional, id, object, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { RecordShape } from "../analysis/record.ts";
+import { reprOfClasses, textOfClasses } from "./class-text.ts";
 import { library } from "../library/index.ts";
 import { describesItself } from "./percent.ts";
 import type { Span } from "../python/ast.ts";
@@ -48,7 +50,8 @@ export function textPart(context: Context, value: ts.Expression, type: Type, spa
 }
 
 /** `str(x)` as a string. */
-export function text(context: Context, value: ts.Expression, type: Type, span: Span): ts.Expression {
+export function text(context: Context, value: ts.Expression, given: Type, span: Span): ts.Expression {
+  const type = partly(given, "__str__", "__repr__");
   if (isText(type) || (value.type === "Literal" && typeof value.value === "string")) return value;
   // Texts inside a JSON value are unicode, and show it.
   if (has(type, "json") && only(type, "json", "none", "int", "bool", "unicode", "str")) {
@@ -65,6 +68,8 @@ export function text(context: Context, value: ts.Expression, type: Type, span: S
     return call(context.runtime("http", "headerText"), [value]);
   if (members(type).length > 0 && members(type).every(isExceptionClass))
     return call(context.runtime("python", "classText"), [value]);
+  const named = textOfClasses(context, value, type, false);
+  if (named) return named;
   // None reads alike under str() and repr().
   if (
     (members(without(type, "none")).length === 1 || only(without(type, "none"), "tuple")) &&
@@ -138,8 +143,13 @@ function strOf(context: Context, type: Type, span: Span): ts.Expression {
 }
 
 /** A function that gives Python's `repr` of values of a type. */
-export function reprOf(context: Context, type: Type, span: Span, around: readonly object[] = []): ts.Expression {
+export function reprOf(context: Context, given: Type, span: Span, around: readonly object[] = []): ts.Expression {
+  const type = partly(given, "__repr__");
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
+  if (only(type, "class", "libclass")) {
+    const shown = members(type).every(isExceptionClass) ? rt("classText") : reprOfClasses(context, type);
+    return shown ?? context.untranslated("U0104", `repr() of ${describeKinds(type)}`, span);
+  }
   if (members(type).length > 1 && has(type, "none")) {
     return call(rt("reprOptional"), [reprOf(context, without(type, "none"), span, around)]);
   }

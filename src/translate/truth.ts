@@ -1,3 +1,4 @@
+import { partly } from "../analysis/built-in-part.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { alwaysTrue } from "../analysis/narrow.ts";
 import { type Type } from "../analysis/types.ts";
@@ -38,7 +39,8 @@ export const constantTruth = (node: py.Expression): boolean | null =>
   node.kind === "Str" ? node.value !== "" : node.kind === "Num" ? Number(node.number.value) !== 0 : null;
 
 /** The truth of a value of a type. */
-export function truth(context: Context, value: ts.Expression, type: Type): ts.Expression {
+export function truth(context: Context, value: ts.Expression, given: Type): ts.Expression {
+  const type = partly(given, "__nonzero__", "__len__");
   if (only(type, "bool") || only(type, "poison")) return value;
   if (only(type, "int")) return binary("!==", value, number(0));
   if (only(type, "int", "long", "bool")) return call(context.runtime("python", "truthy"), [value]);

@@ -11,7 +11,7 @@ import { superReceiver } from "./base-call.ts";
 import { methodOf } from "./class-member.ts";
 import { badCall, badConstruction, checkedCall, namedCall } from "./checked-call.ts";
 import type { Context } from "./context.ts";
-import { expression } from "./expression.ts";
+import { expression, isMark } from "./expression.ts";
 import { inOrder, partsOf } from "./in-order.ts";
 import { boundLibraryCall } from "./library-call.ts";
 import { classOfObject, type FoundMethod, unboundCall } from "./method-value.ts";
@@ -167,10 +167,25 @@ const madeAlike = (a: ClassInfo, b: ClassInfo): boolean => {
 
 /** An object of a class that has its constructor from the library. */
 function libraryInstance(context: Context, node: py.Call, type: Type & { k: "class" }): ts.Expression | null {
+  if (type.cls.part) return filledContainer(context, node, type.cls.part);
   const entry = library.classEntry(type.cls.libraryBase ?? "")?.constructor;
   if (!entry) return null;
   const made = boundLibraryCall(context, entry, node, id("undefined"), { k: "never" });
   return made.type === "NewExpression" ? construct(expression(context, node.func), made.arguments) : made;
+}
+
+/** `C(items)` of a class that derives from a container and has no `__init__`: filled(new C(), items) */
+function filledContainer(context: Context, node: py.Call, part: Type): ts.Expression {
+  const entry = library.memberEntry(part, "__init__");
+  if (entry?.kind !== "function") return unknownCallee(context, node);
+  const empty = construct(expression(context, node.func));
+  const made = boundLibraryCall(context, entry, node, empty, part);
+  if (made.type === "Identifier" && made.name === "undefined") return empty;
+  if (made.type !== "CallExpression" || isMark(made)) return made;
+  const isMethod = made.callee.type === "MemberExpression";
+  const items = isMethod && part.k === "list" ? [array(made.arguments)] : made.arguments;
+  const given = isMethod ? items : items.slice(1);
+  return call(context.runtime("python", part.k === "dict" ? "filled" : "filledList"), [empty, ...given]);
 }
 
 const signatureKey = (f: FuncType): string =>

@@ -6,6 +6,8 @@ type Counted<K> = ReadonlyMap<K, number> | Iterable<K>;
 
 /** `collections.Counter`: what is not there counts 0. */
 export class Counter<K> extends Dict<K, number> {
+  static override readonly typeName: string = "Counter";
+
   constructor(items?: ReadonlyMap<K, number>);
   constructor(items: Iterable<K>);
   constructor(items: Counted<K> = []) {

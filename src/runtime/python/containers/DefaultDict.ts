@@ -5,6 +5,8 @@ import { Dict } from "./Dict.ts";
 
 /** `collections.defaultdict`: `getItem` of a key that is not there makes its value, and keeps it. */
 export class DefaultDict<K, V> extends Dict<K, V> {
+  static override readonly typeName: string = "collections.defaultdict";
+
   readonly #make: (() => V) | null;
 
   readonly #factory: string | null;

@@ -4,6 +4,7 @@ import { HashOrder } from "../hash/HashOrder.ts";
 import { repr } from "../repr/repr.ts";
 import { reprMethod } from "../repr/reprMethod.ts";
 import type { ReprOf } from "../repr/ReprOf.ts";
+import { specialMethod } from "../objects/specialMethod.ts";
 import { whileShown } from "../repr/whileShown.ts";
 import { StoredKeys } from "./StoredKeys.ts";
 
@@ -15,17 +16,24 @@ import { StoredKeys } from "./StoredKeys.ts";
  * iterates as they were inserted. `textType` says what text keys are: it matters for the order of keys beyond ASCII.
  */
 export class Dict<K, V> extends Map<K, V> {
-  readonly textType: "str" | "unicode";
+  /** What an error calls it. */
+  static readonly typeName: string = "dict";
+
+  readonly #textType: "str" | "unicode";
   readonly #keys = new StoredKeys<K>();
   #order: HashOrder<K>;
 
   constructor(entries: readonly (readonly [K, V])[] = [], textType: "str" | "unicode" = "str") {
     super();
-    this.textType = textType;
+    this.#textType = textType;
     this.#order = new HashOrder(textType);
     // A literal of more than five entries makes room for all of them first; what is no literal is made by `dictFromPairs`.
     if (entries.length > 5) this.#order.resized(entries.length);
     for (const [key, value] of entries) this.set(key, value);
+  }
+
+  get textType(): "str" | "unicode" {
+    return this.#textType;
   }
 
   override get(key: unknown): V | undefined {
@@ -153,8 +161,16 @@ export class Dict<K, V> extends Map<K, V> {
     return [key, value];
   }
 
-  /** What `d[key]` does for a key that is not there. */
+  /** `dict.__getitem__(d, key)`, whatever a class of the program has for `d[key]`. */
+  item(key: K): V {
+    const value = this.get(key);
+    return value === undefined ? this.missing(key) : value;
+  }
+
+  /** What `d[key]` does for a key that is not there: what a class of the program does for it, or a KeyError. */
   missing(key: K): V {
+    const own = specialMethod(this, "__missing__");
+    if (own !== null) return own(key) as V;
     throw KeyError.ofLookup(key);
   }
 

@@ -3,9 +3,12 @@ import { Dict } from "./Dict.ts";
 
 /** `collections.OrderedDict`: iterates in the order of insertion. */
 export class OrderedDict<K, V> extends Dict<K, V> {
+  static override readonly typeName: string = "OrderedDict";
+
   override show(key: ReprOf<K>, value: ReprOf<V>): string {
     const pairs = Array.from(this.entries(), ([k, v]) => `(${key(k)}, ${value(v)})`);
-    return pairs.length === 0 ? "OrderedDict()" : `OrderedDict([${pairs.join(", ")}])`;
+    const { name } = this.constructor;
+    return pairs.length === 0 ? `${name}()` : `${name}([${pairs.join(", ")}])`;
   }
 
   protected override get emptyMessage(): string {

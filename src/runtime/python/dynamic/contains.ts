@@ -14,10 +14,10 @@ export function contains(container: unknown, item: unknown): boolean {
     if (typeof item === "string") return container.includes(item);
     throw new PyTypeError(`'in <string>' requires string as left operand, not ${typeName(item)}`);
   }
-  if (container instanceof Map || container instanceof Set) return container.has(item);
-  if (container instanceof Uint8Array) return contains(decodeText(container), item);
   const own = specialMethod(container, "__contains__");
   if (own !== null) return truthy(own(item));
+  if (container instanceof Map || container instanceof Set) return container.has(item);
+  if (container instanceof Uint8Array) return contains(decodeText(container), item);
   const isIterable = ["__iter__", "__getitem__"].some((name) => specialMethod(container, name) !== null);
   if (!isIterable && (typeof container !== "object" || container === null || !(Symbol.iterator in container))) {
     throw cannot(container, "`in`", (type) => `argument of type '${type}' is not iterable`);

@@ -1,5 +1,6 @@
 import { KeyError } from "../exceptions/KeyError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { specialMethod } from "../objects/specialMethod.ts";
 import { cannot } from "./cannot.ts";
 import { isIndex } from "./isIndex.ts";
 import { listIndex } from "./listIndex.ts";
@@ -7,7 +8,9 @@ import { listIndex } from "./listIndex.ts";
 /** `del container[key]` of a dict or a list. An array is a list unless it is said to be a tuple. */
 export function deleteItem(container: unknown, key: unknown, kind?: "tuple"): void {
   if (kind === "tuple") throw new PyTypeError("'tuple' object doesn't support item deletion");
-  if (container instanceof Map) {
+  const own = specialMethod(container, "__delitem__");
+  if (own !== null) own(key);
+  else if (container instanceof Map) {
     if (!container.delete(key)) throw KeyError.ofLookup(key);
   } else if (Array.isArray(container)) container.splice(listIndex(container, key), 1);
   else {

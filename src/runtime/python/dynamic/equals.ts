@@ -12,6 +12,7 @@ export function equals(a: unknown, b: unknown): boolean {
   const [left, right] = [asNumber(a), asNumber(b)];
   // `==`, as a number and a bigint can be equal.
   if (left !== null && right !== null) return left == right;
+  if (hasOwnEquality(a) || hasOwnEquality(b)) return equalObjects(a, b) ?? false;
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, index) => item === b[index] || equals(item, b[index]));
   if (a instanceof Map && b instanceof Map) return a.size === b.size && sameEntries(a, b);
@@ -25,6 +26,10 @@ export function equals(a: unknown, b: unknown): boolean {
   if (b instanceof Uint8Array && typeof a === "string") return a === decodeText(b);
   return equalObjects(a, b) ?? false;
 }
+
+/** A container whose class says what equals it. */
+const hasOwnEquality = (x: unknown): boolean =>
+  (Array.isArray(x) || x instanceof Map) && ("__eq__" in x || "__ne__" in x || "__cmp__" in x);
 
 function sameEntries(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
   for (const [key, value] of a) if (!b.has(key) || !equals(value, b.get(key))) return false;

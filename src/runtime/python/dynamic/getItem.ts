@@ -6,6 +6,7 @@ import { Dict } from "../containers/Dict.ts";
 import { KeyError } from "../exceptions/KeyError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { characterAt } from "../text/characterAt.ts";
+import { specialMethod } from "../objects/specialMethod.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { itemAt } from "../text/itemAt.ts";
 import { cannot } from "./cannot.ts";
@@ -23,6 +24,8 @@ export function getItem(container: string, index: number): string;
 export function getItem(container: Json, key: Json): Json;
 export function getItem(container: unknown, key: unknown, kind?: TextType): unknown;
 export function getItem(container: unknown, key: unknown, kind: TextType = "unicode"): unknown {
+  const own = specialMethod(container, "__getitem__");
+  if (own !== null) return own(key);
   if (container instanceof Map) {
     const value: unknown = container.get(key);
     if (value !== undefined) return value;

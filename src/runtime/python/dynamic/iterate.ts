@@ -20,8 +20,8 @@ export function iterate(x: unknown, textType?: TextType): Iterable<unknown>;
 export function iterate(x: unknown, textType: TextType = "unicode"): Iterable<unknown> {
   if (typeof x === "string") return textType === "unicode" || isAscii(x) ? x : iterate(encodeText(x));
   if (x instanceof Uint8Array) return Array.from(x, (byte) => decodeText(Uint8Array.of(byte)));
-  if (x instanceof Map) return x.keys();
-  if (isIterable(x)) return x;
+  if (x instanceof Map && !("__iter__" in x)) return x.keys();
+  if (isIterable(x) && !("__iter__" in x)) return x;
   const own = iterateObject(x);
   if (own !== null) return own;
   throw cannot(x, "iteration", (type) => `'${type}' object is not iterable`);

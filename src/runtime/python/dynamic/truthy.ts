@@ -4,13 +4,14 @@ import { asNumber } from "./asNumber.ts";
 export function truthy(x: unknown): boolean {
   const number = asNumber(x);
   if (number !== null) return number !== 0 && number !== 0n;
-  if (typeof x === "string" || Array.isArray(x) || x instanceof Uint8Array) return x.length > 0;
-  if (x instanceof Map || x instanceof Set) return x.size > 0;
+  if (typeof x === "string") return x.length > 0;
   return x !== null && (typeof x !== "object" || saysItself(x));
 }
 
-/** An object with `__nonzero__`, else one with `__len__`, says it itself; any other is true. */
+/** An object with `__nonzero__`, else one with `__len__`, says it itself; a container is true that is not empty, and so is any other. */
 function saysItself(x: object): boolean {
   if ("__nonzero__" in x && typeof x.__nonzero__ === "function") return truthy(x.__nonzero__());
-  return !("__len__" in x && typeof x.__len__ === "function") || truthy(x.__len__());
+  if ("__len__" in x && typeof x.__len__ === "function") return truthy(x.__len__());
+  if (Array.isArray(x) || x instanceof Uint8Array) return x.length > 0;
+  return !(x instanceof Map || x instanceof Set) || x.size > 0;
 }

@@ -1,3 +1,4 @@
+import { List } from "../containers/List.ts";
 import { PySet } from "../containers/PySet.ts";
 import { Float } from "../numbers/Float.ts";
 
@@ -9,11 +10,19 @@ export function typeName(x: unknown, textType: "str" | "unicode" = "str"): strin
   if (typeof x === "number") return Number.isSafeInteger(x) ? "int" : "float";
   if (typeof x === "bigint") return BigInt.asIntN(64, x) === x ? "int" : "long";
   if (typeof x === "function") return "function";
-  if (Array.isArray(x)) return "list";
+  if (Array.isArray(x)) return x instanceof List ? x.constructor.name : "list";
   if (x instanceof Uint8Array) return "str";
   if (x instanceof Float) return "float";
-  if (x instanceof Map) return "dict";
+  if (x instanceof Map) return dictName(x.constructor);
   if (x instanceof Set) return x instanceof PySet && x.frozen ? "frozenset" : "set";
   if (typeof x === "object") return x.constructor.name;
   throw new TypeError(`not a Python value: ${String(x)}`);
 }
+
+/** A class of the runtime has Python's name for it, one of the program its own. */
+const dictName = (cls: { readonly name: string }): string =>
+  Object.hasOwn(cls, "typeName")
+    ? String((cls as { readonly typeName?: unknown }).typeName)
+    : cls === Map
+      ? "dict"
+      : cls.name;

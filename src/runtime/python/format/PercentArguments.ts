@@ -1,5 +1,6 @@
 import { KeyError } from "../exceptions/KeyError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { specialMethod } from "../objects/specialMethod.ts";
 
 /** A dict may know what stands for a key that it does not have. */
 interface Mapping extends ReadonlyMap<unknown, unknown> {
@@ -30,7 +31,8 @@ export class PercentArguments {
   /** Looks a key up, as `mapping[key]` does; the directive then takes its value. */
   select(key: string): void {
     const mapping: Mapping = this.requireMapping();
-    const value = mapping.get(key);
+    const own = specialMethod(mapping, "__getitem__");
+    const value = own === null ? mapping.get(key) : own(key);
     this.#values = [value === undefined ? missing(mapping, key) : value];
     this.#taken = 0;
   }

@@ -1,6 +1,9 @@
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 import { asNumber } from "../dynamic/asNumber.ts";
+import { getItem } from "../dynamic/getItem.ts";
+import { iterate } from "../dynamic/iterate.ts";
+import { specialMethod } from "../objects/specialMethod.ts";
 import { sorted } from "../iteration/sorted.ts";
 import { Float } from "../numbers/Float.ts";
 import { floatRepr } from "../numbers/floatRepr.ts";
@@ -62,12 +65,19 @@ class Dumper {
   }
 
   #entries(dict: ReadonlyMap<unknown, unknown>, isFloat: boolean): ((newline: string) => string)[] {
-    const entries = this.#options.sortKeys === true ? sorted(dict, { key: ([key]) => key }) : [...dict];
+    const entries = this.#options.sortKeys === true ? sorted(dict, { key: ([key]) => key }) : [...this.#asked(dict)];
     const { floats } = this.#options;
     return entries.map(([key, value]) => {
       const isNamed = typeof floats === "object" && typeof key === "string" && floats.includes(key);
       return (newline) => `${this.#key(key)}${this.#colon}${this.dump(value, newline, isFloat || isNamed)}`;
     });
+  }
+
+  /** CPython's C encoder asks an object of a program's own class for its keys and values. */
+  #asked(dict: ReadonlyMap<unknown, unknown>): Iterable<readonly [unknown, unknown]> {
+    const isOwn = ["__iter__", "__getitem__"].some((name) => specialMethod(dict, name) !== null);
+    if (!isOwn || this.#indents()) return dict;
+    return Array.from(iterate(dict), (key) => [key, getItem(dict, key)] as const);
   }
 
   #key(key: unknown): string {

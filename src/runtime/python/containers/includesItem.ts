@@ -1,0 +1,5 @@
+import { equals } from "../dynamic/equals.ts";
+
+/** `list.__contains__(items, item)`, whatever the class of the list has for it. */
+export const includesItem = (list: readonly unknown[], item: unknown): boolean =>
+  list.some((candidate) => candidate === item || equals(candidate, item));
