@@ -1,6 +1,7 @@
 import type { AttributeStores } from "./attribute-stores.ts";
 import { isSameSet, type NameSet } from "./attribute-names.ts";
 import type { ProgramModule } from "../program/program.ts";
+import { afterLeaving } from "../python/leaving.ts";
 import type { Occurrence, Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
@@ -123,7 +124,8 @@ export class Facts {
   }
 
   private isInSkipped({ place }: Occurrence): boolean {
-    for (let at: Place | null = place; at; at = at.parent) if (this.skipped.has(at.block as py.Block)) return true;
+    for (let at: Place | null = place; at; at = at.parent)
+      if (this.skipped.has(at.block as py.Block) || at.index >= afterLeaving(at.block)) return true;
     return false;
   }
 

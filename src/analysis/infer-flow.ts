@@ -6,7 +6,7 @@ import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
 import { never, type Type, unknown } from "./types.ts";
 import { suites } from "../python/statement-parts.ts";
 import { typeNarrowing } from "./type-narrowing.ts";
-import { versionTest } from "./version-test.ts";
+import { decidedTest } from "./decided-test.ts";
 import { members, same, union } from "./join.ts";
 interface Loop {
   readonly atBreak: Junction;
@@ -57,7 +57,7 @@ export class FlowInference {
       return { onTrue: onFalse, onFalse: onTrue };
     }
     inf.expressions.eval(test);
-    const constant = constantTruth(test) ?? versionTest(test, (e) => inf.facts.typeOf(e));
+    const constant = decidedTest(test, inf.module.bindings, (e) => inf.facts.typeOf(e));
     const told = typeNarrowing(test, inf) ?? narrowing(test, inf);
     const onTrue = constant === false ? null : copy(inf.env);
     const onFalse = constant === true ? null : copy(inf.env);
@@ -209,14 +209,6 @@ export class FlowInference {
     this.loops.at(-1)?.atContinue.arrive(copy(this.inf.env));
     this.inf.env = null;
   }
-}
-
-/** `while True`, `while 1`: the truth of a literal test. */
-export function constantTruth(test: py.Expression): boolean | null {
-  if (test.kind === "Name" && test.id === "True") return true;
-  if (test.kind === "Name" && (test.id === "False" || test.id === "None")) return false;
-  if (test.kind === "Num" && test.number.type !== "imag") return Number(test.number.value) !== 0;
-  return null;
 }
 
 function equal(a: Environment, b: Environment): boolean {

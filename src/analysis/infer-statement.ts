@@ -10,7 +10,7 @@ import { givesBackFirst } from "./identity.ts";
 import { members } from "./join.ts";
 import { asText } from "./kinds.ts";
 import { suites } from "../python/statement-parts.ts";
-import { versionTest } from "./version-test.ts";
+import { decidedTest } from "./decided-test.ts";
 /** What each statement does to the environment. */
 export class StatementInference {
   private readonly inf: Inference;
@@ -147,7 +147,7 @@ export class StatementInference {
   /** A test of Python's version leaves a suite out: what it would bind means what it means without it. */
   private skipDecided(node: py.If): void {
     const { skipped } = this.inf.facts;
-    const decided = versionTest(node.test, (e) => this.inf.facts.typeOf(e));
+    const decided = decidedTest(node.test, this.inf.module.bindings, (e) => this.inf.facts.typeOf(e));
     if (decided === false) skipped.add(node.body);
     if (decided === true && node.orelse) skipped.add(node.orelse);
     if (decided === null) for (const suite of suites(node)) skipped.delete(suite);

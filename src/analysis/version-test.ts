@@ -5,22 +5,10 @@ const VERSION = [2, 7, 18];
 const HEXVERSION = 0x020712f0;
 
 /**
- * `sys.version_info >= (3, 0)`, `sys.version_info[0] == 2`, `sys.hexversion < 0x02060000`, and what `not`, `and` and `or` make of such
- * tests: what it gives in CPython 2.7.18. Null where something else decides.
+ * `sys.version_info >= (3, 0)`, `sys.version_info[0] == 2`, `sys.hexversion < 0x02060000`: what it gives in CPython 2.7.18. Null where
+ * something else decides.
  */
 export function versionTest(test: py.Expression, typeOf: (e: py.Expression) => Type): boolean | null {
-  if (test.kind === "UnaryOp" && test.op === "not") {
-    const inner = versionTest(test.operand, typeOf);
-    return inner === null ? null : !inner;
-  }
-  if (test.kind === "BoolOp") {
-    const decided = test.op === "or";
-    for (const value of test.values) {
-      const part = versionTest(value, typeOf);
-      if (part === null || part === decided) return part;
-    }
-    return !decided;
-  }
   if (test.kind !== "Compare" || test.ops.length !== 1) return null;
   const [op] = test.ops;
   const [right] = test.comparators;

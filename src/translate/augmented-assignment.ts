@@ -8,7 +8,7 @@ import type * as ts from "../emit/tree.ts";
 import { extended } from "../library/extended.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { expression } from "./expression.ts";
+import { expression, isMark } from "./expression.ts";
 import { iterated } from "./iterate.ts";
 import { operate } from "./operator.ts";
 import { isQuiet } from "./quiet.ts";
@@ -79,7 +79,8 @@ function augmentedHeld(context: Context, node: py.AugAssign): ts.Statement[] {
   const given = { value: expression(context, node.value), node: node.value };
   const result = context.facts.resultOf(node);
   const made = operate(context, node.op, operand, left, given, right, node, result);
-  const stored = store(context, target, made, join(join(left, right), result), null);
+  const type = isMark(made) ? result : join(join(left, right), result);
+  const stored = store(context, target, made, type, null);
   const isUnset = target.kind === "Name" && context.facts.unsetReads.has(target);
   return isUnset ? stored : shortened(target, stored, made, operand.value);
 }

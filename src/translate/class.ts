@@ -1,5 +1,6 @@
 import { derivesFromException } from "../analysis/exception-type.ts";
 import { calledByLibrary, unsupportedClass } from "../analysis/class-support.ts";
+import { decidedTest } from "../analysis/decided-test.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { comparing, isNewStyle } from "../analysis/special-methods.ts";
 import { hasDerived } from "../analysis/type-test.ts";
@@ -86,7 +87,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   if (cls.bases.some((b) => b.k === "poison") && !cls.methods.has("__init__")) body.push(anyConstructor());
   const carried = new CarriedComments();
   const doc = docstring(node.body);
-  for (const item of node.body.body) {
+  for (const item of classItems(context, node.body)) {
     if (item.kind === "ClassDef") inner.push(...classStatement(context, item));
     const members = classMember(context, cls, item);
     const [first] = members;
@@ -130,6 +131,16 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   context.comments.before(made, marks.flat().map(lineComment));
   return [...inner, made, ...decorating(context, cls, made.id ?? id(cls.name))];
 }
+
+/** The statements of a class body, with those of a suite that always runs, `if sys.version_info >= (2, 5)`, in its place. */
+const classItems = (context: Context, body: py.Block): readonly py.Statement[] =>
+  body.body.flatMap((item) => {
+    const outcome =
+      item.kind === "If" ? decidedTest(item.test, context.module.bindings, (e) => context.typeOf(e)) : null;
+    if (item.kind !== "If" || outcome === null) return [item];
+    const suite = outcome ? item.body : item.orelse;
+    return suite ? classItems(context, suite) : [];
+  });
 
 /** `register(C);` of a decorator that gives the class back. What makes it runs before the class in Python: nothing in the class minds. */
 function decorating(context: Context, cls: ClassInfo, name: ts.Identifier): ts.Statement[] {

@@ -23,9 +23,8 @@ import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
 import { has, isInteger, isText, only } from "../analysis/kinds.ts";
 import { givesOther } from "./bool-op.ts";
-import { boolTest, mixedEquality, equality } from "./equality.ts";
+import { boolTest, comparesItself, equality, losesTruth, mixedEquality } from "./equality.ts";
 import { contains } from "./contains.ts";
-import { comparesItself } from "./equality.ts";
 
 /** `a < b`, `a < b < c`. What a method of the program's own gives for it, Python hands on as it is. */
 export function compare(context: Context, node: py.Compare): ts.Expression {
@@ -96,7 +95,7 @@ function pair(
     const made = call(member(a, "is"), [b]);
     return op === "==" || op === "is" ? made : not(made);
   }
-  if (op === "is" || op === "is not") return identity(context, op, a, left, b, right, node);
+  if (op === "is" || op === "is not") return identity(context, op, [l, a, left], [r, b, right], node);
   if (op !== "==" && op !== "!=" && confusesSequences(left, right))
     return context.untranslated("U0104", `${op} of a list and a tuple`, node);
   if (op !== "==" && op !== "!=" && ordersByName(left, right))
@@ -114,7 +113,11 @@ function pair(
     return op === "==" ? made : not(made);
   }
   reportMixture(context, l, r, node);
-  if (left.k === "poison" || right.k === "poison") return binary(op, a, b);
+  if (left.k === "poison" || right.k === "poison") {
+    const isUnknown = has(left, "unknown", "json", "none") || has(right, "unknown", "json", "none");
+    const zero: ts.Expression = { type: "Literal", value: 0, raw: "0" };
+    return isUnknown ? binary(op, call(context.runtime("python", "compare"), [a, b]), zero) : binary(op, a, b);
+  }
   const parts = [left, right].map((type) => partly(type, "__lt__", "__le__", "__gt__", "__ge__", "__cmp__"));
   if (parts.some((type) => has(type, "instance"))) return orderObjects(context, op, a, left, b, right, node);
   if ([left, right].every((t) => only(t, "int", "long", "float", "bool")))
@@ -179,10 +182,8 @@ function divisibility(context: Context, op: "==" | "!=", l: py.Expression, r: py
 function identity(
   context: Context,
   op: "is" | "is not",
-  a: ts.Expression,
-  left: Type,
-  b: ts.Expression,
-  right: Type,
+  [l, a, left]: readonly [py.Expression, ts.Expression, Type],
+  [r, b, right]: readonly [py.Expression, ts.Expression, Type],
   node: py.Compare,
 ): ts.Expression {
   const kinds = [
@@ -204,5 +205,9 @@ function identity(
   const truth = boolTest(a, left, b, right);
   if (truth) return op === "is" ? truth : not(truth);
   const [x, y] = only(left, "none") || only(right, "none") ? [untold(a), untold(b)] : [a, b];
+  if (losesTruth(context, l, left, right) || losesTruth(context, r, right, left)) {
+    const same = method(id("Object"), "is", [a, b]);
+    return op === "is" ? same : not(same);
+  }
   return binary(op === "is" ? "===" : "!==", x, y);
 }

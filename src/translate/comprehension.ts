@@ -19,6 +19,7 @@ import {
   tupleType,
   unknownType,
   anyType,
+  annotation,
 } from "../emit/build.ts";
 import { awaits } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
@@ -30,10 +31,11 @@ import { expression } from "./expression.ts";
 import { holdsVariable } from "./held-variable.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { isQuiet } from "./quiet.ts";
+import { isKnownType, isOpaque } from "./opaque.ts";
 import { fits, targetPattern, targetSymbols } from "./target.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
-import { isPoison, members } from "../analysis/join.ts";
+import { members } from "../analysis/join.ts";
 import { isText, only } from "../analysis/kinds.ts";
 
 type Node = py.ListComp | py.SetComp | py.DictComp | py.GeneratorExp;
@@ -134,16 +136,12 @@ const CHANGING: ReadonlySet<string> = new Set("append extend insert pop remove r
 /** The parameter of a function of one item. What comes of an untranslated place tells TypeScript nothing of its items: `(item: any) =>`. */
 function parameter(context: Context, { target: to, iter }: py.Comprehension): ts.Pattern | null {
   const names = target(context, to);
-  return names?.type === "Identifier" && isAny(context, iter) ? id(names.name, anyType()) : names;
-}
-
-/** What is gone over is `any` to TypeScript, or found in what is. */
-function isAny(context: Context, iter: py.Expression): boolean {
-  if (context.facts.elements.get(iter)?.k === "poison" || isPoison(context.typeOf(iter))) return true;
-  if (iter.kind === "Attribute" || iter.kind === "Subscript") return isAny(context, iter.value);
-  if (iter.kind === "Call") return isAny(context, iter.func);
-  const symbol = iter.kind === "Name" ? context.module.bindings.symbols.get(iter) : undefined;
-  return symbol !== undefined && isPoison(context.declaredType(symbol));
+  const element = context.facts.elements.get(iter) ?? { k: "never" };
+  const isAny = element.k === "never" || element.k === "poison" || isOpaque(context, iter);
+  if (!names || !isAny) return names;
+  if (names.type === "Identifier") return id(names.name, isKnownType(element) ? tsType(context, element) : anyType());
+  if (names.type !== "ArrayPattern") return names;
+  return { ...names, typeAnnotation: annotation(arrayType(anyType())) };
 }
 
 const comesApart = (context: Context, { target: to, iter }: py.Comprehension): boolean =>

@@ -1,12 +1,12 @@
 import { typeTest } from "../analysis/type-test.ts";
-import { versionTest } from "../analysis/version-test.ts";
+import { constantTruth, decidedTest } from "../analysis/decided-test.ts";
 import { block as blockNode, placeholder } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { lineComment, lineComments } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { markGuarded } from "./guarded-call.ts";
-import { block } from "./statement.ts";
+import { block, neverReached } from "./statement.ts";
 import { isMain } from "./module-name.ts";
 import { condition } from "./truth.ts";
 import { isMainGuard } from "../program/main-guard.ts";
@@ -23,8 +23,11 @@ export function conditionalStatement(context: Context, node: py.If): ts.Statemen
       },
     ];
   }
-  const version = versionTest(node.test, (e) => context.typeOf(e));
-  if (version !== null) return decidedIf(context, node, version, false);
+  const { bindings } = context.module;
+  const outcome = decidedTest(node.test, bindings, (e) => context.typeOf(e));
+  // `if (true) { … }` stays a block where there is nothing else.
+  const isBlock = constantTruth(node.test, bindings) === true && !node.orelse;
+  if (outcome !== null && !isBlock) return decidedIf(context, node, outcome, false);
   const test = condition(context, node.test);
   const marks = context.takeMarks();
   const decided =
@@ -68,9 +71,7 @@ function decidedIf(context: Context, node: py.If, outcome: boolean, isTrap: bool
   const comments = [lineComment(` ${text}`)];
   if (dead) {
     if (isTrap) context.report("H0106", text, node.test);
-    comments.push(
-      lineComment(` never reached, in Python either: ${context.source(dead).split("\n")[0]?.trim() ?? ""} …`),
-    );
+    comments.push(neverReached(context, dead));
   }
   const [first] = written;
   if (first) context.comments.before(first, comments);

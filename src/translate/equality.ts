@@ -97,6 +97,23 @@ export function boolTest(a: ts.Expression, left: Type, b: ts.Expression, right: 
   return constant.name === "true" ? value : not(value);
 }
 
+/**
+ * Compared with a bool: what can never be one, and a variable that is given `True` or `False` somewhere and other values elsewhere.
+ * TypeScript, which goes by the last that it was given, calls the comparison a mistake.
+ */
+export function losesTruth(context: Context, e: py.Expression, type: Type, other: Type): boolean {
+  if (!only(other, "bool") || only(type, "bool") || has(type, "unknown", "json", "poison", "never")) return false;
+  if (!has(type, "bool")) return type.k !== "never";
+  const symbol = e.kind === "Name" ? context.module.bindings.symbols.get(e) : undefined;
+  return (
+    symbol?.writes.some(({ place, node }) => {
+      const statement = place.block.body[place.index];
+      const isGiven = statement?.kind === "Assign" && statement.targets.some((target) => target === node);
+      return isGiven && statement.value.kind === "Name" && ["True", "False"].includes(statement.value.id);
+    }) ?? false
+  );
+}
+
 const isBoolLiteral = (e: ts.Expression): e is ts.Identifier =>
   e.type === "Identifier" && (e.name === "true" || e.name === "false");
 

@@ -107,6 +107,9 @@ export function unboundCall(
   const isObject = (m: Type): boolean => m.k === "instance" && m.cls.lineage.includes(owner.cls);
   if (members(type).every(isObject)) {
     const derived = [...context.facts.classes.values()].filter((c) => c !== owner.cls && c.lineage.includes(owner.cls));
+    // A constructor makes an object of its own.
+    if (attr === "__init__")
+      return context.untranslated("U0109", `${owner.cls.name}.__init__() of an object that is there already`, node);
     if (!derived.some((c) => c.methods.has(attr))) return call(methodOf(context, self, attr), rest);
     const own = methodOf(context, member(expression(context, value), "prototype"), attr);
     return call(member(own, "call"), [self, ...rest]);

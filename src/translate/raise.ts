@@ -4,6 +4,8 @@ import { isException, isExceptionClass } from "../analysis/exception-type.ts";
 import { type Type } from "../analysis/types.ts";
 import { call, construct, id, statement, throws } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { library } from "../library/index.ts";
+import { parseSignature } from "../library/signature.ts";
 import { CAUGHT } from "../library/sys.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -43,7 +45,13 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
   if (members(type).length > 0 && members(type).every((m) => m.k === "class" || m.k === "libclass")) {
     if (!members(type).every(isRaisedClass))
       return [statement(context.untranslated("U0104", "raise of a class that is no exception", node))];
-    if (!node.inst || (node.inst.kind === "Name" && node.inst.id === "None")) return [throws(construct(thrown))];
+    if (!node.inst || (node.inst.kind === "Name" && node.inst.id === "None")) {
+      const missing = members(type)
+        .map(missingArgument)
+        .find((reason) => reason !== null);
+      if (missing != null) return [statement(context.untranslated("U0105", missing, node))];
+      return [throws(construct(thrown))];
+    }
     const value = context.typeOf(node.inst);
     // What is of the class already is raised itself; any other value the class is made from.
     if (value.k !== "never" && members(value).every((m) => members(type).every((cls) => surelyIs(m, cls))))
@@ -69,6 +77,13 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
     ];
   }
   return [statement(context.untranslated("U0104", `raise of ${describeKinds(type)}`, node))];
+}
+
+/** Why Python raises TypeError instead of making an exception of the library from nothing; null where it makes one. */
+function missingArgument(type: Type): string | null {
+  const params = type.k === "libclass" ? library.callable(type)?.params : undefined;
+  const missing = params === undefined ? undefined : parseSignature(params).find((p) => !p.optional && !p.variadic);
+  return missing ? `${missing.name} is missing: Python raises TypeError` : null;
 }
 
 /** The arguments of a SystemExit that is raised; null for anything else. */

@@ -34,7 +34,7 @@ export function receiverOf(context: Context, node: py.Attribute): Receiver {
   const isBelow =
     object.type === "ThisExpression" && cls !== null && !hasItself(cls, node.attr) && only(kept, "instance");
   if (!isSure || isBelow || has(type, "unknown")) {
-    const checked = checkedAs(context, object, kept, node.attr);
+    const checked = checkedAs(context, object, kept, node);
     if (checked) return { object: checked, type: kept };
   }
   const rest = union(some);
@@ -47,7 +47,8 @@ const hasItself = (cls: ClassInfo, attr: string): boolean =>
   cls.has(attr) || (cls.part !== null && library.memberEntry(cls.part, attr) !== null);
 
 /** A value made sure to be of one kind; null where there are several. */
-function checkedAs(context: Context, object: ts.Expression, type: Type, attr: string): ts.Expression | null {
+function checkedAs(context: Context, object: ts.Expression, type: Type, node: py.Attribute): ts.Expression | null {
+  const { attr } = node;
   const kinds = new Set(members(type).map((m) => m.k));
   const [kind, ...others] = kinds;
   const [first] = members(type);
@@ -58,6 +59,8 @@ function checkedAs(context: Context, object: ts.Expression, type: Type, attr: st
     return [...kinds].every((k) => k === "str" || k === "unicode") ? call(rt("asText"), args) : null;
   switch (kind) {
     case "instance":
+      if (members(type).some((m) => m.k === "instance" && !context.sees(m.cls)))
+        return context.untranslated("U0104", `.${attr} of a class that a function has for itself`, node);
       return call(rt("asInstance"), [
         ...args,
         ...members(type).map((m) => (m.k === "instance" ? context.classId(m.cls) : object)),

@@ -15,9 +15,11 @@ import {
   not,
   returns,
   statement,
+  string,
   throws,
   placeholder,
 } from "../emit/build.ts";
+import { afterLeaving } from "../python/leaving.ts";
 import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
@@ -27,7 +29,7 @@ import { assignment } from "./assignment.ts";
 import { augmented } from "./augmented-assignment.ts";
 import { classStatement } from "./class.ts";
 import { CarriedComments, remarks } from "./carried-comments.ts";
-import { lineComment, lineComments } from "./comments.ts";
+import { type EmittedComment, lineComment, lineComments } from "./comments.ts";
 import { conditionalStatement } from "./conditional.ts";
 import type { Context } from "./context.ts";
 import { deleteStatement } from "./delete.ts";
@@ -42,7 +44,7 @@ import { raise } from "./raise.ts";
 import { store } from "./target.ts";
 import { condition } from "./truth.ts";
 import { tryStatement } from "./try.ts";
-import { hookResult, resultType, tsType } from "./types.ts";
+import { hookResult, resultType, shownBy, tsType } from "./types.ts";
 import { withStatement } from "./with.ts";
 import { passedBack } from "./wrapper.ts";
 import { has, only } from "../analysis/kinds.ts";
@@ -83,6 +85,9 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
     const noResult = fn ? resultType(fn) === null : true;
     const value = expression(context, node.value);
     if (fn?.owner && fn.name === "__init__") return initReturn(context, fn.owner, value, node.value);
+    const shown = fn && shownBy(fn);
+    if (shown !== null && !only(context.typeOf(node.value), "str", "unicode"))
+      return [returns(call(context.runtime("python", "shownText"), [value, string(shown)]))];
     const wanted = fn && has(context.typeOf(node.value), "none") ? hookResult(fn) : null;
     if (wanted) return [returns(as(value, tsType(context, wanted)))];
     return noResult ? [statement(value), returns(null)] : [returns(passedBack(context, node.value, value))];
@@ -137,6 +142,8 @@ function initReturn(context: Context, cls: ClassInfo, value: ts.Expression, node
   if (value.type === "Literal" && value.value === null) return [returns(null)];
   if (only(type, "none") || isMark(value)) return [statement(value), returns(null)];
   const checked = call(context.runtime("python", "initResult"), [value, id(String(isNewStyle(cls)))]);
+  // It throws whatever the value is: attributes that are set below are set wherever an object is made.
+  if (!has(type, "none", "unknown", "json", "poison")) return [throws(checked)];
   return [statement(checked), returns(null)];
 }
 
@@ -153,7 +160,8 @@ export function block(
   const written: ts.Statement[] = [];
   const carried = new CarriedComments();
   let dead = false;
-  body.body.forEach((node, index) => {
+  const end = afterLeaving(body);
+  body.body.slice(0, end).forEach((node, index) => {
     for (const symbol of context.frame.declarations.hoistedAt(body, index)) {
       if (context.facts.isEntity(symbol) || context.importedName(symbol) || context.facts.isSkipped(symbol)) continue;
       written.push(hoisted(context, symbol));
@@ -169,7 +177,9 @@ export function block(
     const leaves = written.at(-1)?.type;
     dead = node.kind === "If" && (leaves === "ReturnStatement" || leaves === "ThrowStatement");
   });
-  const trailing = [...carried.rest, ...lineComments(body.trailing)];
+  const unreached = body.body[end];
+  const never = unreached ? [neverReached(context, unreached)] : [];
+  const trailing = [...carried.rest, ...never, ...(unreached ? [] : lineComments(body.trailing))];
   const last = written.at(-1);
   if (trailing.length > 0) {
     if (last)
@@ -181,6 +191,10 @@ export function block(
   }
   return written;
 }
+
+/** What is said of a suite, or of the rest of one, that Python never reaches. */
+export const neverReached = (context: Context, dead: py.Span): EmittedComment =>
+  lineComment(` never reached, in Python either: ${context.source(dead).split("\n")[0]?.trim() ?? ""} …`);
 
 function withLeading(
   context: Context,

@@ -26,6 +26,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isMark } from "./expression.ts";
 import { storeItem } from "./subscript.ts";
+import { comesOfMark, isKnownType, isOpaque } from "./opaque.ts";
 import { isTuple } from "./tuple-literals.ts";
 import { isEvident, tsType } from "./types.ts";
 import { isSimple } from "./truth.ts";
@@ -112,32 +113,56 @@ function storeName(
   if (!symbol) return [statement(value)];
   const name = id(context.symbolName(symbol));
   const { declarations } = context.frame;
+  const isAny = comesOfMark(value) || (node !== null && isGivenOpaque(context, target, node));
   if (symbol.scope === context.frame.scope && node && declarations.declaredBy(symbol, node)) {
     const declaration = declarations.of(symbol);
     const declared = context.declaredType(symbol);
     const constant = declaration?.how === "inline" && declaration.constant;
-    const evident = constant
-      ? !needsAnnotation(value, type) && !(value.type === "Literal" && context.comparedVariables.has(symbol))
-      : isEvident(declared, type) && !needsAnnotation(value, declared) && !isMixedList(declared);
+    const evident =
+      (isAny && isKnownType(declared)) || (has(declared, "poison") && isText(value))
+        ? false
+        : constant
+          ? !needsAnnotation(value, type) && !(value.type === "Literal" && context.comparedVariables.has(symbol))
+          : isEvident(declared, type) && !needsAnnotation(value, declared) && !isMixedList(declared);
     // What an untranslated place gives is `any` by itself; another first value says nothing of what comes later.
     const opaque = members(declared).some(
-      (m) => ["libclass", "libfn", "module"].includes(m.k) || (m.k === "poison" && (constant || isMark(value))),
+      (m) =>
+        ["libclass", "libfn", "module"].includes(m.k) ||
+        (m.k === "poison" && (constant ? !isText(value) : isMark(value))),
     );
     return [
       declare(constant ? "const" : "let", evident || opaque ? name : id(name.name, tsType(context, declared)), value),
     ];
   }
-  return [statement(assign(name, neverStored(context, symbol, value, type)))];
+  return [statement(assign(name, neverStored(context, symbol, value, type, isAny)))];
 }
+
+/** `target = value` of a value that is `any` to TypeScript. */
+function isGivenOpaque(context: Context, target: py.Name, node: py.Span): boolean {
+  const { kind, targets, value } = node as Partial<py.Assign>;
+  return kind === "Assign" && value !== undefined && targets?.includes(target) === true && isOpaque(context, value);
+}
+
+/** Texts put together: TypeScript knows what they are, though nobody knows the parts. */
+const isText = (value: ts.Expression): boolean =>
+  value.type === "TemplateLiteral" || (value.type === "BinaryExpression" && value.operator === "+");
 
 /**
  * What comes of an untranslated place is never stored: TypeScript would take a variable that may hold several kinds of values for any of
- * them afterwards.
+ * them afterwards. Where the value's type is known all the same, it is told.
  */
-function neverStored(context: Context, symbol: PySymbol, value: ts.Expression, type: Type): ts.Expression {
+function neverStored(
+  context: Context,
+  symbol: PySymbol,
+  value: ts.Expression,
+  type: Type,
+  isAny: boolean,
+): ts.Expression {
   const declared = context.declaredType(symbol);
-  const isAny = has(declared, "poison", "unknown") || members(declared).length < 2;
-  return type.k === "poison" && !isAny ? as(value, neverType()) : value;
+  const isOne = members(declared).length < 2 && !context.facts.mayBeUnset(symbol);
+  if (isOne || has(declared, "poison", "unknown")) return value;
+  if (type.k !== "poison" && !isAny) return value;
+  return as(value, isKnownType(type) ? tsType(context, type) : neverType());
 }
 
 /** An empty array or a null has no type of its own, and TypeScript takes a tuple for an array. */

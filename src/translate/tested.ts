@@ -12,7 +12,7 @@ export function comparedVariables(program: Program, facts: Facts): ReadonlySet<P
   const found = new Set<PySymbol>();
   for (const module of program.modules)
     walk(module.tree, (node) => {
-      for (const side of [...compared(node), ...tested(node)])
+      for (const side of [...compared(node), ...tested(node), ...flags(node, facts)])
         follow(variableOf(program, facts, module, side), program, facts, found);
     });
   return found;
@@ -48,6 +48,12 @@ function follow(symbol: PySymbol | undefined, program: Program, facts: Facts, fo
 /** The sides of a comparison. */
 const compared = (node: py.Node): readonly py.Expression[] =>
   node.kind === "Compare" ? [node.left, ...node.comparators] : [];
+
+/** Arguments of a function of the library, which may ask for their truth: `urlencode(query, doseq)`. */
+const flags = (node: py.Node, facts: Facts): readonly py.Expression[] =>
+  node.kind === "Call" && ["libfn", "libclass", "method"].includes(facts.typeOf(node.func).k)
+    ? [...node.args, ...node.keywords.map(({ value }) => value)].filter((e) => facts.typeOf(e).k === "int")
+    : [];
 
 /** What a statement or expression asks for its truth. */
 function tested(node: py.Node): readonly py.Expression[] {

@@ -132,7 +132,7 @@ const isOrHolds = (type: Type, is: (m: Type) => boolean): boolean =>
   );
 
 export const isTuple = (type: Type): boolean =>
-  isUneven(type) || (type.k === "tuple" && type.items.length === 2 && !isClassTuple(type));
+  isUneven(type) || (type.k === "tuple" && [1, 2].includes(type.items.length) && !isClassTuple(type));
 
 /** A tuple of different types of values: an int and a float are both numbers, but shown differently. */
 const isUneven = (type: Type): boolean =>

@@ -1,6 +1,6 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { calledByLibrary } from "../analysis/class-support.ts";
-import { type FuncType, innermost, type Type } from "../analysis/types.ts";
+import { type FuncType, innermost, str, type Type } from "../analysis/types.ts";
 import {
   arrayType,
   booleanType,
@@ -219,12 +219,19 @@ export function returnType(context: Context, fn: FunctionInfo, inner = (t: Type)
     const sent = fn.sent.type.k === "never" ? [] : [inner(fn.sent.type)];
     return typeRef(fn.async ? "AsyncGenerator" : "Generator", [inner(fn.yields.type), voidType(), ...sent]);
   }
-  const result = hookResult(fn) ?? resultType(fn);
+  const result = shownBy(fn) !== null ? str : (hookResult(fn) ?? resultType(fn));
   const node = result ? inner(result) : voidType();
   return fn.async ? promiseType(node) : node;
 }
 
-/** What a call gives, None included where control may fall off the end; null when nothing is ever returned. */
+/** The name of a method that must give text and may return something else: `__repr__`. Null for any other. */
+export function shownBy(fn: FunctionInfo): string | null {
+  const isShown = fn.owner !== null && (fn.name === "__str__" || fn.name === "__repr__");
+  const { type } = fn.returns;
+  if (!isShown || !fn.returnsValue || fn.returnsNothing || fn.isGenerator || has(type, "poison")) return null;
+  return type.k === "never" || only(type, "str", "unicode") ? null : fn.name;
+}
+
 /** What a method that the library calls has to give, where it may give None as well; null for any other. */
 export function hookResult(fn: FunctionInfo): Type | null {
   const gives = fn.owner ? calledByLibrary(fn.owner)[fn.name]?.gives : undefined;
@@ -232,6 +239,7 @@ export function hookResult(fn: FunctionInfo): Type | null {
   return only(fn.returns.type, gives.k, "none") ? gives : null;
 }
 
+/** What a call gives, None included where control may fall off the end; null when nothing is ever returned. */
 export function resultType(fn: FunctionInfo): Type | null {
   if (!fn.returnsValue) return null;
   const { type } = fn.returns;
