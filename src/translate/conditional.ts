@@ -1,4 +1,5 @@
 import { typeTest } from "../analysis/type-test.ts";
+import { versionTest } from "../analysis/version-test.ts";
 import { constantTruth, decidedTest } from "../analysis/decided-test.ts";
 import { block as blockNode, placeholder } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -6,7 +7,8 @@ import type * as py from "../python/ast.ts";
 import { lineComment, lineComments } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { markGuarded } from "./guarded-call.ts";
-import { block, neverReached } from "./statement.ts";
+import { neverReached } from "./never-reached.ts";
+import { block } from "./statement.ts";
 import { isMain } from "./module-name.ts";
 import { condition } from "./truth.ts";
 import { isMainGuard } from "../program/main-guard.ts";
@@ -71,7 +73,13 @@ function decidedIf(context: Context, node: py.If, outcome: boolean, isTrap: bool
   const comments = [lineComment(` ${text}`)];
   if (dead) {
     if (isTrap) context.report("H0106", text, node.test);
-    comments.push(neverReached(context, dead));
+    // What another version of Python would do needs no more than its beginning.
+    if (versionTest(node.test, (e) => context.typeOf(e)) === null && !isTrap)
+      comments.push(...neverReached(context, dead.body), ...lineComments(dead.trailing));
+    else
+      comments.push(
+        lineComment(` never reached, in Python either: ${context.source(dead).split("\n")[0]?.trim() ?? ""} …`),
+      );
   }
   const [first] = written;
   if (first) context.comments.before(first, comments);

@@ -29,13 +29,14 @@ import { assignment } from "./assignment.ts";
 import { augmented } from "./augmented-assignment.ts";
 import { classStatement } from "./class.ts";
 import { CarriedComments, remarks } from "./carried-comments.ts";
-import { type EmittedComment, lineComment, lineComments } from "./comments.ts";
+import { lineComment, lineComments } from "./comments.ts";
 import { conditionalStatement } from "./conditional.ts";
 import type { Context } from "./context.ts";
 import { deleteStatement } from "./delete.ts";
 import { effect, expression, isMark } from "./expression.ts";
 import { functionStatement } from "./function.ts";
 import { importFrom, importStatement, shim } from "./import.ts";
+import { neverReached } from "./never-reached.ts";
 import { locate } from "./location.ts";
 import { forLoop, whileLoop } from "./loop.ts";
 import { printCall } from "./print-function.ts";
@@ -177,9 +178,8 @@ export function block(
     const leaves = written.at(-1)?.type;
     dead = node.kind === "If" && (leaves === "ReturnStatement" || leaves === "ThrowStatement");
   });
-  const unreached = body.body[end];
-  const never = unreached ? [neverReached(context, unreached)] : [];
-  const trailing = [...carried.rest, ...never, ...(unreached ? [] : lineComments(body.trailing))];
+  const never = neverReached(context, body.body.slice(end));
+  const trailing = [...carried.rest, ...never, ...lineComments(body.trailing)];
   const last = written.at(-1);
   if (trailing.length > 0) {
     if (last)
@@ -191,10 +191,6 @@ export function block(
   }
   return written;
 }
-
-/** What is said of a suite, or of the rest of one, that Python never reaches. */
-export const neverReached = (context: Context, dead: py.Span): EmittedComment =>
-  lineComment(` never reached, in Python either: ${context.source(dead).split("\n")[0]?.trim() ?? ""} …`);
 
 function withLeading(
   context: Context,
