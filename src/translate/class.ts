@@ -43,7 +43,7 @@ import { ownExpressions } from "../python/statement-parts.ts";
 import { head } from "./stand-in.ts";
 import { remainingAccessors, unsupportedProperty } from "./property.ts";
 import { tellingMethods } from "./sent-generator.ts";
-import { tsType } from "./types.ts";
+import { shownBy, tsType } from "./types.ts";
 import { isOrigin } from "./unknown-callee.ts";
 import { isPoison, join } from "../analysis/join.ts";
 
@@ -108,7 +108,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
       rest.map((c) => ({ ...c, ownLine: true })),
     );
   for (const name of cls.properties.keys()) body.push(...remainingAccessors(context, cls, name));
-  if (cls.methods.has("__repr__") && !cls.findMethod("__str__") && !isException) body.push(textFromRepr(context));
+  if (cls.methods.has("__repr__") && !cls.findMethod("__str__") && !isException) body.push(textFromRepr(context, cls));
   const shared = sharedAttributes(context, cls);
   const made: ts.ClassDeclaration = {
     type: "ClassDeclaration",
@@ -177,8 +177,14 @@ const unsupportedProperties = (cls: ClassInfo): string | null =>
   [...cls.properties].map(([name, property]) => unsupportedProperty(cls, name, property)).find((r) => r !== null) ??
   null;
 
+function ofRepr(context: Context, cls: ClassInfo): ts.Expression {
+  const own = index(thisValue(), context.runtime("python", "reprMethod"));
+  const fn = cls.methods.get("__repr__")?.fn;
+  return fn && shownBy(fn) !== null ? call(context.runtime("python", "textByRepr"), [thisValue(), own]) : call(own);
+}
+
 /** Without `__str__`, `str(x)` is `repr(x)`. */
-const textFromRepr = (context: Context): Member => ({
+const textFromRepr = (context: Context, cls: ClassInfo): Member => ({
   type: "MethodDefinition",
   key: id("toString"),
   computed: false,
@@ -191,7 +197,7 @@ const textFromRepr = (context: Context): Member => ({
     async: false,
     generator: false,
     params: [],
-    body: blockNode([returns(call(index(thisValue(), context.runtime("python", "reprMethod"))))]),
+    body: blockNode([returns(ofRepr(context, cls))]),
     returnType: annotation(stringType()),
   },
 });

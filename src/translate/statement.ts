@@ -16,6 +16,7 @@ import {
   returns,
   statement,
   string,
+  thisValue,
   throws,
   placeholder,
 } from "../emit/build.ts";
@@ -88,7 +89,7 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
     if (fn?.owner && fn.name === "__init__") return initReturn(context, fn.owner, value, node.value);
     const shown = fn && shownBy(fn);
     if (shown !== null && !only(context.typeOf(node.value), "str", "unicode"))
-      return [returns(call(context.runtime("python", "shownText"), [value, string(shown)]))];
+      return [returns(call(context.runtime("python", "shownText"), [value, string(shown), thisValue()]))];
     const wanted = fn && has(context.typeOf(node.value), "none") ? hookResult(fn) : null;
     if (wanted) return [returns(as(value, tsType(context, wanted)))];
     return noResult ? [statement(value), returns(null)] : [returns(passedBack(context, node.value, value))];
