@@ -1,5 +1,6 @@
 import { type Kind, type Type } from "./types.ts";
 import { members } from "./join.ts";
+import { namedItems } from "../library/named-tuples.ts";
 
 const DEEPEST = 6;
 
@@ -47,8 +48,12 @@ export function neverEqualSequences(a: Type, b: Type): boolean {
   return (all(left, "list") && all(right, "tuple")) || (all(left, "tuple") && all(right, "list"));
 }
 
-const sequenceKind = (type: Type): "list" | "tuple" | null =>
-  type.k === "list" ? "list" : type.k === "tuple" || type.k === "sequence" ? "tuple" : null;
+/** A `struct_time` is compared with its like only. */
+const sequenceKind = (type: Type): "list" | "tuple" | "struct_time" | null => {
+  if (type.k === "lib" && type.name === "time.struct_time") return "struct_time";
+  if (type.k === "list") return "list";
+  return type.k === "tuple" || type.k === "sequence" || namedItems(type) !== null ? "tuple" : null;
+};
 
 function confuses(a: Type, b: Type, depth: number): boolean {
   const [left, right] = [sequenceKind(a), sequenceKind(b)];

@@ -1,3 +1,4 @@
+import { namedItems } from "../library/named-tuples.ts";
 import { isNewStyle } from "./special-methods.ts";
 import type { Type } from "./types.ts";
 
@@ -19,6 +20,9 @@ export function pythonKind(type: Type): string | null {
       return "str";
     case "sequence":
       return "tuple";
+    case "lib":
+      // The results of urlparse. A struct_time is no tuple.
+      return namedItems(type) !== null && type.name !== "time.struct_time" ? "namedtuple" : null;
     case "func":
       if (type.self) return "instancemethod";
       return type.fn.owner ? null : "function";

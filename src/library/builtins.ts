@@ -297,7 +297,7 @@ const members_: Record<string, Entry> = {
     },
   ),
   // When what is written gets there can be seen by another program alone.
-  open: fn("path:text, /, mode?:text, ~buffering?:int", { k: "lib", name: "file" }, (c) =>
+  open: fn("path:text!=path, /, mode?:text, ~buffering?:int", { k: "lib", name: "file" }, (c) =>
     call(c.runtime("python", "openFile"), c.has("mode") ? [c.ts("path"), c.ts("mode")] : [c.ts("path")]),
   ),
   exit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),

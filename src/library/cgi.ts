@@ -10,7 +10,7 @@ export const cgi: LibraryModule = {
   members: {
     ...queries,
     escape: fn(
-      "s:text, quote?",
+      "s:text!replace, quote?",
       (c) => (has(c.type("s"), "unicode", "json") ? unicode : isAscii(c.type("s")) ? asciiStr : str),
       (c) => {
         const quote = c.node("quote");

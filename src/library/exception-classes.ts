@@ -311,13 +311,16 @@ export function soleHolder(base: string, attribute: string): string | null {
 }
 
 const signatures: Readonly<Record<string, string>> = {
-  "urllib2.HTTPError": "url:text, code:int, msg:text, hdrs, fp",
+  "urllib2.HTTPError": "url:text|none, code:int|none, msg:text|none, hdrs, fp",
   "urllib2.URLError": "reason",
 };
 
 /** An HTTPError of an answer, of a text in memory, or of None. */
 function httpErrorConstructor(c: CallEmit, given: readonly ts.Expression[]): Emitted {
   const type = c.type("fp");
+  const hasNone = (name: string): boolean => members(c.type(name)).some((m) => m.k === "none");
+  if (hasNone("code") || hasNone("msg")) return "an HTTPError of no status";
+  if (hasNone("url") && !isNone(c.node("fp"))) return "an answer of no URL";
   const HTTPError = c.runtime("http", "HTTPError");
   if (isNone(c.node("fp"))) return construct(c.runtime("http", "UnansweredHTTPError"), given.slice(0, -1));
   const [text] = given.slice(-1);
@@ -340,6 +343,8 @@ export function exceptionConstructor(name: string): FunctionEntry {
     const callee = c.runtime(cls?.barrel ?? "python", cls?.ts ?? name);
     if (!params) return construct(callee, c.restTs("args"));
     const given = params.split(", ").map((p) => c.ts(p.replace(/:.*/, "")));
-    return name === "urllib2.HTTPError" ? httpErrorConstructor(c, given) : construct(callee, given);
+    if (name === "urllib2.HTTPError") return httpErrorConstructor(c, given);
+    if (members(c.type("reason")).some((m) => m.k === "none")) return "a URLError without a reason";
+    return construct(callee, given);
   });
 }

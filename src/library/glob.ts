@@ -7,7 +7,7 @@ export const glob: LibraryModule = {
   name: "glob",
   members: {
     glob: fn(
-      "pathname:text",
+      "pathname:text!rfind",
       (c) => listOf(c.clock, c.type("pathname").k === "unicode" ? c.type("pathname") : str),
       (c) => call(c.runtime("python", "globPaths"), [c.ts("pathname")]),
     ),

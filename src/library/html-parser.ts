@@ -114,7 +114,7 @@ export const htmlParserType: InstanceType = {
   tsType: ({ runtimeType }) => runtimeType("python", "HTMLParser"),
   members: {
     __init__: fn("", none, () => call({ type: "Super" }, [])),
-    unescape: fn("s:text", unicode, unescape),
+    unescape: fn("s:text!=iterable", unicode, unescape),
     feed,
     ...Object.fromEntries([
       own("close", "", none),

@@ -32,8 +32,8 @@ const isOff = (node: py.Expression | null): boolean =>
   (node?.kind === "Name" && node.id === "False") ||
   (node?.kind === "Num" && Number(node.number.value) === 0);
 
-const PARAMS = "host:text, port?:int|none, strict?, timeout?:number|none, source_address?:address|none";
-const SECURE_PARAMS = `host:text, port?:int|none, key_file?:text|none, cert_file?:text|none, strict?, timeout?:number|none, source_address?:address|none, context?:${CONTEXT}|none`;
+const PARAMS = "host:text!rfind, port?:int|none, strict?, timeout?:number|none, source_address?:address|none";
+const SECURE_PARAMS = `host:text!rfind, port?:int|none, key_file?:text|none, cert_file?:text|none, strict?, timeout?:number|none, source_address?:address|none, context?:${CONTEXT}|none`;
 
 /** The options of a connection, by Python's names of them. */
 const options: Readonly<Record<string, string>> = {
@@ -181,12 +181,13 @@ const shared: Readonly<Record<string, Entry>> = {
   ),
 };
 
-/** Why a method of a connection may not be overridden: its other methods call it in their own way. */
-const steps = /^(request|getresponse|putrequest|putheader|endheaders|send|close|set_tunnel|set_debuglevel|_\w+)$/;
+/** Why a method of a connection may not be overridden: its other methods call it in their own way. The names are those that Python's class has. */
+const steps =
+  /^(request|getresponse|putrequest|putheader|endheaders|send|close|set_tunnel|set_debuglevel|_(encode_request|get_hostport|set_hostport|output|send_output|send_request|set_content_length|tunnel|validate_host|validate_path|create_connection))$/;
 
 const hook = (name: string): Hook | string | null => {
   if (name === "connect") return { params: [], declared: true, ignored: true };
-  return steps.test(name) && Object.hasOwn(shared, name) ? inner : null;
+  return steps.test(name) ? inner : null;
 };
 
 const subclass = (spreading: string): Subclassing => ({

@@ -73,7 +73,7 @@ function writtenOut(c: CallTypes): Type {
 }
 
 const entries = (flavour: Flavour): LibraryModule["members"] => ({
-  loads: fn(`s:text, ${LOAD}`, loaded, (c): Emitted => {
+  loads: fn(`s:text!=buffer, ${LOAD}`, loaded, (c): Emitted => {
     if (!isAsExpected(c)) return OTHER_ENCODING;
     const hooks = decodingHooks(c);
     return typeof hooks === "string" ? hooks : call(c.runtime("python", "parseJson"), [c.ts("s"), ...hooks]);

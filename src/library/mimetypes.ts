@@ -7,7 +7,7 @@ import { union } from "../analysis/join.ts";
 export const mimetypes: LibraryModule = {
   name: "mimetypes",
   members: {
-    guess_type: fn("url:text, strict?", tupleOf([union([str, none]), union([str, none])]), (c) => {
+    guess_type: fn("url:text!=buffer, strict?", tupleOf([union([str, none]), union([str, none])]), (c) => {
       const strict = c.node("strict");
       return call(c.runtime("http", "guessType"), strict ? [c.ts("url"), c.truth(strict)] : [c.ts("url")]);
     }),

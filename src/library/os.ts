@@ -55,20 +55,20 @@ export const os: LibraryModule = {
   members: {
     environ: value(lib("os.environ"), () => environment),
     getenv,
-    remove: runtime("removeFile", "path:text", none),
-    unlink: runtime("removeFile", "path:text", none),
-    rename: runtime("renameFile", "from:text, to:text", none),
-    mkdir: runtime("makeDirectory", "path:text, mode?:int", none),
-    makedirs: runtime("makeDirectories", "path:text, mode?:int", none),
-    rmdir: runtime("removeDirectory", "path:text", none),
-    chdir: runtime("changeDirectory", "path:text", none),
-    chmod: runtime("changeMode", "path:text, mode:int", none),
+    remove: runtime("removeFile", "path:text!=path", none),
+    unlink: runtime("removeFile", "path:text!=path", none),
+    rename: runtime("renameFile", "from:text!=path, to:text!=path", none),
+    mkdir: runtime("makeDirectory", "path:text!=path, mode?:int", none),
+    makedirs: runtime("makeDirectories", "path:text!rfind, mode?:int", none),
+    rmdir: runtime("removeDirectory", "path:text!=path", none),
+    chdir: runtime("changeDirectory", "path:text!=path", none),
+    chmod: runtime("changeMode", "path:text!=path, mode:int", none),
     symlink: runtime("makeSymbolicLink", "target:text, path:text", none),
     link: runtime("makeLink", "source:text, path:text", none),
-    readlink: runtime("readLink", "path:text", str),
-    listdir: runtime("listDirectory", "path:text", (c) => listOf(c.clock, pathLike(c))),
+    readlink: runtime("readLink", "path:text!=path", str),
+    listdir: runtime("listDirectory", "path:text!=path", (c) => listOf(c.clock, pathLike(c))),
     walk: fn(
-      "top:text, topdown?, onerror?, followlinks?",
+      "top:text!=path, topdown?, onerror?, followlinks?",
       (c) => {
         const name = pathLike(c);
         return iterOf(c.clock, tupleOf([name, listOf(c.clock, name), listOf(c.clock, name)]));
@@ -85,8 +85,8 @@ export const os: LibraryModule = {
         return call(c.runtime("python", "walk"), args);
       },
     ),
-    stat: runtime("stat", "path:text", lib(STAT)),
-    lstat: runtime("lstat", "path:text", lib(STAT)),
+    stat: runtime("stat", "path:text!=path", lib(STAT)),
+    lstat: runtime("lstat", "path:text!=path", lib(STAT)),
     strerror: runtime("errorText", "code:int", asciiStr),
     getcwd: fn("", str, () => call(process("cwd"))),
     getpid: fn("", int, () => process("pid")),
@@ -125,7 +125,7 @@ export const os: LibraryModule = {
     EX_PROTOCOL: constant(76),
     EX_NOPERM: constant(77),
     EX_CONFIG: constant(78),
-    access: runtime("mayAccess", "path:text, mode:int", bool),
+    access: runtime("mayAccess", "path:text!=path, mode:int", bool),
     utime: refused("os.utime(): use utimesSync of node:fs"),
     system,
     popen: osPopen,
@@ -156,7 +156,7 @@ export const os: LibraryModule = {
   },
 };
 
-const oneOf = (feature: string, result: Type): Entry => runtime(feature, "path:text", result);
+const oneOf = (feature: string, result: Type): Entry => runtime(feature, "path:text!=path", result);
 
 export const osPath: LibraryModule = {
   name: "os.path",
@@ -166,23 +166,23 @@ export const osPath: LibraryModule = {
     isfile: oneOf("isFile", bool),
     isdir: oneOf("isDirectory", bool),
     islink: oneOf("isLink", bool),
-    isabs: fn("path:text", bool, (c) => method(c.ts("path"), "startsWith", [string("/")])),
+    isabs: fn("path:text!startswith", bool, (c) => method(c.ts("path"), "startsWith", [string("/")])),
     getsize: oneOf("fileSize", int),
     getmtime: oneOf("modificationTime", float),
     getatime: oneOf("accessTime", float),
     getctime: oneOf("changeTime", float),
-    basename: runtime("basename", "path:text", pathLike),
-    dirname: runtime("dirname", "path:text", pathLike),
-    split: runtime("splitPath", "path:text", (c) => tupleOf([pathLike(c), pathLike(c)])),
-    splitext: runtime("splitExtension", "path:text", (c) => tupleOf([pathLike(c), pathLike(c)])),
+    basename: runtime("basename", "path:text!rfind", pathLike),
+    dirname: runtime("dirname", "path:text!rfind", pathLike),
+    split: runtime("splitPath", "path:text!rfind", (c) => tupleOf([pathLike(c), pathLike(c)])),
+    splitext: runtime("splitExtension", "path:text!rfind", (c) => tupleOf([pathLike(c), pathLike(c)])),
     splitdrive: refused("there are no drives on POSIX"),
-    normpath: runtime("normalizePath", "path:text", pathLike),
+    normpath: runtime("normalizePath", "path:text!startswith", pathLike),
     normcase: fn("path:text", pathLike, (c) => c.ts("path")),
-    abspath: runtime("absolutePath", "path:text", pathLike),
-    realpath: runtime("realPath", "path:text", pathLike),
+    abspath: runtime("absolutePath", "path:text!startswith", pathLike),
+    realpath: runtime("realPath", "path:text!startswith", pathLike),
     relpath: runtime("relativePath", "path:text, start?:text", pathLike),
-    expanduser: runtime("expandUser", "path:text", pathLike),
-    expandvars: runtime("expandVariables", "path:text", pathLike),
+    expanduser: runtime("expandUser", "path:text!startswith", pathLike),
+    expandvars: runtime("expandVariables", "path:text!=iterable", pathLike),
     commonprefix: runtime("commonPrefix", "paths:list", str),
     join: fn("first?:text, *rest*:text", pathLike, (c): Emitted => {
       const star = c.starNode();

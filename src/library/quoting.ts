@@ -22,9 +22,10 @@ const quoting = (feature: string): Entry =>
     return call(c.runtime("http", feature), [c.ts("s"), ...safe]);
   });
 
-const unquoting = (feature: string, ofUnicode: string): Entry =>
+/** `method` is the one of text that Python calls first. */
+const unquoting = (feature: string, ofUnicode: string, method = "split"): Entry =>
   fn(
-    "s:text",
+    `s:text!${method}`,
     (c) => (isUnicode(c.type("s")) ? unicode : str),
     (c): Emitted => {
       if (isMixed(c.type("s"))) return "text that may be str or unicode: Python unquotes the two in different ways";
@@ -103,10 +104,10 @@ export const sharedQuoting: Readonly<Record<string, Entry>> = {
 export const quotingFunctions: Readonly<Record<string, Entry>> = {
   ...sharedQuoting,
   quote_plus: quoting("quotePlus"),
-  unquote_plus: unquoting("unquotePlus", "unquotePlusUnicode"),
+  unquote_plus: unquoting("unquotePlus", "unquotePlusUnicode", "replace"),
   urlencode: fn("query:dict|list|tuple|sequence|json, doseq?", asciiStr, emitUrlencode, { asksMethods: ["items"] }),
   // Not on Windows or a Mac of old: those have modules of their own for it.
-  pathname2url: fn("pathname:text", asciiStr, (c) => {
+  pathname2url: fn("pathname:text!=quoted", asciiStr, (c) => {
     assumeAscii(c, "pathname", "quoting");
     return call(c.runtime("http", "quote"), [c.ts("pathname")]);
   }),

@@ -174,13 +174,13 @@ const split = (params: string): FunctionEntry =>
   );
 
 const compile = fn(
-  `pattern:text|${PATTERN}, flags?:int`,
+  `pattern:text|${PATTERN}!=pattern, flags?:int`,
   (c) => (c.type("pattern").k === "lib" ? c.type("pattern") : patternType(knownPattern(c))),
   (c) => patternOperand(c, knownPattern(c)),
 );
 
 const escape = fn(
-  "string:text",
+  "string:text!=buffer",
   (c) => piece(c),
   (c) => {
     if (subjectKind(c.type("string")) === "str")
@@ -189,9 +189,9 @@ const escape = fn(
   },
 );
 
-const given = `pattern:text|${PATTERN}`;
-const GIVEN = `${given}, string:text, flags?:int`;
-const PLACED = "string:text, pos?:int, endpos?:int";
+const given = `pattern:text|${PATTERN}!=pattern`;
+const GIVEN = `${given}, string:text!=buffer, flags?:int`;
+const PLACED = "string:text!=buffer, pos?:int, endpos?:int";
 
 export const re: LibraryModule = {
   name: "re",
@@ -201,9 +201,9 @@ export const re: LibraryModule = {
     match: match(GIVEN),
     findall: findall(GIVEN),
     finditer: finditer(GIVEN),
-    split: split(`${given}, string:text, maxsplit?:int, flags?:int`),
-    sub: replace(`${given}, repl:text|callable, string:text, count?:int, flags?:int`, "substitute"),
-    subn: replace(`${given}, repl:text|callable, string:text, count?:int, flags?:int`, "substituteCounting"),
+    split: split(`${given}, string:text!=buffer, maxsplit?:int, flags?:int`),
+    sub: replace(`${given}, repl:text|callable, string:text!=buffer, count?:int, flags?:int`, "substitute"),
+    subn: replace(`${given}, repl:text|callable, string:text!=buffer, count?:int, flags?:int`, "substituteCounting"),
     escape,
     ...Object.fromEntries(Object.entries(flagValues).map(([name, flag]) => [name, value(int, () => number(flag))])),
     purge: fn("", none, () => id("undefined")),
@@ -233,9 +233,9 @@ const pattern: InstanceType = {
     match: match(PLACED),
     findall: findall(PLACED),
     finditer: finditer(PLACED),
-    split: split("string:text, maxsplit?:int"),
-    sub: replace("repl:text|callable, string:text, count?:int", "substitute"),
-    subn: replace("repl:text|callable, string:text, count?:int", "substituteCounting"),
+    split: split("string:text!=buffer, maxsplit?:int"),
+    sub: replace("repl:text|callable, string:text!=buffer, count?:int", "substitute"),
+    subn: replace("repl:text|callable, string:text!=buffer, count?:int", "substituteCounting"),
     pattern: fact(asciiStr, ({ written }) => string(written.pattern)),
     flags: fact(int, ({ written }) => number(written.flags)),
     groups: fact(int, ({ converted }) => number(converted.groups)),

@@ -21,14 +21,28 @@ export interface LibraryParameter {
   readonly positional: boolean;
   /** Accepted kinds; empty means any. */
   readonly accepts: readonly Accept[];
+  /** What Python raises for a value that is no text: the method that it asks for (an AttributeError), or the text of a TypeError in `refusals`. */
+  readonly fails: string | null;
 }
 
 /** `text`: str or unicode used as text; `data`: text or bytes, as they come; `bytes`: used as bytes; `address`: a tuple of host and port; others name kinds of type or library types. */
 export type Accept = string;
 
+/** What Python says of a value that is no text, by the word behind a parameter's `!`; `%s` is the name of its type. */
+export const refusals: Readonly<Record<string, string>> = {
+  "=buffer": "expected string or buffer",
+  "=path": "coercing to Unicode: need string or buffer, %s found",
+  "=iterable": "argument of type '%s' is not iterable",
+  "=quoted": "None object cannot be quoted",
+  "=pattern": "first argument must be string or compiled pattern",
+};
+
 const parsed = new Map<string, readonly LibraryParameter[]>();
 
-/** Reads `"url:text, data?:text|none, ~timeout?, *rest, **others"`, where those before a `/` are given by position alone. */
+/**
+ * Reads `"url:text!find, data?:text|none, ~timeout?, *rest, **others"`, where those before a `/` are given by position alone, and what is
+ * behind a `!` says what of a value that is no text Python misses: see `fails`.
+ */
 export function parseSignature(signature: string): readonly LibraryParameter[] {
   const known = parsed.get(signature);
   if (known) return known;
@@ -40,8 +54,10 @@ export function parseSignature(signature: string): readonly LibraryParameter[] {
   const parameters = parts
     .filter((part) => part !== "/")
     .map((part, i): LibraryParameter => {
-      const [head = "", kinds = ""] = part.split(":");
+      const [head = "", accepted = ""] = part.split(":");
+      const [kinds = "", fails = null] = accepted.split("!");
       return {
+        fails,
         name: head.replace(/[~*?]/g, ""),
         optional: head.endsWith("?"),
         variadic: head.startsWith("*") && !head.startsWith("**"),

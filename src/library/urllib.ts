@@ -68,7 +68,7 @@ function downloading(c: CallEmit): ts.Expression[] | string {
   return given(c, "filename", "reporthook", "data").map((made, i) => (i === 1 && hook && !isNone(own) ? hook : made));
 }
 
-const DOWNLOADING = "url:text, filename?:text|none, reporthook?:callable|none, data?:data|none";
+const DOWNLOADING = "url:text!strip, filename?:text|none, reporthook?:callable|none, data?:data|none";
 
 const openerArguments = (c: CallEmit): ts.Expression[] | string =>
   c.names().some((name) => name !== "proxies") ? "an opener with a TLS context or a certificate" : given(c, "proxies");
@@ -130,7 +130,7 @@ export const urllib: LibraryModule = {
     ...quotingFunctions,
     ...infoUrls,
     urlopen: asyncFn(
-      "url:text, data?:data|none, proxies?:dict|none, context?",
+      "url:text!strip, data?:data|none, proxies?:dict|none, context?",
       RESPONSE,
       opening((c) => call(c.runtime("http", "fetchAnyStatus"), [c.ts("url"), ...given(c, "data", "proxies")])),
     ),
@@ -210,7 +210,7 @@ const openerMembers: Readonly<Record<string, Entry>> = {
     const args = handedOn(c);
     return typeof args === "string" ? args : call({ type: "Super" }, args);
   }),
-  open: asyncFn("url:text, data?:data|none", RESPONSE, (c) => {
+  open: asyncFn("url:text!strip, data?:data|none", RESPONSE, (c) => {
     assumeAscii(c);
     return method(c.receiverTs, "open", [c.ts("url"), ...given(c, "data")]);
   }),

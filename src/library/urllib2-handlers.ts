@@ -74,7 +74,7 @@ const passwords = {
 
 /** One entry for all managers, so that a value which may be any of them has the method. */
 const findUserPassword = fn(
-  "realm:text|none, authuri:text",
+  "realm:text|none, authuri:text!find",
   () => tupleOf([union([str, none]), union([str, none])]),
   (c) => method(c.receiverTs, "findUserPassword", [c.ts("realm"), c.ts("authuri")]),
 );

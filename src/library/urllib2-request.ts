@@ -10,7 +10,7 @@ import { REQUEST } from "./urllib2-names.ts";
 import { isBytes, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
-const PARAMS = "url:text, data?:data|none, headers?:dict, origin_req_host?:text|none, unverifiable?:bool";
+const PARAMS = "url:text!strip, data?:data|none, headers?:dict, origin_req_host?:text|none, unverifiable?:bool";
 
 const secrets = ["authorization", "cookie", "proxy-authorization"];
 

@@ -16,7 +16,7 @@ import { isNone } from "./is-none.ts";
 import { union } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
 
-const URLOPEN_PARAMS = `url:text|${REQUEST}, data?:data|none, timeout?:number|none, cafile?:text|none, capath?:text|none, cadefault?:bool, context?:${CONTEXT}|none`;
+const URLOPEN_PARAMS = `url:text|${REQUEST}!timeout, data?:data|none, timeout?:number|none, cafile?:text|none, capath?:text|none, cadefault?:bool, context?:${CONTEXT}|none`;
 
 /** What a text begins with, as far as that is written out: `'file://' + path`, `'file://%s' % path`, `urljoin('file:', pathname2url(path))`. */
 function beginning(c: CallEmit, node: py.Expression): string {

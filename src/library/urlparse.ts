@@ -45,7 +45,7 @@ function positional(c: CallEmit, params: string, truths: readonly string[]): ts.
 }
 
 const splitting = (feature: string, result: string): Entry => {
-  const params = "url:text, scheme?:text, allow_fragments?";
+  const params = "url:text!find, scheme?:text, allow_fragments?";
   return fn(
     params,
     (c) => lib(textOf(c, "url", "scheme") === str ? result : `${result} of unicode`),
@@ -81,7 +81,7 @@ const joining = (feature: string): Entry =>
 const pair = (c: CallTypes, text: Type, name: "list" | "dict"): Type =>
   name === "list" ? listOf(c.clock, tupleOf([text, text])) : dictOf(c.clock, text, listOf(c.clock, text));
 
-const QUERY = "qs:text, keep_blank_values?, strict_parsing?, max_num_fields?";
+const QUERY = "qs:text!split, keep_blank_values?, strict_parsing?, max_num_fields?";
 
 const query = (feature: string, name: "list" | "dict"): Entry =>
   fn(
@@ -105,7 +105,13 @@ export const queries: Readonly<Record<string, Entry>> = {
   parse_qsl: query("parseQsl", "list"),
 };
 
-const JOIN = "base:text, url:text, allow_fragments?";
+/** None joined to None is None. */
+const joinedType = (c: CallTypes): Type =>
+  ["base", "url"].every((name) => has(c.type(name), "none"))
+    ? union([textOf(c, "base", "url"), none])
+    : textOf(c, "base", "url");
+
+const JOIN = "base:text|none, url:text|none, allow_fragments?";
 
 export const urlparse: LibraryModule = {
   name: "urlparse",
@@ -116,14 +122,14 @@ export const urlparse: LibraryModule = {
     urlunsplit: joining("urlunsplit"),
     urljoin: fn(
       JOIN,
-      (c) => textOf(c, "base", "url"),
+      (c) => joinedType(c),
       (c) => {
         mixes(c, "base", "url");
         return call(c.runtime("http", "urljoin"), positional(c, JOIN, ["allow_fragments"]));
       },
     ),
     urldefrag: fn(
-      "url:text",
+      "url:text!=iterable",
       (c) => tupleOf([textOf(c, "url"), textOf(c, "url")]),
       (c) => call(c.runtime("http", "urldefrag"), [c.ts("url")]),
     ),

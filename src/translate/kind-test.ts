@@ -148,7 +148,7 @@ function looksOf(context: Context, m: Type): readonly Looks[] | null {
       if (m.cls.part) return [[m.cls.part.k === "dict" ? "Dict" : "array", `class:${m.cls.name}`]];
       return [["object", pythonKind(m) ?? `class:${m.cls.name}`]];
     case "lib":
-      return [[m.name === MATCH ? "array" : "object", m.name]];
+      return [[m.name === MATCH || pythonKind(m) === "namedtuple" ? "array" : "object", pythonKind(m) ?? m.name]];
     case "class":
     case "namedtuple":
       return [["function", "type"]];

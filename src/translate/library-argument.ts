@@ -1,15 +1,16 @@
 import { listOf, type Type } from "../analysis/types.ts";
-import { as, awaited, call, stringType } from "../emit/build.ts";
+import { as, awaited, call, string, stringType } from "../emit/build.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import type * as ts from "../emit/tree.ts";
 import type { FunctionEntry } from "../library/entry.ts";
-import { accepts, type LibraryParameter, parseSignature, rejected } from "../library/signature.ts";
+import { accepts, type LibraryParameter, parseSignature, refusals, rejected } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
+import { describeKinds } from "../analysis/describe.ts";
 import type { Context } from "./context.ts";
 import { counted } from "./counted.ts";
 import { expression, isMark } from "./expression.ts";
-import { has, isLong } from "../analysis/kinds.ts";
+import { has, isLong, isText } from "../analysis/kinds.ts";
 import { union, members } from "../analysis/join.ts";
 
 /** All items of an iterator that waits, where the call goes through them at once. */
@@ -46,7 +47,15 @@ export function narrowed(context: Context, entry: FunctionEntry, name: string, a
   const isCounted = parameter.accepts.some((a) => a === "int" || a === "number") && !parameter.accepts.includes("bool");
   if (bad.length === 0) return isCounted ? counted(value, type) : value;
   if (mayBeData(parameter, type)) return call(context.runtime("http", "requireData"), [value]);
-  const feature =
-    parameter.accepts.includes("text") || parameter.accepts.includes("data") ? "requireText" : "requireNumber";
-  return call(context.runtime("python", feature), [value]);
+  if (!parameter.accepts.includes("text") && !parameter.accepts.includes("data"))
+    return call(context.runtime("python", "requireNumber"), [value]);
+  // A Request or None, a pattern or None: what is no text is taken as it is.
+  if (members(type).some((m) => !isText(m) && m.k !== "unknown" && !bad.includes(m)))
+    return parameter.fails?.startsWith("=") === false
+      ? call(context.runtime("python", "notNone"), [value, string(parameter.fails)])
+      : context.untranslated("U0104", `${name} is ${describeKinds(type)}`, arg);
+  if (parameter.fails === null) return call(context.runtime("python", "requireText"), [value]);
+  const message = refusals[parameter.fails];
+  if (message !== undefined) return call(context.runtime("python", "requireTextOr"), [value, string(message)]);
+  return call(context.runtime("python", "requireTextMethod"), [value, string(parameter.fails)]);
 }

@@ -13,9 +13,9 @@ export class HTTPError extends URLError {
   readonly headers: Headers;
   readonly #content: ReadableBody;
 
-  /** As `urllib2.HTTPError(url, code, msg, hdrs, fp)`. `fp` may be an answer; null is that of an empty one, None an `UnansweredHTTPError`. */
+  /** As `urllib2.HTTPError(url, code, msg, hdrs, fp)`. `fp` may be an answer; null is that of an empty one, None an `UnansweredHTTPError`, whose URL may be null. */
   constructor(
-    url: string,
+    url: string | null,
     status: number,
     reason: string,
     headers: FieldsInit | Iterable<readonly [unknown, unknown]> | null,
@@ -24,7 +24,7 @@ export class HTTPError extends URLError {
     super(reason);
     this.args = [];
     this.filename = url;
-    this.url = url;
+    this.url = url ?? "";
     this.status = status;
     this.headers = headers instanceof Headers ? headers : new Headers((headers ?? {}) as FieldsInit);
     this.#content = fp !== null && typeof fp === "object" && "bodyUsed" in fp ? fp : new Response(fp);

@@ -4,7 +4,7 @@ import { HTTPError } from "./HTTPError.ts";
 
 /** An HTTPError that was made with None in the place of an answer: reading it, and asking for its `url`, is an AttributeError. */
 export class UnansweredHTTPError extends HTTPError {
-  constructor(url: string, status: number, reason: string, headers: ConstructorParameters<typeof HTTPError>[3]) {
+  constructor(url: string | null, status: number, reason: string, headers: ConstructorParameters<typeof HTTPError>[3]) {
     super(url, status, reason, headers, null);
     Object.defineProperty(this, "url", { get: () => absent("url") });
     shareBody(this, {

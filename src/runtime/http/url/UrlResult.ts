@@ -4,15 +4,23 @@ import { reprStr } from "../../python/repr/reprStr.ts";
 import type { UrlParts } from "./splitUrl.ts";
 import { unsplitUrl } from "./unsplitUrl.ts";
 
-/** What the results of urlsplit and urlparse have in common: the parts of a URL, and those of its host. */
-export abstract class UrlResult implements UrlParts {
+/** What the results of urlsplit and urlparse have in common: the parts of a URL, as a tuple and by name, and those of its host. */
+export abstract class UrlResult extends Array<string> implements UrlParts {
+  /** Slices and joined tuples are plain ones. */
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
+
   readonly scheme: string;
   readonly netloc: string;
   readonly path: string;
   readonly query: string;
   readonly fragment: string;
 
-  constructor({ scheme, netloc, path, query, fragment }: UrlParts) {
+  /** `items` are the parts in the order of Python's tuple. */
+  constructor({ scheme, netloc, path, query, fragment }: UrlParts, items: readonly string[]) {
+    super();
+    this.push(...items);
     this.scheme = scheme;
     this.netloc = netloc;
     this.path = path;
@@ -55,22 +63,18 @@ export abstract class UrlResult implements UrlParts {
     return unsplitUrl(this);
   }
 
-  *[Symbol.iterator](): Generator<string, void, undefined> {
-    yield* Object.values(this.named());
-  }
-
   /** Under Python's names of the parts. */
-  toString(): string {
+  override toString(): string {
     return this[reprMethod]();
   }
 
   [reprMethod](): string {
-    const parts = Object.entries(this.named()).map(([name, value]) => `${name}=${reprStr(value)}`);
+    const parts = this.names().map((name, i) => `${name}=${reprStr(this[i] ?? "")}`);
     return `${this.constructor.name}(${parts.join(", ")})`;
   }
 
-  /** The parts in the order of Python's tuple. */
-  protected abstract named(): Readonly<Record<string, string>>;
+  /** What the items of the tuple are called. */
+  protected abstract names(): readonly string[];
 
   #login(): string | null {
     const at = this.netloc.lastIndexOf("@");

@@ -3,8 +3,12 @@ import { splitUrl } from "./splitUrl.ts";
 import { unsplitUrl } from "./unsplitUrl.ts";
 
 /** `urlparse.urljoin` of 2.7. Unlike `new URL` it normalises nothing, and keeps a `..` that leads above the root. */
-export function urljoin(base: string, url: string, allowFragments = true): string {
-  if (base === "" || url === "") return url || base;
+export function urljoin(base: string, url: string | null, allowFragments?: boolean): string;
+export function urljoin(base: string | null, url: string, allowFragments?: boolean): string;
+export function urljoin(base: string | null, url: string | null, allowFragments?: boolean): string | null;
+export function urljoin(base: string | null, url: string | null, allowFragments = true): string | null {
+  if (!base) return url;
+  if (!url) return base;
   const from = splitUrl(base, "", allowFragments);
   const to = splitUrl(url, from.scheme, allowFragments);
   const { scheme } = to;

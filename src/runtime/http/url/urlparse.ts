@@ -17,7 +17,7 @@ export class ParseResult extends UrlResult {
   readonly params: string;
 
   constructor(parts: UrlParts, params: string) {
-    super(parts);
+    super(parts, [parts.scheme, parts.netloc, parts.path, params, parts.query, parts.fragment]);
     this.params = params;
   }
 
@@ -27,11 +27,11 @@ export class ParseResult extends UrlResult {
 
   /** `_replace`: the same with other parts. */
   replaced(parts: Partial<UrlParts> & { readonly params?: string }): ParseResult {
-    return new ParseResult({ ...this, ...parts }, parts.params ?? this.params);
+    const { scheme, netloc, path, query, fragment } = this;
+    return new ParseResult({ scheme, netloc, path, query, fragment, ...parts }, parts.params ?? this.params);
   }
 
-  protected override named(): Readonly<Record<string, string>> {
-    const { scheme, netloc, path, params, query, fragment } = this;
-    return { scheme, netloc, path, params, query, fragment };
+  protected override names(): readonly string[] {
+    return ["scheme", "netloc", "path", "params", "query", "fragment"];
   }
 }

@@ -9,13 +9,17 @@ export function urlsplit(url: string, scheme = "", allowFragments = true): Split
 
 /** The five parts, by name and in order. */
 export class SplitResult extends UrlResult {
-  /** `_replace`: the same with other parts. */
-  replaced(parts: Partial<UrlParts>): SplitResult {
-    return new SplitResult({ ...this, ...parts });
+  constructor(parts: UrlParts) {
+    super(parts, [parts.scheme, parts.netloc, parts.path, parts.query, parts.fragment]);
   }
 
-  protected override named(): Readonly<Record<string, string>> {
+  /** `_replace`: the same with other parts. */
+  replaced(parts: Partial<UrlParts>): SplitResult {
     const { scheme, netloc, path, query, fragment } = this;
-    return { scheme, netloc, path, query, fragment };
+    return new SplitResult({ scheme, netloc, path, query, fragment, ...parts });
+  }
+
+  protected override names(): readonly string[] {
+    return ["scheme", "netloc", "path", "query", "fragment"];
   }
 }
