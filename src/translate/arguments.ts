@@ -138,7 +138,7 @@ function keywordArgument(
 ): ts.Expression {
   const { kwarg } = fn.node.params;
   const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
-  const handedOn = symbol && fn.node.kind === "FunctionDef" && onlyForwarded(symbol, fn.node.body, context);
+  const handedOn = symbol && onlyForwarded(context, fn, symbol);
   return handedOn ? object(collected) : call(context.runtime("python", "collectKeywords"), [object(collected)]);
 }
 
@@ -156,7 +156,7 @@ function keywordsOf(
   if (fn.node.kind !== "FunctionDef") return null;
   const given = node.args.map((a) => expression(context, a));
   // An object that both only hand on.
-  if (onlyForwarded(symbol, fn.node.body, context)) {
+  if (onlyForwarded(context, fn, symbol)) {
     if (!isKeywordObject(context, node.kwargs)) return null;
     const object_ = expression(context, node.kwargs);
     return [...given.slice(0, named.length), object_, ...given.slice(named.length), ...spreadOf(context, node)];
@@ -177,9 +177,7 @@ export function isKeywordObject(context: Context, node: py.Expression): boolean 
   if (node.kind !== "Name" || fn?.node.kind !== "FunctionDef" || fn.forwards) return false;
   const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
   return (
-    symbol !== undefined &&
-    context.module.bindings.symbols.get(node) === symbol &&
-    onlyForwarded(symbol, fn.node.body, context)
+    symbol !== undefined && context.module.bindings.symbols.get(node) === symbol && onlyForwarded(context, fn, symbol)
   );
 }
 

@@ -13,7 +13,7 @@ export function keywordParameter(
   node: py.FunctionDef,
   symbol: PySymbol,
 ): ts.Pattern {
-  if (onlyForwarded(symbol, node.body, context)) return keywordObject(context, fn, symbol.name);
+  if (onlyForwarded(context, fn, symbol)) return keywordObject(context, fn, symbol.name);
   const left = id(context.names.variable(symbol.name), tsType(context, fn.keywordDict));
   return { type: "AssignmentPattern", left, right: construct(context.runtime("python", "Dict")) };
 }
@@ -49,8 +49,10 @@ function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pat
   return { type: "AssignmentPattern", left, right: { type: "ObjectExpression", properties: [] } };
 }
 
-/** Every use of `**kwargs` hands it on as `**kwargs`. */
-export function onlyForwarded(symbol: PySymbol, body: py.Block, context: Context): boolean {
+/** Every use of `**kwargs` hands it on as `**kwargs`. What the running program finds keywords for is given them in a dict: see `callNamed`. */
+export function onlyForwarded(context: Context, fn: FunctionInfo, symbol: PySymbol): boolean {
+  const { body } = fn.node;
+  if (fn.node.kind !== "FunctionDef" || context.checked.named.has(fn)) return false;
   const text = context.module.source.text;
   return symbol.occurrences.every(
     (o) =>
