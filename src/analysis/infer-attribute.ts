@@ -96,7 +96,8 @@ export class AttributeInference {
         if (found) return found.method.fn.binding === "class" ? { ...found.method, self: m } : found.method;
         const cell = m.cls.findAttribute(name);
         if (cell) return cell.type;
-        if (name === "__name__") return asciiStr;
+        if (name === "__name__" || name === "__module__") return asciiStr;
+        if (name === "__doc__") return hasDocstring(m.cls.node.body) ? str : none;
         return m.cls.isOpaque ? poison : never;
       }
       case "unknown": {
@@ -256,10 +257,9 @@ function kept(cls: ClassInfo, name: string, clock: Clock): readonly Type[] {
   return isKept ? [library.attribute({ k: "lib", name: base, fields: cls.given }, name, clock)] : [];
 }
 
-const hasDoc = ({ node }: FunctionInfo): boolean => {
-  const [first] = node.kind === "FunctionDef" ? node.body.body : [];
-  return first?.kind === "Expr" && first.value.kind === "Str";
-};
+const hasDoc = ({ node }: FunctionInfo): boolean => node.kind === "FunctionDef" && hasDocstring(node.body);
+
+const hasDocstring = ({ body: [first] }: py.Block): boolean => first?.kind === "Expr" && first.value.kind === "Str";
 
 /** What is stored in a class is one more attribute of it: neither it nor a base has anything of that name. */
 const isAdded = (cls: ClassInfo, name: string): boolean =>

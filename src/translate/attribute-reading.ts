@@ -10,6 +10,7 @@ import { library } from "../library/index.ts";
 import type { ValueEntry } from "../library/entry.ts";
 import type * as py from "../python/ast.ts";
 import { exceptionAttribute, ofLibrary } from "./class-shapes.ts";
+import { moduleOfClass } from "./class-text.ts";
 import { boundMethod, methodOfClass } from "./method-value.ts";
 import type { Context } from "./context.ts";
 import { exceptionsHaving } from "../analysis/having.ts";
@@ -63,6 +64,14 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
     }
     case "class":
       if (attr === "__name__") return plain("name");
+      // Of a class that others derive from it is not known which one is asked.
+      if (!hasDerived(context.facts, m.cls) || namesClass(context, node.value, m.cls)) {
+        const module = moduleOfClass(context, m.cls);
+        if (attr === "__module__") return { key: `module ${module}`, make: () => string(module) };
+        const doc = attr === "__doc__" && !m.cls.classAttributes.has(attr) ? docstring(m.cls.node.body) : undefined;
+        if (doc !== undefined)
+          return { key: `doc ${doc?.value ?? null}`, make: () => (doc ? string(doc.value) : nil()) };
+      }
       if (m.cls.lineage.some((c) => c.classAttributes.has(attr)) && !ofLibrary(m.cls, attr)) {
         const held = context.names.property(attr);
         if (!context.classes.isAdded(m.cls, attr)) return plain(held);
@@ -134,6 +143,12 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
   }
   return libraryReading(context, node, object, m);
 }
+
+/** The name is the class's own, which nothing else is called. */
+const namesClass = (context: Context, node: py.Expression, cls: ClassInfo): boolean => {
+  const symbol = node.kind === "Name" ? context.module.bindings.symbols.get(node) : undefined;
+  return symbol?.writes.length === 1 && symbol.writes[0]?.node === cls.node;
+};
 
 /** An attribute that a constructor surely sets is read as it is; any other may be missing, and Python says so. */
 function instanceAttribute(
