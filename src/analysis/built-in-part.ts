@@ -19,7 +19,7 @@ const keepsAll = (cls: ClassInfo, methods: readonly string[]): boolean =>
 
 /** What an argument is to the library's functions, which look into it as they do into a container, unless its class has its own way. */
 export const asArgument = (type: Type, entry?: FunctionEntry): Type =>
-  partly(type, "__iter__", "__len__", ...(entry?.asksMethods ?? []));
+  entry?.asksClass ? type : partly(type, "__iter__", "__len__", ...(entry?.asksMethods ?? []));
 
 /** A class has its own way to something that its base class, which derives from a container, has from that: who calls it does not know. */
 export function hiddenFromBase(cls: ClassInfo, isOfContainer: (name: string) => boolean): string | null {

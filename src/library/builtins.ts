@@ -256,7 +256,7 @@ const members_: Record<string, Entry> = {
         : call(c.runtime("python", "enumerate"), c.has("start") ? [it, c.ts("start")] : [it]);
     },
   ),
-  repr: fn("x", asciiStr, (c) => call(c.reprOf(c.type("x")), [c.ts("x")])),
+  repr: fn("x", asciiStr, (c) => call(c.reprOf(c.type("x")), [c.ts("x")]), { asksClass: true }),
   chr: fn("code:int", str, (c) => {
     const node = c.node("code");
     if (node?.kind === "Num" && node.number.type === "int" && node.number.value < 128n)

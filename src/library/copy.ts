@@ -45,7 +45,7 @@ function shallow(c: CallEmit): Emitted {
 export const copy: LibraryModule = {
   name: "copy",
   members: {
-    copy: fn("x", (c) => c.type("x"), shallow),
+    copy: fn("x", (c) => c.type("x"), shallow, { asksClass: true }),
     deepcopy: fn(
       "x",
       (c) => c.type("x"),
@@ -56,6 +56,7 @@ export const copy: LibraryModule = {
           ? c.ts("x")
           : call(c.runtime("python", "deepCopy"), [c.ts("x")]);
       },
+      { asksClass: true },
     ),
     ...refusedAll("Error error PyStringMap dispatch_table name t", "a part of the module that nobody is meant to use"),
   },

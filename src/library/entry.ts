@@ -115,6 +115,8 @@ export interface FunctionEntry {
   readonly reference?: { readonly barrel: Barrel; readonly name: string };
   /** It waits only where this argument is one of these library types: a response, not a file. */
   readonly waitsFor?: { readonly parameter: string; readonly types: readonly string[] };
+  /** What it does depends on the class of its argument, also of one that derives from a container. */
+  readonly asksClass?: true;
   /** What it asks a container for by these methods, which a class of the program may override. */
   readonly asksMethods?: readonly string[];
   /** What is called on the function itself: `chain.from_iterable`. */
@@ -253,7 +255,15 @@ export const fn = (
   emit: FunctionEntry["emit"],
   options: Pick<
     FunctionEntry,
-    "async" | "waitsFor" | "native" | "asksMethods" | "reference" | "takesWaiting" | "runsCallbacks" | "spread"
+    | "async"
+    | "waitsFor"
+    | "native"
+    | "asksMethods"
+    | "asksClass"
+    | "reference"
+    | "takesWaiting"
+    | "runsCallbacks"
+    | "spread"
   > = {},
 ): FunctionEntry => ({ kind: "function", params, result, emit, ...options });
 

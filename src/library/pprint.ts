@@ -61,11 +61,18 @@ const STREAM = `stream?:none|${SINKS.join("|")}`;
 export const pprint: LibraryModule = {
   name: "pprint",
   members: {
-    pprint: fn(`object, ${STREAM}, ${OPTIONS}`, none, (c): Emitted => {
-      const text = layout(c, settings(c));
-      return typeof text === "string" ? text : printed(c, text);
+    pprint: fn(
+      `object, ${STREAM}, ${OPTIONS}`,
+      none,
+      (c): Emitted => {
+        const text = layout(c, settings(c));
+        return typeof text === "string" ? text : printed(c, text);
+      },
+      { asksMethods: ["__repr__", "items", "__getitem__"] },
+    ),
+    pformat: fn(`object, ${OPTIONS}`, asciiStr, (c): Emitted => layout(c, settings(c)), {
+      asksMethods: ["__repr__", "items", "__getitem__"],
     }),
-    pformat: fn(`object, ${OPTIONS}`, asciiStr, (c): Emitted => layout(c, settings(c))),
     saferepr: fn("object", asciiStr, (c): Emitted =>
       layout(c, [object([["width", { type: "Identifier", name: "Infinity" }]])]),
     ),
