@@ -1,3 +1,4 @@
+import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { keywordsOf } from "./attribute-names.ts";
 import type { FunctionInfo } from "./entities.ts";
@@ -120,6 +121,22 @@ export class ArgumentInference {
         if (p.default) fn.passed(p)?.grow(this.inf.facts.typeOf(p.default));
       }
     }
+  }
+
+  /** `logged(f)`, called as any other function: the functions that the call hands to each parameter. */
+  functionsIn(node: py.Call, callee: FuncType): ReadonlyMap<PySymbol, readonly FuncType[]> {
+    const { fn, self } = innermost(callee);
+    const positional = self ? fn.node.params.positional.slice(1) : fn.node.params.positional;
+    const found = new Map<PySymbol, readonly FuncType[]>();
+    positional.forEach(({ target }, i) => {
+      const symbol = target.kind === "Name" ? fn.scope.symbols.get(target.id) : undefined;
+      const arg = node.args[i];
+      const type = arg && this.inf.facts.typeOf(arg);
+      if (!symbol || !type) return;
+      const functions = members(type).filter((m) => m.k === "func" && m.fn !== fn);
+      if (functions.length === members(type).length) found.set(symbol, functions as FuncType[]);
+    });
+    return found;
   }
 
   /** A wrapper is given the arguments of what it stands for. */

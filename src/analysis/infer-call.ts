@@ -98,7 +98,14 @@ export class CallInference {
 
   private userCall(node: py.Call, callee: FuncType): Type {
     this.passing.pass(node, callee);
-    return this.result(callee);
+    const wrapped = this.passing.functionsIn(node, callee);
+    return union(
+      members(this.result(callee)).flatMap((m): Type | Type[] => {
+        if (m.k !== "func" || m.wraps !== null || m.fn.forwards === null) return m;
+        const functions = wrapped.get(m.fn.forwards) ?? [];
+        return functions.length > 0 ? functions.map((wraps) => ({ ...m, wraps })) : m;
+      }),
+    );
   }
 
   private callOne(node: py.Call, callee: Type): Type {

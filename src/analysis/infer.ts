@@ -326,6 +326,11 @@ const isMethodOf = (type: FuncType, cls: ClassInfo, name: string): boolean =>
   innermost(type).fn.owner === cls ||
   cls.node.body.body.some((s) => s.kind === "FunctionDef" && s.name === name && s.decorators.length > 0);
 
-/** A default such as `{}` that is never used still has one type with the dicts that are passed. */
+/**
+ * A default such as `{}` that is never used still has one type with the dicts that are passed, and one such as `time.time` is a function
+ * that is called as those are.
+ */
 const isAlike = (fallback: Type, passed: Type): boolean =>
-  ["dict", "list", "set", "tuple"].includes(fallback.k) && members(passed).some((m) => m.k === fallback.k);
+  fallback.k === "libfn"
+    ? has(passed, "func", "libfn")
+    : ["dict", "list", "set", "tuple"].includes(fallback.k) && members(passed).some((m) => m.k === fallback.k);

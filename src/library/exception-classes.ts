@@ -1,4 +1,4 @@
-import { asciiStr, int, lib, none, sequenceOf, str, type Type, tupleOf, unknown } from "../analysis/types.ts";
+import { asciiStr, int, lib, none, sequenceOf, str, type Type, tupleOf, unicode, unknown } from "../analysis/types.ts";
 import { array, assign, call, construct, index, member, method, spread } from "../emit/build.ts";
 import { answerMembers } from "./answer-members.ts";
 import type * as ts from "../emit/tree.ts";
@@ -125,7 +125,16 @@ define("exceptions.IndexError exceptions.KeyError", "exceptions.LookupError");
 define("exceptions.UnboundLocalError", "exceptions.NameError");
 define("exceptions.NotImplementedError", "exceptions.RuntimeError");
 define("exceptions.UnicodeError", "exceptions.ValueError");
-define("exceptions.UnicodeDecodeError exceptions.UnicodeEncodeError", "exceptions.UnicodeError");
+const codecFault: Readonly<Record<string, Entry>> = {
+  encoding: text("encoding"),
+  reason: text("reason"),
+  start: value(int, ({ receiverTs }) => member(receiverTs, "start")),
+  end: value(int, ({ receiverTs }) => member(receiverTs, "end")),
+};
+define("exceptions.UnicodeDecodeError", "exceptions.UnicodeError", { members: codecFault });
+define("exceptions.UnicodeEncodeError", "exceptions.UnicodeError", {
+  members: { ...codecFault, object: value(unicode, ({ receiverTs }) => member(receiverTs, "object")) },
+});
 
 define("urllib2.URLError", "exceptions.IOError", { members: { ...environment, ...urlError } });
 define("urllib2.HTTPError", "urllib2.URLError", {
@@ -335,13 +344,25 @@ function httpErrorConstructor(c: CallEmit, given: readonly ts.Expression[]): Emi
 
 const mayBeNone = (type: Type): boolean => type.k === "unknown" || members(type).some((m) => m.k === "none");
 
+/** What an exception is made from: where it is asked for again its type is not known, so that a tuple and a whole float say what they are. */
+export function errorArgument(arg: ts.Expression, type: Type, runtime: CallEmit["runtime"]): ts.Expression {
+  if (only(type, "tuple")) return call(runtime("python", "asTuple"), [arg]);
+  return only(type, "float") ? call(runtime("python", "boxFloat"), [arg]) : arg;
+}
+
 /** Making an exception: its arguments as they are. */
 export function exceptionConstructor(name: string): FunctionEntry {
   const cls = exceptionClasses.get(name);
   const params = signatures[name];
   return fn(params ?? "*args", lib(name), (c) => {
     const callee = c.runtime(cls?.barrel ?? "python", cls?.ts ?? name);
-    if (!params) return construct(callee, c.restTs("args"));
+    if (!params) {
+      const types = c.rest("args");
+      return construct(
+        callee,
+        c.restTs("args").map((arg, i) => errorArgument(arg, types[i] ?? unknown, c.runtime)),
+      );
+    }
     const given = params.split(", ").map((p) => c.ts(p.replace(/:.*/, "")));
     if (name === "urllib2.HTTPError") return httpErrorConstructor(c, given);
     if (members(c.type("reason")).some((m) => m.k === "none")) return "a URLError without a reason";

@@ -8,7 +8,7 @@ import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { arrayOf, elementOf, iterable, iterableTs } from "./iterable.ts";
 import { type Cell } from "../analysis/cells.ts";
-import { isText, only } from "../analysis/kinds.ts";
+import { has, isText, only } from "../analysis/kinds.ts";
 import { union } from "../analysis/join.ts";
 
 /** Why values of this type cannot be put in Python's order; null where they can. */
@@ -165,15 +165,27 @@ const extreme = (name: "min" | "max"): FunctionEntry =>
 const isKeyed = (c: CallTypes): boolean => c.has("key") && !only(c.type("key"), "none");
 
 const reversed = fn(
-  "items:list|tuple|sequence|text|collections.deque",
+  "items:list|tuple|sequence|text|collections.deque|iter",
   (c) => iterOf(c.clock, elementOf(c, c.type("items"))),
   (c): Emitted => {
+    if (has(c.type("items"), "iter")) return reversedRange(c);
     if (only(c.type("items"), "list", "tuple", "sequence"))
       return call(c.runtime("python", "reversed"), [c.ts("items")]);
     const it = iterable(c, "items");
     return typeof it === "string" ? it : call(c.runtime("python", "reversed"), [array([spread(it)])]);
   },
 );
+
+/** `reversed(xrange(n))`, whose counter has an end to begin with; no other iterator has. */
+function reversedRange(c: CallEmit): Emitted {
+  const made = c.ts("items");
+  const isRange = made.type === "CallExpression" && isSameName(made.callee, c.runtime("python", "xrange"));
+  if (!isRange) return "reversed() of what may be an iterator";
+  return call(c.runtime("python", "reversed"), [call(c.runtime("python", "range"), made.arguments)]);
+}
+
+const isSameName = (a: ts.Expression | ts.Super, b: ts.Expression): boolean =>
+  a.type === "Identifier" && b.type === "Identifier" && a.name === b.name;
 
 /** Built-in functions that go through what they are given. */
 export const iterationFunctions: Readonly<Record<string, Entry>> = {

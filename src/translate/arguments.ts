@@ -22,6 +22,7 @@ import { tsType } from "./types.ts";
 import { passesOn } from "./wrapper.ts";
 import { onlyForwarded } from "./keyword-parameters.ts";
 import { only } from "../analysis/kinds.ts";
+import { errorArgument } from "../library/exception-classes.ts";
 
 /** Arguments of a call that is never made, as a reader would write them: keywords in an object at the end. */
 export function plainArguments(
@@ -162,12 +163,19 @@ function keywordsOf(
     return [...given.slice(0, named.length), object_, ...given.slice(named.length), ...spreadOf(context, node)];
   }
   const held = expression(context, node.kwargs);
+  const placed = (keywords: ts.Expression): (ts.Expression | ts.SpreadElement)[] => [
+    ...given.slice(0, named.length),
+    keywords,
+    ...given.slice(named.length),
+    ...spreadOf(context, node),
+  ];
+  // Two functions that only hand them on share the object.
+  if (onlyForwarded(symbol, fn.node.body, context)) return isKeywordObject(context, node.kwargs) ? placed(held) : null;
   // The callee's own dict is filled in the order of the one that is handed to it.
   const handed = isKeywordObject(context, node.kwargs)
     ? call(context.runtime("python", "collectKeywords"), [held])
     : held;
-  const copy = call(context.runtime("python", "dictFromPairs"), [handed]);
-  return [...given.slice(0, named.length), copy, ...given.slice(named.length), ...spreadOf(context, node)];
+  return placed(call(context.runtime("python", "dictFromPairs"), [handed]));
 }
 
 /** The function's own `**kwargs`, where that is an object: it only hands them on. */
@@ -231,12 +239,16 @@ export function exceptionArguments(
   node: py.Call,
   base: string,
 ): (ts.Expression | ts.SpreadElement)[] | string {
-  const given = node.args.map((a) => expression(context, a));
+  const given = node.args.map((a) => madeFrom(context, a));
   if (!node.starargs) return given;
   const takesAny = base.startsWith("exceptions.") && !base.includes("Unicode");
   const items = takesAny ? iterated(context, node.starargs) : null;
   return items ? [...given, spread(items)] : "an exception made from *args";
 }
+
+/** An argument of an exception. */
+export const madeFrom = (context: Context, arg: py.Expression): ts.Expression =>
+  errorArgument(expression(context, arg), context.typeOf(arg), (barrel, name) => context.runtime(barrel, name));
 
 const spreadOf = (context: Context, node: py.Call): ts.SpreadElement[] =>
   node.starargs ? [spread(expression(context, node.starargs))] : [];

@@ -133,6 +133,10 @@ function typeValue(context: Context, subject: py.Expression, made: Type): ts.Exp
   if (kind === null && !isInteger && (has(type, "tuple", "sequence", "unicode") || !tellsKinds(context, [type])))
     return null;
   if (has(type, "dict", "json") && makesDictSubclasses(context.program)) return null;
+  if (has(type, "json")) {
+    const mayBeStr = has(type, "str") || has(context.facts.storedInJson.type, "str");
+    return mayBeStr ? null : call(context.runtime("python", "typeOfJson"), [expression(context, subject)]);
+  }
   const feature = context.runtime("python", "typeOf");
   return call(feature, kind === null ? [expression(context, subject)] : [expression(context, subject), string(kind)]);
 }

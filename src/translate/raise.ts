@@ -10,6 +10,7 @@ import { CAUGHT } from "../library/sys.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { reportErrorText } from "./error-text.ts";
+import { madeFrom } from "./arguments.ts";
 import { expression } from "./expression.ts";
 import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
@@ -64,7 +65,7 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
         throws(
           construct(
             thrown,
-            node.inst.elts.map((e) => expression(context, e)),
+            node.inst.elts.map((e) => madeFrom(context, e)),
           ),
         ),
       ];

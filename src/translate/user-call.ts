@@ -18,7 +18,7 @@ import { classOfObject, type FoundMethod, unboundCall } from "./method-value.ts"
 import { receiverOf } from "./receiver.ts";
 import { loudness } from "./steady.ts";
 import { unknownCallee } from "./unknown-callee.ts";
-import { looksAtArguments, passesOn, takesKeywords } from "./wrapper.ts";
+import { looksAtArguments, passesOn, takesKeywords, toldArguments } from "./wrapper.ts";
 import { members } from "../analysis/join.ts";
 
 /**
@@ -113,7 +113,8 @@ function boundCall(
     return context.untranslated("U0105", "one of several functions, not all of which take this, one decorated", node);
   const handed = handedOn(context, node);
   if (handed) return handed;
-  const args = bindArguments(context, node, target.fn, isMethodCall(target));
+  const bound = bindArguments(context, node, target.fn, isMethodCall(target));
+  const args = typeof bound === "string" ? bound : toldArguments(context, node, target, bound);
   if (typeof args === "string") return context.untranslated("U0105", args, node);
   if (
     isUnbound(target) &&

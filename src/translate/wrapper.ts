@@ -21,6 +21,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { resultType, tsType } from "./types.ts";
 import { members, union } from "../analysis/join.ts";
+import { walk } from "../python/walk.ts";
 
 /**
  * Decorators: a function that makes a wrapper `def inner(*args, **kwargs)` around a callable parameter.
@@ -144,13 +145,38 @@ export const looksAtArguments = (context: Context, fn: FunctionInfo): boolean =>
   });
 
 /**
- * Some wrapper that looks at its arguments is called with keywords: then all wrappers of the program take these as one last argument, and
- * hand them on by name. Where none looks, calls are put in the order of the wrapped function's parameters, and no keywords are left.
+ * Some wrapper that looks at its arguments is called with keywords, or adds some: then all wrappers of the program take these as one last
+ * argument, and hand them on by name. Where none does, calls are put in the order of the wrapped function's parameters, and no keywords are left.
  */
 const keywordsAreTold = (context: Context): boolean =>
   [...context.facts.functions.values()].some(
-    (fn) => fn.keywordCalled && fn.forwards !== null && fn.node.params.kwarg !== null && looksAtArguments(context, fn),
+    (fn) =>
+      fn.forwards !== null &&
+      fn.node.params.kwarg !== null &&
+      (addsKeywords(fn) || (fn.keywordCalled && looksAtArguments(context, fn))),
   );
+
+/** `kwargs[k] = v`, `kwargs.setdefault(…)`, `kwargs.update(…)`, or another function that may do so. */
+function addsKeywords(fn: FunctionInfo): boolean {
+  const { kwarg } = fn.node.params;
+  const name = kwarg?.target.kind === "Name" ? kwarg.target.id : null;
+  const isOwn = (e: py.Node): boolean => e.kind === "Name" && e.id === name;
+  let adds = false;
+  walk(fn.node, (node) => {
+    if (node.kind === "Assign" || node.kind === "AugAssign") {
+      const targets = node.kind === "Assign" ? node.targets : [node.target];
+      adds ||= targets.some((t) => t.kind === "Subscript" && isOwn(t.value));
+    }
+    if (node.kind !== "Call") return;
+    const { func } = node;
+    if (func.kind === "Attribute" && isOwn(func.value)) adds ||= func.attr === "setdefault" || func.attr === "update";
+    else adds ||= func.kind !== "Name" || !READING.has(func.id) ? node.args.some(isOwn) : false;
+  });
+  return adds;
+}
+
+/** Built-in functions that leave a dict as it is. */
+const READING = new Set(["len", "sorted", "str", "repr", "list", "tuple", "dict", "bool", "set", "frozenset"]);
 
 /** The wrapper takes keywords as they are. */
 export const takesKeywords = (context: Context, fn: FunctionInfo): boolean =>
@@ -165,6 +191,29 @@ export function toldParameters(context: Context, fn: FunctionInfo, made: ts.Expr
     array([...names, ...(kwarg ? ["**"] : [])].map((name) => string(name))),
     made,
   ]);
+}
+
+/**
+ * `logged(f)`, a decorator called as any other function, whose wrapper hands keywords on by name: the arguments, with the names of f's
+ * parameters; the reason where it is not known which function that is.
+ */
+export function toldArguments(
+  context: Context,
+  node: py.Call,
+  { fn, self }: FuncType,
+  args: readonly (ts.Expression | ts.SpreadElement)[],
+): (ts.Expression | ts.SpreadElement)[] | string {
+  const made = wrapperMadeBy(context, fn);
+  if (!made || !takesKeywords(context, made)) return [...args];
+  const positional = self ? fn.node.params.positional.slice(1) : fn.node.params.positional;
+  const at = positional.findIndex(
+    ({ target }) => target.kind === "Name" && fn.scope.symbols.get(target.id) === made.forwards,
+  );
+  const given = node.args[at] && context.typeOf(node.args[at]);
+  if (given?.k !== "func" || given.self) return "a wrapper that hands keywords on to one of several functions";
+  return args.map((arg, i) =>
+    i !== at || given.wraps || arg.type === "SpreadElement" ? arg : toldParameters(context, given.fn, arg),
+  );
 }
 
 /** Every use of the parameter is `*name` or `**name` in the call of the wrapped function. */

@@ -28,3 +28,6 @@ export class BuiltinType {
 
 /** `type(x)` of a value that tells by itself what it is, or that is known to be of the type `name`. */
 export const typeOf = (x: unknown, name = typeName(x)): BuiltinType => BuiltinType.of(name);
+
+/** `type(x)` of a value of JSON, whose text is unicode. */
+export const typeOfJson = (x: unknown): BuiltinType => BuiltinType.of(typeName(x, "unicode"));
