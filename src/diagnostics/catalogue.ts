@@ -249,6 +249,12 @@ export const catalogue = {
       "A module that is nowhere at hand, or a name that the library is not known to have, is imported and not used. The translation leaves the import out: what it does by itself is not done, nor does it raise ImportError.",
     remedy: "Nothing, unless the module does something when it is imported, or the script stops at the import.",
   },
+  A0132: {
+    title: "another version of zlib",
+    meaning:
+      "What zlib.compress() gives can be decompressed by all, but each version of the library chooses its own bytes, and so their number.",
+    remedy: "Nothing, unless the compressed bytes or their length are compared with those of another program.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

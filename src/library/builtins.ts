@@ -42,7 +42,7 @@ import { sizedTypes } from "./sized-types.ts";
 import { asUnicode, countsBytes, countsCharacters, isEither, isLoose, mixes } from "./mixed-text.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { namedItems } from "./named-tuples.ts";
-import { has, isAscii, isBytes, isLong, isText, only } from "../analysis/kinds.ts";
+import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
 import { toInt, toldApart, toLong, toFloat } from "./numeric-conversions.ts";
 import { sorted } from "./sorting.ts";
 import { union } from "../analysis/join.ts";
@@ -65,6 +65,10 @@ const len = fn("x", int, (c) => {
   if (type.k === "lib" && type.name === MESSAGE)
     return member(call(c.runtime("http", "headerNames"), [c.ts("x")]), "length");
   if (everyHas(type, "__len__")) return method(c.ts("x"), "__len__");
+  const perhaps = has(type, "none") ? without(type, "none") : null;
+  const present = (): ts.Expression => call(c.runtime("python", "requireSized"), [c.ts("x")]);
+  if (perhaps?.k === "lib" && sizedTypes.has(perhaps.name)) return member(present(), "size");
+  if (perhaps && everyHas(perhaps, "__len__")) return method(present(), "__len__");
   return "len() of this type is not known";
 });
 

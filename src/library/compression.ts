@@ -1,5 +1,5 @@
-import { int, lib, listOf, none, str } from "../analysis/types.ts";
-import { call, construct, id, method, number } from "../emit/build.ts";
+import { bytes, int, lib, listOf, none, str } from "../analysis/types.ts";
+import { call, construct, id, method, number, object } from "../emit/build.ts";
 import {
   type Emitted,
   type Entry,
@@ -55,15 +55,23 @@ const decompress = fn("data:bytes, wbits?:int, ~bufsize?:int", str, (c) => {
   return call(c.runtime("python", "decodeText"), [call(c.runtime("python", "decompress"), args)]);
 });
 
+/** What is compressed is text again or bytes; which bytes they are in between is the library's own. */
+const compress = fn("data:bytes, level?:int", bytes, (c): Emitted => {
+  const level = c.node("level");
+  if (level && !(level.kind === "Num" && Number(level.number.value) <= 9))
+    return "compressing with a level that is not written out";
+  c.assume("A0132", "compressed bytes are another version's");
+  const given = [bytesOf(c, "data"), ...(level ? [object([["level", c.ts("level")]])] : [])];
+  return call(c.nodeImport("zlib", "deflateSync"), given);
+});
+
 export const zlib: LibraryModule = {
   name: "zlib",
   members: {
+    compress,
     decompress,
     MAX_WBITS: value(int, () => number(15)),
-    ...refusedAll(
-      "compress compressobj",
-      "compressed bytes differ between versions of zlib: use deflateSync of node:zlib",
-    ),
+    ...refusedAll("compressobj", "compressing piece by piece: use zlib.compress() of the whole"),
     ...refusedAll(
       "DEFLATED DEF_MEM_LEVEL ZLIB_VERSION Z_BEST_COMPRESSION Z_BEST_SPEED Z_DEFAULT_COMPRESSION Z_DEFAULT_STRATEGY Z_FILTERED Z_FINISH " +
         "Z_FULL_FLUSH Z_HUFFMAN_ONLY Z_NO_FLUSH Z_SYNC_FLUSH",

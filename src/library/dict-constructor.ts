@@ -11,7 +11,7 @@ import { members, union } from "../analysis/join.ts";
 export function entryTypes(c: CallTypes, type: Type): readonly [key: Type, value: Type] | null {
   if (type.k === "dict") return [type.key.type, type.value.type];
   if (type.k === "never") return [never, never];
-  if (isMessage(type)) return [str, str];
+  if (isMessage(type) || isEnvironment(type)) return [str, str];
   const pair = union(members(type).map((m) => sequenceElement(m, c.clock)));
   if (pair.k === "never") return [never, never];
   if (pair.k === "tuple") {
@@ -23,6 +23,8 @@ export function entryTypes(c: CallTypes, type: Type): readonly [key: Type, value
 
 /** Header fields, which a dict takes as it takes a mapping. */
 const isMessage = (type: Type): boolean => type.k === "lib" && type.name === MESSAGE;
+
+const isEnvironment = (type: Type): boolean => type.k === "lib" && type.name === "os.environ";
 
 /** What `**entries` gives: the names of keywords and their values. */
 export const keywordNames = (c: CallTypes, first: string): readonly string[] => c.names().filter((n) => n !== first);
@@ -110,6 +112,7 @@ function made(c: CallEmit): Emitted {
     // What is under each key of a record is not said by what its copy is made with.
     return result.k === "dict" && result.record ? as(as(copy, unknownType()), c.tsType(result)) : copy;
   }
+  if (isEnvironment(type)) return call(c.runtime("python", "environmentDict"));
   if (!entryTypes(c, type)) return "dict() of items whose shape is not known";
   const items = pairs(c, "$items");
   return typeof items === "string" ? items : call(c.runtime("python", "dictFromPairs"), [items], typeArguments(c));

@@ -9,7 +9,8 @@ import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type Funct
 import { arrayOf, elementOf, iterable, iterableTs } from "./iterable.ts";
 import { type Cell } from "../analysis/cells.ts";
 import { has, isText, only } from "../analysis/kinds.ts";
-import { union } from "../analysis/join.ts";
+import { members, union } from "../analysis/join.ts";
+import type * as py from "../python/ast.ts";
 
 /** Why values of this type cannot be put in Python's order; null where they can. */
 export function orderless(type: Type): string | null {
@@ -134,33 +135,58 @@ const reduce = fn(
 
 const extreme = (name: "min" | "max"): FunctionEntry =>
   fn(
-    "first, /, *others, key?:callable|none",
+    "first?, /, *others*, key?:callable|none",
     (c) => {
-      const others = c.rest("others");
-      const type = others.length === 0 ? elementOf(c, c.type("first")) : union([c.type("first"), ...others]);
+      const type = comparedType(c);
       if (isKeyed(c)) c.callResult(c.type("key"), [type]);
       return type;
     },
     (c): Emitted => {
       const others = c.restTs("others");
-      const type = others.length === 0 ? elementOf(c, c.type("first")) : union([c.type("first"), ...c.rest("others")]);
+      const type = comparedType(c);
       const keyed = isKeyed(c);
       const bad = keyed ? null : orderless(type);
       if (bad) return bad;
       if (!keyed && holdsMixture(type)) c.assume("A0106", "str and unicode compared");
       // Of floats JavaScript's own gives NaN where there is one, Python what no later one is beyond.
-      if (others.length > 0 && !keyed && only(type, "int"))
+      if (others.length > 0 && !keyed && !c.starNode() && only(type, "int"))
         return call(
           { type: "MemberExpression", object: id("Math"), property: id(name), computed: false, optional: false },
           [c.ts("first"), ...others],
         );
-      const items = others.length > 0 ? array([c.ts("first"), ...others]) : iterable(c, "first");
+      const star = c.starNode();
+      if (!star && !c.has("first")) return `${name}() of nothing`;
+      const items = star
+        ? spreadItems(c, name, star)
+        : others.length > 0
+          ? array([c.ts("first"), ...others])
+          : iterable(c, "first");
       if (typeof items === "string") return items;
       const key = keyed ? c.callback("key", [type]) : null;
       if (typeof key === "string") return key;
       return call(c.runtime("python", name), key ? [items, key] : [items]);
     },
   );
+
+/** What `max` and `min` compare: their arguments, or the items of a single one. */
+function comparedType(c: CallTypes): Type {
+  const star = c.starType();
+  const given = [...(c.has("first") ? [c.type("first")] : []), ...c.rest("others")];
+  if (star) return union([...given, elementOf(c, star)]);
+  const [only_, ...others] = given;
+  return only_ && others.length === 0 ? elementOf(c, only_) : union(given);
+}
+
+/** `max(a, *items)`, of numbers or texts. */
+function spreadItems(c: CallEmit, name: string, star: py.Expression): Emitted {
+  const type = comparedType(c);
+  const isPlain = members(type).every((m) => ["int", "long", "float", "bool", "str", "unicode"].includes(m.k));
+  if (!isPlain) return `${name}() with *args that may hold containers`;
+  const items = iterableTs(c, c.translate(star), c.typeOf(star));
+  if (typeof items === "string") return items;
+  const given = [...(c.has("first") ? [c.ts("first")] : []), ...c.restTs("others")];
+  return call(c.runtime("python", "severalOf"), [array([...given, spread(items)]), string(name)]);
+}
 
 const isKeyed = (c: CallTypes): boolean => c.has("key") && !only(c.type("key"), "none");
 

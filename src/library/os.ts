@@ -1,4 +1,17 @@
-import { asciiStr, bool, float, int, iterOf, lib, listOf, none, str, type Type, tupleOf } from "../analysis/types.ts";
+import {
+  asciiStr,
+  bool,
+  dictOf,
+  float,
+  int,
+  iterOf,
+  lib,
+  listOf,
+  none,
+  str,
+  type Type,
+  tupleOf,
+} from "../analysis/types.ts";
 import { assign, call, id, index, logical, member, method, nil, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -236,7 +249,12 @@ export const environ: InstanceType = {
       left: index(c.receiverTs, c.ts("key")),
       right: c.ts("default"),
     })),
-    ...refusedAll("keys values items iterkeys itervalues iteritems copy popitem", hashOrder),
+    copy: fn(
+      "",
+      (c) => dictOf(c.clock, str, str),
+      (c) => call(c.runtime("python", "environmentDict")),
+    ),
+    ...refusedAll("keys values items iterkeys itervalues iteritems popitem", hashOrder),
     pop: refused("os.environ.pop(): read the variable and delete it"),
     update: refused("os.environ.update(): assign the variables one by one"),
     clear: refused("os.environ.clear() would also empty what Node itself reads"),

@@ -14,6 +14,7 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { orderless } from "./iteration.ts";
 import { refusedAll } from "./refusals.ts";
 import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
@@ -21,7 +22,7 @@ import { only } from "../analysis/kinds.ts";
 const THREAD = "threading.Thread";
 const TIMER = "threading.Timer";
 const EVENT = "threading.Event";
-const QUEUES = ["Queue", "LifoQueue"] as const;
+const QUEUES = ["Queue", "LifoQueue", "PriorityQueue"] as const;
 
 /** What is taken by `with`, and waits for it. */
 export const LOCKS: readonly string[] = ["Lock", "RLock", "Semaphore", "BoundedSemaphore"].map(
@@ -262,13 +263,14 @@ export const queue: LibraryModule = {
               turns(c);
               const item = held(c.resultType);
               if (item.k === "never") return "a queue that nothing is put into";
+              const bad = name === "PriorityQueue" ? orderless(item) : null;
+              if (bad) return bad;
               return construct(c.runtime("python", name), c.has("maxsize") ? [c.ts("maxsize")] : [], [c.tsType(item)]);
             },
           ),
         },
       ]),
     ),
-    ...refusedAll("PriorityQueue", "a queue in order of priority: sort a list"),
     ...refusedAll("deque heapq", inside),
   },
 };

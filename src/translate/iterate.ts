@@ -51,6 +51,13 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
       return typeof made === "string" ? null : made;
     }
   }
+  const perhaps = has(type, "none") ? without(type, "none") : null;
+  const some = perhaps?.k === "lib" && !isAsyncIteration(context, node) ? library.instanceType(perhaps.name) : null;
+  if (perhaps && some?.iterate) {
+    const present = call(context.runtime("python", "requireIterable"), [expression(context, node)]);
+    const made = some.iterate(valueEmit(context, present, perhaps, node));
+    if (typeof made !== "string") return made;
+  }
   const either = eitherIterated(context, node);
   if (either) return either;
   if (type.k === "poison" || isOpaque(type)) return expression(context, node);

@@ -1,7 +1,19 @@
 import { isSink, writeText } from "../library/sinks.ts";
 import type { Barrel } from "../runtime-manifest.ts";
 import { type Type } from "../analysis/types.ts";
-import { array, call, id, method, statement, string, template } from "../emit/build.ts";
+import {
+  array,
+  binary,
+  block as blockOf,
+  call,
+  id,
+  member,
+  method,
+  statement,
+  string,
+  template,
+  when,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { isAsciiLiteral } from "./ascii-literal.ts";
@@ -128,10 +140,18 @@ function toFile(
       ...before,
       ...(context.softPrint ? inTurn(context, node, parts) : [statement(method(id("console"), "log", [text]))]),
     ];
-  if (isSink(type) && !isJoined(context, type) && !(mayBeMemory(type) && mayBeUnicode(context, node.values))) {
+  const joined = isJoined(context, type);
+  if (
+    isSink(type) &&
+    (!joined || isQuiet(context, dest)) &&
+    !(mayBeMemory(type) && mayBeUnicode(context, node.values))
+  ) {
     const whole = template([...(parts.length === 0 ? [""] : [text]), "\n"]);
     const runtime = (barrel: Barrel, name: string): ts.Expression => context.runtime(barrel, name);
-    return [statement(writeText(runtime, () => expression(context, dest), type, whole))];
+    const written = statement(writeText(runtime, () => expression(context, dest), type, whole));
+    if (!joined) return [written];
+    const isOutput = binary("===", expression(context, dest), member(id("process"), "stdout"));
+    return [when(isOutput, blockOf(inTurn(context, node, parts)), blockOf([written]))];
   }
   if (has(type, "poison")) return [statement(call(expression(context, dest), [array([])]))];
   return [statement(context.untranslated("U0104", "print to a value of unknown type", node))];

@@ -41,6 +41,11 @@ export class Queue<T> {
     return item;
   }
 
+  /** Where an item goes. */
+  protected add(item: T): void {
+    this.items.push(item);
+  }
+
   /** Which item is next. */
   protected take(): T {
     return this.items.shift() as T;
@@ -55,7 +60,7 @@ export class Queue<T> {
 
   putNowait(item: T): void {
     if (this.full()) throw new Full();
-    this.items.push(item);
+    this.add(item);
     this.#unfinished++;
     this.#getters.wakeOne();
   }
