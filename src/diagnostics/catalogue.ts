@@ -121,7 +121,8 @@ export const catalogue = {
   },
   A0110: {
     title: "order of a dict or set",
-    meaning: "Python's order for these keys depends on memory addresses.",
+    meaning:
+      "Python's order for these keys depends on memory addresses, or on the hash of unicode, which is another one than that of a str for text beyond ASCII.",
     remedy: "Sort where the order matters.",
   },
   A0111: {

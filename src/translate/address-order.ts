@@ -8,11 +8,14 @@ import { members } from "../analysis/join.ts";
 
 /**
  * Reports where the order of a dict or set shows whose keys hash by their address: Python's order follows where they happen to lie in
- * memory, ours how they were inserted.
+ * memory, ours how they were inserted. So is the order of unicode keys beyond ASCII, whose hash is another one than that of a `str`.
  */
 export function reportAddressOrder(context: Context): void {
   const shows = (e: py.Expression | null | undefined): void => {
-    if (e && isScattered(context.typeOf(e))) context.report("A0110", "the order of keys that hash by their address", e);
+    const type = e ? context.typeOf(e) : null;
+    if (!e || !type) return;
+    if (isKeyedBy(type, hasAddress)) context.report("A0110", "the order of keys that hash by their address", e);
+    else if (isKeyedBy(type, hasUnicode)) context.report("A0110", "the order of unicode keys beyond ASCII", e);
   };
   walk(context.module.tree, (node) => {
     switch (node.kind) {
@@ -47,7 +50,9 @@ export function reportAddressOrder(context: Context): void {
 
 /** Methods whose result has an order. */
 const ordering: ReadonlySet<string> = new Set(
-  "keys values items iterkeys itervalues iteritems viewkeys viewvalues viewitems popitem".split(" "),
+  "keys values items iterkeys itervalues iteritems viewkeys viewvalues viewitems popitem most_common elements".split(
+    " ",
+  ),
 );
 
 /** Built-in functions that go over what they are given, or show it. */
@@ -55,21 +60,28 @@ const shown: ReadonlySet<string> = new Set(
   "list tuple enumerate iter map filter zip reduce str repr unicode".split(" "),
 );
 
-/** A dict or set of which some keys hash by their address. */
-const isScattered = (type: Type): boolean =>
-  members(type).some(
-    (m) => (m.k === "set" && hasAddress(m.elem.type)) || (m.k === "dict" && !m.record && hasAddress(m.key.type)),
-  );
+/** A dict or set of which some keys are so. */
+const isKeyedBy = (type: Type, isSo: (key: Type) => boolean): boolean =>
+  members(type).some((m) => (m.k === "set" && isSo(m.elem.type)) || (m.k === "dict" && !m.record && isSo(m.key.type)));
 
 /** How many tuples deep a key is looked into. */
 const DEEPEST = 4;
 
-function hasAddress(type: Type, depth = DEEPEST): boolean {
+/** A key, or what is in it where it is a tuple. */
+function holds(type: Type, isSo: (m: Type) => boolean, depth = DEEPEST): boolean {
   if (depth === 0) return false;
   return members(type).some((m) => {
-    if (m.k === "instance") return boundSpecial(m, "__hash__") === null;
-    if (m.k === "tuple") return m.items.some((item) => hasAddress(item, depth - 1));
-    if (m.k === "sequence") return hasAddress(m.elem.type, depth - 1);
-    return ["none", "func", "class", "libclass", "libfn", "method", "module"].includes(m.k);
+    if (m.k === "tuple") return m.items.some((item) => holds(item, isSo, depth - 1));
+    return m.k === "sequence" ? holds(m.elem.type, isSo, depth - 1) : isSo(m);
   });
 }
+
+const hasAddress = (type: Type): boolean =>
+  holds(type, (m) =>
+    m.k === "instance"
+      ? boundSpecial(m, "__hash__") === null
+      : ["none", "func", "class", "libclass", "libfn", "method", "module"].includes(m.k),
+  );
+
+/** Dicts and sets hash text as the bytes of a `str`, which other characters than ASCII of `unicode` do not hash as. */
+const hasUnicode = (type: Type): boolean => holds(type, (m) => m.k === "unicode" || m.k === "json");
