@@ -156,12 +156,6 @@ function keywordsOf(
   if (!symbol || !known || !node.kwargs || node.keywords.length > 0 || node.args.length < named.length) return null;
   if (fn.node.kind !== "FunctionDef") return null;
   const given = node.args.map((a) => expression(context, a));
-  // An object that both only hand on.
-  if (onlyForwarded(context, fn, symbol)) {
-    if (!isKeywordObject(context, node.kwargs)) return null;
-    const object_ = expression(context, node.kwargs);
-    return [...given.slice(0, named.length), object_, ...given.slice(named.length), ...spreadOf(context, node)];
-  }
   const held = expression(context, node.kwargs);
   const placed = (keywords: ts.Expression): (ts.Expression | ts.SpreadElement)[] => [
     ...given.slice(0, named.length),
@@ -169,8 +163,8 @@ function keywordsOf(
     ...given.slice(named.length),
     ...spreadOf(context, node),
   ];
-  // Two functions that only hand them on share the object.
-  if (onlyForwarded(symbol, fn.node.body, context)) return isKeywordObject(context, node.kwargs) ? placed(held) : null;
+  // An object that both only hand on.
+  if (onlyForwarded(context, fn, symbol)) return isKeywordObject(context, node.kwargs) ? placed(held) : null;
   // The callee's own dict is filled in the order of the one that is handed to it.
   const handed = isKeywordObject(context, node.kwargs)
     ? call(context.runtime("python", "collectKeywords"), [held])
