@@ -1,6 +1,12 @@
 import { RecordShape } from "./record.ts";
 import { type Type, never, unknown } from "./types.ts";
-import { join, same } from "./join.ts";
+import { join, members, same } from "./join.ts";
+
+/**
+ * What may be of more kinds than these is of no type that is known: nothing means the same of all, and the attributes of a class that
+ * `setattr` stores anything in would hold each other's types without end.
+ */
+const MOST_KINDS = 9;
 
 /**
  * Counts every growth of a cell, so that a fixpoint knows when it is one, and hands out cells by place: a container made at one place
@@ -8,6 +14,8 @@ import { join, same } from "./join.ts";
  */
 export class Clock {
   ticks = 0;
+  /** Counts the changes of what classes derive from. */
+  hierarchy = 0;
   private site: object | null = null;
   private ordinal = 0;
   private readonly cells = new Map<object, Map<number, Cell>>();
@@ -97,7 +105,7 @@ export class Cell {
     const { root } = this;
     const joined = join(root.content, type);
     if (root.isWidened || same(joined, root.content)) return;
-    root.isWidened = this.clock.widens;
+    root.isWidened = this.clock.widens || new Set(members(joined).map((m) => m.k)).size > MOST_KINDS;
     root.content = root.isWidened ? unknown : joined;
     this.clock.ticks++;
   }

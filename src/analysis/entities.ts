@@ -10,6 +10,7 @@ import type { ProgramModule } from "../program/program.ts";
 import { builtInBases } from "../library/built-in-bases.ts";
 import { asciiStr, dictOf, type FuncType, listOf, type ListType, type PropertyType, type Type } from "./types.ts";
 import { Cell, type Clock, Fields } from "./cells.ts";
+import { same } from "./join.ts";
 
 let nextId = 0;
 
@@ -135,8 +136,7 @@ export class ClassInfo {
   readonly node: py.ClassDef;
   readonly module: ProgramModule;
   readonly scope: Scope;
-  /** Base classes as found by inference: classes of the program or of the library. */
-  bases: readonly Type[] = [];
+  private ownBases: readonly Type[] = [];
   readonly methods = new Map<string, FuncType>();
   readonly properties = new Map<string, PropertyType>();
   /** Attributes of instances and of the class, joined over all assignments. */
@@ -156,6 +156,8 @@ export class ClassInfo {
   /** What the program stores in its objects under names that are computed. */
   readonly stored: { readonly names: NameSet; readonly value: Cell }[] = [];
   private readonly ownGiven: Fields;
+  /** The order of its bases as of one state of the hierarchy: it is asked for at every attribute. */
+  private order: { readonly hierarchy: number; readonly classes: readonly ClassInfo[] } | null = null;
   private assignedNames: ReadonlySet<string> | null = null;
   readonly clock: Clock;
 
@@ -176,9 +178,23 @@ export class ClassInfo {
     return (this.lineage.at(-1) ?? this).ownGiven;
   }
 
+  /** Base classes as found by inference: classes of the program or of the library. */
+  get bases(): readonly Type[] {
+    return this.ownBases;
+  }
+
+  set bases(bases: readonly Type[]) {
+    const own = this.ownBases;
+    if (bases.length === own.length && bases.every((base, i) => own[i] && same(base, own[i]))) return;
+    this.ownBases = bases;
+    this.clock.hierarchy++;
+  }
+
   /** This class and its bases within the program, in the order in which Python looks for an attribute. */
   get lineage(): readonly ClassInfo[] {
-    return resolutionOrder(this, new Set());
+    const { hierarchy } = this.clock;
+    if (this.order?.hierarchy !== hierarchy) this.order = { hierarchy, classes: resolutionOrder(this, new Set()) };
+    return this.order.classes;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { builtinCalled, builtinNamed } from "../program/builtin-name.ts";
 import type { ProgramModule } from "../program/program.ts";
+import type { Source } from "../python/source.ts";
 import type * as py from "../python/ast.ts";
 import {
   anything,
@@ -92,7 +93,7 @@ export class NamedAttributeInference {
       for (const { value } of c.stored) dict.value.grow(value.type);
     }
     // What is done with it may store in the object.
-    if (isHandedOn(module.source.text)) this.storeAny(dict, cls, anything, dict.value.type);
+    if (isHandedOn(module.source)) this.storeAny(dict, cls, anything, dict.value.type);
     return dict;
   }
 
@@ -271,8 +272,16 @@ const isObjectDict = (node: py.Expression): node is py.Attribute | py.Call =>
   (node.kind === "Attribute" && node.attr === "__dict__") ||
   (node.kind === "Call" && node.func.kind === "Name" && node.func.id === "vars" && node.args.length === 1);
 
-/** Somewhere more is done with the dict of an object than to read it, or to update it. */
-const isHandedOn = (text: string): boolean =>
+/** Somewhere in the file more is done with the dict of an object than to read it, or to update it. */
+function isHandedOn(source: Source): boolean {
+  let found = handedOn.get(source);
+  if (found === undefined) handedOn.set(source, (found = handsOnDict(source.text)));
+  return found;
+}
+
+const handedOn = new WeakMap<Source, boolean>();
+
+const handsOnDict = (text: string): boolean =>
   [
     ...text.matchAll(/(.{0,12})(?:\.__dict__|\bvars\s*\(\s*[\w.]+\s*\))(\s*\[[^\]\n]*\](?!\s*=[^=])|\s*\.\s*\w+)?/g),
   ].some(

@@ -43,17 +43,28 @@ function slot(type: Type): string {
   }
 }
 
+/**
+ * The type of what is of one type or the other; `a` itself where the other adds nothing, which is so most of the time, so that types that
+ * are equal are mostly one object.
+ */
 export function join(a: Type, b: Type): Type {
   if (a === b || b.k === "never") return a;
   if (a.k === "never") return b;
   if (b.k === "poison" && !isAbsence(a)) return a;
   if (a.k === "poison" && !isAbsence(b)) return b;
   const slots = new Map<string, Type>();
-  for (const type of [...members(a), ...members(b)]) {
+  for (const type of members(a)) slots.set(slot(type), type);
+  const before = slots.size;
+  let isChanged = false;
+  for (const type of members(b)) {
     const key = slot(type);
     const present = slots.get(key);
-    slots.set(key, present && present !== type ? merge(present, type) : type);
+    const merged = present && present !== type ? merge(present, type) : type;
+    if (merged === present) continue;
+    isChanged = true;
+    slots.set(key, merged);
   }
+  if (!isChanged && before === members(a).length) return a;
   // What an untranslated place would have made never comes to be: beside a value of another type it says nothing.
   if (![...slots.values()].every((m) => m.k === "poison" || isAbsence(m))) slots.delete("poison");
   const all = withoutShapes([...slots.values()]);
@@ -121,7 +132,9 @@ export function same(a: Type, b: Type): boolean {
   if (a === b) return true;
   if (a.k !== b.k) return false;
   if (a.k === "union" && b.k === "union") {
-    return a.members.length === b.members.length && a.members.every((m) => b.members.some((n) => same(m, n)));
+    if (a.members.length !== b.members.length) return false;
+    const slots = new Map(b.members.map((m) => [slot(m), m]));
+    return a.members.every((m) => same(m, slots.get(slot(m)) ?? never));
   }
   if (slot(a) !== slot(b)) return false;
   if (a.k === "str" && b.k === "str") return a.ascii === b.ascii && a.body === b.body;
