@@ -1,20 +1,20 @@
 import { int, long, type Type } from "../analysis/types.ts";
 import { holds } from "../analysis/comparable.ts";
+import type { Cell } from "../analysis/cells.ts";
 import { call, string } from "../emit/build.ts";
 import { type Emitted, fn } from "./entry.ts";
 import { only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
-/** Values that hash by what they are, texts of one kind only. */
-const isHashedByValue = (type: Type): boolean =>
-  type.k !== "never" &&
-  members(type).every((m) =>
-    m.k === "tuple"
-      ? m.items.every(isHashedByValue)
-      : m.k === "sequence"
-        ? isHashedByValue(m.elem.type)
-        : ["int", "long", "float", "bool", "str", "unicode"].includes(m.k),
-  );
+/** Values that hash by what they are, texts of one kind only. `around`: the tuples it stands in, which may be held by themselves. */
+function isHashedByValue(type: Type, around: readonly Cell[] = []): boolean {
+  if (type.k === "never") return false;
+  return members(type).every((m) => {
+    if (m.k === "tuple") return m.items.every((item) => isHashedByValue(item, around));
+    if (m.k !== "sequence") return ["int", "long", "float", "bool", "str", "unicode"].includes(m.k);
+    return !around.includes(m.elem.root) && isHashedByValue(m.elem.type, [...around, m.elem.root]);
+  });
+}
 
 export const hash = fn(
   "x",
