@@ -8,8 +8,9 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { markGuardedOperands } from "./guarded-call.ts";
+import { isQuiet } from "./quiet.ts";
 import { condition, constantTruth, isSimple } from "./truth.ts";
-import { members } from "../analysis/join.ts";
+import { isPoison, members } from "../analysis/join.ts";
 import { isBytes, only } from "../analysis/kinds.ts";
 
 /** `and` and `or` as values; as conditions see `condition`. */
@@ -52,17 +53,30 @@ export function boolOp(context: Context, node: py.BoolOp): ts.Expression {
   return context.untranslated("U0104", `${node.op} of values whose truth is not JavaScript's`, node);
 }
 
-/** `test and a or b`, the conditional expression of old: a is true whenever it is chosen. */
+/**
+ * `test and a or b`, the conditional expression of old: a where both are true, else b. What the test is is never the value.
+ *
+ *     size and 'some' or 'none'       →  size !== 0 ? "some" : "none"
+ *     fields and encode(fields) or ''  →  fields.size > 0 ? encode(fields) || "" : ""
+ *     names and first(names) or ask()  →  orElse(names.length > 0 ? first(names) : null, () => ask())
+ */
 function andOr(context: Context, node: py.BoolOp): ts.Expression | null {
   if (node.op !== "or" || node.values.length !== 2) return null;
   const [left, right] = node.values;
   if (left?.kind !== "BoolOp" || left.op !== "and" || !right) return null;
   const chosen = left.values.at(-1);
+  const tested = left.values.slice(0, -1);
   if (!chosen) return null;
-  if (constantTruth(chosen) !== true) return null;
-  const tests = left.values.slice(0, -1).map((v) => condition(context, v));
-  const test = tests.reduce((a, b) => logical("&&", a, b));
-  return conditional(test, expression(context, chosen), expression(context, right));
+  const isTrue = constantTruth(chosen) === true;
+  if (!isTrue && tested.every((v) => isNativelyTrue(context.typeOf(v)))) return null;
+  const test = tested.map((v) => condition(context, v)).reduce((a, b) => logical("&&", a, b));
+  if (isTrue) return conditional(test, expression(context, chosen), expression(context, right));
+  if (isQuiet(context, right) && !isPoison(context.typeOf(right)))
+    return conditional(test, boolOp(context, { ...node, values: [chosen, right] }), expression(context, right));
+  const tried = conditional(test, expression(context, chosen), nil());
+  const other = expression(context, right);
+  if (awaits(other)) return context.untranslated("U0104", "or of values whose truth is not JavaScript's", node);
+  return call(context.runtime("python", "orElse"), [tried, arrow([], other)]);
 }
 
 /** Types whose JavaScript truth is Python's. Floats are not: NaN is true in Python. */
