@@ -17,7 +17,7 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { iterated } from "./iterate.ts";
+import { iterated, starred } from "./iterate.ts";
 import { tsType } from "./types.ts";
 import { passesOn } from "./wrapper.ts";
 import { onlyForwarded } from "./keyword-parameters.ts";
@@ -223,7 +223,7 @@ export function spreadDict(
     return null;
   const held = [result.key.type, result.value.type].map((type) => tsType(context, type));
   const empty = construct(context.runtime("python", "Dict"), [], held);
-  const given = [expression(context, starargs), ...(kwargs ? [keywordDict(context, kwargs)] : [])];
+  const given = [starred(context, starargs), ...(kwargs ? [keywordDict(context, kwargs)] : [])];
   return call(context.runtime("python", "updateFrom"), [empty, string("dict"), ...given]);
 }
 
@@ -245,4 +245,4 @@ export const madeFrom = (context: Context, arg: py.Expression): ts.Expression =>
   errorArgument(expression(context, arg), context.typeOf(arg), (barrel, name) => context.runtime(barrel, name));
 
 const spreadOf = (context: Context, node: py.Call): ts.SpreadElement[] =>
-  node.starargs ? [spread(expression(context, node.starargs))] : [];
+  node.starargs ? [spread(starred(context, node.starargs))] : [];

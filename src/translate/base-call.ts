@@ -13,6 +13,7 @@ import { bindArguments, exceptionArguments, keywordDict, plainArguments } from "
 import { methodOf } from "./class-member.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { starred } from "./iterate.ts";
 import { boundLibraryCall } from "./library-call.ts";
 import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
@@ -65,7 +66,7 @@ function handedOn(context: Context, node: py.Call, receiver: Type): ts.Expressio
   const feature = receiver.k === "lib" ? library.classEntry(receiver.name)?.subclass?.spread : undefined;
   if (feature === undefined || (!starargs && !kwargs) || keywords.length > 0) return null;
   if (starargs && !only(context.typeOf(starargs), "sequence", "list")) return null;
-  const star = starargs && expression(context, starargs);
+  const star = starargs && starred(context, starargs);
   const args =
     star && node.args.length === 0
       ? star
@@ -150,7 +151,7 @@ function ofContainer(
   if (args.length > 0 || keywords.length > 0 || !only(context.typeOf(starargs), "sequence", "list")) return null;
   if (kwargs && !only(context.typeOf(kwargs), "dict")) return null;
   const method = name === "__init__" ? "dict" : "update";
-  const given = [expression(context, starargs), ...(kwargs ? [keywordDict(context, kwargs)] : [])];
+  const given = [starred(context, starargs), ...(kwargs ? [keywordDict(context, kwargs)] : [])];
   return call(context.runtime("python", "updateFrom"), [thisValue(), string(method), ...given]);
 }
 

@@ -8,7 +8,7 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { iterated } from "./iterate.ts";
+import { iterated, starred } from "./iterate.ts";
 import { isQuiet } from "./quiet.ts";
 
 /**
@@ -64,7 +64,7 @@ export function checkedCall(
   if (targets.some(({ fn }) => mayTakeMore(fn))) return "one of several functions, of which partial() gave one";
   const value = callee ?? calleeValue(context, node.func, targets);
   if (typeof value === "string") return value;
-  const rest = node.starargs ? [{ type: "SpreadElement" as const, argument: expression(context, node.starargs) }] : [];
+  const rest = node.starargs ? [{ type: "SpreadElement" as const, argument: starred(context, node.starargs) }] : [];
   return call(context.runtime("python", "checkedCall"), [
     value,
     ...node.args.map((e) => expression(context, e)),

@@ -32,6 +32,13 @@ function objectItems(context: Context, node: py.Expression, type: Type): ts.Expr
   return call(context.runtime("python", isAsyncIteration(context, node) ? "iterateAsync" : "iterate"), [object]);
 }
 
+/** What `f(*items)` hands on: of an object whose class says itself what it goes over, that. */
+export function starred(context: Context, node: py.Expression): ts.Expression {
+  const made = expression(context, node);
+  const isOwn = members(context.typeOf(node)).some((m) => m.k === "instance" && m.cls.findMethod("__iter__") !== null);
+  return isOwn ? call(context.runtime("python", "iterate"), [made]) : made;
+}
+
 /** Something that `for … of` goes over as Python's `for` would; null where that is not known. */
 export function iterated(context: Context, node: py.Expression): ts.Expression | null {
   const type = partly(context.typeOf(node), "__iter__");

@@ -5,6 +5,7 @@ import type * as py from "../python/ast.ts";
 import { only } from "../analysis/kinds.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { starred } from "./iterate.ts";
 
 /**
  * A library function that is called with `*args` or `**kwargs`: the runtime finds what belongs to which parameter, and raises the
@@ -26,7 +27,7 @@ export function spreadCall(
   if (kwargs && !only(context.typeOf(kwargs), "dict"))
     return context.untranslated("U0105", "called with **kwargs of what is no dict", node);
   const positional = node.args.map((arg) => expression(context, arg));
-  const star = starargs && expression(context, starargs);
+  const star = starargs && starred(context, starargs);
   const args = star && positional.length === 0 ? star : array([...positional, ...(star ? [spread(star)] : [])]);
   const named = node.keywords.map(({ name, value }) => [name, expression(context, value)] as const);
   const all = [args, ...(named.length > 0 ? [object(named)] : []), ...(kwargs ? [expression(context, kwargs)] : [])];

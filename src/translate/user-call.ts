@@ -12,6 +12,7 @@ import { methodOf } from "./class-member.ts";
 import { badCall, badConstruction, checkedCall, namedCall } from "./checked-call.ts";
 import type { Context } from "./context.ts";
 import { expression, isMark } from "./expression.ts";
+import { starred } from "./iterate.ts";
 import { inOrder, partsOf } from "./in-order.ts";
 import { boundLibraryCall } from "./library-call.ts";
 import { classOfObject, type FoundMethod, unboundCall } from "./method-value.ts";
@@ -151,7 +152,7 @@ function wrappersOf(type: Type): readonly FunctionInfo[] {
 function handedOn(context: Context, node: py.Call): ts.Expression | null {
   const { fn } = context.frame;
   if (!fn || !node.starargs || !node.kwargs || !passesOn(context, node) || !takesKeywords(context, fn)) return null;
-  const rest = expression(context, node.starargs);
+  const rest = starred(context, node.starargs);
   const args = node.args.length === 0 ? rest : array([...node.args.map((a) => expression(context, a)), spread(rest)]);
   return call(context.runtime("python", "callWith"), [
     expression(context, node.func),

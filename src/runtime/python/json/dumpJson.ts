@@ -3,6 +3,7 @@ import { ValueError } from "../exceptions/ValueError.ts";
 import { asNumber } from "../dynamic/asNumber.ts";
 import { getItem } from "../dynamic/getItem.ts";
 import { iterate } from "../dynamic/iterate.ts";
+import { truthy } from "../dynamic/truthy.ts";
 import { specialMethod } from "../objects/specialMethod.ts";
 import { sorted } from "../iteration/sorted.ts";
 import { Float } from "../numbers/Float.ts";
@@ -43,7 +44,10 @@ class Dumper {
       return this.#within(value, () =>
         this.#wrap(
           "[",
-          value.map((item) => (deeper: string) => this.dump(item, deeper, isFloat)),
+          Array.from(
+            this.#isEmpty(value) ? [] : iterate(value),
+            (item) => (deeper: string) => this.dump(item, deeper, isFloat),
+          ),
           "]",
           newline,
         ),
@@ -65,25 +69,42 @@ class Dumper {
   }
 
   #entries(dict: ReadonlyMap<unknown, unknown>, isFloat: boolean): ((newline: string) => string)[] {
-    const entries = this.#options.sortKeys === true ? sorted(dict, { key: ([key]) => key }) : [...this.#asked(dict)];
-    const { floats } = this.#options;
+    const { floats, sortKeys } = this.#options;
+    const asked = this.#isEmpty(dict) ? [] : this.#asked(dict);
+    const entries = sortKeys === true ? sorted(asked, { key: ([key]) => key }) : [...asked];
     return entries.map(([key, value]) => {
       const isNamed = typeof floats === "object" && typeof key === "string" && floats.includes(key);
       return (newline) => `${this.#key(key)}${this.#colon}${this.dump(value, newline, isFloat || isNamed)}`;
     });
   }
 
-  /** CPython's C encoder asks an object of a program's own class for its keys and values. */
+  /**
+   * What an object of a program's own class says that it holds: CPython's C encoder asks for its keys and their values, the one in Python
+   * for its items.
+   */
   #asked(dict: ReadonlyMap<unknown, unknown>): Iterable<readonly [unknown, unknown]> {
-    const isOwn = ["__iter__", "__getitem__"].some((name) => specialMethod(dict, name) !== null);
-    if (!isOwn || this.#indents()) return dict;
-    return Array.from(iterate(dict), (key) => [key, getItem(dict, key)] as const);
+    if (this.#isInC()) {
+      const isOwn = ["__iter__", "__getitem__"].some((name) => specialMethod(dict, name) !== null);
+      return isOwn ? Array.from(iterate(dict), (key) => [key, getItem(dict, key)] as const) : dict;
+    }
+    const items = specialMethod(dict, this.#options.sortKeys === true ? "items" : "iteritems");
+    return items === null ? dict : (Array.from(iterate(items())) as (readonly [unknown, unknown])[]);
+  }
+
+  /** An object of a program's own class may say so, whatever it holds; CPython's C encoder does not ask it. */
+  #isEmpty(container: object): boolean {
+    return !this.#isInC() && !truthy(container);
+  }
+
+  /** CPython's C encoder writes one line in a dict's own order, the one in Python all else. */
+  #isInC(): boolean {
+    return !this.#indents() && this.#options.sortKeys !== true;
   }
 
   #key(key: unknown): string {
     if (typeof key === "string") return this.dump(key, "", false);
-    // CPython's C encoder, which writes one line in the dict's order, takes a bool for the int that it is.
-    const inC = !this.#indents() && this.#options.sortKeys !== true;
+    // The C encoder takes a bool for the int that it is.
+    const inC = this.#isInC();
     if (typeof key === "boolean" && inC) return `"${repr(key)}"`;
     if (key === null || asNumber(key) !== null) return `"${this.dump(key, "", false)}"`;
     const shown = Array.isArray(key) ? reprArguments(key) : repr(key);
