@@ -58,7 +58,7 @@ async function compareBoth(py: Python, path: string): Promise<boolean> {
   rmSync(folder, { recursive: true, force: true });
   const sources = single
     ? [main]
-    : readdirSync(home, { recursive: true, encoding: "utf8" }).filter((f) => /\.py$/.test(f));
+    : readdirSync(home, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".py"));
   const translated = await translateFiles(
     sources.map((file) => ({
       path: file,
@@ -83,7 +83,7 @@ async function compareBoth(py: Python, path: string): Promise<boolean> {
     ...file.diagnostics.map((d) => `${d.code} ${d.file}:${d.range.start.line} ${d.message}`),
   ]);
   const untranslated = told.filter((line) => !/^[AH]/.test(line));
-  const assumed = told.filter((line) => /^A/.test(line));
+  const assumed = told.filter((line) => line.startsWith("A"));
   const typeErrors = options.types ? await typeCheck("typescript", folder) : "";
   const theirs = await run(
     { ...pythonProgram(py, join(home, main)), env: { PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf-8" } },
