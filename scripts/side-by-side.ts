@@ -1,27 +1,23 @@
 // Runs Python programs under CPython 2.7 and, translated, under Node, and says for each whether they did the same:
-//   npm run side-by-side -- [--argv ARG]… [--stdin TEXT] [--out DIR] [--types] FILE.py… | FOLDER…
+//   npm run side-by-side -- [--argv ARG]… [--stdin TEXT] [--out DIR] [--types] [--faults] FILE.py… | FOLDER…
 // A file is a program by itself; a folder is one of several files that starts at its main.py. `equal`; `reported`, with what is
 // untranslated; `stopped` by the runtime, which said what it cannot do; `assumed`, different under reported assumptions, to be looked at;
 // or `DIFFERENT`, which must not be. --out keeps the TypeScript, --types checks it with tsc --strict.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+// --faults runs each program once for each fault of side-by-side/faults.ts, against a server whose address is its first argument.
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { createTwoFilesPatch } from "diff";
-import { translateFiles } from "../src/translate-files.ts";
-import { findPython, type Python } from "../src/verify/find-python.ts";
-import { pythonProgram } from "../src/verify/python-program.ts";
-import { type Program, runProgram } from "../src/verify/run-program.ts";
-import { typescriptProgram } from "../src/verify/typescript-program.ts";
-import { runtimeOutputs } from "../src/workspace/runtime-files.ts";
-import { missingScaffold } from "../src/workspace/scaffold.ts";
+import type { Case } from "../src/verify/case.ts";
+import { compare, type Difference } from "../src/verify/compare.ts";
+import { findPython } from "../src/verify/find-python.ts";
+import { Gate } from "../src/verify/gate.ts";
+import { observe } from "../src/verify/observe.ts";
 import { typeCheck } from "../test/differential/translate-legacy.ts";
-import { bundle } from "../test/semantics/bundle.ts";
-import { readable, WORK } from "../test/semantics/run-python.ts";
-
-/** Milliseconds a program may take. */
-const LIMIT = 60_000;
+import { WORK } from "../test/semantics/run-python.ts";
+import { faults } from "./side-by-side/faults.ts";
+import { prepare, type BothSides } from "./side-by-side/prepare.ts";
 
 const { values: options, positionals: paths } = parseArgs({
   allowPositionals: true,
@@ -30,6 +26,7 @@ const { values: options, positionals: paths } = parseArgs({
     stdin: { type: "string", default: "" },
     out: { type: "string" },
     types: { type: "boolean", default: false },
+    faults: { type: "boolean", default: false },
   },
 });
 const python = await findPython();
@@ -40,102 +37,76 @@ if (paths.length === 0 || python === null) {
   process.exit(2);
 }
 const root = options.out === undefined ? join(WORK, "..", "side-by-side", String(process.pid)) : resolve(options.out);
-let differing = 0;
+const given = { script: "", argv: options.argv, stdin: options.stdin, env: { PYTHONIOENCODING: "utf-8" } };
+const scenarios: readonly Case[] = options.faults
+  ? Object.entries(faults).map(([title, replies]) => ({ ...given, title, argv: ["{base}", ...options.argv], replies }))
+  : [{ ...given, title: "" }];
+// Faults are mostly waited for.
+const gate = new Gate(4);
+let failing = 0;
 for (const path of paths) {
-  // One after the other: what a program prints may depend on time.
-  // oxlint-disable-next-line no-await-in-loop
-  if (!(await compareBoth(python, resolve(path)))) differing++;
+  const sides = await prepare(python, resolve(path), root);
+  const types = options.types ? await typeCheck("typescript", sides.folder) : "";
+  const differing = (await Promise.all(scenarios.map((one) => differences(sides, one)))).filter((one) => one !== null);
+  if (!report(sides, types, differing)) failing++;
 }
 if (options.out === undefined) rmSync(root, { recursive: true, force: true });
-process.exitCode = differing > 0 ? 1 : 0;
+process.exitCode = failing > 0 ? 1 : 0;
 
-/** Prints what came of one program; false if it differs. */
-async function compareBoth(py: Python, path: string): Promise<boolean> {
-  const single = path.endsWith(".py");
-  const [home, main] = single ? [dirname(path), basename(path)] : [path, "main.py"];
-  const name = basename(path, ".py");
-  const folder = join(root, name);
-  rmSync(folder, { recursive: true, force: true });
-  const sources = single
-    ? [main]
-    : readdirSync(home, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".py"));
-  const translated = await translateFiles(
-    sources.map((file) => ({
-      path: file,
-      module: file.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."),
-      output: file.replace(/__init__\.py$/, "index.py").replace(/\.py$/, ".ts"),
-      bytes: readFileSync(join(home, file)),
-    })),
-  );
-  const done = translated.filter((file) => file.status !== "failed");
-  const used = done.flatMap(({ runtime }) => Object.values(runtime).flat());
-  const { files } = await missingScaffold(folder, true);
-  for (const { path: file, text } of [
-    ...done.map(({ output, text }) => ({ path: output, text })),
-    ...runtimeOutputs(used).map(({ path: file, text }) => ({ path: `runtime/${file}`, text })),
-    ...files.map((file) => ({ path: file.name, text: file.text })),
-  ]) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  const told = translated.flatMap((file) => [
-    ...(file.status === "failed" ? [`${file.path}: ${file.reason}`] : []),
-    ...file.diagnostics.map((d) => `${d.code} ${d.file}:${d.range.start.line} ${d.message}`),
-  ]);
-  const untranslated = told.filter((line) => !/^[AH]/.test(line));
-  const assumed = told.filter((line) => line.startsWith("A"));
-  const typeErrors = options.types ? await typeCheck("typescript", folder) : "";
-  const theirs = await run(
-    { ...pythonProgram(py, join(home, main)), env: { PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf-8" } },
-    home,
-  );
-  const javascript = (await bundle(folder, [main.replace(/\.py$/, ".ts")]))(main.replace(/\.py$/, ".ts"));
-  const ours = await run(typescriptProgram(javascript, null), home);
-  const same = theirs.text === ours.text && theirs.last === ours.last;
-  const stopped = /UntranslatedError|PrecisionError/.test(ours.last);
-  const outcome =
-    untranslated.length > 0
-      ? "reported"
-      : same
-        ? "equal"
-        : stopped
-          ? "stopped"
-          : assumed.length > 0
-            ? "assumed"
-            : "DIFFERENT";
-  console.log(`${outcome.padEnd(9)} ${name}`);
-  for (const line of [...untranslated, ...assumed]) console.log(`          ${line}`);
-  if (typeErrors !== "") console.log(typeErrors.trimEnd().replace(/^/gm, "          "));
-  if (!same && outcome !== "reported") {
-    const patch = createTwoFilesPatch("CPython", "Node", theirs.text, ours.text, "", "", { context: 1 });
-    console.log(patch.split("\n").slice(3).join("\n").replace(/^/gm, "          ").trimEnd());
-    if (theirs.last !== ours.last) console.log(`          stderr: ${theirs.last}\n          against ${ours.last}`);
-  }
-  return outcome !== "DIFFERENT" && typeErrors === "";
+interface Differing {
+  readonly title: string;
+  readonly differences: readonly Difference[];
 }
 
-/** Output and exit status, and the last line of standard error, which has an uncaught exception's class and message. */
-async function run(program: Program, home: string): Promise<{ text: string; last: string }> {
-  const cwd = mkdtempSync(join(tmpdir(), "side-"));
-  // Data files that lie beside the program are there for it.
-  for (const name of readdirSync(home)) {
-    if (!/\.(py|ts)$/.test(name) && statSync(join(home, name)).size < 1e6 && statSync(join(home, name)).isFile())
-      cpSync(join(home, name), join(cwd, name));
-  }
-  const { stdout, stderr, exit } = await runProgram(program, {
-    argv: options.argv,
-    env: {},
-    stdin: options.stdin,
-    cwd,
-    limit: LIMIT,
-  });
-  rmSync(cwd, { recursive: true, force: true });
-  const errors = stderr.toString("utf8").trimEnd().split("\n");
-  const exception = errors.findLast((line) =>
-    /^[A-Za-z_][\w.]*(Error|Exception|Exit|Interrupt|Iteration|Warning|\b)(:|$)/.test(line),
-  );
-  return {
-    text: `${readable(stdout)}\n[exit ${exit}]\n`,
-    last: (exit === 0 ? "" : (exception ?? "")).replace(/^[\w.]*\.(?=\w+(:|$))/, ""),
+/** What the two do otherwise, tried again alone, as far as Python does the same twice. */
+async function differences(sides: BothSides, scenario: Case): Promise<Differing | null> {
+  const attempt = async () => {
+    const theirs = (await observe(sides.python, scenario)).observation;
+    return { theirs, found: compare(theirs, (await observe(sides.node, scenario)).observation) };
   };
+  if ((await gate.share(attempt)).found.length === 0) return null;
+  return gate.alone(async () => {
+    const { theirs, found } = await attempt();
+    const unsteady = new Set(compare(theirs, (await observe(sides.python, scenario)).observation).map((d) => d.where));
+    const steady = found.filter(({ where }) => !unsteady.has(where));
+    return steady.length === 0 ? null : { title: scenario.title, differences: steady };
+  });
+}
+
+/** Prints what came of one program; false where it must not stay so. */
+function report({ name, untranslated, assumed }: BothSides, types: string, differing: readonly Differing[]): boolean {
+  const stopped = differing.every(({ differences: all }) =>
+    all.some(({ actual }) => /UntranslatedError|PrecisionError/.test(actual)),
+  );
+  let outcome = "DIFFERENT";
+  if (untranslated.length > 0) outcome = "reported";
+  else if (differing.length === 0) outcome = "equal";
+  else if (stopped) outcome = "stopped";
+  else if (assumed.length > 0) outcome = "assumed";
+  console.log(`${outcome.padEnd(9)} ${name}`);
+  for (const line of [...untranslated, ...assumed]) console.log(indented(line));
+  if (types !== "") console.log(indented(types.trimEnd()));
+  for (const { title, differences: all } of outcome === "reported" ? [] : differing) {
+    if (title !== "") console.log(indented(`— ${title}`));
+    for (const { where, expected, actual } of all) {
+      const patch = createTwoFilesPatch("", "", textOf(expected), textOf(actual), "", "", { context: 1 });
+      const lines = patch.split("\n").slice(4, 44);
+      console.log(indented(`${where}:\n${lines.join("\n").trimEnd()}`));
+    }
+  }
+  return outcome !== "DIFFERENT" && types === "";
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, "          ");
+}
+
+/** What a comparison shows as JSON, as it was. */
+function textOf(shown: string): string {
+  try {
+    const value: unknown = JSON.parse(shown);
+    return typeof value === "string" ? value : JSON.stringify(value, null, 1);
+  } catch {
+    return shown;
+  }
 }
