@@ -75,9 +75,9 @@ const usual = longest.text.repeat(Math.ceil(10_000 / (longest.lineStarts.length 
 for (const [name, times] of await timeExtremes(usual, await openParser()))
   row(name, `${times.toFixed(2)} × a byte of a usual file of 10,000 lines`);
 
-const script = fileURLToPath(new URL("peak-memory.ts", import.meta.url));
+const script = fileURLToPath(new URL("peak-memory.mjs", import.meta.url));
 for (const directory of directories) {
-  const peak = execFileSync(process.execPath, ["--import", "tsx", script, "650000", directory], { encoding: "utf8" });
+  const peak = execFileSync(process.execPath, [script, "650000", directory], { encoding: "utf8" });
   row("peak memory over 650,000 lines", `${peak.trim()} MB`, directory === fixtures ? "fixtures/legacy" : directory);
 }
 
