@@ -321,10 +321,19 @@ export class Inference {
 
 export const moduleType = ({ input }: ProgramModule): Type => ({ k: "module", name: input.module, local: true });
 
-/** A function of the class's body, or what decorators there have made of one. */
+/** A function of the class's body, or of a base's, or what decorators there have made of one. */
 const isMethodOf = (type: FuncType, cls: ClassInfo, name: string): boolean =>
   innermost(type).fn.owner === cls ||
+  isOfBase(type, cls) ||
   cls.node.body.body.some((s) => s.kind === "FunctionDef" && s.name === name && s.decorators.length > 0);
+
+/** `labels = Control.labels`, which takes an object of the derived class as well as one of the base. */
+const isOfBase = ({ fn, self, wraps }: FuncType, cls: ClassInfo): boolean =>
+  wraps === null &&
+  self === null &&
+  fn.binding === "instance" &&
+  fn.owner !== null &&
+  cls.lineage.slice(1).includes(fn.owner);
 
 /**
  * A default such as `{}` that is never used still has one type with the dicts that are passed, and one such as `time.time` is a function

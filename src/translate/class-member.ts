@@ -153,16 +153,21 @@ const isUnread = (cls: ClassInfo, target: py.Expression, item: py.FunctionDef): 
   target.id === item.name &&
   cls.scope.symbols.get(item.name)?.occurrences.every((o) => o.write) === true;
 
-/** `b = a` of a method `a`: a method that calls it. Null where it is no such statement. */
+/** `b = a` of a method `a`, `b = Base.b`: a method that calls it; nothing for `a = a`. Null where it is no such statement. */
 function methodAliases(context: Context, cls: ClassInfo, item: py.Assign): Member[] | null {
   const names = item.targets.map((t) => (t.kind === "Name" ? t.id : ""));
   const methods = names.map((name) => cls.methods.get(name)?.fn);
   const [fn] = methods;
-  if (!fn || fn.node.kind !== "FunctionDef" || methods.some((m) => m !== fn) || names.includes(fn.name)) return null;
+  if (!fn || fn.node.kind !== "FunctionDef" || methods.some((m) => m !== fn)) return null;
+  const isOfBase = fn.owner !== cls;
+  if (names.includes("__init__")) return [unfinished(context, cls, item, "a constructor under another name")];
+  if (!isOfBase && names.includes(fn.name))
+    return names.length === 1 && item.value.kind === "Name" && item.value.id === fn.name ? [] : null;
   const family = [...context.facts.classes.values()].filter((c) => c !== cls && c.lineage.includes(cls));
   const own = fn.name;
   if (fn.binding !== "instance") return [unfinished(context, cls, item, "a second name of a method that is static")];
-  const isOverridden = family.some((c) => c.methods.has(own));
+  const owner = fn.owner ?? cls;
+  const isOverridden = isOfBase || family.some((c) => c.methods.has(own));
   return names.map((name): Member => {
     // What its body leaves undone is marked, and reported, where it stands.
     const { params, returnType } = context.attempt(
@@ -185,7 +190,7 @@ function methodAliases(context: Context, cls: ClassInfo, item: py.Assign): Membe
         body: blockNode([
           returns(
             isOverridden
-              ? call(member(methodOf(context, member(context.classId(cls), "prototype"), own), "call"), [
+              ? call(member(methodOf(context, member(context.classId(owner), "prototype"), own), "call"), [
                   thisValue(),
                   ...args,
                 ])
