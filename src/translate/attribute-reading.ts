@@ -2,7 +2,7 @@ import type { ClassInfo } from "../analysis/entities.ts";
 import { delegatesTo } from "../analysis/delegation.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
-import { lib, type FuncType, type Type } from "../analysis/types.ts";
+import { lib, type FuncType, type Type, unset } from "../analysis/types.ts";
 import { as, call, id, member, nil, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
@@ -18,6 +18,7 @@ import { havingAttribute, havingOwn, heldBelow } from "./held-attribute.ts";
 import { docstring } from "./function.ts";
 import { fieldName } from "./named-tuple.ts";
 import { tsType } from "./types.ts";
+import { join, members } from "../analysis/join.ts";
 import { nameGiver } from "./function-decorators.ts";
 import { heldMethod } from "./held-method.ts";
 import { emitValue } from "./library-value.ts";
@@ -131,8 +132,14 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
       // What every function has begins with one of these.
       if (!/^(__|func_|im_)/.test(attr)) {
         const owner = "'function' object";
-        const isSet = m.fn.attributes.has(attr);
-        const read = (): ts.Expression => (isSet ? member(object, context.names.property(attr)) : id("undefined"));
+        const isSet = members(context.typeOf(node.value)).some((f) => f.k === "func" && f.fn.attributes.has(attr));
+        const name = context.names.property(attr);
+        const read = (): ts.Expression => {
+          if (!isSet) return id("undefined");
+          if (isNamedFunction(context, node.value)) return member(object, name);
+          const found = call(member(id("Reflect"), "get"), [object, string(name)]);
+          return as(found, tsType(context, join(context.typeOf(node), unset)));
+        };
         return {
           key: `of function .${attr}`,
           make: () => call(context.runtime("python", "present"), [read(), string(owner), string(attr)]),
@@ -149,6 +156,12 @@ const namesClass = (context: Context, node: py.Expression, cls: ClassInfo): bool
   const symbol = node.kind === "Name" ? context.module.bindings.symbols.get(node) : undefined;
   return symbol?.writes.length === 1 && symbol.writes[0]?.node === cls.node;
 };
+
+/** The name of a function, of which TypeScript knows the attributes. */
+export function isNamedFunction(context: Context, node: py.Expression): boolean {
+  const symbol = node.kind === "Name" ? context.module.bindings.symbols.get(node) : undefined;
+  return symbol !== undefined && !symbol.isParameter && symbol.writes.every((write) => "body" in write.node);
+}
 
 /** An attribute that a constructor surely sets is read as it is; any other may be missing, and Python says so. */
 function instanceAttribute(

@@ -2,7 +2,7 @@ import { describeKinds } from "../analysis/describe.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { slotsOf } from "../analysis/slots.ts";
 import { type Type } from "../analysis/types.ts";
-import { assign, call, id, member, string } from "../emit/build.ts";
+import { assign, call, id, member, method, object as objectOf, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { head } from "./stand-in.ts";
 import { exceptionAttribute } from "./class-shapes.ts";
+import { isNamedFunction } from "./attribute-reading.ts";
 import { isSettable } from "./exports.ts";
 import { has, only, without } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
@@ -134,7 +135,10 @@ function storeInFunction(context: Context, target: py.Attribute, value: ts.Expre
   const object = expression(context, target.value);
   if (target.attr === "__name__") return call(context.runtime("python", "named"), [value, object]);
   if (/^__.*__$/.test(target.attr)) return null;
-  return assign(member(object, context.names.property(target.attr)), value);
+  const name = context.names.property(target.attr);
+  return isNamedFunction(context, target.value)
+    ? assign(member(object, name), value)
+    : method(id("Object"), "assign", [object, objectOf([[name, value]])]);
 }
 
 /** `self.args = …` of the program's own exception: what the library's exceptions are made from. */
