@@ -24,6 +24,8 @@ function share(method: FunctionInfo, base: FunctionInfo): void {
   const givesValue = method.returnsValue || base.returnsValue;
   if (!givesValue) return;
   if (method.returnsNothing) base.returns.grow(none);
+  // One that only raises is declared to give what those below it do.
+  if (!base.returnsNothing) base.returnsValue = true;
   for (const fn of [method, base]) {
     if (fn.returnsValue || !fn.returnsNothing) continue;
     fn.returnsValue = true;

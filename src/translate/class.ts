@@ -1,5 +1,4 @@
 import { derivesFromException } from "../analysis/exception-type.ts";
-import { calledByLibrary, unsupportedClass } from "../analysis/class-support.ts";
 import { decidedTest } from "../analysis/decided-test.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { comparing, isNewStyle } from "../analysis/special-methods.ts";
@@ -7,6 +6,7 @@ import { hasDerived } from "../analysis/type-test.ts";
 import { type Type, unset } from "../analysis/types.ts";
 import {
   annotation,
+  anyType,
   array,
   assign,
   block as blockNode,
@@ -41,11 +41,14 @@ import { isDecorator } from "./function-decorators.ts";
 import { isQuiet } from "./quiet.ts";
 import { ownExpressions } from "../python/statement-parts.ts";
 import { head } from "./stand-in.ts";
-import { remainingAccessors, unsupportedProperty } from "./property.ts";
+import { remainingAccessors } from "./property.ts";
 import { tellingMethods } from "./sent-generator.ts";
 import { shownBy, tsType } from "./types.ts";
 import { isOrigin } from "./unknown-callee.ts";
+import { unwrittenReason } from "./unwritten-class.ts";
 import { isPoison, join } from "../analysis/join.ts";
+import { has } from "../analysis/kinds.ts";
+import { walk } from "../python/walk.ts";
 
 /** `class`: a declaration with its attributes declared, methods and, for exceptions, its name. */
 export function classStatement(context: Context, node: py.ClassDef): ts.Statement[] {
@@ -54,13 +57,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   if (!cls || !symbol) return [statement(context.untranslated("U0106", "a class that is never reached", node))];
   const nested = symbol.scope.node.kind === "ClassDef";
   const here = nested || context.frame.declarations.declaredBy(symbol, node);
-  const reason =
-    unsupportedClass(cls) ??
-    (cls.isOpaque ? null : lateBase(cls)) ??
-    awaitingHook(cls) ??
-    unsupportedProperties(cls) ??
-    (symbol.writes.length > 1 ? "a class whose name is bound again" : null) ??
-    (here ? null : "a class that is used outside the block that defines it");
+  const reason = unwrittenReason(context, cls);
   if (reason) {
     // Defining it does nothing: what uses it throws.
     const later =
@@ -156,26 +153,6 @@ function decorating(context: Context, cls: ClassInfo, name: ts.Identifier): ts.S
     return statement(call(expression(context, d), [name]));
   });
 }
-
-/** A base that is made by its constructor cannot be made from an `__init__` that awaits. */
-function lateBase(cls: ClassInfo): string | null {
-  if (!cls.methods.get("__init__")?.fn.async) return null;
-  const made =
-    cls.lineage.slice(1).some((c) => c.methods.get("__init__")?.fn.async === false) || derivesFromException(cls);
-  return made || cls.findMethod("init") ? "__init__ awaits, and its base class is made by a constructor" : null;
-}
-
-/** A method that the library calls and does not wait for cannot wait itself. */
-function awaitingHook(cls: ClassInfo): string | null {
-  const found = Object.entries(calledByLibrary(cls)).find(
-    ([name, { plain }]) => plain === true && cls.methods.get(name)?.fn.async,
-  );
-  return found ? `${found[0]} awaits, and ${cls.libraryBase} does not wait for it` : null;
-}
-
-const unsupportedProperties = (cls: ClassInfo): string | null =>
-  [...cls.properties].map(([name, property]) => unsupportedProperty(cls, name, property)).find((r) => r !== null) ??
-  null;
 
 function ofRepr(context: Context, cls: ClassInfo): ts.Expression {
   const own = index(thisValue(), context.runtime("python", "reprMethod"));
@@ -378,11 +355,32 @@ function attributes(context: Context, cls: ClassInfo): Member[] {
       declare: isThere,
       readonly: false,
       value: null,
-      ...(sure && !isThere && needsDefinite(cls) && { definite: true }),
-      typeAnnotation: annotation(tsType(context, sure ? type : join(type, unset))),
+      ...(sure && !isThere && (needsDefinite(cls) || readsUnknown(cls, name, type)) && { definite: true }),
+      // What stands for a method of a base, and nobody knows, is as good as one.
+      typeAnnotation: annotation(
+        type.k === "poison" && cls.lineage.slice(1).some((c) => c.methods.has(name))
+          ? anyType()
+          : tsType(context, sure ? type : join(type, unset)),
+      ),
     });
   }
   return found;
+}
+
+/** The constructor reads an attribute of which nothing is known: to TypeScript that may be `undefined` even where it has been assigned. */
+function readsUnknown(cls: ClassInfo, name: string, type: Type): boolean {
+  const init = cls.methods.get("__init__")?.fn.node;
+  if (init?.kind !== "FunctionDef" || !has(type, "unknown", "never")) return false;
+  const read = new Set<py.Node>();
+  for (const item of init.body.body) {
+    walk(item, (node) => {
+      if (node.kind === "Attribute" && node.attr === name) read.add(node);
+    });
+    walk(item, (node) => {
+      if (node.kind === "Assign") for (const target of node.targets) read.delete(target);
+    });
+  }
+  return read.size > 0;
 }
 
 /** TypeScript sees assignments in the constructor only where they stand in plain order; ours are proved. */

@@ -1,6 +1,19 @@
 import { derivesFromException } from "../analysis/exception-type.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
-import { array, assign, block as blockNode, call, member, returns, statement, thisValue } from "../emit/build.ts";
+import {
+  array,
+  as,
+  assign,
+  block as blockNode,
+  call,
+  member,
+  returns,
+  spread,
+  statement,
+  thisValue,
+  typeRef,
+  unknownType,
+} from "../emit/build.ts";
 import { hasNode } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -27,7 +40,9 @@ export function constructorBody(
   // It throws: nothing that comes before or after can be seen.
   if (cls.isOpaque) {
     const isFirst = first >= 0 && !body.body.slice(0, first).some(usesThis);
-    return isFirst ? body : blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
+    const base = constructedWith(context, cls);
+    const given = base ? [spread(as(as(array([]), unknownType()), typeRef("ConstructorParameters", [base])))] : [];
+    return isFirst ? body : blockNode([statement(call({ type: "Super" }, given)), ...body.body]);
   }
   const [statement_] = first >= 0 ? [body.body[first]] : [];
   if (first === 0 && statement_) return body;
@@ -53,8 +68,10 @@ export function constructorBody(
   );
   // What is not made without arguments is not made at all.
   const isWritten = statement_ !== undefined && !usesThis(statement_);
-  const takesMark = needsArguments(cls) && !isWritten;
-  const mark = statement(takesMark ? call({ type: "Super" }, [left]) : left);
+  const base = isWritten ? null : constructedWith(context, cls);
+  const takesMark = base !== null || (needsArguments(cls) && !isWritten);
+  const given = base ? spread(as(left, typeRef("ConstructorParameters", [base]))) : left;
+  const mark = statement(takesMark ? call({ type: "Super" }, [given]) : left);
   context.comments.before(
     mark,
     context
@@ -73,6 +90,14 @@ const needsArguments = (cls: ClassInfo): boolean => {
   const made = library.classEntry(cls.libraryBase ?? "")?.constructor;
   return made != null && parseSignature(made.params).some((p) => !p.optional && !p.variadic && !p.collects);
 };
+
+/** The type of the program's class that this one derives from, where that is not made without arguments; null where it is. */
+function constructedWith(context: Context, { parent }: ClassInfo): ts.TypeNode | null {
+  const init = parent?.findMethod("__init__")?.method.fn;
+  if (!parent || !init || init.async || context.facts.undone.has(parent) || !context.sees(parent)) return null;
+  const [, ...params] = init.node.params.positional;
+  return params.every((p) => p.default) ? null : { type: "TSTypeQuery", exprName: context.classId(parent) };
+}
 
 const argsFrom = (node: ts.Statement): ts.Statement => {
   const made =

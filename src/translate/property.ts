@@ -22,7 +22,7 @@ import { docComment } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { functionParts } from "./function.ts";
-import { tsType } from "./types.ts";
+import { returnType, tsType, typeKey } from "./types.ts";
 
 /**
  * Properties as accessors:
@@ -115,7 +115,11 @@ function delegating(
   const args = part === "setter" ? [id("value")] : [];
   const result = call(functionOf(context, cls, fn), [...(isOwnMethod(context, cls, fn) ? [] : [thisValue()]), ...args]);
   const body = block([part === "getter" ? returns(result) : statement(result)]);
-  return accessor(context, cls, name, part, part === "setter" ? [value] : [], body, fn.async, null);
+  // Beside a setter TypeScript takes what that is given for what the getter gives.
+  const setter = part === "getter" ? cls.properties.get(name)?.setter : null;
+  const given = setter ? returnType(context, fn) : null;
+  const isEqual = given && setter && typeKey(given) === typeKey(tsType(context, storedType(setter.fn)));
+  return accessor(context, cls, name, part, part === "setter" ? [value] : [], body, fn.async, isEqual ? null : given);
 }
 
 const storedType = (fn: FunctionInfo) => {

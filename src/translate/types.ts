@@ -6,6 +6,7 @@ import {
   booleanType,
   id,
   annotation,
+  neverType,
   nullType,
   numberType,
   promiseType,
@@ -26,6 +27,7 @@ import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
 import { adapterType } from "./adapter.ts";
 import type { Context } from "./context.ts";
+import { unwrittenReason } from "./unwritten-class.ts";
 import { describe } from "../analysis/describe.ts";
 import { has, isBytes, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
@@ -220,9 +222,16 @@ export function returnType(context: Context, fn: FunctionInfo, inner = (t: Type)
     return typeRef(fn.async ? "AsyncGenerator" : "Generator", [inner(fn.yields.type), voidType(), ...sent]);
   }
   const result = shownBy(fn) !== null ? str : (hookResult(fn) ?? resultType(fn));
-  const node = result ? inner(result) : voidType();
+  const node = result ? inner(result) : raisesForValue(fn) ? neverType() : voidType();
   return fn.async ? promiseType(node) : node;
 }
+
+/** It only raises, in place of a method that gives a value. */
+const raisesForValue = (fn: FunctionInfo): boolean =>
+  !fn.returnsValue &&
+  !fn.returnsNothing &&
+  fn.owner !== null &&
+  fn.owner.lineage.slice(1).some((base) => base.methods.get(fn.name)?.fn.returnsValue === true);
 
 /** The name of a method that must give text and may return something else: `__repr__`. Null for any other. */
 export function shownBy(fn: FunctionInfo): string | null {
@@ -261,7 +270,8 @@ export function typeKey(node: ts.TypeNode): string {
 }
 
 /** The class is there to be named. */
-const isNamed = (context: Context, cls: ClassInfo): boolean => !context.facts.undone.has(cls) && context.sees(cls);
+const isNamed = (context: Context, cls: ClassInfo): boolean =>
+  !context.facts.undone.has(cls) && context.sees(cls) && unwrittenReason(context, cls) === null;
 
 /** Whether a declaration needs no annotation, since TypeScript infers the very type from its initial value. */
 export function isEvident(declared: Type, initial: Type): boolean {
