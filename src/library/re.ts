@@ -31,6 +31,7 @@ import {
 } from "./re-pattern.ts";
 import { emitReplace, replacedType, warnOfFlags } from "./re-replace.ts";
 import { join } from "../analysis/join.ts";
+import { has } from "../analysis/kinds.ts";
 
 /** What is known of the pattern: an argument of `re.search`, or the object that `.search` is called on. */
 const knownHere = (c: CallTypes): Known => {
@@ -126,10 +127,9 @@ const findall = (params: string): FunctionEntry =>
         type: "TSTupleType" as const,
         elementTypes: texts.map(() => ({ type: "TSStringKeyword" as const })),
       };
-      const made =
-        groups < 2
-          ? arrow([id("match")], texts[0] ?? text(0))
-          : arrow([id("match")], array(texts), { returnType: tuple });
+      // What an untranslated place would have made tells TypeScript nothing of its matches.
+      const one = has(c.type("string"), "poison") ? id("match", typeRef("RegExpExecArray")) : id("match");
+      const made = groups < 2 ? arrow([one], texts[0] ?? text(0)) : arrow([one], array(texts), { returnType: tuple });
       return method(id("Array"), "from", [allMatches(c, known, pattern), made]);
     },
   );

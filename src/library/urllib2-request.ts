@@ -7,7 +7,7 @@ import { isNone } from "./is-none.ts";
 import { requestSubclass } from "./hooks.ts";
 import { bindCall, givenNames } from "./signature.ts";
 import { REQUEST } from "./urllib2-names.ts";
-import { isBytes, only } from "../analysis/kinds.ts";
+import { isBytes, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
 const PARAMS = "url:text!strip, data?:data|none, headers?:dict, origin_req_host?:text|none, unverifiable?:bool";
@@ -61,7 +61,11 @@ export function foldedRequest(
   const bound = bindCall(PARAMS, node);
   if (!bound.ok || bound.args.has("origin_req_host") || bound.args.has("unverifiable")) return null;
   const url = bound.args.get("url");
-  return url ? { url, data: bound.args.get("data") ?? null, headers: bound.args.get("headers") ?? null } : null;
+  // What is no text is looked at as the Request is made.
+  const isLoose = url !== undefined && !isText(c.typeOf(url)) && c.typeOf(url).k !== "poison";
+  return url && !isLoose
+    ? { url, data: bound.args.get("data") ?? null, headers: bound.args.get("headers") ?? null }
+    : null;
 }
 
 const optionNames: Readonly<Record<string, string>> = {

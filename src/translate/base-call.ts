@@ -123,7 +123,7 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   const target =
     callee && takesAlike(meant.map((m) => m.fn))
       ? bindArguments(context, bound, callee.fn, true)
-      : type.k === "poison"
+      : type.k === "poison" && cls.isOpaque
         ? plainArguments(context, bound)
         : type.k === "method" && node.keywords.length === 0 && !node.kwargs
           ? exceptionArguments(context, bound, cls.libraryBase ?? "")

@@ -5,6 +5,9 @@ import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
 import { bindCall, parseSignature } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
+import { describe } from "../analysis/describe.ts";
+import { members } from "../analysis/join.ts";
+import { has, only } from "../analysis/kinds.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { told } from "./library-method.ts";
@@ -21,14 +24,50 @@ export function heldMethod(
   if (native) return call(expression(context, node.func), native);
   const plain = node.keywords.length === 0 && !node.starargs && !node.kwargs;
   if (plain && required.every((n) => n === node.args.length)) {
+    const bad = node.args.find(
+      (arg, i) => !callees.every((m) => suits(context.typeOf(arg), heldParameters(m)?.[i]?.type)),
+    );
+    if (bad)
+      return context.untranslated(
+        "U0104",
+        `${callees[0]?.name ?? "a method"} kept in a variable and called with ${describe(context.typeOf(bad))}`,
+        node,
+      );
     const made = call(
       expression(context, node.func),
-      node.args.map((a) => expression(context, a)),
+      node.args.map((arg, i) => checked(context, callees, arg, i)),
     );
     // The type of such a function tells what it gives only where that does not depend on its arguments.
     return callees.some((m) => typeof library.callable(m)?.result === "function") ? told(context, made, node) : made;
   }
   return context.untranslated("U0103", `${callees[0]?.name ?? "a method"} kept in a variable and called`, node);
+}
+
+/** The parameter of the function that is kept, which takes one kind of value where the method itself may take several, is for the argument. */
+const suits = (given: Type, kept: Type | undefined): boolean =>
+  !kept ||
+  has(kept, "unknown") ||
+  members(given).every(
+    (m) =>
+      ["unknown", "poison", "json", "none"].includes(m.k) ||
+      members(kept).some((k) => k.k === m.k || [k, m].every((t) => only(t, "str", "unicode"))),
+  );
+
+/** An argument, whose type is looked at when it runs where the analysis does not know it, by what all of the methods ask of it. */
+function checked(
+  context: Context,
+  callees: readonly (Type & { k: "method" })[],
+  arg: py.Expression,
+  at: number,
+): ts.Expression {
+  const entries = callees.map((m) => library.memberEntry(m.receiver, m.name));
+  const [entry] = entries;
+  const name = entry?.kind === "function" ? parseSignature(entry.params)[at]?.name : undefined;
+  if (entry?.kind !== "function" || name === undefined || !has(context.typeOf(arg), "unknown", "json", "none"))
+    return expression(context, arg);
+  return entries.every((e) => e?.kind === "function" && e.params === entry.params)
+    ? narrowed(context, entry, name, arg)
+    : expression(context, arg);
 }
 
 /** The arguments, in order, of the runtime's own method kept in a variable; null where it is another. */

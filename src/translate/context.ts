@@ -251,18 +251,26 @@ export class Context {
     const key = `${barrel}.${name}`;
     let entry = this.runtimeNames.get(key);
     if (!entry) {
-      const local = this.names.isUsed(name) ? `py${name[0]?.toUpperCase()}${name.slice(1)}` : name;
+      const local = this.freeName("py", name);
       this.runtimeNames.set(key, (entry = { barrel, name, local: id(local), type }));
     }
     if (!type) entry.type = false;
     return entry.local;
   }
 
+  /** What an import is called where the program has a name of its own like it: `hostname` is `nodeHostname` then. */
+  private freeName(origin: "py" | "node", name: string): string {
+    if (!this.names.isUsed(name)) return name;
+    let free = `${origin}${name[0]?.toUpperCase()}${name.slice(1)}`;
+    while (this.names.isUsed(free)) free += "_";
+    return free;
+  }
+
   nodeImport(module: string, name: string): ts.Identifier {
     const key = `${module}.${name}`;
     let entry = this.nodeNames.get(key);
     if (!entry) {
-      const local = this.names.isUsed(name) ? `node${name[0]?.toUpperCase()}${name.slice(1)}` : name;
+      const local = this.freeName("node", name);
       this.nodeNames.set(key, (entry = { module, name, local: id(local) }));
     }
     return entry.local;
