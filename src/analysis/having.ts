@@ -1,4 +1,5 @@
 import { soleHolder } from "../library/exception-classes.ts";
+import { PLAIN_OBJECT } from "../library/system-modules.ts";
 import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
@@ -46,6 +47,7 @@ export function havingOnly(facts: Facts, type: Type, name: string): readonly Typ
       return derivedHaving(facts, m.cls, name).map((cls): Type => ({ k: "instance", cls }));
     if (m.k === "instance") return m.cls.has(name) || ofLibraryBase(m.cls, name) ? [m] : [];
     if (["int", "float", "bool", "long"].includes(m.k)) return [];
+    if (m.k === "lib" && m.name === PLAIN_OBJECT && !name.startsWith("__")) return [];
     // Python looks for an attribute of a function only among those that the program has given it.
     if (m.k === "func" && !name.startsWith("__") && !m.fn.attributes.has(name)) return [];
     if (["str", "unicode", "list", "dict", "set", "tuple", "sequence", "json"].includes(m.k))

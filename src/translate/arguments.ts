@@ -1,6 +1,8 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { type Type } from "../analysis/types.ts";
 import {
+  anyType,
+  as,
   call,
   construct,
   id,
@@ -82,7 +84,7 @@ export function bindArguments(
   for (const keyword of node.keywords) {
     const at = named.findIndex((p) => p.target.kind === "Name" && p.target.id === keyword.name);
     if (at < 0 && params.kwarg) {
-      collected.push([keyword.name, expression(context, keyword.value)]);
+      collected.push([keyword.name, untoldText(context, keyword.value)]);
       continue;
     }
     if (at < 0) return `${fn.name}() has no parameter ${keyword.name}`;
@@ -130,6 +132,13 @@ function restOf(context: Context, fn: FunctionInfo): ts.TypeNode[] {
 }
 
 const parameterType = (fn: FunctionInfo, p: py.Parameter): Type => fn.passed(p)?.type ?? { k: "unknown" };
+
+/** A value; a text of which a part comes of an untranslated place is one to TypeScript, and nobody knows what the others are beside it. */
+function untoldText(context: Context, node: py.Expression): ts.Expression {
+  const made = expression(context, node);
+  const isText = made.type === "TemplateLiteral" || made.type === "Identifier";
+  return isText && context.typeOf(node).k === "poison" ? as(made, anyType()) : made;
+}
 
 /** The keywords that a function collects: an object where it only hands them on, else the dict that Python makes. */
 function keywordArgument(

@@ -93,9 +93,10 @@ function shortened(
   operand: ts.Expression,
 ): ts.Statement[] {
   const [first, ...more] = stored;
-  // What may be missing is asked for first: `this.n = attributeOf(this, "n") + 1`.
+  // What may be missing is asked for first: `this.n = attributeOf(this, "n") + 1`. Of what is told to be a number there is no short form.
   const isPlain =
-    (target.kind === "Name" || (target.kind === "Attribute" && operand.type === "MemberExpression")) &&
+    ((target.kind === "Name" && operand.type === "Identifier") ||
+      (target.kind === "Attribute" && operand.type === "MemberExpression")) &&
     made.type === "BinaryExpression" &&
     made.left === operand &&
     SHORT.has(made.operator);

@@ -17,6 +17,7 @@ import {
   spread,
   statement,
   tupleType,
+  typeRef,
   unknownType,
   anyType,
   annotation,
@@ -113,7 +114,13 @@ function chained(
   const source = apart(context, generator);
   if (!source) return null;
   // Array.from(pages(), (page) => fetch(page))
-  if (!isArray && steps.length > 0) return method(id("Array"), "from", [source, arrow([names], elt)]);
+  if (!isArray && steps.length > 0) {
+    // Of an array or something else to go over `Array.from` does not know what it gives.
+    const isOne = members(type).length < 2 || !only(type, "list", "tuple", "sequence", "set", "iter");
+    const item = context.facts.elements.get(generator.iter);
+    const items = isOne || !item ? source : as(source, typeRef("Iterable", [tsType(context, item)]));
+    return method(id("Array"), "from", [items, arrow([names], elt)]);
+  }
   let chain: ts.Expression = isArray ? source : array([spread(source)]);
   for (const test of tests) chain = method(chain, "filter", [arrow([names], test)]);
   const isSame = elt.type === "Identifier" && names.type === "Identifier" && elt.name === names.name;

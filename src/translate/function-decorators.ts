@@ -1,12 +1,12 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { call, construct, member, statement, string } from "../emit/build.ts";
+import { as, call, construct, member, objectType, statement, string, stringType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { toldParameters, wrapperMadeBy } from "./wrapper.ts";
 import { members } from "../analysis/join.ts";
-import { only } from "../analysis/kinds.ts";
+import { has, only } from "../analysis/kinds.ts";
 
 /** A function as its decorators give it back: each takes what the one below has given. */
 export function decorate(
@@ -55,7 +55,16 @@ export function nameGiver(context: Context, { node }: FunctionInfo): py.Expressi
 export function givenName(context: Context, fn: FunctionInfo, made: ts.Identifier): ts.Statement[] {
   const giver = context.readsFunctionNames ? nameGiver(context, fn) : null;
   if (!giver) return [];
-  return [statement(call(context.runtime("python", "named"), [member(expression(context, giver), "name"), made]))];
+  const whole = expression(context, giver);
+  const isKnown = whole.type !== "Identifier" || !has(context.typeOf(giver), "unknown", "never");
+  return [
+    statement(
+      call(context.runtime("python", "named"), [
+        member(isKnown ? whole : as(whole, objectType([["name", stringType()]])), "name"),
+        made,
+      ]),
+    ),
+  ];
 }
 
 /** `functools.wraps(f)` keeps a name that nothing of the translation reads. */

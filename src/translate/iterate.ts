@@ -3,7 +3,7 @@ import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { partly } from "../analysis/built-in-part.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { type Type, unknown } from "../analysis/types.ts";
-import { anyType, as, call, member, method, typeRef } from "../emit/build.ts";
+import { anyType, as, call, member, method, neverType, typeRef } from "../emit/build.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -78,6 +78,9 @@ export function iterated(context: Context, node: py.Expression): ts.Expression |
   }
   if (isDynamic(type)) {
     const items = iterateCall(mixtureAt(context, node), expression(context, node), type);
+    // What is no container at all: it raises.
+    if (only(type, "int", "long", "float", "bool", "none", "func", "class"))
+      return as(items, typeRef("Iterable", [neverType()]));
     if (only(withoutEmpty(type), "json", "none") || !has(type, "list", "tuple", "sequence", "dict", "set"))
       return items;
     const item = tsType(context, union(members(type).map((m) => sequenceElement(m, context.facts.clock))));

@@ -1,11 +1,25 @@
 import { suites } from "../python/statement-parts.ts";
 import { type Type } from "../analysis/types.ts";
-import { assign, binary, block as blockNode, call, declare, forOf, id, number, statement } from "../emit/build.ts";
+import {
+  arrayType,
+  as,
+  neverType,
+  typeRef,
+  assign,
+  binary,
+  block as blockNode,
+  call,
+  declare,
+  forOf,
+  id,
+  number,
+  statement,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { lineComment } from "./comments.ts";
 import type { Context } from "./context.ts";
-import { expression } from "./expression.ts";
+import { expression, isMark } from "./expression.ts";
 import { mayCatchExit } from "./generator-exit.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { block, hoisted } from "./statement.ts";
@@ -60,7 +74,10 @@ export function forLoop(context: Context, node: py.For): ts.Statement[] {
     ];
   const isLeft = isHeldIterator(context, node.iter) && leavesEarly(node.body);
   const rest = isAsyncIteration(context, node.iter) ? "remainingAsync" : "remaining";
-  const source = isLeft ? call(context.runtime("python", rest), [items]) : items;
+  const whole = isLeft ? call(context.runtime("python", rest), [items]) : items;
+  // What is always empty has no items that TypeScript could take apart.
+  const isEmpty = context.facts.elements.get(node.iter)?.k === "never" && !isMark(items) && node.target.kind !== "Name";
+  const source = isEmpty ? as(whole, typeRef("Iterable", [arrayType(neverType())])) : whole;
   const marks = context.takeMarks();
   const isAwait = isAsyncIteration(context, node.iter);
   const symbols = targetSymbols(context, node.target);

@@ -11,7 +11,7 @@ import { moduleName } from "./module-name.ts";
 import { standsIn } from "./stand-in.ts";
 import { told } from "./told.ts";
 import { tsType } from "./types.ts";
-import { mayBeBuiltin, ownOrAnother, unsetCheck } from "./unset-read.ts";
+import { isCheckedWithin, mayBeBuiltin, ownOrAnother, unsetCheck } from "./unset-read.ts";
 import { has } from "../analysis/kinds.ts";
 import { valueEmit } from "./library-value.ts";
 import { expression } from "./expression.ts";
@@ -41,7 +41,7 @@ export function nameExpression(context: Context, node: py.Name): ts.Expression {
   if (cannotImport(context, symbol))
     return context.untranslated("U0111", `${node.id}: there is no such name in the module`, node);
   const local = told(context, symbol, node, id(context.symbolName(symbol)));
-  if (!context.facts.unsetReads.has(node)) return local;
+  if (!context.facts.unsetReads.has(node) && !isCheckedWithin(context, node, symbol)) return local;
   const isGlobal = symbol.scope.parent === null;
   if (isGlobal && symbol.writes.some(({ node: by }) => "body" in by))
     return context.untranslated("U0104", `${node.id}, which may not be defined yet`, node);

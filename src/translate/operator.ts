@@ -86,7 +86,8 @@ export function operate(
   const { left, right } = operands(op, leftType, rightType, context.module.tree.futures.has("division"));
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   const isAugmented = span.kind === "AugAssign";
-  if (left.k === "poison" || right.k === "poison") return opaqueOperator(context, op, l.value, left, r.value, right);
+  if (left.k === "poison" || right.k === "poison")
+    return opaqueOperator(context, op, operandOf(context, l, left), left, operandOf(context, r, right), right);
   if (has(left, "instance") || has(right, "instance"))
     return objectOperator(context, op, l, left, r, right, span, result);
   const ofCounters = counterMethod[op];
@@ -160,9 +161,11 @@ export function operate(
     const inPlace = isAugmented && has(left, "list", "set", "json", "unknown") ? inPlaceOperators[op] : undefined;
     const made = call(rt(inPlace ?? feature), [l.value, r.value, ...(inPlace ? [] : named)]);
     const result = binaryType(context.facts.clock, op, left, right, context.module.tree.futures.has("division"));
+    // Of such values the operator raises.
+    if (result.k === "never") return as(made, neverType());
     const type = tsType(context, result);
-    const isPlain = type.type === "TSUnknownKeyword" || only(result, "json");
-    return isPlain ? made : as(made, type);
+    const isJson = only(result, "json") && !has(left, "unknown") && !has(right, "unknown");
+    return type.type === "TSUnknownKeyword" || isJson ? made : as(made, type);
   }
   return context.untranslated("U0104", `${op} of ${describeKinds(left)} and ${describeKinds(right)}`, span);
 }
@@ -215,6 +218,17 @@ function opaqueOperator(
   const divides = op === "/" && (only(left, "float") || only(right, "float"));
   if (divides) return binaryNode(op, l, r);
   return as(call(context.runtime("python", formats ? "percentOrRemainder" : dynamic), [l, r]), anyType());
+}
+
+/** A side of TypeScript's own operator: a variable that may hold anything is no operand to it. */
+function operandOf(context: Context, { value, node }: Operand, type: Type): ts.Expression {
+  const symbol = node?.kind === "Name" ? context.module.bindings.symbols.get(node) : undefined;
+  const isUntold =
+    type.k === "poison" &&
+    symbol !== undefined &&
+    value.type === "Identifier" &&
+    has(context.declaredType(symbol), "unknown");
+  return isUntold ? as(value, anyType()) : value;
 }
 
 const dynamicOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {

@@ -229,7 +229,7 @@ export function hoisted(context: Context, symbol: PySymbol): ts.Statement {
   const declared =
     type.k !== "poison" && context.facts.isEntity(symbol)
       ? anyType()
-      : tsType(context, mayBeUnset ? join(type, unset) : type);
+      : tsType(context, mayBeUnset && type.k !== "never" ? join(type, unset) : type);
   return {
     type: "VariableDeclaration",
     kind: "let",

@@ -17,6 +17,7 @@ import {
   string,
   anyType,
   assign,
+  neverType,
   member,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -29,7 +30,7 @@ import { emitLibraryCall } from "./library-call.ts";
 import { isAdapter } from "./adapter.ts";
 import type { Context } from "./context.ts";
 import { counted } from "./counted.ts";
-import { expression } from "./expression.ts";
+import { expression, isMark } from "./expression.ts";
 import { withoutEmpty } from "./iterate.ts";
 import { head } from "./stand-in.ts";
 import { hasItem } from "./sure-length.ts";
@@ -63,7 +64,10 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   const some = without(type, "none");
   const object = (): ts.Expression => indexed(context, node.value);
-  if (type.k === "poison" || isOpaque(type)) return index(object(), indexKey(context, key));
+  if (type.k === "poison" || isOpaque(type)) {
+    const made = object();
+    return index(isTestedFor(context, node.value) ? as(made, anyType()) : made, indexKey(context, key));
+  }
   if (type.k === "tuple") {
     const constant = constantIndex(key);
     if (constant !== null && constant >= -type.items.length && constant < type.items.length) {
@@ -75,7 +79,7 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   if ((type.k === "list" || isTuple || isText(type)) && !isIntegerKey(context.typeOf(key))) {
     const kind = isTuple ? [string("tuple")] : isText(type) && !countsCharacters(type) ? [string("str")] : [];
     if (isText(type) && isEither(type)) reportBytes(context, "[…]", node);
-    return as(call(rt("getItem"), [object(), keyOf(context, key), ...kind]), tsType(context, context.typeOf(node)));
+    return known(context, call(rt("getItem"), [object(), keyOf(context, key), ...kind]), node);
   }
   if (type.k === "list") {
     const at = constantIndex(key);
@@ -104,7 +108,9 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     const kind = isNoList(context, type, key) ? ["tuple"] : bytes ? ["str"] : [];
     const found = call(rt("getItem"), [object(), expression(context, key), ...kind.map((k) => string(k))]);
     if (isPoison(type)) return as(found, anyType());
-    return isTyped(context, node.value, type) ? found : known(context, found, node);
+    return isTyped(context, node.value, type) && (!has(type, "json") || isKeyOfJson(context.typeOf(key)))
+      ? found
+      : known(context, found, node);
   }
   return context.untranslated("U0104", `[…] of ${describeKinds(type)}`, node);
 }
@@ -115,6 +121,15 @@ function isTyped(context: Context, container: py.Expression, type: Type): boolea
   const symbol = container.kind === "Name" ? context.module.bindings.symbols.get(container) : undefined;
   return isOf(type) && (!symbol || isOf(without(context.declaredType(symbol), "unset")));
 }
+
+/** Some `isinstance` asks what an item or attribute is: TypeScript takes it for that from there on. */
+const isTestedFor = (context: Context, node: py.Expression): boolean =>
+  (node.kind === "Subscript" || node.kind === "Attribute") &&
+  context.module.source.text.includes(`isinstance(${context.source(node)},`);
+
+/** TypeScript knows the key for one of a JSON value. */
+const isKeyOfJson = (key: Type): boolean =>
+  only(key, "none", "bool", "int", "float", "str", "unicode", "json", "poison");
 
 /**
  * What may be a tuple, and no list, is told to the runtime, which takes an array for a list: errors of an index name it. Where it may be
@@ -159,7 +174,10 @@ function place(context: Context, e: py.Expression): ts.Expression {
 
 /** What the runtime finds in a value of several kinds, which TypeScript has no common reading of. */
 function known(context: Context, found: ts.Expression, node: py.Expression): ts.Expression {
-  const type = tsType(context, context.typeOf(node));
+  const of = context.typeOf(node);
+  // Nothing is ever found there: it raises.
+  if (of.k === "never") return as(found, neverType());
+  const type = tsType(context, of);
   return type.type === "TSUnknownKeyword" || type.type === "TSAnyKeyword" ? found : as(found, type);
 }
 
@@ -291,7 +309,10 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
   const object = expression(context, target.value);
   if (target.slice.type === "index") {
     const key = keyed(context, target.slice.value);
-    if (type.k === "dict") return method(object, "set", [key, value]);
+    if (type.k === "dict") {
+      const isNever = type.value.type.k === "never" && isMark(value);
+      return method(object, "set", [key, isNever ? as(value, neverType()) : value]);
+    }
     if (isDynamic(type)) {
       const place = has(type, "list", "unknown") ? keyOf(context, target.slice.value) : key;
       return call(context.runtime("python", "setItem"), [object, place, value, ...asTuple(context, target, type)]);
@@ -302,7 +323,8 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
       const given = positionalArguments(entry, target.slice.value, context.stand(value, stored, target));
       return emitLibraryCall(context, entry, target, object, type, given);
     }
-    if (has(type, "poison") || isOpaque(type)) return assign(index(object, key), value);
+    if (has(type, "poison") || isOpaque(type))
+      return assign(index(object, indexKey(context, target.slice.value)), value);
   }
   return context.untranslated("U0104", `storing an item in ${describeKinds(type)}`, target);
 }

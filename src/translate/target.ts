@@ -4,6 +4,7 @@ import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { type Type } from "../analysis/types.ts";
 import {
+  array,
   as,
   assign,
   binary,
@@ -30,6 +31,8 @@ import { comesOfMark, isKnownType, isOpaque } from "./opaque.ts";
 import { isTuple } from "./tuple-literals.ts";
 import { isEvident, tsType } from "./types.ts";
 import { isSimple } from "./truth.ts";
+import { childExpressions } from "../program/child-expressions.ts";
+import { insideLoop } from "./declarations.ts";
 import type { PySymbol } from "../program/scope.ts";
 import { has, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
@@ -130,11 +133,38 @@ function storeName(
         ["libclass", "libfn", "module"].includes(m.k) ||
         (m.k === "poison" && (constant ? !isText(value) : isMark(value))),
     );
-    return [
-      declare(constant ? "const" : "let", evident || opaque ? name : id(name.name, tsType(context, declared)), value),
-    ];
+    // `let subjects = null;` of what is a module later: TypeScript would take it for one in the functions that read it.
+    const isNull = opaque && !constant && value.type === "Literal" && value.value === null;
+    const said = isNull ? anyType() : evident || opaque ? null : tsType(context, declared);
+    const circular = said === null && !opaque && followsItself(context, symbol, node as py.Span & Partial<py.Assign>);
+    const type_ = circular ? tsType(context, declared) : said;
+    return [declare(constant ? "const" : "let", type_ ? id(name.name, type_) : name, value)];
   }
   return [statement(assign(name, neverStored(context, symbol, value, type, isAny)))];
+}
+
+/**
+ * What TypeScript takes the variable for follows from another, which is of several kinds and is given a value made of this one in the same
+ * loop:
+ *   src = search; search = src + "x"
+ */
+function followsItself(context: Context, symbol: PySymbol, { value }: Partial<py.Assign>): boolean {
+  if (!value) return false;
+  const named = (e: py.Expression): readonly PySymbol[] => [
+    ...(e.kind === "Name" ? [context.module.bindings.symbols.get(e) ?? symbol] : []),
+    ...childExpressions(e).flatMap(named),
+  ];
+  return named(value).some(
+    (other) =>
+      other !== symbol &&
+      members(context.declaredType(other)).length > 1 &&
+      other.writes.some(({ place }) => {
+        const by = place.block.body[place.index];
+        return (
+          insideLoop(place) && (by?.kind === "Assign" || by?.kind === "AugAssign") && named(by.value).includes(symbol)
+        );
+      }),
+  );
 }
 
 /** `target = value` of a value that is `any` to TypeScript. */
@@ -159,7 +189,7 @@ function neverStored(
   isAny: boolean,
 ): ts.Expression {
   const declared = context.declaredType(symbol);
-  const isOne = members(declared).length < 2 && !context.facts.mayBeUnset(symbol);
+  const isOne = members(declared).length < 2 && !context.facts.mayBeUnset(symbol) && !symbol.deleted;
   if (isOne || has(declared, "poison", "unknown")) return value;
   if (type.k !== "poison" && !isAny) return value;
   return as(value, isKnownType(type) ? tsType(context, type) : neverType());
@@ -276,7 +306,31 @@ function unpack(
   const before = own.map((s) =>
     declare("let", id(context.symbolName(s), tsType(context, context.declaredType(s))), null),
   );
-  return [...before, statement(assign(pattern, source))];
+  return [...before, statement(assign(pattern, neverTakenApart(context, target, source, type)))];
+}
+
+/** The parts of a value that are stored in variables, each as `neverStored` has it. */
+function neverTakenApart(
+  context: Context,
+  target: py.Tuple | py.List,
+  source: ts.Expression,
+  type: Type,
+): ts.Expression {
+  const stored = (elt: py.Expression | undefined, part: ts.Expression, of: Type): ts.Expression => {
+    const symbol = elt?.kind === "Name" ? context.module.bindings.symbols.get(elt) : undefined;
+    return symbol ? neverStored(context, symbol, part, of, comesOfMark(part)) : part;
+  };
+  if (source.type === "ArrayExpression" && source.elements.length === target.elts.length) {
+    const parts = source.elements.map((e, i) =>
+      e.type === "SpreadElement" ? e : stored(target.elts[i], e, partType(type, i)),
+    );
+    return parts.every((part, i) => part === source.elements[i]) ? source : array(parts);
+  }
+  if (type.k !== "poison") return source;
+  const parts = target.elts.map((elt) => stored(elt, source, type));
+  return parts.every((part) => part === source)
+    ? source
+    : as(source, tupleType(parts.map((part) => (part === source ? anyType() : neverType()))));
 }
 
 const isParted = (target: py.Expression): boolean => target.kind === "Tuple" || target.kind === "List";
@@ -310,7 +364,7 @@ function unpackInTurn(
     );
   }
   const parts = id(context.temporary("parts"));
-  const typed = type.k === "tuple" ? id(parts.name, tupleType(type.items.map((t) => tsType(context, t)))) : parts;
+  const typed = type.k === "tuple" ? id(parts.name, tsType(context, type)) : parts;
   const statements: ts.Statement[] = [declare("const", typed, source)];
   target.elts.forEach((elt, i) => {
     const part: ts.Expression = {

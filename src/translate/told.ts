@@ -1,7 +1,7 @@
 import { isPoison, members } from "../analysis/join.ts";
 import { has, isText, only } from "../analysis/kinds.ts";
 import type { Type } from "../analysis/types.ts";
-import { anyType, as } from "../emit/build.ts";
+import { anyType, as, neverType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { FunctionInfo } from "../analysis/entities.ts";
 import type * as py from "../python/ast.ts";
@@ -19,6 +19,8 @@ export function told(context: Context, symbol: PySymbol, read: py.Name, local: t
   const type = context.typeOf(read);
   const declared = context.declaredType(symbol);
   if (type.k === "poison" && !has(declared, "poison", "unknown")) return as(local, anyType());
+  // Nothing is ever in it where it is read: what gives it a value has raised.
+  if (type.k === "never" && declared.k === "never" && !symbol.scope.isComprehension) return as(local, neverType());
   if (type.k === "never" || has(type, "unknown", "poison", "unset", "never")) return local;
   if (
     has(declared, "unknown")
@@ -62,7 +64,10 @@ const assignsBefore = ({ node }: FunctionInfo, symbol: PySymbol, read: py.Name):
 
 /** Of a dict and a value from JSON TypeScript takes the one for the other. */
 function isHidden(declared: Type, type: Type): boolean {
-  return has(declared, "json") && has(declared, "dict", "list") && has(type, "json") && !has(type, "dict", "list");
+  if (has(declared, "json") && has(declared, "dict", "list") && has(type, "json") && !has(type, "dict", "list"))
+    return true;
+  // And a list for something to go over.
+  return has(declared, "iter") && has(declared, "list") && only(type, "list");
 }
 
 /** The variable itself, for a test of null: TypeScript learns from one of `data as Params | null` nothing of `data`. */

@@ -92,10 +92,12 @@ function placeIn(node: Node, key: string, index: number, place: Place, functions
     case "ArrayExpression":
     case "ObjectExpression":
     case "Property":
-    case "SpreadElement":
     case "AwaitExpression":
     case "LogicalExpression":
       return { ...place, isTaken: false };
+    case "SpreadElement":
+      // Nothing is told of what a method gives that is spread: `[...rows.map((row) => [row.id, row])]`.
+      return isMapping(node.argument) ? at(false) : { ...place, isTaken: false };
     case "ConditionalExpression":
       return key === "test" ? at(false) : { ...place, isTaken: false };
     case "AssignmentExpression":
@@ -107,6 +109,12 @@ function placeIn(node: Node, key: string, index: number, place: Place, functions
       return at(false);
   }
 }
+
+const isMapping = (node: ts.Expression): boolean =>
+  node.type === "CallExpression" &&
+  node.callee.type === "MemberExpression" &&
+  node.callee.property.type === "Identifier" &&
+  MAPPING.has(node.callee.property.name);
 
 /** TypeScript takes a type from the argument, rather than the other way round. */
 function infers(callee: ts.Expression | ts.Super, index: number, functions: Inferring): boolean {

@@ -1,9 +1,22 @@
-import { same } from "../analysis/join.ts";
+import { isPoison, same } from "../analysis/join.ts";
+import { has } from "../analysis/kinds.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+
+/**
+ * A variable of the module that some read may come to too early is `undefined` as well to TypeScript, which does not know in a function that it
+ * is set by then: nor does anybody where nothing of the program calls the function.
+ */
+export function isCheckedWithin(context: Context, node: py.Name, symbol: PySymbol): boolean {
+  const mayBeUnset = context.facts.mayBeUnset(symbol) || symbol.deleted;
+  if (!mayBeUnset || symbol.scope.parent !== null || !isInFunctionWithin(context, node, symbol)) return false;
+  if (isPoison(context.declaredType(symbol)) || has(context.declaredType(symbol), "unknown")) return false;
+  const { scope } = context.frame;
+  return !symbol.writes.some(({ place, node: by }) => place.scope.owner === scope.owner && by.start < node.start);
+}
 
 /** The check of a variable that may not be set yet, by the error that Python has for it. */
 export function unsetCheck(context: Context, node: py.Name, symbol: PySymbol): string {

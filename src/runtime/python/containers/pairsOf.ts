@@ -1,7 +1,8 @@
+import type { Untold } from "../Untold.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 
 /** What `dict(items)` takes an iterable of lists for; a ValueError for one that does not hold two. */
-export function* pairsOf<T>(items: Iterable<readonly T[]>): Generator<[T, T], undefined> {
+export function* pairsOf<T = Untold>(items: Iterable<readonly T[]>): Generator<[T, T], undefined> {
   let index = 0;
   for (const item of items) {
     if (item.length !== 2)

@@ -1,8 +1,9 @@
+import type { Untold } from "../Untold.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 import { iterate } from "./iterate.ts";
 
 /** The `count` items of a value that is unpacked, `a, b = x`; a ValueError for more or fewer. */
-export function unpack<T>(x: Iterable<T> & object, count: number): T[];
+export function unpack<T = Untold>(x: Iterable<T> & object, count: number): T[];
 export function unpack(x: unknown, count: number): unknown[];
 export function unpack(x: unknown, count: number): unknown[] {
   const items: unknown[] = [];

@@ -1,5 +1,6 @@
+import type { Untold } from "../Untold.ts";
 /** `enumerate(items, start)`: each item with its number. */
-export function* enumerate<T>(items: Iterable<T>, start = 0): Generator<[index: number, item: T], undefined> {
+export function* enumerate<T = Untold>(items: Iterable<T>, start = 0): Generator<[index: number, item: T], undefined> {
   let index = start;
   for (const item of items) yield [index++, item];
 }

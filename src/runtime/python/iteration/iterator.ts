@@ -1,5 +1,6 @@
+import type { Untold } from "../Untold.ts";
 /** `iter(items)`: what `nextItem` takes from, one after the other. A list may grow meanwhile. */
-export function iterator<T>(items: Iterable<T>): IterableIterator<T> {
+export function iterator<T = Untold>(items: Iterable<T>): IterableIterator<T> {
   const source = items[Symbol.iterator]();
   return {
     [Symbol.iterator]() {

@@ -1,8 +1,9 @@
+import type { Untold } from "../Untold.ts";
 /**
  * A generator expression: `make` of each item that passes the test, made when it is asked for, and once. A loop that is left early
  * leaves the rest for the next one.
  */
-export function lazily<T, R>(
+export function lazily<T = Untold, R = Untold>(
   items: Iterable<T>,
   make: (item: T) => R,
   test?: (item: T) => boolean,

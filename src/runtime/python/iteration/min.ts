@@ -1,8 +1,9 @@
+import type { Untold } from "../Untold.ts";
 import { compare } from "../dynamic/compare.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 
 /** `min(items, key)`: the least item in Python's order, the first of equal ones. */
-export function min<T>(items: Iterable<T>, key: (item: T) => unknown = (item) => item): T {
+export function min<T = Untold>(items: Iterable<T>, key: (item: T) => unknown = (item) => item): T {
   let best: { item: T; key: unknown } | null = null;
   for (const item of items) {
     const by = key(item);

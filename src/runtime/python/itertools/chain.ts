@@ -1,4 +1,5 @@
+import type { Untold } from "../Untold.ts";
 /** `itertools.chain(a, b)`: one after the other. */
-export function* chain<T>(...iterables: Iterable<T>[]): Generator<T, undefined> {
+export function* chain<T = Untold>(...iterables: Iterable<T>[]): Generator<T, undefined> {
   for (const items of iterables) yield* items;
 }

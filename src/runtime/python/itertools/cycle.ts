@@ -1,5 +1,6 @@
+import type { Untold } from "../Untold.ts";
 /** `itertools.cycle(items)`: again and again. */
-export function* cycle<T>(items: Iterable<T>): Generator<T, undefined> {
+export function* cycle<T = Untold>(items: Iterable<T>): Generator<T, undefined> {
   const seen: T[] = [];
   for (const item of items) {
     yield item;

@@ -1,5 +1,6 @@
+import type { Untold } from "../Untold.ts";
 /** `itertools.dropwhile(test, items)`. */
-export function* dropWhile<T>(test: (item: T) => boolean, items: Iterable<T>): Generator<T, undefined> {
+export function* dropWhile<T = Untold>(test: (item: T) => boolean, items: Iterable<T>): Generator<T, undefined> {
   let dropping = true;
   for (const item of items) {
     dropping = dropping && test(item);

@@ -1,7 +1,13 @@
+import type { Untold } from "../Untold.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 
 /** `itertools.islice(items, start, stop, step)`; takes no item beyond those it needs. A stop of null is none. */
-export function* islice<T>(items: Iterable<T>, start: number, stop: number | null, step = 1): Generator<T, undefined> {
+export function* islice<T = Untold>(
+  items: Iterable<T>,
+  start: number,
+  stop: number | null,
+  step = 1,
+): Generator<T, undefined> {
   if (start < 0 || (stop !== null && stop < 0)) {
     throw new ValueError("Indices for islice() must be None or an integer: 0 <= x <= maxint.");
   }

@@ -1,7 +1,8 @@
+import type { Untold } from "../Untold.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 
 /** `itertools.permutations(items, r)`: every order of `r` of the items, of all of them without `r`. */
-export function permutations<T>(items: Iterable<T>, r?: number): Generator<T[], undefined> {
+export function permutations<T = Untold>(items: Iterable<T>, r?: number): Generator<T[], undefined> {
   const pool = [...items];
   if (r !== undefined && r < 0) throw new ValueError("r must be non-negative");
   return ordered(pool, r ?? pool.length, []);

@@ -1,8 +1,9 @@
+import type { Untold } from "../Untold.ts";
 /** `itertools.tee(items, n)`: iterators that each give all the items. An item is taken when the first of them asks for it. */
-export function tee<T>(items: Iterable<T>, count: 2): [Iterable<T>, Iterable<T>];
-export function tee<T>(items: Iterable<T>, count: 3): [Iterable<T>, Iterable<T>, Iterable<T>];
-export function tee<T>(items: Iterable<T>, count: number): Iterable<T>[];
-export function tee<T>(items: Iterable<T>, count: number): Iterable<T>[] {
+export function tee<T = Untold>(items: Iterable<T>, count: 2): [Iterable<T>, Iterable<T>];
+export function tee<T = Untold>(items: Iterable<T>, count: 3): [Iterable<T>, Iterable<T>, Iterable<T>];
+export function tee<T = Untold>(items: Iterable<T>, count: number): Iterable<T>[];
+export function tee<T = Untold>(items: Iterable<T>, count: number): Iterable<T>[] {
   const source = items[Symbol.iterator]();
   const taken: T[] = [];
   function* copy(): Generator<T, undefined> {
