@@ -123,7 +123,9 @@ function typeArguments(c: CallEmit): ts.TypeNode[] | undefined {
   const { resultType: type } = c;
   if (type.k !== "dict") return undefined;
   // Nothing is ever put into it: an empty list says nothing of what it would hold.
-  if (type.key.type.k === "never") return c.has("$items") ? [neverType(), neverType()] : undefined;
+  const isEmpty = (items: Type): boolean => members(items).every((m) => sequenceElement(m, c.clock).k === "never");
+  if (type.key.type.k === "never")
+    return c.has("$items") && isEmpty(c.type("$items")) ? [neverType(), neverType()] : undefined;
   const isWanted = !c.has("$items") || members(type.value.type).length > 1;
   return isWanted ? [c.tsType(type.key.type), c.tsType(type.value.type)] : undefined;
 }

@@ -6,6 +6,7 @@ import {
   call,
   construct,
   id,
+  nullType,
   member,
   number,
   object,
@@ -18,12 +19,12 @@ import {
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { expression } from "./expression.ts";
+import { expression, isMark } from "./expression.ts";
 import { iterated, starred } from "./iterate.ts";
 import { tsType } from "./types.ts";
 import { passesOn } from "./wrapper.ts";
 import { onlyForwarded } from "./keyword-parameters.ts";
-import { only } from "../analysis/kinds.ts";
+import { has, only } from "../analysis/kinds.ts";
 import { errorArgument } from "../library/exception-classes.ts";
 
 /** Arguments of a call that is never made, as a reader would write them: keywords in an object at the end. */
@@ -35,7 +36,9 @@ export function plainArguments(
   const given = node.args.map((a) => argument(context, a));
   const named = node.keywords.map((k): readonly [string, ts.Expression] => [k.name, argument(context, k.value)]);
   const { properties } = object(named);
-  const more = node.kwargs ? [spread(expression(context, node.kwargs))] : [];
+  const loose = node.kwargs !== null && !only(context.typeOf(node.kwargs), "dict", "none", "poison");
+  const kwargs = node.kwargs && expression(context, node.kwargs);
+  const more = kwargs ? [spread(loose && !isMark(kwargs) ? as(kwargs, typeRef("object")) : kwargs)] : [];
   const keywords: ts.ObjectExpression = { type: "ObjectExpression", properties: [...properties, ...more] };
   return [...given, ...spreadOf(context, node), ...(keywords.properties.length > 0 ? [keywords] : [])];
 }
@@ -79,7 +82,7 @@ export function bindArguments(
   }
   if (node.args.length > named.length && !params.vararg)
     return `${fn.name}() takes ${named.length} arguments, ${node.args.length} are given`;
-  const slots: (ts.Expression | undefined)[] = node.args.map((a) => expression(context, a));
+  const slots: (ts.Expression | undefined)[] = node.args.map((a, i) => passed(context, fn, named[i], a));
   const collected: [string, ts.Expression][] = [];
   for (const keyword of node.keywords) {
     const at = named.findIndex((p) => p.target.kind === "Name" && p.target.id === keyword.name);
@@ -89,7 +92,7 @@ export function bindArguments(
     }
     if (at < 0) return `${fn.name}() has no parameter ${keyword.name}`;
     if (slots[at]) return `${fn.name}() gets ${keyword.name} twice`;
-    slots[at] = expression(context, keyword.value);
+    slots[at] = passed(context, fn, named[at], keyword.value);
   }
   const missing = named.findIndex((p, i) => !p.default && !slots[i]);
   if (missing >= 0) {
@@ -101,6 +104,25 @@ export function bindArguments(
   else if (params.kwarg && rest.length > 0) slots[named.length] = undefinedValue();
   else if (rest.length > 0 && slots.length < named.length) slots.length = named.length;
   return Array.from([...slots, ...rest], (slot) => slot ?? undefinedValue());
+}
+
+/**
+ * An argument. Where nothing is known of it, its type is that of the parameter, which other calls tell; a variable that only later holds
+ * something else is None.
+ */
+function passed(
+  context: Context,
+  fn: FunctionInfo,
+  parameter: py.Parameter | undefined,
+  node: py.Expression,
+): ts.Expression {
+  const made = expression(context, node);
+  const wanted = parameter && fn.passed(parameter)?.type;
+  const type = context.typeOf(node);
+  if (!wanted || has(wanted, "unknown", "poison") || wanted.k === "never" || isMark(made)) return made;
+  if (has(type, "unknown")) return as(made, tsType(context, wanted));
+  const isNone = only(wanted, "none") && only(type, "none") && made.type === "Identifier";
+  return isNone ? as(made, nullType()) : made;
 }
 
 /** `Parameters<typeof f>`, or of a method by its class; a list of types where what is called has no name of its own. */

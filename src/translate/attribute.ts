@@ -1,13 +1,13 @@
 import { describeKinds } from "../analysis/describe.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type { Type } from "../analysis/types.ts";
-import { as, binary, call, conditional, id, member, string } from "../emit/build.ts";
+import { as, binary, call, conditional, id, member, neverType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { expression } from "./expression.ts";
+import { expression, isMark } from "./expression.ts";
 import { objectDict } from "./named-attribute.ts";
 import { receiverOf } from "./receiver.ts";
 import { standsIn } from "./stand-in.ts";
@@ -42,7 +42,13 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
   const missing = missingAttribute(context, node);
   if (missing) return missing;
   const { object, type } = receiverOf(context, node);
-  return read(context, node, object, type);
+  const made = read(context, node, object, type);
+  // Nothing is ever in it where it is read: what gives it a value has raised.
+  const isNever =
+    context.typeOf(node).k === "never" &&
+    members(type).every((m) => m.k === "instance" && m.cls.findAttribute(node.attr)?.type.k === "never") &&
+    !isMark(made);
+  return isNever ? as(made, neverType()) : made;
 }
 
 /** `super(C, self).x` of a property. */

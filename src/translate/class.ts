@@ -358,7 +358,7 @@ function attributes(context: Context, cls: ClassInfo): Member[] {
       ...(sure && !isThere && (needsDefinite(cls) || readsUnknown(cls, name, type)) && { definite: true }),
       // What stands for a method of a base, and nobody knows, is as good as one.
       typeAnnotation: annotation(
-        type.k === "poison" && cls.lineage.slice(1).some((c) => c.methods.has(name))
+        cls.isOpaque && cls.lineage.slice(1).some((c) => c.methods.has(name))
           ? anyType()
           : tsType(context, sure ? type : join(type, unset)),
       ),

@@ -32,7 +32,7 @@ import { expression } from "./expression.ts";
 import { holdsVariable } from "./held-variable.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { isQuiet } from "./quiet.ts";
-import { isKnownType, isOpaque } from "./opaque.ts";
+import { comesOfMark, isKnownType, isOpaque } from "./opaque.ts";
 import { fits, targetPattern, targetSymbols } from "./target.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
@@ -113,18 +113,19 @@ function chained(
   if ([elt, ...tests].some(awaits)) return null;
   const source = apart(context, generator);
   if (!source) return null;
+  const item_ = comesOfMark(source) ? opened(names) : names;
   // Array.from(pages(), (page) => fetch(page))
   if (!isArray && steps.length > 0) {
     // Of an array or something else to go over `Array.from` does not know what it gives.
     const isOne = members(type).length < 2 || !only(type, "list", "tuple", "sequence", "set", "iter");
     const item = context.facts.elements.get(generator.iter);
     const items = isOne || !item ? source : as(source, typeRef("Iterable", [tsType(context, item)]));
-    return method(id("Array"), "from", [items, arrow([names], elt)]);
+    return method(id("Array"), "from", [items, arrow([item_], elt)]);
   }
   let chain: ts.Expression = isArray ? source : array([spread(source)]);
-  for (const test of tests) chain = method(chain, "filter", [arrow([names], test)]);
+  for (const test of tests) chain = method(chain, "filter", [arrow([item_], test)]);
   const isSame = elt.type === "Identifier" && names.type === "Identifier" && elt.name === names.name;
-  if (!isSame) chain = method(chain, "map", [arrow([names], elt)]);
+  if (!isSame) chain = method(chain, "map", [arrow([item_], elt)]);
   // A copy, as Python makes one.
   else if (tests.length === 0 && isArray) chain = array([spread(source)]);
   return chain;
@@ -149,6 +150,13 @@ function parameter(context: Context, { target: to, iter }: py.Comprehension): ts
   if (names.type === "Identifier") return id(names.name, isKnownType(element) ? tsType(context, element) : anyType());
   if (names.type !== "ArrayPattern") return names;
   return { ...names, typeAnnotation: annotation(arrayType(anyType())) };
+}
+
+/** The same of what a mark stands for. */
+function opened(names: ts.Pattern): ts.Pattern {
+  if ("typeAnnotation" in names && names.typeAnnotation) return names;
+  if (names.type === "Identifier") return id(names.name, anyType());
+  return names.type === "ArrayPattern" ? { ...names, typeAnnotation: annotation(arrayType(anyType())) } : names;
 }
 
 const comesApart = (context: Context, { target: to, iter }: py.Comprehension): boolean =>

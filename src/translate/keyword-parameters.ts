@@ -35,6 +35,12 @@ export const keywordDict = (context: Context, fn: FunctionInfo, symbol: PySymbol
 
 /** `**kwargs` that is only passed on, as `**kwargs`: an object with the keywords that callers pass. */
 function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pattern {
+  const left = id(context.names.variable(name), keywordsType(context, fn));
+  return { type: "AssignmentPattern", left, right: { type: "ObjectExpression", properties: [] } };
+}
+
+/** `{ wrap?: number | undefined }`: the type of such an object. */
+export function keywordsType(context: Context, fn: FunctionInfo): ts.TypeNode {
   const members_ = [...fn.keywords].map(([key, cell]): ts.PropertySignature => ({
     type: "TSPropertySignature",
     key: id(key),
@@ -45,15 +51,14 @@ function keywordObject(context: Context, fn: FunctionInfo, name: string): ts.Pat
       types: [tsType(context, cell.type), { type: "TSUndefinedKeyword" }],
     }),
   }));
-  const left = id(context.names.variable(name), { type: "TSTypeLiteral", members: members_ });
-  return { type: "AssignmentPattern", left, right: { type: "ObjectExpression", properties: [] } };
+  return { type: "TSTypeLiteral", members: members_ };
 }
 
 /** Every use of `**kwargs` hands it on as `**kwargs`. What the running program finds keywords for is given them in a dict: see `callNamed`. */
 export function onlyForwarded(context: Context, fn: FunctionInfo, symbol: PySymbol): boolean {
   const { body } = fn.node;
   if (fn.node.kind !== "FunctionDef" || context.checked.named.has(fn)) return false;
-  const text = context.module.source.text;
+  const { text } = fn.module.source;
   return symbol.occurrences.every(
     (o) =>
       o.node.start < body.start ||

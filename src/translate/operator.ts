@@ -102,7 +102,13 @@ export function operate(
     }
     if (isBytes(left) && isBytes(right)) return call(context.runtime("http", "joinBytes"), [array([l.value, r.value])]);
     if (left.k === "list" && right.k === "list") return array([...itemsOf(l.value), ...itemsOf(r.value)]);
-    if (isTuple(left) && isTuple(right)) return array([...itemsOf(l.value), ...itemsOf(r.value)]);
+    if (isTuple(left) && isTuple(right)) {
+      const joined = array([...itemsOf(l.value), ...itemsOf(r.value)]);
+      const type = tsType(context, result);
+      // A tuple of one kind of value is an array to TypeScript, of any length.
+      const isOpen = [left, right].some((t) => tsType(context, t).type === "TSArrayType");
+      return isOpen && type.type === "TSTupleType" ? as(joined, type) : joined;
+    }
     // Both are arrays: Python's TypeError comes by their types, or not at all.
     const kind = (type: Type): ts.Expression => string(only(type, "list") ? "list" : "tuple");
     if ((only(left, "list") && isTuple(right)) || (isTuple(left) && only(right, "list")))

@@ -310,7 +310,9 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
   if (target.slice.type === "index") {
     const key = keyed(context, target.slice.value);
     if (type.k === "dict") {
-      const isNever = type.value.type.k === "never" && isMark(value);
+      const { value: index } = target.slice;
+      const field = index.kind === "Str" ? type.record?.fields.find(([name]) => name === index.value)?.[1] : undefined;
+      const isNever = (field ?? type.value.type).k === "never" && isMark(value);
       return method(object, "set", [key, isNever ? as(value, neverType()) : value]);
     }
     if (isDynamic(type)) {

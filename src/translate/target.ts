@@ -29,7 +29,8 @@ import { isMark } from "./expression.ts";
 import { storeItem } from "./subscript.ts";
 import { comesOfMark, isKnownType, isOpaque } from "./opaque.ts";
 import { isTuple } from "./tuple-literals.ts";
-import { isEvident, tsType } from "./types.ts";
+import { isClassTuple, isEvident, tsType } from "./types.ts";
+import { hasGrown } from "./given-by-library.ts";
 import { isSimple } from "./truth.ts";
 import { childExpressions } from "../program/child-expressions.ts";
 import { insideLoop } from "./declarations.ts";
@@ -121,8 +122,11 @@ function storeName(
     const declaration = declarations.of(symbol);
     const declared = context.declaredType(symbol);
     const constant = declaration?.how === "inline" && declaration.constant;
+    const { value: given } = node as Partial<py.Assign>;
     const evident =
-      (isAny && isKnownType(declared)) || (has(declared, "poison") && isText(value))
+      (given !== undefined && !isTyped(value) && hasGrown(context, given, declared)) ||
+      (isAny && isKnownType(declared)) ||
+      (has(declared, "poison") && isText(value))
         ? false
         : constant
           ? !needsAnnotation(value, type) && !(value.type === "Literal" && context.comparedVariables.has(symbol))
@@ -166,6 +170,11 @@ function followsItself(context: Context, symbol: PySymbol, { value }: Partial<py
       }),
   );
 }
+
+/** `new Dict<string, number>()`, or what is made of such. */
+const isTyped = (value: ts.Expression | ts.SpreadElement | undefined): boolean =>
+  (value?.type === "CallExpression" || value?.type === "NewExpression") &&
+  (value.typeArguments !== undefined || isTyped(value.arguments[0]));
 
 /** `target = value` of a value that is `any` to TypeScript. */
 function isGivenOpaque(context: Context, target: py.Name, node: py.Span): boolean {
@@ -234,6 +243,9 @@ export function parted(
 ): ts.Expression | null {
   const count = target.elts.length;
   if (type.k === "never") return null;
+  // Of a tuple of classes TypeScript knows what `except` takes, no length.
+  if (isClassTuple(type) && itemsOf(type)?.length === count)
+    return as(value, tupleType((itemsOf(type) ?? []).map((item) => tsType(context, item))));
   if (members(type).every((m) => m.k === "poison" || itemsOf(m)?.length === count)) return value;
   const counted = (x: ts.Expression): ts.Expression => call(context.runtime("python", "unpack"), [x, number(count)]);
   if (type.k === "lib" && library.isException(type.name)) {

@@ -8,6 +8,7 @@ import type * as py from "../python/ast.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type { Context } from "./context.ts";
 import { isAssignedBelow } from "./lost-narrowing.ts";
+import { MATCH } from "../library/re-pattern.ts";
 import { tsType } from "./types.ts";
 
 /**
@@ -22,10 +23,16 @@ export function told(context: Context, symbol: PySymbol, read: py.Name, local: t
   // Nothing is ever in it where it is read: what gives it a value has raised.
   if (type.k === "never" && declared.k === "never" && !symbol.scope.isComprehension) return as(local, neverType());
   if (type.k === "never" || has(type, "unknown", "poison", "unset", "never")) return local;
+  // What is caught is of no type to TypeScript once it has been given another value.
+  const isCaught =
+    context.frame.aliases.has(symbol) &&
+    symbol.writes.some(({ place, node }) => place.block.body[place.index]?.kind === "Assign" && node.end <= read.start);
   if (
-    has(declared, "unknown")
-      ? has(type, "none")
-      : !isPassed(context, symbol, declared, read) && !isHidden(declared, type)
+    isCaught
+      ? false
+      : has(declared, "unknown")
+        ? has(type, "none")
+        : !isPassed(context, symbol, declared, read) && !isHidden(declared, type)
   ) {
     noteNarrowed(context, symbol, declared, read, local);
     return local;
@@ -66,8 +73,11 @@ const assignsBefore = ({ node }: FunctionInfo, symbol: PySymbol, read: py.Name):
 function isHidden(declared: Type, type: Type): boolean {
   if (has(declared, "json") && has(declared, "dict", "list") && has(type, "json") && !has(type, "dict", "list"))
     return true;
-  // And a list for something to go over.
-  return has(declared, "iter") && has(declared, "list") && only(type, "list");
+  // And a list for something to go over, a match for a list, a dict of the program's own for any.
+  if (has(declared, "iter") && has(declared, "list") && only(type, "list")) return true;
+  const isMatch = (m: Type): boolean => m.k === "none" || (m.k === "lib" && m.name === MATCH);
+  if (has(declared, "list") && has(type, "lib") && members(type).every(isMatch)) return true;
+  return has(declared, "dict") && members(type).every((m) => m.k === "instance" && m.cls.part?.k === "dict");
 }
 
 /** The variable itself, for a test of null: TypeScript learns from one of `data as Params | null` nothing of `data`. */

@@ -27,6 +27,7 @@ import { heldParameters } from "../library/held-method.ts";
 import { library } from "../library/index.ts";
 import { adapterType } from "./adapter.ts";
 import type { Context } from "./context.ts";
+import { keywordsType, onlyForwarded } from "./keyword-parameters.ts";
 import { unwrittenReason } from "./unwritten-class.ts";
 import { describe } from "../analysis/describe.ts";
 import { has, isBytes, only } from "../analysis/kinds.ts";
@@ -204,8 +205,10 @@ function functionType(context: Context, { fn, self }: FuncType, inner: (t: Type)
   const parameters = [...own, ...kwonly, kwarg, vararg].flatMap((p): (ts.Identifier | ts.RestElement)[] => {
     if (!p) return [];
     const type = fn.passed(p)?.type ?? { k: "unknown" as const };
+    const kept = p === kwarg && p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
+    const isObject = kept !== undefined && onlyForwarded(context, fn, kept);
     const name = p.target.kind === "Name" ? context.names.variable(p.target.id) : `pair${positional.indexOf(p)}`;
-    const parameter = id(name, inner(type));
+    const parameter = id(name, isObject ? keywordsType(context, fn) : inner(type));
     if (p === vararg) {
       const { typeAnnotation, ...argument } = parameter;
       return [{ type: "RestElement", argument, ...(typeAnnotation && { typeAnnotation }) }];
