@@ -87,7 +87,10 @@ const map = fn(
     const made = c.callback("f", types);
     if (typeof made === "string") return made;
     // An iterator is asked for one item at a time.
-    return isList ? method(items, "map", [made]) : method(id("Array"), "from", [items, made]);
+    if (isList) return method(items, "map", [made]);
+    // What raises leaves the rest of an iterator that has a name.
+    const isNamed = only(c.type("first"), "iter") && c.node("first")?.kind !== "Call";
+    return method(id("Array"), "from", [isNamed ? call(c.runtime("python", "remaining"), [items]) : items, made]);
   },
 );
 

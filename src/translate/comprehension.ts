@@ -29,6 +29,7 @@ import { childExpressions } from "../program/child-expressions.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { keptOpen } from "./held-iterator.ts";
 import { holdsVariable } from "./held-variable.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { isQuiet } from "./quiet.ts";
@@ -37,7 +38,7 @@ import { fits, targetPattern, targetSymbols } from "./target.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
-import { isText, only } from "../analysis/kinds.ts";
+import { has, isText, only } from "../analysis/kinds.ts";
 
 type Node = py.ListComp | py.SetComp | py.DictComp | py.GeneratorExp;
 
@@ -64,7 +65,7 @@ export function markEager(context: Context, node: py.Call): void {
     (builtin !== null && CONSUMERS.has(builtin)) ||
     (func.kind === "Attribute" && func.attr === "join" && isText(context.typeOf(func.value)));
   const asks = builtin === "any" || builtin === "all";
-  if (consumes || (asks && isSilent(context, first))) context.eager.add(first);
+  if (consumes || (asks && isSilent(context, first) && !isLate(context, first))) context.eager.add(first);
 }
 
 const CONSUMERS: ReadonlySet<string> = new Set("list tuple set frozenset dict sorted sum min max".split(" "));
@@ -72,6 +73,10 @@ const CONSUMERS: ReadonlySet<string> = new Set("list tuple set frozenset dict so
 /** Nobody can tell how many of its items are made, and when. */
 const isSilent = (context: Context, { elt, generators }: py.GeneratorExp): boolean =>
   isQuiet(context, elt) && generators.every(({ ifs }) => ifs.every((test) => isQuiet(context, test)));
+
+/** It goes over iterators, which may have no end, and give what is not asked for to others. */
+const isLate = (context: Context, { generators }: py.GeneratorExp): boolean =>
+  generators.length === 1 && generators.some(({ iter }) => has(context.typeOf(iter), "iter", "unknown"));
 
 /** A generator expression: its items are made when they are asked for, and once. */
 function lazy(context: Context, node: py.GeneratorExp): ts.Expression {
@@ -119,7 +124,7 @@ function chained(
     // Of an array or something else to go over `Array.from` does not know what it gives.
     const isOne = members(type).length < 2 || !only(type, "list", "tuple", "sequence", "set", "iter");
     const item = context.facts.elements.get(generator.iter);
-    const items = isOne || !item ? source : as(source, typeRef("Iterable", [tsType(context, item)]));
+    const items = isOne || !item ? keptOpen(context, generator.iter, source) : as(source, typeRef("Iterable", [tsType(context, item)]));
     return method(id("Array"), "from", [items, arrow([item_], elt)]);
   }
   let chain: ts.Expression = isArray ? source : array([spread(source)]);
@@ -187,6 +192,8 @@ function looped(context: Context, node: Node): ts.Expression {
   const type = context.typeOf(node);
   const isDict = node.kind === "DictComp";
   const isSet = node.kind === "SetComp";
+  const made_ = node.kind === "DictComp" ? [node.key, node.value] : [node.elt];
+  const quiet = [...made_, ...node.generators.flatMap(({ ifs }) => ifs)].every((e) => isQuiet(context, e));
   const added: ts.Statement[] = [];
   if (node.kind === "DictComp") {
     let value = expression(context, node.value);
@@ -208,7 +215,7 @@ function looped(context: Context, node: Node): ts.Expression {
     body = forOf(
       // What it leaves behind is a variable of the function around.
       leaves(context, generator.target) ? names : declare("const", names, null),
-      source,
+      quiet ? source : keptOpen(context, generator.iter, source),
       body.type === "BlockStatement" ? body : block([body]),
       isAsyncIteration(context, generator.iter),
     );

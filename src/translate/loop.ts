@@ -1,4 +1,3 @@
-import { suites } from "../python/statement-parts.ts";
 import { type Type } from "../analysis/types.ts";
 import {
   arrayType,
@@ -8,7 +7,6 @@ import {
   assign,
   binary,
   block as blockNode,
-  call,
   declare,
   forOf,
   id,
@@ -21,6 +19,7 @@ import { lineComment } from "./comments.ts";
 import type { Context } from "./context.ts";
 import { expression, isMark } from "./expression.ts";
 import { mayCatchExit } from "./generator-exit.ts";
+import { isHeldIterator, keptOpen, leavesEarly, mayLeave } from "./held-iterator.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { block, hoisted } from "./statement.ts";
 import { fits, parted, store, targetPattern, targetSymbols } from "./target.ts";
@@ -51,18 +50,6 @@ export function whileLoop(context: Context, node: py.While): ts.Statement[] {
   return made;
 }
 
-/** An iterator that another loop may go on with. */
-const isHeldIterator = (context: Context, node: py.Expression): boolean =>
-  only(context.typeOf(node), "iter") &&
-  (node.kind === "Name" || node.kind === "Attribute" || node.kind === "Subscript");
-
-/** The suite has a `break`, `return` or `raise`, or a statement that may have one. */
-const leavesEarly = (body: py.Block): boolean =>
-  body.body.some(
-    (s) =>
-      s.kind === "Break" || s.kind === "Return" || s.kind === "Raise" || suites(s).some((suite) => leavesEarly(suite)),
-  );
-
 export function forLoop(context: Context, node: py.For): ts.Statement[] {
   const counted = countedLoop(context, node);
   if (counted) return counted;
@@ -72,9 +59,7 @@ export function forLoop(context: Context, node: py.For): ts.Statement[] {
     return [
       statement(context.untranslated("U0103", "leaving a loop over a generator that catches GeneratorExit", node)),
     ];
-  const isLeft = isHeldIterator(context, node.iter) && leavesEarly(node.body);
-  const rest = isAsyncIteration(context, node.iter) ? "remainingAsync" : "remaining";
-  const whole = isLeft ? call(context.runtime("python", rest), [items]) : items;
+  const whole = mayLeave(context, node.body) ? keptOpen(context, node.iter, items) : items;
   // What is always empty has no items that TypeScript could take apart.
   const isEmpty = context.facts.elements.get(node.iter)?.k === "never" && !isMark(items) && node.target.kind !== "Name";
   const source = isEmpty ? as(whole, typeRef("Iterable", [arrayType(neverType())])) : whole;
