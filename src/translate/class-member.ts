@@ -25,6 +25,7 @@ import { meansBuiltin } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { ofLibrary } from "./class-shapes.ts";
 import { mayWait } from "../analysis/special-methods.ts";
+import { bodyStatement, isPlainAttribute } from "./class-body.ts";
 import { decoratedMethod, methodDecorators } from "./decorated-method.ts";
 import { docComment, lineComments } from "./comments.ts";
 import { constructorBody, initBody } from "./constructor.ts";
@@ -39,7 +40,7 @@ import { propertyMember, propertyPart } from "./property.ts";
 import { isEvident, tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
 
-export type Member = ts.MethodDefinition | ts.PropertyDefinition;
+export type Member = ts.MethodDefinition | ts.PropertyDefinition | ts.StaticBlock;
 
 export function classMember(context: Context, cls: ClassInfo, item: py.Statement): Member[] {
   const comments = lineComments(item.leading);
@@ -85,7 +86,7 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
       const aliases = methodAliases(context, cls, item);
       if (aliases) return aliases.flatMap(place);
       const [target] = item.targets;
-      if (item.targets.length !== 1 || target?.kind !== "Name") break;
+      if (target?.kind !== "Name" || !isPlainAttribute(cls, item, target)) break;
       // Its accessors come with the others of the class.
       if (cls.properties.has(target.id)) return [];
       const isStatic = context.classes.isStatic(cls, target.id) || context.classes.isShared(cls, target.id);
@@ -130,7 +131,7 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
       break;
     default:
   }
-  return place(unfinished(context, cls, item, "a statement in a class body"));
+  return place(bodyStatement(context, cls, item));
 }
 
 const isOfProperty = (context: Context, decorator: py.Expression): boolean =>

@@ -125,6 +125,7 @@ function hasFixedValue(cls: ClassInfo, name: string): boolean {
   );
   const [only, ...others] = values;
   if (!only || others.length > 0 || only.targets.length > 1) return false;
+  if (cls.scope.symbols.get(name)?.writes.length !== 1) return false;
   const { value } = only;
   return (
     value.kind === "Num" ||

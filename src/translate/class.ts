@@ -27,6 +27,7 @@ import { exceptionClasses } from "../library/exception-classes.ts";
 import { builtInBases } from "../library/built-in-bases.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
+import { computedAttributes } from "./class-body.ts";
 import { classMember, type Member, staticMember } from "./class-member.ts";
 import { moduleOfClass } from "./class-text.ts";
 import { takingMethods } from "./checked-call.ts";
@@ -81,6 +82,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   if (isClassicOrder(context, cls))
     body.push(staticMember({ type: "VariableDeclarator", id: id("classic"), init: id("true") }));
   body.push(...addedAttributes(context, cls), ...attributes(context, cls));
+  const computed = body.length;
   if (cls.bases.some((b) => b.k === "poison") && !cls.methods.has("__init__")) body.push(anyConstructor());
   const carried = new CarriedComments();
   const doc = docstring(node.body);
@@ -97,6 +99,7 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
       );
     body.push(...members);
   }
+  body.splice(computed, 0, ...computedAttributes(context, cls, namedBy(body)));
   const rest = [...carried.rest, ...lineComments(node.body.trailing)];
   const end = body.at(-1);
   if (end)
@@ -128,6 +131,10 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
   context.comments.before(made, marks.flat().map(lineComment));
   return [...inner, made, ...decorating(context, cls, made.id ?? id(cls.name))];
 }
+
+/** The static properties and methods that the class has by now. */
+const namedBy = (body: readonly Member[]): ReadonlySet<string> =>
+  new Set(body.flatMap((m) => (m.type !== "StaticBlock" && m.static && m.key.type === "Identifier" ? [m.key.name] : [])));
 
 /** The statements of a class body, with those of a suite that always runs, `if sys.version_info >= (2, 5)`, in its place. */
 const classItems = (context: Context, body: py.Block): readonly py.Statement[] =>

@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { toldParameters, wrapperMadeBy } from "./wrapper.ts";
 import { members } from "../analysis/join.ts";
-import { has, only } from "../analysis/kinds.ts";
+import { has, only, without } from "../analysis/kinds.ts";
 
 /** A function as its decorators give it back: each takes what the one below has given. */
 export function decorate(
@@ -37,7 +37,8 @@ function applied(context: Context, decorator: py.Expression, value: ts.Expressio
 
 /** Whether a decorator takes a function and gives something, at once. */
 export function isDecorator(context: Context, node: py.Expression): boolean {
-  const kinds = members(context.typeOf(node));
+  // Where it is None, Python raises TypeError, and so does the runtime.
+  const kinds = members(without(context.typeOf(node), "none"));
   const functions = kinds.map((m) =>
     m.k === "func" ? m.fn : m.k === "instance" ? m.cls.findMethod("__call__")?.method.fn : null,
   );

@@ -36,7 +36,7 @@ import {
   givesOwnClass,
 } from "./function-decorators.ts";
 import { isQuiet } from "./quiet.ts";
-import { members } from "../analysis/join.ts";
+import { isPoison, members } from "../analysis/join.ts";
 import { describe } from "../analysis/describe.ts";
 import { has, only } from "../analysis/kinds.ts";
 
@@ -250,12 +250,11 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
   const decorators = ownDecorators(context, node);
   const unknownDecorator = decorators.find((d) => !isDecorator(context, d));
   if (unknownDecorator) {
-    const later = context.untranslatedLater(
-      "U0103",
-      `the decorator ${context.source(unknownDecorator)}`,
-      node,
-      `def ${node.name}`,
-    );
+    const reason = `the decorator ${context.source(unknownDecorator)}`;
+    // What one of the program does beside giving a function would be missed: reached, it stops.
+    const later = isPoison(context.typeOf(unknownDecorator))
+      ? context.untranslatedLater("U0103", reason, node, `def ${node.name}`)
+      : context.untranslated("U0103", reason, node);
     const isDeclared = context.frame.declarations.declaredBy(symbol, node);
     return [
       isDeclared

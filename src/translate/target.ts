@@ -26,6 +26,7 @@ import { namedItems } from "../library/named-tuples.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isMark } from "./expression.ts";
+import { classBodyTarget } from "./class-body.ts";
 import { storeItem } from "./subscript.ts";
 import { comesOfMark, isKnownType, isOpaque } from "./opaque.ts";
 import { isTuple } from "./tuple-literals.ts";
@@ -46,6 +47,7 @@ import { members } from "../analysis/join.ts";
 export function targetPattern(context: Context, target: py.Expression): ts.Pattern | null {
   const names = targetNames(target);
   if (!names) return null;
+  if (names.some((name) => context.module.bindings.symbols.get(name)?.scope.node.kind === "ClassDef")) return null;
   const last = new Map(names.map((name) => [context.module.bindings.symbols.get(name), name]));
   return last.has(undefined) ? null : patternOf(context, target, new Set(last.values()));
 }
@@ -115,6 +117,13 @@ function storeName(
 ): ts.Statement[] {
   const symbol = context.module.bindings.symbols.get(target);
   if (!symbol) return [statement(value)];
+  const attribute = classBodyTarget(context, symbol);
+  if (attribute !== null)
+    return [
+      statement(
+        typeof attribute === "string" ? context.untranslated("U0109", attribute, target) : assign(attribute, value),
+      ),
+    ];
   const name = id(context.symbolName(symbol));
   const { declarations } = context.frame;
   const isAny = comesOfMark(value) || (node !== null && isGivenOpaque(context, target, node));
