@@ -41,7 +41,7 @@ const ofModules: Readonly<Record<string, string>> = {
   cStringIO: "StringIO",
   itertools: "izip islice takewhile dropwhile cycle imap ifilter ifilterfalse starmap tee",
   operator:
-    "itemgetter add concat sub mul div floordiv mod and_ or_ xor lshift rshift eq ne lt le gt ge is_ is_not contains",
+    "itemgetter add concat sub mul div floordiv mod and_ or_ xor lshift rshift eq ne lt le gt ge is_ is_not contains truediv pow not_ truth",
   struct: "pack unpack calcsize",
   binascii: "hexlify b2a_hex unhexlify a2b_hex crc32 b2a_base64 a2b_base64",
   time: "sleep localtime gmtime mktime strftime asctime ctime strptime",

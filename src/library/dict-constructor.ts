@@ -106,8 +106,11 @@ function made(c: CallEmit): Emitted {
   const type = c.type("$items");
   if (type.k === "dict") {
     const { resultType: result } = c;
-    // More is put into the copy than is in the original.
-    const isWider = result.k === "dict" && members(result.value.type).length > members(type.value.type).length;
+    // More is put into the copy than is in the original, or what is under each key is no longer told apart.
+    const isWider =
+      result.k === "dict" &&
+      (members(result.value.type).length > members(type.value.type).length ||
+        (type.record !== null && result.record === null));
     const copy = call(c.runtime("python", "plainDict"), [c.ts("$items")], isWider ? typeArguments(c) : undefined);
     // What is under each key of a record is not said by what its copy is made with.
     return result.k === "dict" && result.record ? as(as(copy, unknownType()), c.tsType(result)) : copy;

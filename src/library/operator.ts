@@ -1,10 +1,10 @@
 import { binaryType } from "../analysis/operators.ts";
-import { bool, never, sequenceOf, type Type, unknown } from "../analysis/types.ts";
-import { call } from "../emit/build.ts";
+import { bool, float, never, sequenceOf, type Type, unknown } from "../analysis/types.ts";
+import { call, not } from "../emit/build.ts";
 import type { BinaryOperator, CompareOperator } from "../python/ast.ts";
 import { type Emitted, fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { has } from "../analysis/kinds.ts";
+import { has, isInteger, isNumber } from "../analysis/kinds.ts";
 
 /** What `itemgetter(1)` gives: a function of the library, to be handed on as a key. */
 const getter: Type = { k: "method", receiver: never, name: "operator.itemgetter()" };
@@ -20,6 +20,7 @@ const operators: readonly (readonly [string, BinaryOperator])[] = [
   ["div", "/"],
   ["floordiv", "//"],
   ["mod", "%"],
+  ["pow", "**"],
   ["and_", "&"],
   ["or_", "|"],
   ["xor", "^"],
@@ -71,11 +72,27 @@ export const operator: LibraryModule = {
     ...refusedAll("attrgetter methodcaller", "write a lambda"),
     ...Object.fromEntries(operators.map(([name, op]) => [name, binaryOperator(op)])),
     ...Object.fromEntries(comparisons.map(([name, op]) => [name, comparison(op)])),
+    truediv: fn(
+      "a, b",
+      (c) => (isNumber(c.type("a")) && isNumber(c.type("b")) ? float : unknown),
+      (c): Emitted =>
+        isNumber(c.type("a")) && isNumber(c.type("b"))
+          ? call(
+              c.runtime(
+                "python",
+                isInteger(c.type("a")) && isInteger(c.type("b")) ? "trueDivideIntegers" : "trueDivide",
+              ),
+              [c.ts("a"), c.ts("b")],
+            )
+          : "a division of what is not known to be numbers: write the operator itself",
+    ),
+    not_: fn("a", bool, (c) => not(c.truthOf(c.ts("a"), c.type("a")))),
+    truth: fn("a", bool, (c) => c.truthOf(c.ts("a"), c.type("a"))),
     contains: fn("a, b", bool, (c) => c.operation("in", "b", "a")),
     ...refusedAll(
       "abs countOf delitem delslice getitem getslice iadd iand iconcat idiv ifloordiv ilshift imod imul " +
-        "index indexOf inv invert ior ipow irepeat irshift isub itruediv ixor neg not_ pos pow repeat " +
-        "sequenceIncludes setitem setslice truediv truth",
+        "index indexOf inv invert ior ipow irepeat irshift isub itruediv ixor neg pos repeat " +
+        "sequenceIncludes setitem setslice",
       "write the operator itself, in a lambda where a function is wanted",
     ),
     ...refusedAll(

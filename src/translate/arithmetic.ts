@@ -89,7 +89,7 @@ export function arithmetic(
     case "/": {
       const divisor = literal(r.node);
       if (floats || (trueDivision && !ints)) return divisor ? binaryNode("/", a, b) : call(rt("trueDivide"), [a, b]);
-      if (trueDivision) return divisor ? binaryNode("/", a, b) : call(rt("trueDivide"), [a, b]);
+      if (trueDivision) return divisor ? binaryNode("/", a, b) : call(rt("trueDivideIntegers"), [a, b]);
       if (ints) return divisor ? method(id("Math"), "floor", [binaryNode("/", a, b)]) : call(rt("floorDivide"), [a, b]);
       context.report("A0103", "/ of numbers that may be ints or floats: taken as floats", span);
       return call(rt("trueDivide"), [a, b]);

@@ -51,7 +51,11 @@ function mark(context: Context, code: "U0109" | "U0110", message: string, item: 
 }
 
 /** `declare static total: number;` of attributes that statements of the body give their values. */
-export const computedAttributes = (context: Context, cls: ClassInfo, named: ReadonlySet<string>): ts.PropertyDefinition[] =>
+export const computedAttributes = (
+  context: Context,
+  cls: ClassInfo,
+  named: ReadonlySet<string>,
+): ts.PropertyDefinition[] =>
   [...cls.classAttributes]
     .filter((name) => cls.scope.symbols.has(name) && !named.has(context.names.property(name)))
     .map((name) => ({

@@ -134,7 +134,9 @@ export function classStatement(context: Context, node: py.ClassDef): ts.Statemen
 
 /** The static properties and methods that the class has by now. */
 const namedBy = (body: readonly Member[]): ReadonlySet<string> =>
-  new Set(body.flatMap((m) => (m.type !== "StaticBlock" && m.static && m.key.type === "Identifier" ? [m.key.name] : [])));
+  new Set(
+    body.flatMap((m) => (m.type !== "StaticBlock" && m.static && m.key.type === "Identifier" ? [m.key.name] : [])),
+  );
 
 /** The statements of a class body, with those of a suite that always runs, `if sys.version_info >= (2, 5)`, in its place. */
 const classItems = (context: Context, body: py.Block): readonly py.Statement[] =>

@@ -208,8 +208,10 @@ function conversion(
   }
   if (c === "c" && !isInteger(type) && !isText(type))
     return context.untranslated("U0104", "%c of a value of unknown type", node);
+  // What `%r` shows is given as the text.
+  const shown = c === "r" ? spec.replace(/r$/, "s") : spec;
   return call(context.runtime("python", "percent"), [
-    { type: "Literal", value: spec, raw: JSON.stringify(spec) },
+    { type: "Literal", value: shown, raw: JSON.stringify(shown) },
     array([argument]),
     ...textType(isUnicode),
   ]);
