@@ -240,8 +240,11 @@ const setUpdate = (name: string, grows: boolean): FunctionEntry =>
       const made = others(c);
       if (typeof made === "string") return made;
       const [first] = made;
-      if (!first || made.length > 1) return `${name} of several sets: write a call for each`;
-      return method(c.receiverTs, name, [first]);
+      if (first && made.length === 1) return method(c.receiverTs, name, [first]);
+      // One after the other is what Python does.
+      return grows
+        ? method(c.receiverTs, name, [array(made.map((items) => spread(items)))])
+        : `${name} of several sets: write a call for each`;
     },
   );
 

@@ -213,6 +213,17 @@ const mayHold = (context: Context, type: Type, name: string): boolean =>
         !context.classes.isStatic(m.cls, name)),
   );
 
+/** `getattr(shape, 'sides', 0)`: read where the object is of a class that has it; null for methods, which are more than a value. */
+function attributeOfClasses(context: Context, type: Type, subject: py.Expression, name: string): ts.Expression | null {
+  const classes = [...context.facts.classes.values()].filter(
+    (cls) => cls.has(name) && members(type).some((m) => m.k === "instance" && cls.lineage.includes(m.cls)),
+  );
+  const isValue = (cls: ClassInfo): boolean =>
+    cls.findMethod(name) === null && !context.classes.isStatic(cls, name) && cls.findMethod("__getattr__") === null;
+  if (subject.kind !== "Name" || !classes.every(isValue)) return null;
+  return member(expression(context, subject), context.names.property(name));
+}
+
 /** The classes, each once, without those whose base is among them. */
 const topmost = (classes: readonly string[]): readonly string[] =>
   [...new Set(classes)].filter((cls, _, all) => !all.some((other) => other !== cls && library.isSubclass(cls, other)));
@@ -256,6 +267,15 @@ export function getattr(context: Context, node: py.Call, subject: py.Expression,
       held,
       expression(context, fallback),
     );
+  }
+  if (answers && typeof answers !== "string" && fallback && only(type, "instance") && isQuiet(context, subject)) {
+    const read = attributeOfClasses(context, type, subject, name);
+    if (read)
+      return conditional(
+        holdsAttribute(context, expression(context, subject), answers, name),
+        read,
+        expression(context, fallback),
+      );
   }
   if (!answers && fallback && mayHold(context, type, name) && isQuiet(context, subject) && isQuiet(context, fallback)) {
     const held = (): ts.Expression => member(expression(context, subject), context.names.property(name));

@@ -4,6 +4,7 @@ import { replace } from "../emit/nodes.ts";
 import type * as ts from "../emit/tree.ts";
 import type { Context } from "./context.ts";
 import { isMark } from "./expression.ts";
+import { givenBack } from "./wrapper.ts";
 import { resultType } from "./types.ts";
 
 /**
@@ -47,7 +48,7 @@ function end(context: Context, fn: FunctionInfo, statements: readonly ts.Stateme
   }
   const result = resultType(fn);
   if (!result || completes(statements.at(-1))) return statements;
-  return [...statements, { type: "ReturnStatement", argument: nil() }];
+  return [...statements, { type: "ReturnStatement", argument: givenBack(context, fn, nil()) }];
 }
 
 /**

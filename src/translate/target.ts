@@ -139,7 +139,10 @@ function storeName(
         ? false
         : constant
           ? !needsAnnotation(value, type) && !(value.type === "Literal" && context.comparedVariables.has(symbol))
-          : isEvident(declared, type) && !needsAnnotation(value, declared) && !isMixedList(declared);
+          : isEvident(declared, type) &&
+            value.type !== "ThisExpression" &&
+            !needsAnnotation(value, declared) &&
+            !isMixedList(declared);
     // What an untranslated place gives is `any` by itself; another first value says nothing of what comes later.
     const opaque = members(declared).some(
       (m) =>
@@ -315,7 +318,8 @@ function unpack(
       return d?.how === "inline" && d.constant;
     });
     // One kind for all: `let` where any of them changes. What changes its type is declared before.
-    const plain = constant || own.every((s, i) => isEvident(context.declaredType(s), partType(type, i)));
+    const plain =
+      constant || (!holdsThis(source) && own.every((s, i) => isEvident(context.declaredType(s), partType(type, i))));
     if (plain) {
       // An empty array says nothing of what it will hold.
       const isOpen =
@@ -353,6 +357,10 @@ function neverTakenApart(
     ? source
     : as(source, tupleType(parts.map((part) => (part === source ? anyType() : neverType()))));
 }
+
+/** `this` is of no certain class to TypeScript: a variable that has it first takes no other object of the class. */
+const holdsThis = (source: ts.Expression): boolean =>
+  source.type === "ArrayExpression" && source.elements.some((e) => e?.type === "ThisExpression");
 
 const isParted = (target: py.Expression): boolean => target.kind === "Tuple" || target.kind === "List";
 

@@ -1,4 +1,5 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import { arityOf } from "../analysis/call-fit.ts";
 import { allParameters } from "../python/parameters.ts";
 import { type FuncType, innermost, type Type } from "../analysis/types.ts";
 import { array, as, call, construct, id, member, neverType, object, spread } from "../emit/build.ts";
@@ -66,7 +67,8 @@ function boundCall(
       return typeof made === "string" ? context.untranslated("U0105", made, node) : made;
     }
     // Classes that are made alike may be made through one name: `cls(…)` in a class method.
-    if (callees.some((m) => m.k !== "class" || !madeAlike(m.cls, first.cls))) return unknownCallee(context, node);
+    if (callees.some((m) => m.k !== "class" || !(madeAlike(m.cls, first.cls) || takenBy(node, m.cls, first.cls))))
+      return unknownCallee(context, node);
     const made = init ? null : libraryInstance(context, node, first);
     if (made) return made;
     const bad = !init
@@ -165,6 +167,20 @@ const madeAlike = (a: ClassInfo, b: ClassInfo): boolean => {
   const [x, y] = [a, b].map((cls) => cls.findMethod("__init__")?.method ?? null);
   if (!x || !y) return x === y && a.libraryBase === b.libraryBase;
   return x.fn.async === y.fn.async && signatureKey(x) === signatureKey(y);
+};
+
+/** Both take just as many arguments as the call has, by their places: defaults make up for the rest of each. */
+const takenBy = (node: py.Call, ...classes: readonly ClassInfo[]): boolean => {
+  const inits = classes.map((cls) => cls.findMethod("__init__")?.method ?? null);
+  if (node.keywords.length > 0 || node.starargs || node.kwargs) return false;
+  return inits.every((init) => {
+    if (!init || init.wraps || init.fn.async !== inits[0]?.fn.async) return false;
+    const { positional, vararg, kwarg, kwonly } = init.fn.node.params;
+    const { least, most } = arityOf(init.fn);
+    const given = node.args.length + 1;
+    const isPlain = !vararg && !kwarg && kwonly.length === 0 && positional.every((p) => p.target.kind === "Name");
+    return isPlain && least <= given && given <= most;
+  });
 };
 
 /** An object of a class that has its constructor from the library. */

@@ -228,6 +228,10 @@ export function passedOn(context: Context, node: py.Expression, made: ts.Express
     : made;
 }
 
+/** What a wrapper gives of its own: of a generic one TypeScript is told that it is what the wrapped function may give. */
+export const givenBack = (context: Context, fn: FunctionInfo, value: ts.Expression): ts.Expression =>
+  fn.forwards && isGeneric(context, fn) ? as(value, typeRef("R")) : value;
+
 /** What a generic wrapper returns: `result as R`; what it only passes back needs no word. */
 export function passedBack(context: Context, node: py.Expression, value: ts.Expression): ts.Expression {
   const { fn } = context.frame;
