@@ -1,5 +1,5 @@
 import { binaryType } from "../analysis/operators.ts";
-import { bool, float, never, sequenceOf, type Type, unknown } from "../analysis/types.ts";
+import { bool, never, sequenceOf, type Type, unknown } from "../analysis/types.ts";
 import { call, not } from "../emit/build.ts";
 import type { BinaryOperator, CompareOperator } from "../python/ast.ts";
 import { type Emitted, fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
@@ -74,7 +74,7 @@ export const operator: LibraryModule = {
     ...Object.fromEntries(comparisons.map(([name, op]) => [name, comparison(op)])),
     truediv: fn(
       "a, b",
-      (c) => (isNumber(c.type("a")) && isNumber(c.type("b")) ? float : unknown),
+      (c) => binaryType(c.clock, "/", c.type("a"), c.type("b"), true),
       (c): Emitted =>
         isNumber(c.type("a")) && isNumber(c.type("b"))
           ? call(
