@@ -124,7 +124,10 @@ function chained(
     // Of an array or something else to go over `Array.from` does not know what it gives.
     const isOne = members(type).length < 2 || !only(type, "list", "tuple", "sequence", "set", "iter");
     const item = context.facts.elements.get(generator.iter);
-    const items = isOne || !item ? keptOpen(context, generator.iter, source) : as(source, typeRef("Iterable", [tsType(context, item)]));
+    const items =
+      isOne || !item
+        ? keptOpen(context, generator.iter, source)
+        : as(source, typeRef("Iterable", [tsType(context, item)]));
     return method(id("Array"), "from", [items, arrow([item_], elt)]);
   }
   let chain: ts.Expression = isArray ? source : array([spread(source)]);
