@@ -158,6 +158,9 @@ export const as = (expression: t.Expression, type: t.TypeNode): t.AsExpression =
   typeAnnotation: type,
 });
 
+/** `value!`. */
+export const nonNull = (expression: t.Expression): t.NonNullExpression => ({ type: "TSNonNullExpression", expression });
+
 export const arrow = (
   params: readonly t.Pattern[],
   body: t.Expression | t.BlockStatement,

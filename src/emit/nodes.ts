@@ -16,7 +16,7 @@ export const isNode = (value: unknown): value is Node =>
   value !== null &&
   "type" in value &&
   typeof value.type === "string" &&
-  (!value.type.startsWith("TS") || value.type === "TSAsExpression");
+  (!value.type.startsWith("TS") || value.type === "TSAsExpression" || value.type === "TSNonNullExpression");
 
 /** Puts `made` where `child` is: the tree is whole, and nothing else holds on to the place. */
 export function replace(node: Node, key: string, child: Node, made: ts.Expression | ts.Statement): void {

@@ -130,6 +130,9 @@ export interface AsExpression extends Base<"TSAsExpression"> {
   readonly expression: Expression;
   readonly typeAnnotation: TypeNode;
 }
+export interface NonNullExpression extends Base<"TSNonNullExpression"> {
+  readonly expression: Expression;
+}
 
 export type Expression =
   | Identifier
@@ -152,7 +155,8 @@ export type Expression =
   | MetaProperty
   | ArrowFunctionExpression
   | FunctionExpression
-  | AsExpression;
+  | AsExpression
+  | NonNullExpression;
 
 export interface ArrayPattern extends Base<"ArrayPattern"> {
   /** A null is a place that nothing takes: `[, second]`. */

@@ -18,11 +18,13 @@ import {
   anyType,
   assign,
   neverType,
+  binary,
   member,
+  nonNull,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
-import { countsBytes, countsCharacters, isEither, meetsKeys } from "../library/mixed-text.ts";
+import { countsBytes, countsCharacters, isEither, meetsKeys, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import type * as py from "../python/ast.ts";
@@ -83,7 +85,10 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   }
   if (type.k === "list") {
     const at = constantIndex(key);
-    if (at !== null && at >= 0 && hasItem(context, node.value, at)) return index(object(), number(at));
+    if (at !== null && hasItem(context, node.value, at)) {
+      if (at >= 0) return index(object(), number(at));
+      return lastPart(context, node.value, at) ?? nonNull(method(object(), "at", [number(at)]));
+    }
     return call(rt("itemAt"), [object(), place(context, key)]);
   }
   if (isTuple) return call(rt("itemAt"), [object(), place(context, key), string("tuple")]);
@@ -139,6 +144,18 @@ function isNoList(context: Context, type: Type, key: py.Expression): boolean {
   if (!has(type, "tuple", "sequence") || only(context.typeOf(key), "str", "unicode")) return false;
   if (has(type, "list")) context.report("A0103", "an index out of range of what may be a list or a tuple", key);
   return !has(type, "list", "unknown", "json", "unicode");
+}
+
+/** `url.split('/')[-1]` → `url.slice(url.lastIndexOf("/") + 1)`: -1 is where nothing is found. */
+function lastPart(context: Context, list: py.Expression, at: number): ts.Expression | null {
+  if (at !== -1 || list.kind !== "Call" || list.func.kind !== "Attribute" || list.args.length > 1) return null;
+  const { value } = list.func;
+  const [separator] = list.args;
+  if (value.kind !== "Name" || separator?.kind !== "Str" || !/^[\0-\x7f]$/.test(separator.value)) return null;
+  if (mixes(context.typeOf(value), context.typeOf(separator))) return null;
+  const text = expression(context, value);
+  const from = method(text, "lastIndexOf", [string(separator.value)]);
+  return method(expression(context, value), "slice", [binary("+", from, number(1))]);
 }
 
 const isIntegerKey = (type: Type): boolean => type.k === "never" || only(type, "int", "long", "bool", "poison");

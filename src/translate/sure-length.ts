@@ -1,28 +1,62 @@
+import { constantIndex } from "../analysis/infer-subscript.ts";
 import { neverReturns } from "../analysis/infer-statement.ts";
+import { isText } from "../analysis/kinds.ts";
 import type { Type } from "../analysis/types.ts";
-import { targetParts } from "../python/targets.ts";
-import type { Place, PySymbol } from "../program/scope.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
-import type { Program, ProgramModule } from "../program/program.ts";
+import type { Occurrence, Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
-import { children, walk } from "../python/walk.ts";
+import { children } from "../python/walk.ts";
 import type { Context } from "./context.ts";
+import { keepsItsLength } from "./kept-length.ts";
 
 /**
- * A list has an item at a place, counted from 0, because a test of its length says so: `if len(argv) < 3: sys.exit(2)` stands before, or
- * `if len(argv) > 2:` around. Of `sys.argv`, and of variables that are set once, where nothing can change how long they are.
+ * A list has an item at a place, counted from 0, or from its end if negative: what `split` gives always has one, and of other lists a test
+ * of the length says so, `if len(argv) < 3: sys.exit(2)` before or `if len(argv) > 2:` around. Of `sys.argv`, and of variables where
+ * nothing can change how long they are.
  */
 export function hasItem(context: Context, list: py.Expression, at: number): boolean {
+  const count = at < 0 ? -at : at + 1;
+  if (list.kind === "Call") return count === 1 && isSplit(context, list);
   const name = list.kind === "Attribute" ? list.value : list;
   const symbol = name.kind === "Name" ? context.module.bindings.symbols.get(name) : undefined;
   const occurrence = symbol?.occurrences.find(({ node }) => node === name);
   if (!symbol || !occurrence || !keepsItsLength(context, list, symbol)) return false;
-  const from = list.kind === "Name" ? (symbol.writes[0]?.node.start ?? 0) : 0;
-  const asks = (test: py.Expression, truth: boolean): boolean => {
-    if (test.start < from) return false;
-    return leastLength(context, test, truth, (e) => isSame(context, e, list, symbol)) > at;
-  };
+  const asks = (test: py.Expression, truth: boolean): boolean =>
+    leastLength(context, test, truth, (e) => isSame(context, e, list, symbol)) >= count &&
+    (list.kind === "Attribute" || isSetBefore(symbol, test, occurrence));
   return isAsked(context, occurrence.place, list, asks);
+}
+
+/** A slice `xs[1:3]` is as long as its bounds say. */
+export function hasLength(context: Context, list: py.Expression, length: number): boolean {
+  if (list.kind !== "Subscript" || list.slice.type !== "slice" || context.typeOf(list.value).k !== "list") return false;
+  const { lower, upper, step } = list.slice;
+  const [from, to] = [lower ? constantIndex(lower) : 0, upper && constantIndex(upper)];
+  if (step || from === null || to === null || from < 0 || to - from !== length || length === 0) return false;
+  return hasItem(context, list.value, to - 1);
+}
+
+/** With a separator `split` gives one part at least, of whatever text. */
+function isSplit(context: Context, { func, args }: py.Call): boolean {
+  const [separator] = args;
+  if (func.kind !== "Attribute" || !["split", "rsplit"].includes(func.attr) || !separator) return false;
+  return [func.value, separator].every((e) => isText(context.typeOf(e)));
+}
+
+/** The variable is not set between a test and the place that relies on it, on whatever way from the one to the other. */
+function isSetBefore(symbol: PySymbol, test: py.Expression, { place, node, nested }: Occurrence): boolean {
+  let end = node.start;
+  for (let at: Place | null = place; at && at.scope === place.scope; at = at.parent) {
+    const around = at.block.body[at.index];
+    const isLoop = around?.kind === "For" || around?.kind === "While";
+    if (isLoop && !(around.start <= test.start && test.end <= around.end)) end = Math.max(end, around.end);
+  }
+  const { writes } = symbol;
+  if (nested && writes.length > 1) return false;
+  return writes.some((write) => write.node.start < test.start) && !writes.some(isBetween);
+  function isBetween({ node: written }: Occurrence): boolean {
+    return test.start <= written.start && written.start <= end;
+  }
 }
 
 type Asks = (test: py.Expression, truth: boolean) => boolean;
@@ -127,64 +161,3 @@ const isSame = (context: Context, e: py.Expression, list: py.Expression, symbol:
     return false;
   return e.kind !== "Attribute" || (list.kind === "Attribute" && e.attr === list.attr);
 };
-
-/** Nothing makes the list longer or shorter: it is only looked into, wherever it stands. */
-function keepsItsLength(context: Context, list: py.Expression, symbol: PySymbol): boolean {
-  if (list.kind === "Name") {
-    if (symbol.writes.length > 1 || symbol.captured || symbol.writtenElsewhere || symbol.deleted) return false;
-    if (context.facts.setFromOutside.has(symbol)) return false;
-    const looked = lookedInto(context.module);
-    return symbol.occurrences.every(({ node, write }) => write || looked.has(node as py.Name));
-  }
-  const type = list.kind === "Attribute" ? context.typeOf(list.value) : null;
-  if (list.kind !== "Attribute" || list.attr !== "argv" || type?.k !== "module" || type.name !== "sys") return false;
-  return keepsArguments(context.program);
-}
-
-const arguments_ = new WeakMap<Program, boolean>();
-
-/** No file of the program does anything to `sys.argv` but look into it. Asked once: it goes over all files. */
-function keepsArguments(program: Program): boolean {
-  let isKept = arguments_.get(program);
-  if (isKept === undefined) arguments_.set(program, (isKept = program.modules.every(looksIntoArguments)));
-  return isKept;
-}
-
-function looksIntoArguments(module: ProgramModule): boolean {
-  const looked = lookedInto(module);
-  let isKept = true;
-  walk(module.tree, (node) => {
-    if (node.kind === "Attribute" && node.attr === "argv" && !looked.has(node)) isKept = false;
-    if (node.kind === "ImportFrom" && node.module === "sys") isKept = false;
-  });
-  return isKept;
-}
-
-const looks = new WeakMap<ProgramModule, ReadonlySet<py.Node>>();
-
-/** The expressions of a module that are only looked into: `x[i]`, `len(x)`, `i in x`, `for i in x`, `if x`. */
-function lookedInto(module: ProgramModule): ReadonlySet<py.Node> {
-  let found = looks.get(module);
-  if (!found) looks.set(module, (found = new Set(lookedIntoBelow(module))));
-  return found;
-}
-
-function lookedIntoBelow({ tree, bindings }: ProgramModule): py.Node[] {
-  const found: py.Node[] = [];
-  const stored = new Set<py.Node>();
-  walk(tree, (node) => {
-    if (node.kind === "Delete") for (const target of node.targets.flatMap(targetParts)) stored.add(target);
-    if (node.kind === "Assign")
-      for (const target of node.targets)
-        if (target.kind === "Subscript" && target.slice.type !== "index") stored.add(target);
-    if (node.kind === "AugAssign") stored.add(node.target);
-    if (node.kind === "Subscript" && !stored.has(node)) found.push(node.value);
-    if (node.kind === "For") found.push(node.iter);
-    if (node.kind === "If" || node.kind === "While" || node.kind === "IfExp") found.push(node.test);
-    if (node.kind === "UnaryOp" && node.op === "not") found.push(node.operand);
-    if (node.kind === "Compare" && node.ops.every((op) => op === "in" || op === "not in"))
-      found.push(...node.comparators);
-    if (node.kind === "Call" && builtinCalled(bindings, node) === "len") found.push(...node.args);
-  });
-  return found;
-}
