@@ -16,7 +16,7 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { iterated } from "./iterate.ts";
-import { describesItself } from "./percent.ts";
+import { describesItself } from "./describes-itself.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
 import { reprOf } from "./text.ts";

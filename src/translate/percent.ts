@@ -4,14 +4,15 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { asciiStr, str, type Type, unicode } from "../analysis/types.ts";
 import { type Conversion, conversionsOf, readFormat } from "../analysis/percent-format.ts";
 import { array, call, construct, id, string, template } from "../emit/build.ts";
-import { library } from "../library/index.ts";
 import { asUnicode, holdsMixture, isLoose, mixes } from "../library/mixed-text.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { describesItself } from "./describes-itself.ts";
 import { expression } from "./expression.ts";
 import { utf8 } from "../python/utf8.ts";
 import { inOrder, isInOrder, isUsedEarly, type Part, partsOf, type Use } from "./in-order.ts";
+import { padded, paddingOf } from "./padding.ts";
 import { isQuiet } from "./quiet.ts";
 import { spelledOut } from "./spelled-out.ts";
 import { isChangeable } from "./steady.ts";
@@ -37,7 +38,10 @@ export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
   return filled(context, pieces, values, node);
 }
 
-/** The pieces with the values in their places, which are made, all of them, before any is shown. */
+/**
+ * The pieces with the values in their places, which are made, all of them, before any is shown. Where the runtime's formatter would be
+ * asked more than once it is given the whole format.
+ */
 function filled(
   context: Context,
   pieces: readonly (string | Conversion)[],
@@ -56,8 +60,11 @@ function filled(
   });
   const whole = !mixed && isUsedEarly(parts) ? atOnce(context, pieces, values, uses, parts, isUnicode, node) : null;
   if (whole) return whole;
+  const asksOften = conversions.filter((piece, i) => !isNative(context, piece, values[i]!)).length > 1;
+  const isWhole = !mixed && asksOften && fit(conversions, values);
   const made = inOrder(context, parts, (shown) => {
     const rest = values.map((value, i) => ({ ...value, value: shown[i]! }));
+    if (isWhole) return formatted(context, pieces, rest, isUnicode, node);
     return assembled(
       context,
       pieces.map((piece) =>
@@ -107,22 +114,38 @@ function atOnce(
     const used = "sr".includes(conversions[i]!.kind) ? uses[i] : undefined;
     return { made, loud, changes, ...(used && { used }) };
   });
-  if (isUsedEarly(asTexts)) return null;
-  // What `%r` shows is known from the type only: it is given as the text.
+  if (isUsedEarly(asTexts) || !fit(conversions, values)) return null;
+  const whole = formatted(context, pieces, values, isUnicode, node);
+  return isInOrder(asTexts, whole) ? whole : null;
+}
+
+/** `percent("%-10s %5d", [name, count])`: `%s` and `%r` are given the text that their value's type says. */
+function formatted(
+  context: Context,
+  pieces: readonly (string | Conversion)[],
+  values: readonly Value[],
+  isUnicode: boolean,
+  node: py.BinOp,
+): ts.Expression {
   const format = pieces
     .map((p) => (typeof p === "string" ? p.replaceAll("%", "%%") : p.spec.replace(/r$/, "s")))
     .join("");
-  const given = conversions.map(({ kind }, i) => {
-    const { value, type } = values[i]!;
-    if (kind === "s") return text(context, value, type, node);
-    return kind === "r" ? call(reprOf(context, type, node), [value]) : value;
-  });
-  const fits = ({ kind }: Conversion, { type }: Value): boolean =>
-    kind === "c" ? isInteger(type) || isText(type) : "sr".includes(kind) || isNumeral(type);
-  if (!conversions.every((piece, i) => fits(piece, values[i]!))) return null;
-  const whole = call(context.runtime("python", "percent"), [string(format), array(given), ...textType(isUnicode)]);
-  return isInOrder(asTexts, whole) ? whole : null;
+  const given = pieces
+    .filter((p) => typeof p !== "string")
+    .map(({ kind }, i) => {
+      const { value, type } = values[i]!;
+      if (kind === "s") return text(context, value, type, node);
+      return kind === "r" ? call(reprOf(context, type, node), [value]) : value;
+    });
+  return call(context.runtime("python", "percent"), [string(format), array(given), ...textType(isUnicode)]);
 }
+
+/** Each conversion takes its value, or refuses it by itself when it runs. */
+const fit = (conversions: readonly Conversion[], values: readonly Value[]): boolean =>
+  conversions.every(({ kind }, i) => {
+    const { type } = values[i]!;
+    return kind === "c" ? isInteger(type) || isText(type) : "sr".includes(kind) || isNumeral(type);
+  });
 
 /** What a conversion to a number takes, or refuses by itself. */
 const isNumeral = (type: Type): boolean =>
@@ -147,7 +170,7 @@ function part(context: Context, piece: Conversion, value: Value, isUnicode: bool
   const type = piece.kind === "s" && texts.k !== "never" ? texts : asciiStr;
   const decoded = (): ts.Expression => {
     const text = asUnicode(mixtureAt(context, node), value.value, value.type, MIXED);
-    return conversion(context, piece, { value: text, type: unicode }, true, node);
+    return conversion(context, piece, { ...value, value: text, type: unicode }, true, node);
   };
   return { made, type, decoded };
 }
@@ -189,7 +212,7 @@ function formatValues(context: Context, right: py.Expression): Value[] | null {
 function conversion(
   context: Context,
   piece: Conversion,
-  { value, type }: Omit<Value, "node">,
+  { value, type, node: shown }: Value,
   isUnicode: boolean,
   node: py.BinOp,
 ): ts.Expression {
@@ -203,6 +226,8 @@ function conversion(
   }
   const argument =
     c === "s" ? text(context, value, type, node) : c === "r" ? call(reprOf(context, type, node), [value]) : value;
+  const padding = paddingOf(context, piece, { type, node: shown });
+  if (padding) return padded(only(type, "int") ? call(id("String"), [value]) : value, padding);
   if (!"src".includes(c) && !isNumeral(type)) {
     return context.untranslated("U0104", `%${c} of a value of unknown type`, node);
   }
@@ -220,51 +245,12 @@ function conversion(
 /** Widths count the characters of `unicode`, the bytes of `str`. */
 const textType = (isUnicode: boolean): readonly ts.Expression[] => (isUnicode ? [string("unicode")] : []);
 
-const DEEPEST = 8;
-
-/** The runtime shows a value of the type as Python does, knowing no more than the value. `isInside` a container it is its `repr` that shows. */
-export function describesItself(type: Type, isInside = false, depth = 0): boolean {
-  const inner = (held: Type): boolean => held.k === "never" || describesItself(held, true, depth + 1);
-  // A container that holds itself says no more further down.
-  if (depth > DEEPEST) return true;
-  return (
-    members(type).length > 0 &&
-    members(type).every((m) => {
-      switch (m.k) {
-        case "int":
-        case "bool":
-        case "none":
-        case "str":
-        case "poison":
-          return true;
-        case "long":
-          return !m.mixed || !isInside;
-        case "unicode":
-        case "json":
-          return !isInside;
-        case "float":
-          return !isInside;
-        case "list":
-        case "set":
-          return inner(m.elem.type);
-        // Its class knows how its fields are shown.
-        case "tuple":
-          return m.of !== undefined;
-        case "dict":
-          if (!inner(m.key.type)) return false;
-          return m.record ? m.record.fields.every(([, held]) => inner(held)) : inner(m.value.type);
-        case "unknown":
-          return !isInside;
-        case "lib":
-          return (library.isException(m.name) || library.instanceType(m.name)?.hasText === true) && !isInside;
-        case "instance":
-          return m.cls.findMethod("__str__") !== null && !isInside;
-        default:
-          return false;
-      }
-    })
-  );
-}
+/** The conversion needs nothing of the runtime's formatter. */
+const isNative = (context: Context, piece: Conversion, value: Value): boolean =>
+  has(value.type, "poison") ||
+  ("sr".includes(piece.kind) && piece.plain) ||
+  ("di".includes(piece.kind) && piece.plain && only(value.type, "int", "long", "bool")) ||
+  paddingOf(context, piece, value) !== null;
 
 /** `'%(a)s …' % {'a': x}`: the values in their places; null where that would leave one out. */
 function namedFormat(context: Context, node: py.BinOp): ts.Expression | null {

@@ -3,12 +3,12 @@ import { partly } from "../analysis/built-in-part.ts";
 import { derivesFromException, isExceptionClass } from "../analysis/exception-type.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { type Type } from "../analysis/types.ts";
-import { call, conditional, id, object, string, template } from "../emit/build.ts";
+import { call, conditional, id, logical, object, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { RecordShape } from "../analysis/record.ts";
 import { reprOfClasses, textOfClasses } from "./class-text.ts";
 import { library } from "../library/index.ts";
-import { describesItself } from "./percent.ts";
+import { describesItself } from "./describes-itself.ts";
 import type { Span } from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isSimple } from "./truth.ts";
@@ -46,18 +46,31 @@ function hasText(type: Type & { k: "instance" }): boolean {
 /** `str(x)` as a part of a template literal. */
 export function textPart(context: Context, value: ts.Expression, type: Type, span: Span): ts.Expression {
   if (interpolates(type)) return value;
-  return text(context, value, type, span);
+  return orNone(value, type) ?? text(context, value, type, span);
 }
+
+/** What may be None, and else reads by itself: `value ?? "None"`. */
+function orNone(value: ts.Expression, type: Type): ts.Expression | null {
+  const some = without(type, "none");
+  if (!has(type, "none") || !interpolates(some) || has(some, "poison")) return null;
+  // d.get("k") ?? null  →  d.get("k") ?? "None"
+  const isNull = value.type === "LogicalExpression" && value.operator === "??" && isNil(value.right);
+  return logical("??", isNull ? value.left : value, string("None"));
+}
+
+const isNil = (value: ts.Expression): boolean => value.type === "Literal" && value.raw === "null";
 
 /** `str(x)` as a string. */
 export function text(context: Context, value: ts.Expression, given: Type, span: Span): ts.Expression {
   const type = partly(given, "__str__", "__repr__");
-  if (isText(type) || (value.type === "Literal" && typeof value.value === "string")) return value;
+  if (isText(type) || isWritten(value)) return value;
   // Texts inside a JSON value are unicode, and show it.
   if (has(type, "json") && only(type, "json", "none", "int", "bool", "unicode", "str")) {
     reportStored(context, span);
     return call(context.runtime("python", "strJson"), [value]);
   }
+  const orElse = orNone(value, type);
+  if (orElse) return only(type, "str", "unicode", "none") ? orElse : call(id("String"), [orElse]);
   if (only(type, "float")) return call(context.runtime("python", "floatStr"), [value]);
   if (only(type, "int", "long")) return call(id("String"), [value]);
   if (only(type, "bool")) return conditional(value, string("True"), string("False"));
@@ -114,6 +127,10 @@ export function text(context: Context, value: ts.Expression, given: Type, span: 
   }
   return context.untranslated("U0104", `str() of ${describeKinds(type)}`, span);
 }
+
+/** A text as it stands in the code. */
+const isWritten = (value: ts.Expression): boolean =>
+  value.type === "TemplateLiteral" || (value.type === "Literal" && typeof value.value === "string");
 
 /** What the program has stored in a value of JSON shows as if it had come with it: text as unicode, a tuple as a list. */
 function reportStored(context: Context, span: Span): void {
