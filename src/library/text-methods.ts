@@ -1,6 +1,6 @@
 import { encodingName } from "./encoding-name.ts";
 import { asciiStr, bool, int, listOf, str, type Type, tupleOf, unicode } from "../analysis/types.ts";
-import { array, arrow, call, id, method, spread, string } from "../emit/build.ts";
+import { array, arrow, binary, call, id, member, method, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import type * as py from "../python/ast.ts";
@@ -12,6 +12,8 @@ import { asText, has, isAscii, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 import { asUsed, usedBytes } from "./used-bytes.ts";
 import { decoding, singleByteName } from "./decoding.ts";
+import { type Ends, endsOf, trims } from "./text-ends.ts";
+import { isAsciiText } from "../python/utf8.ts";
 
 /** The receiver's own flavour of text, less the body it came from; unicode where an argument is. */
 const same = (c: CallTypes): Type => {
@@ -77,9 +79,14 @@ const plain = (method: string, params: string, result: FunctionEntry["result"]):
     return call(c.runtime("python", method), [c.receiverTs, ...inPlaces(c, parameterNames(params))]);
   });
 
-const strip = (name: "strip" | "lstrip" | "rstrip"): FunctionEntry =>
+/** `text.rstrip('/')` → `text.replace(/\/+$/, "")`, of ASCII text `text.strip()` → `text.trim()`. */
+const strip = (name: Ends): FunctionEntry =>
   fn("chars?:text|none", same, (given) => {
     const c = coerced(given, name);
+    const chars = c.node("chars");
+    const ends = chars?.kind === "Str" ? endsOf(name, chars.value) : null;
+    if (ends) return method(c.receiverTs, "replace", [ends, string("")]);
+    if (!c.has("chars") && isAscii(c.receiver)) return method(c.receiverTs, trims[name]);
     return call(featureOf(c, name), c.has("chars") ? [c.receiverTs, c.ts("chars")] : [c.receiverTs]);
   });
 
@@ -102,6 +109,31 @@ const search = (native: "indexOf" | "lastIndexOf", feature: string): FunctionEnt
     const args = inPlaces(c, ["sub", "start", "end"]);
     return call(featureOf(c, feature), [c.receiverTs, ...args]);
   });
+
+/** Of ASCII text, where a character is a byte, `text.rjust(6)` → `text.padStart(6)`. */
+const justify = (name: "ljust" | "rjust"): FunctionEntry => {
+  const general = runtime(name, "width:int, fill?:text", same);
+  return {
+    ...general,
+    emit: (c) =>
+      isAscii(c.receiver) && !c.has("fill")
+        ? method(c.receiverTs, name === "ljust" ? "padEnd" : "padStart", [c.ts("width")])
+        : general.emit(c),
+  };
+};
+
+/** `text.count('\n')` → `text.split("\n").length - 1`: neither counts what overlaps. */
+const count = runtime("count", "sub:text, start?:int, end?:int", int);
+const countNative: FunctionEntry = {
+  ...count,
+  emit: (c) => {
+    const sub = c.node("sub");
+    const isPlain = sub?.kind === "Str" && sub.value !== "" && isAsciiText(sub.value) && !c.has("start");
+    if (!isPlain) return count.emit(c);
+    const { receiverTs, ts: given } = coerced(c, "count");
+    return binary("-", member(method(receiverTs, "split", [given("sub")]), "length"), number(1));
+  },
+};
 
 const changeCase = (name: "upper" | "lower"): FunctionEntry =>
   fn("", same, (c) => {
@@ -251,7 +283,7 @@ const byPlace: Readonly<Record<string, Entry>> = {
   rfind: search("lastIndexOf", "rfind"),
   index: runtime("index", "sub:text, start?:int, end?:int", int),
   rindex: runtime("rindex", "sub:text, start?:int, end?:int", int),
-  count: runtime("count", "sub:text, start?:int, end?:int", int),
+  count: countNative,
   upper: changeCase("upper"),
   lower: changeCase("lower"),
   title: runtime("title", "", same),
@@ -259,8 +291,8 @@ const byPlace: Readonly<Record<string, Entry>> = {
   swapcase: runtime("swapcase", "", same),
   zfill: runtime("zfill", "width:int", same),
   center: runtime("center", "width:int, fill?:text", same),
-  ljust: runtime("ljust", "width:int, fill?:text", same),
-  rjust: runtime("rjust", "width:int, fill?:text", same),
+  ljust: justify("ljust"),
+  rjust: justify("rjust"),
   expandtabs: runtime("expandtabs", "size?:int", same),
   // The same for characters and bytes.
   partition: plain("partition", "sep:text", (c) => tupleOf([same(c), joined(c, "sep"), same(c)])),

@@ -42,7 +42,7 @@ export function starred(context: Context, node: py.Expression): ts.Expression {
 /** Something that `for … of` goes over as Python's `for` would; null where that is not known. */
 export function iterated(context: Context, node: py.Expression): ts.Expression | null {
   const type = partly(context.typeOf(node), "__iter__");
-  const value = iterationCall(context, node) ?? asyncEnumeration(context, node) ?? asyncCalls(context, node);
+  const value = iterationCall(context, node) ?? enumeration(context, node) ?? asyncCalls(context, node);
   if (value) return value;
   if (only(type, "list", "tuple", "sequence", "set", "iter")) return expression(context, node);
   if (only(type, "dict")) return method(expression(context, node), "keys");
@@ -110,11 +110,16 @@ export function isAsyncIteration(context: Context, node: py.Expression): boolean
   return context.facts.asyncIterations.has(node);
 }
 
-/** `enumerate(items)` where the items must be awaited. */
-function asyncEnumeration(context: Context, node: py.Expression): ts.Expression | null {
-  if (node.kind !== "Call" || !isAsyncIteration(context, node)) return null;
+/** `enumerate(items)` of an array, whose `entries()` see what is put into it on the way as Python does, and where the items must be awaited. */
+function enumeration(context: Context, node: py.Expression): ts.Expression | null {
+  if (node.kind !== "Call") return null;
   const [items, ...more] = node.args;
   if (!items || builtinCalled(context.module.bindings, node) !== "enumerate") return null;
+  if (!isAsyncIteration(context, node)) {
+    const isPlain = more.length + node.keywords.length === 0 && !node.starargs && !node.kwargs;
+    const isArray = only(context.typeOf(items), "list", "tuple", "sequence");
+    return isPlain && isArray ? method(expression(context, items), "entries") : null;
+  }
   const source = iterated(context, items);
   const start = more.map((e) => expression(context, e));
   return source && call(context.runtime("python", "enumerateAsync"), [source, ...start]);

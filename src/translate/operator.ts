@@ -19,6 +19,7 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { binaryType } from "../analysis/operators.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { isNonNegative } from "./non-negative.ts";
 import { counted } from "./counted.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
@@ -121,8 +122,13 @@ export function operate(
     const times = (value: ts.Expression, type: Type): ts.Expression =>
       isLong(type) ? call(rt("exactInteger"), [value]) : counted(value, type);
     const [countsLeft, countsRight] = [left, right].map((t) => isInteger(t) || isLong(t));
-    if (isText(left) && countsRight) return call(rt("repeat"), [l.value, times(r.value, right)]);
-    if (countsLeft && isText(right)) return call(rt("repeat"), [r.value, times(l.value, left)]);
+    // JavaScript's own refuses to repeat less often than not at all.
+    const repeated = (text: ts.Expression, count: Operand, type: Type): ts.Expression =>
+      only(type, "int") && isNonNegative(context, count.node)
+        ? method(text, "repeat", [count.value])
+        : call(rt("repeat"), [text, times(count.value, type)]);
+    if (isText(left) && countsRight) return repeated(l.value, r, right);
+    if (countsLeft && isText(right)) return repeated(r.value, l, left);
     if (only(left, "list", "tuple", "sequence") && countsRight)
       return call(rt("repeatItems"), [l.value, times(r.value, right)]);
     if (countsLeft && only(right, "list", "tuple", "sequence"))
