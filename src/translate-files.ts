@@ -19,6 +19,7 @@ import { Declarations } from "./translate/declarations.ts";
 import { translateModule } from "./translate/module.ts";
 import { comparedVariables } from "./translate/tested.ts";
 import { Names } from "./translate/names.ts";
+import { plainPrints } from "./translate/plain-prints.ts";
 import { usesSoftspace } from "./translate/softspace.ts";
 import type { FailedFile, FileTranslation, SourceInput, SyntaxFault, TranslateOptions } from "./translation.ts";
 
@@ -66,12 +67,14 @@ async function translateProgram(
     naming: options.naming ?? "camel",
     importExtension: options.importExtension ?? ".ts",
   };
+  const softPrint = usesSoftspace(program, facts);
   const whole: WholeProgram = {
     program,
     facts,
     names: new Names(program, facts, settled.naming),
     options: settled,
-    softPrint: usesSoftspace(program, facts),
+    softPrint,
+    plainPrints: softPrint ? plainPrints(program, facts) : new Set(),
     inert: new InertModules(program, facts),
     compared: comparedVariables(program, facts),
     checked: checkedCalls(facts),

@@ -11,7 +11,7 @@ import type { Barrel } from "../library/entry.ts";
 import { semanticHelpers } from "../runtime-manifest.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
-import type { Alias, Call, Compare, Expression, Yield, GeneratorExp, Name, Node, Span } from "../python/ast.ts";
+import type { Alias, Call, Compare, Expression, Yield, GeneratorExp, Name, Node, Print, Span } from "../python/ast.ts";
 import { positionAt } from "../python/positions.ts";
 import type { TranslateOptions } from "../translation.ts";
 import { ClassShapes } from "./class-shapes.ts";
@@ -40,6 +40,8 @@ export interface WholeProgram {
   readonly options: Required<TranslateOptions>;
   /** Softspace printing somewhere in the program: every print goes through the runtime. */
   readonly softPrint: boolean;
+  /** The prints before which certainly none is. */
+  readonly plainPrints: ReadonlySet<Print>;
   readonly inert: InertModules;
   /** See `comparedVariables`. */
   readonly compared: ReadonlySet<PySymbol>;
@@ -105,6 +107,8 @@ export class Context {
   /** What made-up names stand for. */
   readonly given = new Map<Name, ts.Expression>();
   readonly softPrint: boolean;
+  /** The prints before which certainly none is. */
+  readonly plainPrints: ReadonlySet<Print>;
   readonly inert: InertModules;
   readonly comparedVariables: ReadonlySet<PySymbol>;
   readonly readsFunctionNames: boolean;
@@ -120,6 +124,7 @@ export class Context {
     this.comments = comments;
     this.frame = frame;
     this.softPrint = whole.softPrint;
+    this.plainPrints = whole.plainPrints;
     this.inert = whole.inert;
     this.comparedVariables = whole.compared;
     this.readsFunctionNames = whole.readsFunctionNames;

@@ -33,7 +33,8 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
     context.report("A0115", "print of a container of objects whose __repr__ prints or raises", node);
   const parts = node.values.map((v) => printed(context, v));
   if (node.dest) return toFile(context, node, node.dest, parts);
-  if (context.softPrint || !endPlainly(context, node.values)) return inTurn(context, node, parts);
+  const isPlain = !context.softPrint || (context.plainPrints.has(node) && isOneLine(context, node));
+  if (!isPlain || !endPlainly(context, node.values)) return inTurn(context, node, parts);
   if (node.values.slice(1).some((value) => !isQuiet(context, value)))
     context.report("A0115", "print of values of which a later one may raise", node);
   const [only_] = node.values;
@@ -42,6 +43,10 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
     node.values.length === 1 && only_ && part && typeof part !== "string" && isText(context.typeOf(only_));
   return [statement(method(id("console"), "log", parts.length === 0 ? [string("")] : [textual ? part : line(parts)]))];
 }
+
+/** The line is made at once and ended: what stands in it raises nothing and prints nothing itself once some of it is written. */
+const isOneLine = (context: Context, node: py.Print): boolean =>
+  node.newline && node.values.slice(1).every((value) => isQuiet(context, value) && !runsProgram(value, context.facts));
 
 /** Python has printed the bracket before it asks the first object how it reads. */
 function holdsLoudRepr(type: Type): boolean {

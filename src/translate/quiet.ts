@@ -6,11 +6,14 @@ import { conversionsOf } from "../analysis/percent-format.ts";
 import { has, isBytes, isNumber, isText, only } from "../analysis/kinds.ts";
 import type { Type } from "../analysis/types.ts";
 
+/** What is asked of the file that an expression stands in. */
+export type Reading = Pick<Context, "facts" | "module" | "typeOf">;
+
 /**
  * Nobody can tell when the value is made, or whether it is: making it runs nothing of the program, changes nothing and raises nothing.
  * What is not quiet has to be made where and as often as Python makes it.
  */
-export function isQuiet(context: Context, e: py.Expression): boolean {
+export function isQuiet(context: Reading, e: py.Expression): boolean {
   const quiet = (part: py.Expression): boolean => isQuiet(context, part);
   switch (e.kind) {
     case "Num":
@@ -104,7 +107,7 @@ export function raisesAtMost(context: Context, e: py.Expression): boolean {
   }
 }
 
-function isQuietOperator(context: Context, e: py.BinOp): boolean {
+function isQuietOperator(context: Reading, e: py.BinOp): boolean {
   const { op, left, right } = e;
   const [a, b] = [context.typeOf(left), context.typeOf(right)];
   if (isNumber(a) && isNumber(b)) {
@@ -117,7 +120,7 @@ function isQuietOperator(context: Context, e: py.BinOp): boolean {
 }
 
 /** `'%5d %s' % (n, name)`: each conversion has a value, of a type that it takes. */
-function isQuietFormat(context: Context, { left, right }: py.BinOp): boolean {
+function isQuietFormat(context: Reading, { left, right }: py.BinOp): boolean {
   if (left.kind !== "Str" || left.type === "unicode") return false;
   const conversions = conversionsOf(left.value);
   const values = right.kind === "Tuple" ? right.elts : [right];
@@ -141,7 +144,7 @@ const QUIET_METHODS: ReadonlySet<string> = new Set(
   ),
 );
 
-function isQuietCall(context: Context, { func, args, keywords, starargs, kwargs }: py.Call): boolean {
+function isQuietCall(context: Reading, { func, args, keywords, starargs, kwargs }: py.Call): boolean {
   if (keywords.length > 0 || starargs || kwargs) return false;
   const plain = (e: py.Expression): boolean =>
     isQuiet(context, e) &&
