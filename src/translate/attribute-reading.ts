@@ -3,10 +3,11 @@ import { delegatesTo } from "../analysis/delegation.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { lib, type FuncType, type Type, unset } from "../analysis/types.ts";
-import { as, call, id, member, nil, string } from "../emit/build.ts";
+import { as, call, id, member, nil, nonNull, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import { isThere } from "./sure-there.ts";
 import type { ValueEntry } from "../library/entry.ts";
 import type * as py from "../python/ast.ts";
 import { exceptionAttribute, ofLibrary } from "./class-shapes.ts";
@@ -57,7 +58,7 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
         const asked = askedAttribute(context, node, object, m.cls);
         if (asked) return asked;
       }
-      if (m.cls.findAttribute(attr)) return instanceAttribute(context, object, m, attr);
+      if (m.cls.findAttribute(attr)) return instanceAttribute(context, node, object, m);
       if (m.cls.isOpaque) return plain(context.names.property(attr));
       if (m.cls.libraryBase && !part)
         return libraryReading(context, node, object, { k: "lib", name: m.cls.libraryBase });
@@ -166,10 +167,11 @@ export function isNamedFunction(context: Context, node: py.Expression): boolean 
 /** An attribute that a constructor surely sets is read as it is; any other may be missing, and Python says so. */
 function instanceAttribute(
   context: Context,
+  node: py.Attribute,
   object: ts.Expression,
   m: Type & { k: "instance" },
-  attr: string,
 ): Reading {
+  const { attr } = node;
   const name = exceptionAttribute(m.cls, attr) ?? context.names.property(attr);
   if (context.classes.isStatic(m.cls, attr) && context.classes.isAdded(m.cls, attr)) {
     const owner = m.cls.lineage.findLast((c) => c.classAttributes.has(attr)) ?? m.cls;
@@ -193,6 +195,7 @@ function instanceAttribute(
     return { key: `static ${owner.id}.${name}`, make: () => member(context.classId(owner), name) };
   }
   if (context.classes.isSure(m.cls, attr)) return { key: `.${name}`, make: () => member(object, name) };
+  if (isThere(context, node)) return { key: `.${name}!`, make: () => nonNull(member(object, name)) };
   // An object of a derived class is named as one.
   if (hasDerived(context.facts, m.cls))
     return {

@@ -1,12 +1,13 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import { havingOnly } from "../analysis/having.ts";
 import { type Type } from "../analysis/types.ts";
-import { call, string } from "../emit/build.ts";
+import { call, nonNull, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { head } from "./stand-in.ts";
+import { isThere } from "./sure-there.ts";
 import { tsType } from "./types.ts";
 import { has, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
@@ -39,6 +40,10 @@ export function receiverOf(context: Context, node: py.Attribute): Receiver {
   }
   const rest = union(some);
   if (!has(type, "none")) return { object, type: rest };
+  // A value of JSON may be null as it is: its methods see to that.
+  if (only(rest, "json")) return { object, type: rest };
+  if (isThere(context, node.value))
+    return { object: object.type === "TSNonNullExpression" ? object : nonNull(object), type: rest };
   // Python raises AttributeError where the value is None.
   return { object: call(context.runtime("python", "notNone"), [object, string(node.attr)]), type: rest };
 }
