@@ -80,6 +80,8 @@ class Flow {
       for (const module of this.program.modules) {
         const body = (entry: boolean): State => this.block(module.tree.body, entry);
         const left = this.run(module, body, false, false);
+        // What runs at the very end, such as `sys.excepthook`.
+        this.set(this.loose, "entry", left.normal || left.raised);
         if (!imported.has(module)) continue;
         this.set(this.imports, "leaves", left.normal || left.raised);
         if (this.imports.entry) this.run(module, body, true, false);
