@@ -212,7 +212,7 @@ function formatValues(context: Context, right: py.Expression): Value[] | null {
 function conversion(
   context: Context,
   piece: Conversion,
-  { value, type, node: shown }: Value,
+  { value, type, node: written }: Value,
   isUnicode: boolean,
   node: py.BinOp,
 ): ts.Expression {
@@ -226,7 +226,7 @@ function conversion(
   }
   const argument =
     c === "s" ? text(context, value, type, node) : c === "r" ? call(reprOf(context, type, node), [value]) : value;
-  const padding = paddingOf(context, piece, { type, node: shown });
+  const padding = paddingOf(context, piece, { type, node: written });
   if (padding) return padded(only(type, "int") ? call(id("String"), [value]) : value, padding);
   if (!"src".includes(c) && !isNumeral(type)) {
     return context.untranslated("U0104", `%${c} of a value of unknown type`, node);

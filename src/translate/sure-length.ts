@@ -25,8 +25,15 @@ export function hasItem(context: Context, list: py.Expression, at: number): bool
   return isAsked(context, occurrence.place, list, asks);
 }
 
+/** `a, b = xs[1:3]`: what is assigned has so many parts. */
+export const assignsCounted = (context: Context, node: py.Span | null, length: number): boolean =>
+  isAssignment(node) && hasLength(context, node.value, length);
+
+const isAssignment = (node: py.Span | null): node is py.Assign =>
+  node !== null && "kind" in node && node.kind === "Assign";
+
 /** A slice `xs[1:3]` is as long as its bounds say. */
-export function hasLength(context: Context, list: py.Expression, length: number): boolean {
+function hasLength(context: Context, list: py.Expression, length: number): boolean {
   if (list.kind !== "Subscript" || list.slice.type !== "slice" || context.typeOf(list.value).k !== "list") return false;
   const { lower, upper, step } = list.slice;
   const [from, to] = [lower ? constantIndex(lower) : 0, upper && constantIndex(upper)];

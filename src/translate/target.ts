@@ -30,7 +30,7 @@ import { classBodyTarget } from "./class-body.ts";
 import { storeItem } from "./subscript.ts";
 import { comesOfMark, isKnownType, isOpaque } from "./opaque.ts";
 import { isTuple } from "./tuple-literals.ts";
-import { hasLength } from "./sure-length.ts";
+import { assignsCounted } from "./sure-length.ts";
 import { isClassTuple, isEvident, tsType } from "./types.ts";
 import { hasGrown } from "./given-by-library.ts";
 import { isSimple } from "./truth.ts";
@@ -295,8 +295,7 @@ function unpack(
   type: Type,
   node: py.Span | null,
 ): ts.Statement[] {
-  const isCounted = isAssignment(node) && hasLength(context, node.value, target.elts.length);
-  const source = isCounted ? value : parted(context, target, value, type);
+  const source = assignsCounted(context, node, target.elts.length) ? value : parted(context, target, value, type);
   if (!source) return [statement(context.untranslated("U0104", `unpacking ${describeKinds(type)}`, target))];
   const pattern = targetPattern(context, target);
   if (!pattern) return unpackInTurn(context, target, source, type, node);
@@ -363,9 +362,6 @@ function neverTakenApart(
 /** `this` is of no certain class to TypeScript: a variable that has it first takes no other object of the class. */
 const holdsThis = (source: ts.Expression): boolean =>
   source.type === "ArrayExpression" && source.elements.some((e) => e?.type === "ThisExpression");
-
-const isAssignment = (node: py.Span | null): node is py.Assign =>
-  node !== null && "kind" in node && node.kind === "Assign";
 
 const isParted = (target: py.Expression): boolean => target.kind === "Tuple" || target.kind === "List";
 
