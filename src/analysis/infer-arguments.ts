@@ -88,13 +88,23 @@ export class ArgumentInference {
     }
     if (!node.starargs && !node.kwargs) this.useDefaults(fn, left, node);
     if (node.starargs && !this.forwardsArguments(node)) {
-      const items = inf.facts.typeOf(node.starargs);
-      const elem = this.expressions.elements.of(items);
-      // How many there are is not known: any of the rest may be left out.
-      if (!members(items).every((m) => m.k === "tuple")) this.useDefaults(fn, left, node);
-      for (const p of left) fn.passed(p)?.grow(elem);
-      this.collect(fn, elem);
+      for (const items of members(inf.facts.typeOf(node.starargs))) this.spread(items, fn, left, node);
     }
+  }
+
+  /** `f(*items)`: a tuple gives each parameter an item of its own. */
+  private spread(items: Type, fn: FunctionInfo, left: readonly py.Parameter[], node: py.Call): void {
+    if (items.k === "tuple") {
+      left.slice(0, items.items.length).forEach((p, i) => fn.passed(p)?.grow(items.items[i]!));
+      this.useDefaults(fn, left.slice(items.items.length), node);
+      for (const extra of items.items.slice(left.length)) this.collect(fn, extra);
+      return;
+    }
+    // How many there are is not known: any of the rest may be left out.
+    this.useDefaults(fn, left, node);
+    const elem = this.expressions.elements.of(items);
+    for (const p of left) fn.passed(p)?.grow(elem);
+    this.collect(fn, elem);
   }
 
   /** An argument goes to a parameter: what is known of only one of the two is learned of the other. */

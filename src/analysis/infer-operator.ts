@@ -131,7 +131,9 @@ export class OperatorInference {
 
   binary(op: py.BinaryOperator, l: Type, r: Type, rightNode: py.Expression | null): Type {
     const { left, right } = operands(op, l, r, this.inf.module.tree.futures.has("division"));
-    if (has(left, "instance") || has(right, "instance")) {
+    // Text formats whatever comes, before an object is asked.
+    const formats = op === "%" && only(left, "str", "unicode");
+    if (has(left, "instance") || (has(right, "instance") && !formats)) {
       const trueDivision = this.inf.module.tree.futures.has("division");
       return union(
         members(left).flatMap((l) =>

@@ -184,6 +184,8 @@ export function template(parts: readonly (string | t.Expression)[]): t.Expressio
   for (const part of parts) {
     if (typeof part === "string") add(escapeTemplate(part));
     else if (part.type === "Literal" && typeof part.value === "string") add(escapeTemplate(part.value));
+    // `${1}` is `1`.
+    else if (part.type === "Literal" && typeof part.value === "number") add(String(part.value));
     else if (part.type === "TemplateLiteral") {
       // A template inside a template is one template.
       part.quasis.forEach((quasi, i) => {

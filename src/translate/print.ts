@@ -22,7 +22,7 @@ import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
 import { endsPlainly } from "./line-end.ts";
 import { runsProgram } from "./softspace.ts";
-import { textPart } from "./text.ts";
+import { interpolates, textPart } from "./text.ts";
 import { has, isBytes, isText, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
@@ -78,9 +78,7 @@ function inTurn(context: Context, node: py.Print, parts: readonly (string | ts.E
   parts.forEach((part, i) => {
     const value = node.values[i];
     if (i > 0 && value && (runsProgram(value, context.facts) || !isQuiet(context, value))) groups.push([]);
-    // A function of the program may be one that TypeScript takes to give nothing: an abstract method that raises.
-    const isOwnText = value && isText(context.typeOf(value)) && !context.facts.callees.has(value);
-    groups.at(-1)?.push(isOwnText && typeof part !== "string" ? part : asText(part));
+    groups.at(-1)?.push(asItem(context, value, part));
   });
   return groups.map((group, i) => {
     const feature = i === groups.length - 1 && node.newline ? "printLine" : "printSoft";
@@ -88,9 +86,27 @@ function inTurn(context: Context, node: py.Print, parts: readonly (string | ts.E
   });
 }
 
-/** After each item but the last there is a blank: none of them ends in a line end or tab. */
+/** After each item but the last there is a blank: none of them is text that ends in a line end or tab. */
 const endPlainly = (context: Context, values: readonly py.Expression[]): boolean =>
-  values.slice(0, -1).every((value) => endsPlainly(context, value));
+  values.slice(0, -1).every((value) => !mayBeText(context.typeOf(value)) || endsPlainly(context, value));
+
+/** Other objects than text are followed by a blank, whatever they show. */
+const mayBeText = (type: Type): boolean =>
+  members(type).length === 0 || isBytes(type) || has(type, "str", "unicode", "json", "unknown", "poison");
+
+/**
+ * What the runtime's `print` is given for a value: text, or an object that it asks for its text, since that makes a difference to
+ * the blank that follows. Of what may be either, the one that it is: `shown(str, value)`.
+ */
+function asItem(context: Context, value: py.Expression | undefined, part: string | ts.Expression): ts.Expression {
+  if (typeof part === "string" || value === undefined) return asText(part);
+  const type = context.typeOf(value);
+  // A function of the program may be one that TypeScript takes to give nothing: an abstract method that raises.
+  if (isText(type)) return context.facts.callees.has(value) ? asText(part) : part;
+  if (!mayBeText(type) || interpolates(type) || part.type !== "CallExpression" || part.callee.type === "Super")
+    return part;
+  return call(context.runtime("python", "shown"), [part.callee, ...part.arguments]);
+}
 
 /** It may be unicode that is not ASCII, which Python writes to a terminal alone. */
 export const isUnicode = (context: Context, node: py.Expression): boolean =>
@@ -137,7 +153,10 @@ function toFile(
       ? string("")
       : endPlainly(context, node.values)
         ? line(parts)
-        : call(context.runtime("python", "printed"), parts.map(asText));
+        : call(
+            context.runtime("python", "printed"),
+            parts.map((part, i) => asItem(context, node.values[i], part)),
+          );
   if (type.k === "lib" && type.name === "sys.stderr")
     return [...before, statement(method(id("console"), "error", [text]))];
   if (type.k === "lib" && type.name === "sys.stdout")

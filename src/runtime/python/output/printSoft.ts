@@ -1,13 +1,17 @@
 import process from "node:process";
 import { softSpace } from "./softSpace.ts";
+import { wantsSpace } from "./wantsSpace.ts";
 import { writeStdout } from "./writeStdout.ts";
 
-/** `print a, b,` with a comma at the end: the next `print` goes on in the line, after a space. The items are given as their `str`. */
-export function printSoft(...items: readonly string[]): void {
+/**
+ * `print a, b,` with a comma at the end: the next `print` goes on in the line, after a space. The items are texts, and what has its text
+ * as Python's.
+ */
+export function printSoft(...items: readonly unknown[]): void {
   for (const item of items) {
-    writeStdout(softSpace.pending ? ` ${item}` : item);
-    // A line end or a tab needs no space after it; a space does.
-    softSpace.pending = !/[\t-\r]$/.test(item);
+    const text = String(item);
+    writeStdout(softSpace.pending ? ` ${text}` : text);
+    softSpace.pending = wantsSpace(item);
   }
 }
 
