@@ -67,6 +67,10 @@ export function bindArguments(
     const least = left.filter((p) => !p.default).length;
     const before = given.length + (skipFirst ? 1 : 0);
     const most = params.vararg ? id("Infinity") : number(left.length);
+    const held = context.typeOf(node.starargs);
+    // `f(*pair)` → `f(...pair)`
+    if (held.k === "tuple" && held.items.length >= least && (params.vararg || held.items.length <= left.length))
+      return [...given, spread(expression(context, node.starargs))];
     const items = iterated(context, node.starargs);
     if (!items) return "*args of a type that is not known";
     const checked = call(
