@@ -15,6 +15,8 @@ import { readPrograms, type SemanticsProgram } from "./program-files.ts";
 import { observeProgram, runPython, WORK } from "./run-python.ts";
 
 const PATIENCE = 120_000;
+/** Milliseconds for all translations together, on a machine that does other things as well. */
+const PREPARATION = 600_000;
 
 const programs = readPrograms();
 const python = await findPython();
@@ -59,7 +61,7 @@ beforeAll(async () => {
     folder,
     programs.run.map(({ name }) => translations.get(name)!.output),
   );
-}, PATIENCE);
+}, PREPARATION);
 
 const untranslated = (file: TranslatedFile) =>
   file.diagnostics

@@ -14,6 +14,8 @@ import { readRepositories } from "./repository-files.ts";
 import { observeProgram, runPython, WORK } from "./run-python.ts";
 
 const PATIENCE = 120_000;
+/** Milliseconds for all translations together, on a machine that does other things as well. */
+const PREPARATION = 600_000;
 
 const repositories = readRepositories();
 const python = await findPython();
@@ -36,7 +38,7 @@ beforeAll(async () => {
   }
   const { files } = await missingScaffold(folder, true);
   for (const { name, text } of files) write(join(folder, name), text);
-}, PATIENCE);
+}, PREPARATION);
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
