@@ -235,11 +235,8 @@ function opaqueOperator(
 /** A side of TypeScript's own operator: a variable that may hold anything is no operand to it. */
 function operandOf(context: Context, { value, node }: Operand, type: Type): ts.Expression {
   const symbol = node?.kind === "Name" ? context.module.bindings.symbols.get(node) : undefined;
-  const isUntold =
-    type.k === "poison" &&
-    symbol !== undefined &&
-    value.type === "Identifier" &&
-    has(context.declaredType(symbol), "unknown");
+  if (symbol === undefined || value.type !== "Identifier") return value;
+  const isUntold = has(type.k === "poison" ? context.declaredType(symbol) : type, "unknown");
   return isUntold ? as(value, anyType()) : value;
 }
 
