@@ -38,7 +38,7 @@ export function plainArguments(
   const { properties } = object(named);
   const loose = node.kwargs !== null && !only(context.typeOf(node.kwargs), "dict", "none", "poison");
   const kwargs = node.kwargs && expression(context, node.kwargs);
-  const more = kwargs ? [spread(loose && !isMark(kwargs) ? as(kwargs, typeRef("object")) : kwargs)] : [];
+  const more = kwargs ? [spread(loose && !isMark(kwargs) ? as(kwargs, anyType()) : kwargs)] : [];
   const keywords: ts.ObjectExpression = { type: "ObjectExpression", properties: [...properties, ...more] };
   return [...given, ...spreadOf(context, node), ...(keywords.properties.length > 0 ? [keywords] : [])];
 }
