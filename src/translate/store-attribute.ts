@@ -134,12 +134,16 @@ function storeInObject(
 function storeInFunction(context: Context, target: py.Attribute, value: ts.Expression): ts.Expression | null {
   const object = expression(context, target.value);
   if (target.attr === "__name__") return call(context.runtime("python", "named"), [value, object]);
-  if (/^__.*__$/.test(target.attr)) return null;
+  if (isOfFunctions(target.attr)) return null;
   const name = context.names.property(target.attr);
   return isNamedFunction(context, target.value)
     ? assign(member(object, name), value)
     : method(id("Object"), "assign", [object, objectOf([[name, value]])]);
 }
+
+/** What every function has of Python's, and is made of: `func_defaults`, `__code__`. */
+const isOfFunctions = (attr: string): boolean =>
+  /^__.*__$|^func_(closure|code|defaults|dict|doc|globals|name)$/.test(attr);
 
 /** `self.args = …` of the program's own exception: what the library's exceptions are made from. */
 function storeArgs(
