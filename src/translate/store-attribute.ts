@@ -136,7 +136,8 @@ function storeInFunction(context: Context, target: py.Attribute, value: ts.Expre
   if (target.attr === "__name__") return call(context.runtime("python", "named"), [value, object]);
   if (isOfFunctions(target.attr)) return null;
   const name = context.names.property(target.attr);
-  return isNamedFunction(context, target.value)
+  // TypeScript learns of attributes from a declared function's own name alone, which a method has not.
+  return object.type === "Identifier" && isNamedFunction(context, target.value)
     ? assign(member(object, name), value)
     : method(id("Object"), "assign", [object, objectOf([[name, value]])]);
 }
