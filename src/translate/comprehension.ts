@@ -70,33 +70,39 @@ export function markEager(context: Context, node: py.Call): void {
 
 const CONSUMERS: ReadonlySet<string> = new Set("list tuple set frozenset dict sorted sum min max".split(" "));
 
-/** Nobody can tell how many of its items are made, and when. */
+/** Nobody can tell how many of its items are made, and when: but for what the first loop is over, all is made again and again. */
 const isSilent = (context: Context, { elt, generators }: py.GeneratorExp): boolean =>
-  isQuiet(context, elt) && generators.every(({ ifs }) => ifs.every((test) => isQuiet(context, test)));
+  isQuiet(context, elt) &&
+  generators.every(
+    ({ iter, ifs }, i) => (i === 0 || isQuiet(context, iter)) && ifs.every((test) => isQuiet(context, test)),
+  );
 
 /** It goes over iterators, which may have no end, and give what is not asked for to others. */
 const isLate = (context: Context, { generators }: py.GeneratorExp): boolean =>
-  generators.length === 1 && generators.some(({ iter }) => has(context.typeOf(iter), "iter", "unknown"));
+  generators.some(({ iter }) => has(context.typeOf(iter), "iter", "unknown"));
 
-/** A generator expression: its items are made when they are asked for, and once. */
-function lazy(context: Context, node: py.GeneratorExp): ts.Expression {
-  const [generator, ...more] = node.generators;
-  if (!generator || more.length > 0)
-    return context.untranslated("U0103", "a generator expression with two loops that is not used up at once", node);
+/**
+ * A generator expression: its items are made when they are asked for, and once. A loop in another is made anew for each item of that:
+ *   (x for row in rows for x in row)  →  flattened(lazily(rows, (row) => lazily(row, (x) => x)))
+ */
+function lazy(context: Context, node: py.GeneratorExp, at = 0): ts.Expression {
+  const generator = node.generators[at]!;
+  const isLast = at === node.generators.length - 1;
   const names = parameter(context, generator);
   const source = apart(context, generator);
   if (!names || !source) return context.untranslated("U0104", "a comprehension over a value of unknown type", node);
-  const elt = expression(context, node.elt);
+  const made = isLast ? expression(context, node.elt) : lazy(context, node, at + 1);
   const tests = generator.ifs.map((test) => condition(context, test));
-  if ([elt, ...tests].some(awaits) || isAsyncIteration(context, generator.iter))
+  if ([made, ...tests].some(awaits) || isAsyncIteration(context, generator.iter))
     return context.untranslated("U0103", "a generator expression that waits and is not used up at once", node);
   const [test, ...others] = tests;
   const condition_ = test && others.reduce<ts.Expression>((left, right) => logical("&&", left, right), test);
-  return call(context.runtime("python", "lazily"), [
+  const items = call(context.runtime("python", "lazily"), [
     source,
-    arrow([names], elt),
+    arrow([names], made),
     ...(condition_ ? [arrow([names], condition_)] : []),
   ]);
+  return isLast ? items : call(context.runtime("python", "flattened"), [items]);
 }
 
 function chained(
