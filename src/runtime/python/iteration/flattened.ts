@@ -7,21 +7,25 @@ import type { Untold } from "../Untold.ts";
 export function flattened<T = Untold>(lists: Iterable<Iterable<T>>): IterableIterator<T, undefined> {
   const outer = lists[Symbol.iterator]();
   let inner: Iterator<T> | null = null;
+  let over = false;
   return {
     [Symbol.iterator]() {
       return this;
     },
     next() {
-      for (;;) {
+      while (!over) {
+        over = true;
         if (inner === null) {
           const list = outer.next();
-          if (list.done === true) return { done: true, value: undefined };
+          if (list.done === true) break;
           inner = list.value[Symbol.iterator]();
         }
         const item = inner.next();
+        over = false;
         if (item.done !== true) return { done: false, value: item.value };
         inner = null;
       }
+      return { done: true, value: undefined };
     },
   };
 }
