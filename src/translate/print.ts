@@ -23,7 +23,7 @@ import { isQuiet } from "./quiet.ts";
 import { endsPlainly } from "./line-end.ts";
 import { runsProgram } from "./softspace.ts";
 import { interpolates, textPart } from "./text.ts";
-import { has, isBytes, isText, only } from "../analysis/kinds.ts";
+import { has, isBytes, isNumber, isText, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
 /** `print`: console.log of one text; to stderr console.error; the runtime where a trailing comma somewhere makes softspace count. */
@@ -103,9 +103,12 @@ function asItem(context: Context, value: py.Expression | undefined, part: string
   const type = context.typeOf(value);
   // A function of the program may be one that TypeScript takes to give nothing: an abstract method that raises.
   if (isText(type)) return context.facts.callees.has(value) ? asText(part) : part;
-  if (!mayBeText(type) || interpolates(type) || part.type !== "CallExpression" || part.callee.type === "Super")
-    return part;
-  return call(context.runtime("python", "shown"), [part.callee, ...part.arguments]);
+  if (part.type !== "CallExpression" || part.callee.type === "Super") return part;
+  if (mayBeText(type) && !interpolates(type))
+    return call(context.runtime("python", "shown"), [part.callee, ...part.arguments]);
+  // TypeScript would take what a function among the arguments is given for as little known as an item of `print`.
+  if (!part.arguments.some(({ type: kind }) => kind === "ArrowFunctionExpression")) return part;
+  return isNumber(type) ? asText(part) : call(context.runtime("python", "shown"), [id("String"), part]);
 }
 
 /** It may be unicode that is not ASCII, which Python writes to a terminal alone. */
