@@ -62,9 +62,11 @@ interface Differing {
 async function differences(sides: BothSides, scenario: Case): Promise<Differing | null> {
   const attempt = async () => {
     const theirs = (await observe(sides.python, scenario)).observation;
-    // What a program that is killed has not written yet is lost.
-    if (typeof theirs.exit === "string") return { theirs, found: [] };
-    return { theirs, found: compare(theirs, (await observe(sides.node, scenario)).observation) };
+    const found = compare(theirs, (await observe(sides.node, scenario)).observation);
+    // What a program that is killed has not written yet is lost: such an end shows little, and is said.
+    const isKilled = typeof theirs.exit === "string";
+    if (isKilled) console.log(indented(`CPython did not come to an end: ${sides.name} ${scenario.title}`));
+    return { theirs, found: isKilled ? found.filter(({ aspect }) => aspect === "exit") : found };
   };
   if ((await gate.share(attempt)).found.length === 0) return null;
   const again = async (left: number): Promise<Differing | null> => {
