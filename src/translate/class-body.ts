@@ -50,7 +50,7 @@ function mark(context: Context, code: "U0109" | "U0110", message: string, item: 
   return made;
 }
 
-/** `declare static total: number;` of attributes that statements of the body give their values. */
+/** The declarations of attributes that statements of the body give their values. */
 export const computedAttributes = (
   context: Context,
   cls: ClassInfo,
@@ -58,17 +58,20 @@ export const computedAttributes = (
 ): ts.PropertyDefinition[] =>
   [...cls.classAttributes]
     .filter((name) => cls.scope.symbols.has(name) && !named.has(context.names.property(name)))
-    .map((name) => ({
-      type: "PropertyDefinition",
-      key: id(context.names.property(name)),
-      computed: false,
-      static: true,
-      override: false,
-      declare: true,
-      readonly: false,
-      value: null,
-      typeAnnotation: annotation(tsType(context, cls.attribute(name).type)),
-    }));
+    .map((name) => declaredStatic(context, cls, name));
+
+/** `declare static total: number;`: what is there, but for its value. */
+export const declaredStatic = (context: Context, cls: ClassInfo, name: string): ts.PropertyDefinition => ({
+  type: "PropertyDefinition",
+  key: id(context.names.property(name)),
+  computed: false,
+  static: true,
+  override: false,
+  declare: true,
+  readonly: false,
+  value: null,
+  typeAnnotation: annotation(tsType(context, cls.attribute(name).type)),
+});
 
 /** Where a statement of a class's body stores a name: `C.name`; null for a variable of anything else, a reason where objects have it too. */
 export function classBodyTarget(context: Context, symbol: PySymbol): ts.MemberExpression | string | null {

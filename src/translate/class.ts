@@ -27,7 +27,7 @@ import { exceptionClasses } from "../library/exception-classes.ts";
 import { builtInBases } from "../library/built-in-bases.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
-import { computedAttributes } from "./class-body.ts";
+import { computedAttributes, declaredStatic } from "./class-body.ts";
 import { classMember, type Member, staticMember } from "./class-member.ts";
 import { moduleOfClass } from "./class-text.ts";
 import { takingMethods } from "./checked-call.ts";
@@ -319,17 +319,7 @@ const sharing = (context: Context, names: readonly string[]): ts.StaticBlock => 
 
 /** `declare static debug: boolean;` of what other code stores in the class. */
 const addedAttributes = (context: Context, cls: ClassInfo): Member[] =>
-  [...cls.addedToClass].map((name) => ({
-    type: "PropertyDefinition",
-    key: id(context.names.property(name)),
-    computed: false,
-    static: true,
-    override: false,
-    declare: true,
-    readonly: false,
-    value: null,
-    typeAnnotation: annotation(tsType(context, cls.attribute(name).type)),
-  }));
+  [...cls.addedToClass].map((name) => declaredStatic(context, cls, name));
 
 /** Attributes that methods assign on `self`, declared, and those of the class that objects may hide. */
 function attributes(context: Context, cls: ClassInfo): Member[] {
