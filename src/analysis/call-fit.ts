@@ -71,14 +71,20 @@ export function checkedCalls(facts: Facts): CheckedCalls {
   const targets = new Set<FunctionInfo>();
   const namedCalls = new Set<py.Call>();
   const named = new Set<FunctionInfo>();
-  for (const node of facts.callees.keys()) {
-    if (node.kind !== "Call") continue;
-    const meant = targetsOf(facts, facts.typeOf(node.func), true);
-    if (meant.length > 0 && goesByName(facts, node, meant)) {
+  const byName = { namedCalls, named };
+  // A dict of keywords that one call needs as a dict is one for all.
+  for (let before = -1; before < namedCalls.size;) {
+    before = namedCalls.size;
+    for (const node of facts.callees.keys()) {
+      if (node.kind !== "Call" || namedCalls.has(node)) continue;
+      const meant = targetsOf(facts, facts.typeOf(node.func), true);
+      if (meant.length === 0 || !goesByName(facts, node, meant, byName)) continue;
       namedCalls.add(node);
       for (const { fn } of meant) named.add(fn);
-      continue;
     }
+  }
+  for (const node of facts.callees.keys()) {
+    if (node.kind !== "Call" || namedCalls.has(node)) continue;
     const callees = targetsOf(facts, facts.typeOf(node.func));
     if (callees.length < 2 || !differs(node, callees)) continue;
     calls.add(node);
@@ -88,7 +94,7 @@ export function checkedCalls(facts: Facts): CheckedCalls {
 }
 
 /** `f(*args, **kwargs)`, or keywords for one of several functions with other parameters, where the text does not tell what goes where. */
-function goesByName(facts: Facts, node: py.Call, meant: readonly FuncType[]): boolean {
+function goesByName(facts: Facts, node: py.Call, meant: readonly FuncType[], byName: ByName): boolean {
   if (node.starargs && facts.passedOn.has(node.starargs)) return false;
   if (
     meant.some(
@@ -97,32 +103,80 @@ function goesByName(facts: Facts, node: py.Call, meant: readonly FuncType[]): bo
   )
     return false;
   const names = new Set(meant.map(({ fn, self }) => `${parameterNames(fn).join()} ${self !== null}`));
+  if (new Set(meant.map((f) => dictPlace(f, node))).size > 1) return true;
   if (node.keywords.length > 0 && names.size > 1) return true;
   if (node.keywords.length > 0 && node.starargs) return true;
   if (!node.kwargs) return false;
   const [only] = meant;
-  const { positional, kwarg } = only!.fn.node.params;
-  const own = givesObject(only!) || only!.fn.name === "__init__" ? positional.length - 1 : positional.length;
+  const { kwarg } = only!.fn.node.params;
+  const own = ownParameters(only!).length;
+  const given = namesBase(facts, node, only!) ? node.args.length - 1 : node.args.length;
   // It gets a copy of the dict.
-  if (meant.length === 1 && kwarg && node.args.length >= own && node.keywords.length === 0) return false;
+  if (meant.length === 1 && kwarg && given >= own && node.keywords.length === 0)
+    return forwardsOnly(only!.fn, byName) && !isForwarded(facts, node.kwargs, byName);
   return (
     node.kwargs.kind !== "Name" ||
     meant.length > 1 ||
     node.starargs !== null ||
     node.keywords.length > 0 ||
-    !isKeywords(facts, node.kwargs)
+    !handsOn(facts, node.kwargs, byName, ownParameters(only!).slice(given))
   );
 }
+
+/** The parameters, without that of the object that a call hands over by itself. */
+const ownParameters = (target: FuncType): readonly py.Parameter[] => {
+  const { positional } = target.fn.node.params;
+  return givesObject(target) || target.fn.name === "__init__" ? positional.slice(1) : positional;
+};
+
+/** Before which argument of the call a function takes the dict of other keywords; null for none, or behind them all. */
+function dictPlace(target: FuncType, node: py.Call): number | null {
+  const place = ownParameters(target).length;
+  return target.fn.node.params.kwarg && (node.starargs || node.args.length > place) ? place : null;
+}
+
+/** `Base.method(self, …)`: the object is written among the arguments. */
+const namesBase = (facts: Facts, { func }: py.Call, target: FuncType): boolean =>
+  func.kind === "Attribute" && facts.typeOf(func.value).k === "class" && target.self?.k === "instance";
 
 const parameterNames = (fn: FunctionInfo): readonly string[] =>
   fn.node.params.positional.map((p) => (p.target.kind === "Name" ? p.target.id : "()"));
 
-/** The `**kwargs` of a function around. */
-const isKeywords = (facts: Facts, node: py.Name): boolean =>
-  [...facts.functions.values()].some(({ node: fn }) => {
-    const { kwarg } = fn.params;
-    return kwarg?.target.kind === "Name" && kwarg.target.id === node.id && fn.start <= node.start && node.end <= fn.end;
+/** The `**kwargs` of a function around, all of which it hands on as they came: the text tells which parameter each goes to. */
+function handsOn(facts: Facts, node: py.Name, byName: ByName, left: readonly py.Parameter[]): boolean {
+  const around = collecting(facts, node);
+  if (!around || !forwardsOnly(around, byName)) return false;
+  const names = new Set(left.flatMap((p) => (p.target.kind === "Name" ? [p.target.id] : [])));
+  return [...around.keywords.keys()].every((name) => names.has(name)) && left.every((p) => p.default !== null);
+}
+
+type ByName = Pick<CheckedCalls, "namedCalls" | "named">;
+
+/** The function around whose `**kwargs` the name is. */
+const collecting = (facts: Facts, node: py.Name): FunctionInfo | undefined =>
+  [...facts.functions.values()].find(({ node: { params, start, end } }) => {
+    const { kwarg } = params;
+    return kwarg?.target.kind === "Name" && kwarg.target.id === node.id && start <= node.start && node.end <= end;
   });
+
+const isForwarded = (facts: Facts, node: py.Expression, byName: ByName): boolean => {
+  const around = node.kind === "Name" ? collecting(facts, node) : undefined;
+  return around !== undefined && forwardsOnly(around, byName);
+};
+
+/** Every use of a function's `**kwargs` hands it on as `**kwargs`, to parameters that the text tells: it need not be a dict. */
+function forwardsOnly(fn: FunctionInfo, { named, namedCalls }: ByName): boolean {
+  const { kwarg } = fn.node.params;
+  const symbol = kwarg?.target.kind === "Name" ? fn.scope.symbols.get(kwarg.target.id) : undefined;
+  if (!symbol || named.has(fn)) return false;
+  const { text } = fn.module.source;
+  const held = new Set([...namedCalls].map(({ kwargs }) => kwargs));
+  return symbol.occurrences.every(
+    (o) =>
+      o.node.start < fn.node.body.start ||
+      ("id" in o.node && text.slice(o.node.start - 2, o.node.start) === "**" && !held.has(o.node)),
+  );
+}
 
 /** The functions of the program that a callee may be, with the methods of derived classes that override one. */
 const targetsOf = (facts: Facts, callee: Type, withClasses = false): readonly FuncType[] =>

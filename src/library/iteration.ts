@@ -3,7 +3,7 @@ import { iterators } from "./iterator.ts";
 import { sum } from "./sum.ts";
 import { confusesSequences, ordersByName, holds } from "../analysis/comparable.ts";
 import { iterOf, listOf, none, sequenceOf, type Type, tupleOf, unknown } from "../analysis/types.ts";
-import { array, arrow, call, id, method, spread, string } from "../emit/build.ts";
+import { array, arrow, call, id, method, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { arrayOf, elementOf, iterable, iterableTs } from "./iterable.ts";
@@ -34,7 +34,7 @@ const zip = fn(
     return listOf(c.clock, { k: "sequence", elem: of });
   },
   (c): Emitted => {
-    const lists = restIterables(c);
+    const lists = restIterables(c, (value, i) => call(c.runtime("python", "zipped"), [value, number(i + 1)]));
     if (typeof lists === "string") return lists;
     const star = c.starNode();
     if (!star) return lists.length === 0 ? array([]) : call(c.runtime("python", "zip"), lists);
@@ -48,11 +48,17 @@ const zip = fn(
   },
 );
 
-function restIterables(c: CallEmit): ts.Expression[] | string {
+/** The lists of a call; `asked` makes that of what may not be one. */
+function restIterables(
+  c: CallEmit,
+  asked: ((value: ts.Expression, i: number) => ts.Expression) | null = null,
+): ts.Expression[] | string {
   const made: ts.Expression[] = [];
   const types = c.rest("lists");
   for (const [i, value] of c.restTs("lists").entries()) {
-    const one = iterableTs(c, value, types[i] ?? unknown);
+    const type = types[i] ?? unknown;
+    const mayFail = asked !== null && has(type, "none", "bool", "int", "long", "float", "unknown", "json");
+    const one = iterableTs(c, mayFail ? asked(value, i) : value, type);
     if (typeof one === "string") return one;
     made.push(one);
   }

@@ -11,6 +11,7 @@ import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { bindArguments, exceptionArguments, keywordDict, plainArguments } from "./arguments.ts";
 import { methodOf } from "./class-member.ts";
+import { baseArguments } from "./checked-call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { starred } from "./iterate.ts";
@@ -120,14 +121,17 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   }
   const meant = members(type).flatMap((m) => (m.k === "func" ? [m] : []));
   const [callee] = meant.length === members(type).length ? meant : [];
+  const isInit = func.attr === "__init__";
   const target =
-    callee && takesAlike(meant.map((m) => m.fn))
-      ? bindArguments(context, bound, callee.fn, true)
-      : type.k === "poison" && cls.isOpaque
-        ? plainArguments(context, bound)
-        : type.k === "method" && node.keywords.length === 0 && !node.kwargs
-          ? exceptionArguments(context, bound, cls.libraryBase ?? "")
-          : "the base class's method is not known";
+    callee && meant.length === 1 && context.checked.namedCalls.has(node)
+      ? baseArguments(context, bound, callee, isInit ? null : methodOf(context, { type: "Super" }, func.attr))
+      : callee && takesAlike(meant.map((m) => m.fn))
+        ? bindArguments(context, bound, callee.fn, true)
+        : type.k === "poison" && cls.isOpaque
+          ? plainArguments(context, bound)
+          : type.k === "method" && node.keywords.length === 0 && !node.kwargs
+            ? exceptionArguments(context, bound, cls.libraryBase ?? "")
+            : "the base class's method is not known";
   if (typeof target === "string") return context.untranslated("U0105", target, node);
   const other = receiver?.k === "class" && cls.isMixed ? receiver.cls : null;
   if (other) return ofOneBase(context, cls, other, func.attr, target, node);

@@ -99,9 +99,16 @@ export function namedCall(
   if (targets.some(({ fn, self }) => fn.owner !== null && fn.binding === "instance" && self === null))
     return "keywords for a method without its object";
   if (isClass && targets.some((t) => t.fn.async)) return "keywords for an __init__ that waits";
-  if (node.kwargs && !only(context.typeOf(node.kwargs), "dict")) return "**kwargs of a type that is not known";
   const value = callee ?? (isClass ? expression(context, node.func) : calleeValue(context, node.func, targets));
   if (typeof value === "string") return value;
+  const given = namedArguments(context, node);
+  if (typeof given === "string") return given;
+  return call(context.runtime("python", isClass ? "constructNamed" : "callNamed"), [value, ...given]);
+}
+
+/** What such a call hands on: the arguments by position, the keywords that are written out, the dict. The reason where that is not known. */
+function namedArguments(context: Context, node: py.Call): ts.Expression[] | string {
+  if (node.kwargs && !only(context.typeOf(node.kwargs), "dict")) return "**kwargs of a type that is not known";
   const star = node.starargs && iterated(context, node.starargs);
   if (node.starargs && !star) return "*args of a type that is not known";
   // Python makes the keywords first.
@@ -110,13 +117,37 @@ export function namedCall(
   const given = node.args.map((e) => expression(context, e));
   const args = star && given.length === 0 ? array([spread(star)]) : array([...given, ...(star ? [spread(star)] : [])]);
   const keywords = node.keywords.map((k): readonly [string, ts.Expression] => [k.name, expression(context, k.value)]);
-  const made = call(context.runtime("python", isClass ? "constructNamed" : "callNamed"), [
-    value,
+  return [
     args,
     ...(keywords.length > 0 ? [object(keywords)] : []),
     ...(node.kwargs ? [expression(context, node.kwargs)] : []),
-  ]);
-  return made;
+  ];
+}
+
+/**
+ * The arguments of a call with keywords for a method of a base class, of which only the running program knows where they go:
+ *   super(C, self).__init__(*args, **kwargs)  →  super(...constructorArguments(Base, args, kwargs))
+ * The reason where they cannot be written.
+ *
+ * @param node the call without the object
+ * @param method the method as a value, null for `__init__`
+ */
+export function baseArguments(
+  context: Context,
+  node: py.Call,
+  { fn, wraps }: FuncType,
+  method: ts.Expression | null,
+): ts.SpreadElement[] | string {
+  if (wraps !== null || !fn.owner) return "keywords for a decorated method of the base class";
+  if (fn.name === "__init__" && (fn.async || !context.sees(fn.owner))) return "keywords for an __init__ that waits";
+  const given = namedArguments(context, node);
+  if (typeof given === "string") return given;
+  const held = method
+    ? call(context.runtime("python", "bindMethod"), [thisValue(), method])
+    : context.classId(fn.owner);
+  return [
+    spread(call(context.runtime("python", method ? "methodArguments" : "constructorArguments"), [held, ...given])),
+  ];
 }
 
 /** A function that such a call may mean, with what it takes. */

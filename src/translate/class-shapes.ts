@@ -17,9 +17,11 @@ export class ClassShapes {
 
   /** The attribute is the class's own, shared by its instances, and never hidden by one of an instance: `static` in TypeScript. */
   isStatic(cls: ClassInfo, name: string): boolean {
-    const owner = cls.lineage.find((c) => c.classAttributes.has(name));
+    const owners = cls.lineage.filter((c) => c.classAttributes.has(name));
+    const [owner] = owners;
     if (!owner || ofLibrary(owner, name)) return false;
-    return !this.relatives(owner).some((c) => this.assignedBy(c).has(name));
+    // Objects of a base whose objects may hide it have it all in one way.
+    return !owners.some((of) => this.relatives(of).some((c) => this.assignedBy(c).has(name)));
   }
 
   /**

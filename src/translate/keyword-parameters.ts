@@ -1,5 +1,5 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { annotation, call, construct, declare, id } from "../emit/build.ts";
+import { annotation, anyType, call, construct, declare, id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -14,8 +14,21 @@ export function keywordParameter(
   symbol: PySymbol,
 ): ts.Pattern {
   if (onlyForwarded(context, fn, symbol)) return keywordObject(context, fn, symbol.name);
-  const left = id(context.names.variable(symbol.name), tsType(context, fn.keywordDict));
+  const type = isPlacedOtherwise(context, fn) ? anyType() : tsType(context, fn.keywordDict);
+  const left = id(context.names.variable(symbol.name), type);
   return { type: "AssignmentPattern", left, right: construct(context.runtime("python", "Dict")) };
+}
+
+/** A method that it overrides, or that overrides it, has the dict in another place: TypeScript compares what stands in each. */
+function isPlacedOtherwise(context: Context, fn: FunctionInfo): boolean {
+  const { owner } = fn;
+  if (!owner || fn.name === "__init__") return false;
+  const place = ({ node: { params } }: FunctionInfo): number => (params.kwarg ? params.positional.length : -1);
+  return [...context.facts.classes.values()].some((cls) => {
+    const other =
+      cls !== owner && (cls.lineage.includes(owner) || owner.lineage.includes(cls)) && cls.methods.get(fn.name);
+    return other && place(other.fn) !== place(fn);
+  });
 }
 
 /** const kwargs = takeKeywords(args); */

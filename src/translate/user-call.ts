@@ -20,7 +20,7 @@ import { classOfObject, type FoundMethod, unboundCall } from "./method-value.ts"
 import { receiverOf } from "./receiver.ts";
 import { loudness } from "./steady.ts";
 import { unknownCallee } from "./unknown-callee.ts";
-import { looksAtArguments, passesOn, takesKeywords, toldArguments } from "./wrapper.ts";
+import { looksAtArguments, passesOn, takesDictBetween, takesKeywords, toldArguments } from "./wrapper.ts";
 import { members } from "../analysis/join.ts";
 
 /**
@@ -129,19 +129,34 @@ function boundCall(
     return made ?? context.untranslated("U0104", `${target.fn.name}() of what is no ${target.fn.owner?.name}`, node);
   }
   const watched = callees.some((m) => wrappersOf(m).some((fn) => looksAtArguments(context, fn)));
-  if (watched && node.keywords.length > 0) {
-    const told = callees.every(
-      (m) => wrappersOf(m).length > 0 && wrappersOf(m).every((fn) => takesKeywords(context, fn)),
-    );
+  const told = callees.every(
+    (m) => wrappersOf(m).length > 0 && wrappersOf(m).every((fn) => takesKeywords(context, fn)),
+  );
+  // The dict of the other keywords stands before what `*rest` collects: a wrapper that looks at its arguments would see it.
+  const isSplit = (watched || told) && takesDictBetween(target.fn) && (given(node) || isMoreThanNamed(node, target));
+  if ((watched && node.keywords.length > 0) || isSplit) {
     if (!told || node.starargs || node.kwargs)
-      return context.untranslated("U0105", "keywords for a decorated function whose wrapper looks at them", node);
-    const given = object(node.keywords.map((k) => [k.name, expression(context, k.value)] as const));
-    const keywords = as(construct(context.runtime("python", "Keywords"), [given]), neverType());
+      return context.untranslated(
+        "U0105",
+        `${node.keywords.length > 0 ? "keywords" : "more arguments"} for a decorated function whose wrapper looks at them`,
+        node,
+      );
+    const keywords = object(node.keywords.map((k) => [k.name, expression(context, k.value)] as const));
+    const last = as(construct(context.runtime("python", "Keywords"), [keywords]), neverType());
     const positional = node.args.map((a) => expression(context, a));
-    return call(callee ? callee() : calleeExpression(context, node.func, callees), [...positional, keywords]);
+    return call(callee ? callee() : calleeExpression(context, node.func, callees), [
+      ...positional,
+      ...(node.keywords.length > 0 ? [last] : []),
+    ]);
   }
   return call(callee ? callee() : calleeExpression(context, node.func, callees), args);
 }
+
+const given = ({ keywords }: py.Call): boolean => keywords.length > 0;
+
+/** The call gives items to `*rest`. */
+const isMoreThanNamed = (node: py.Call, { fn, self }: FuncType): boolean =>
+  node.args.length > fn.node.params.positional.length - (self ? 1 : 0);
 
 /** The wrappers around a function, outermost first. */
 function wrappersOf(type: Type): readonly FunctionInfo[] {

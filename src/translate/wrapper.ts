@@ -87,6 +87,8 @@ export function wrapperArguments(context: Context, fn: FunctionInfo): ts.TypeNod
   if (isGeneric(context, fn)) return typeRef("A");
   const own = leading(fn).length;
   const [only] = wrapped(context, fn) ?? [];
+  if (only && takesDictBetween(only.fn) && takesKeywords(context, fn))
+    return { type: "TSArrayType", elementType: { type: "TSAnyKeyword" } };
   if (own > 0 && only) return restTuple(context, only.fn, own);
   return typeRef("Parameters", [{ type: "TSTypeQuery", exprName: id(context.symbolName(fn.forwards)) }]);
 }
@@ -182,13 +184,17 @@ const READING = new Set(["len", "sorted", "str", "repr", "list", "tuple", "dict"
 export const takesKeywords = (context: Context, fn: FunctionInfo): boolean =>
   fn.forwards !== null && fn.node.params.kwarg !== null && keywordsAreTold(context);
 
+/** Its dict of other keywords stands between its parameters and what `*rest` collects. */
+export const takesDictBetween = ({ node }: FunctionInfo): boolean =>
+  node.params.vararg !== null && node.params.kwarg !== null;
+
 /** A function with its parameters' names, which wrappers hand keywords to. */
 export function toldParameters(context: Context, fn: FunctionInfo, made: ts.Expression): ts.Expression {
-  const { positional, kwonly, kwarg } = fn.node.params;
+  const { positional, kwonly, kwarg, vararg } = fn.node.params;
   if (!keywordsAreTold(context) || fn.forwards !== null) return made;
   const names = [...positional, ...kwonly].map((p) => (p.target.kind === "Name" ? p.target.id : ""));
   return call(context.runtime("python", "withParameters"), [
-    array([...names, ...(kwarg ? ["**"] : [])].map((name) => string(name))),
+    array([...names, ...(kwarg ? ["**"] : []), ...(kwarg && vararg ? ["*"] : [])].map((name) => string(name))),
     made,
   ]);
 }

@@ -24,6 +24,20 @@ export function constructNamed<C extends new (...args: never[]) => object>(
   return new cls(...(placed(cls, args, named) as never[])) as InstanceType<C>;
 }
 
+/** The arguments of `super(…)` for a base's `__init__(self, *args, **kwargs)`. */
+export const constructorArguments = <C extends new (...args: never[]) => object>(
+  cls: C,
+  args: readonly unknown[],
+  ...named: readonly (Named | Readonly<Record<string, unknown>>)[]
+): ConstructorParameters<C> => placed(cls, args, named) as unknown as ConstructorParameters<C>;
+
+/** The same of any other method, bound to its object. */
+export const methodArguments = <F extends (...args: never[]) => unknown>(
+  method: F,
+  args: readonly unknown[],
+  ...named: readonly (Named | Readonly<Record<string, unknown>>)[]
+): Parameters<F> => placed(method, args, named) as unknown as Parameters<F>;
+
 /** The arguments in the order in which the function takes them here: its parameters, the dict of the keywords, the rest. */
 function placed(
   f: object,

@@ -10,11 +10,13 @@ export function callWith<A extends unknown[], R>(
   kwargs: ReadonlyMap<string, unknown>,
 ): R {
   const call = (...given: readonly unknown[]): R => Reflect.apply(f, undefined, given) as R;
-  if (kwargs.size === 0) return call(...args);
   const parameters = parametersOf(f);
+  const collecting = parameters?.indexOf("**") ?? -1;
+  // The dict of the other keywords stands before what `*rest` collects.
+  const isSplit = parameters?.includes("*") === true && args.length > collecting;
+  const slots: unknown[] = isSplit ? args.toSpliced(collecting, 0, undefined) : [...args];
+  if (kwargs.size === 0) return call(...slots);
   if (!parameters) return call(...args, new Keywords(Object.fromEntries(kwargs)));
-  const slots: unknown[] = [...args];
-  const collecting = parameters.indexOf("**");
   const collected = new Dict<string, unknown>();
   for (const [name, value] of kwargs) {
     const at = parameters.indexOf(name);

@@ -1,4 +1,4 @@
-/** The names of functions' parameters, for those that wrappers call with keywords; `**` where the function collects the others. */
+/** The names of functions' parameters, for those that wrappers call with keywords; `**` where the function collects the others, `*` behind it where it takes more by position. */
 const names = new WeakMap<object, readonly string[]>();
 
 /** A function with the names of its parameters, in the order in which it takes them. */
