@@ -1,5 +1,6 @@
 import { isSpecial } from "./special-names.ts";
-import { exceptionClasses } from "../library/exception-classes.ts";
+import { exceptionClasses, isPlainException } from "../library/exception-classes.ts";
+import { derivesFromException } from "./exception-type.ts";
 import type { Hook, Subclassing } from "../library/entry.ts";
 import { library } from "../library/index.ts";
 import { arityOf } from "./call-fit.ts";
@@ -65,8 +66,8 @@ function unsupportedHook(cls: ClassInfo, hook: string): string | null {
 function unsupportedMixture(cls: ClassInfo): string | null {
   const known = cls.bases.filter((b) => b.k === "class");
   const library_ = cls.bases.some((b) => b.k === "libclass" && b.name !== "builtins.object");
-  if (cls.bases.some((b) => b.k !== "class" && b.k !== "libclass") || (library_ && known.length > 0))
-    return "several base classes, one of the library";
+  if (cls.bases.some((b) => b.k !== "class" && b.k !== "libclass")) return "several base classes, one of the library";
+  if (library_ && known.length > 0) return unsupportedException(cls);
   const [first, ...more] = cls.bases.flatMap((b) =>
     b.k === "libclass" && b.name !== "builtins.object" ? [b.name] : [],
   );
@@ -81,6 +82,19 @@ function unsupportedMixture(cls: ClassInfo): string | null {
     if (asked != null) return `several base classes, of which super().${asked} of ${base.name} means another one here`;
   }
   return null;
+}
+
+/**
+ * Why a class of the program's exceptions cannot be one of the library's as well: `class Missing(AppError, KeyError)`. What Python looks
+ * for in the library's classes it finds in the last one of their line.
+ */
+function unsupportedException(cls: ClassInfo): string | null {
+  const [first, ...more] = cls.bases.filter((b) => b.k === "class");
+  const names = cls.libraryBases;
+  const isLine = names.every((a) => names.every((b) => library.isSubclass(a, b) || library.isSubclass(b, a)));
+  const isKnown = first && more.length === 0 && cls.bases.indexOf(first) === 0 && derivesFromException(first.cls);
+  const beside = cls.bases.flatMap((b) => (b.k === "libclass" ? [b.name] : []));
+  return isKnown && isLine && beside.every(isPlainException) ? null : "several base classes, one of the library";
 }
 
 /**

@@ -227,11 +227,21 @@ export class ClassInfo {
 
   /** The nearest base of the library, `exceptions.Exception` say; null for `object` or none. */
   get libraryBase(): string | null {
-    for (const cls of this.lineage) {
-      for (const base of cls.bases) if (base.k === "libclass" && base.name !== "builtins.object") return base.name;
-    }
-    return null;
+    return this.libraryBases[0] ?? null;
   }
+
+  /** All bases of the library but `object`: that of the class that makes the objects comes first. */
+  get libraryBases(): readonly string[] {
+    const found = { made: [] as string[], beside: [] as string[] };
+    for (const { bases } of this.lineage) {
+      const to = bases.some((base) => base.k === "class") ? found.beside : found.made;
+      for (const base of bases) if (base.k === "libclass" && base.name !== "builtins.object") to.push(base.name);
+    }
+    return [...found.made, ...found.beside];
+  }
+
+  /** Bases of the library that some class has beside this one: an object of this one may be one of those as well. */
+  readonly besideLibrary = new Set<string>();
 
   /** The dict or list that an object of it is beside its own; null where it derives from none. Shared by all classes that derive from one. */
   get part(): DictType | ListType | null {

@@ -64,8 +64,7 @@ export function exceptionsHaving(facts: Facts, base: string, name: string): read
   if (!library.isException(base) || library.memberEntry({ k: "lib", name: base }, name)) return [];
   if (soleHolder(base, name) !== null) return [];
   const having = [...facts.classes.values()].filter(
-    (cls) =>
-      cls.libraryBase !== null && library.isSubclass(cls.libraryBase, base) && !facts.undone.has(cls) && cls.has(name),
+    (cls) => cls.libraryBases.some((own) => library.isSubclass(own, base)) && !facts.undone.has(cls) && cls.has(name),
   );
   return having.filter((cls) => !having.some((other) => other !== cls && cls.lineage.includes(other)));
 }

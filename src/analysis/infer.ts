@@ -194,6 +194,8 @@ export class Inference {
       return hasCounterpart(type) ? type : poison;
     });
     const { lineage } = cls;
+    if (cls.bases.length > 1)
+      for (const base of lineage) for (const name of cls.libraryBases) base.besideLibrary.add(name);
     if (cls.isMixed) for (const base of lineage) for (const other of lineage) base.mixedWith.add(other);
     const outer = { scope: this.scope, cls: this.cls };
     this.scope = cls.scope;

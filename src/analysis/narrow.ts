@@ -127,11 +127,7 @@ export function surelyIs(type: Type, cls: Type): boolean {
     const part = type.k === "instance" ? type.cls.part : null;
     if (kinds) return kinds.includes(part?.k ?? pythonKind(type) ?? (type.k === "dict" ? "dict" : ""));
     if (type.k === "lib") return library.isSubclass(type.name, cls.name);
-    if (type.k === "instance") {
-      const base = type.cls.libraryBase;
-      return base !== null && library.isSubclass(base, cls.name);
-    }
-    return false;
+    return type.k === "instance" && type.cls.libraryBases.some((base) => library.isSubclass(base, cls.name));
   }
   if (cls.k === "namedtuple") return type.k === "tuple" && type.of === cls.of;
   return cls.k === "class" && type.k === "instance" && type.cls.lineage.includes(cls.cls);
@@ -149,9 +145,11 @@ export function mayBe(type: Type, cls: Type): boolean {
   if (kinds) return kinds.some((kind) => mayBeOfKind(type, kind));
   if (cls.k === "libclass" && type.k === "lib") return library.isSubclass(cls.name, type.name);
   if (cls.k === "class" && type.k === "lib") {
-    const base = cls.cls.libraryBase;
-    return base !== null && library.isSubclass(base, type.name);
+    const bases = [...cls.cls.libraryBases, ...cls.cls.besideLibrary];
+    return bases.some((base) => library.isSubclass(base, type.name));
   }
+  if (cls.k === "libclass" && type.k === "instance")
+    return [...type.cls.besideLibrary].some((base) => library.isSubclass(base, cls.name));
   if (cls.k !== "class" || type.k !== "instance") return false;
   return cls.cls.lineage.includes(type.cls) || type.cls.mixedWith.has(cls.cls);
 }

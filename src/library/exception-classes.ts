@@ -369,3 +369,9 @@ export function exceptionConstructor(name: string): FunctionEntry {
     return construct(callee, given);
   });
 }
+
+/** A built-in exception that has nothing of its own but, perhaps, its text: any of them may be a second base. */
+export const isPlainException = (name: string): boolean =>
+  name.startsWith("exceptions.") &&
+  !["exceptions.SyntaxError", "exceptions.UnicodeError"].includes(name) &&
+  Object.keys(exceptionClasses.get(name)?.members ?? {}).length === Object.keys(common).length;

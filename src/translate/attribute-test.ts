@@ -105,8 +105,8 @@ function attributeAnswers(
     const top = (ofAnswer ? ["urllib2.HTTPError"] : holders(type.name, name))
       .map((n) => exceptionClasses.get(n))
       .filter((c) => c !== undefined);
-    const own = [...context.facts.classes.values()].filter(
-      (c) => c.libraryBase !== null && library.isSubclass(c.libraryBase, type.name),
+    const own = [...context.facts.classes.values()].filter((c) =>
+      c.libraryBases.some((base) => library.isSubclass(base, type.name)),
     );
     if (own.some((c) => c.has(name))) return null;
     return top.length === 0 ? "never" : top.map((c) => context.runtime(c.barrel, c.ts));

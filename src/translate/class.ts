@@ -23,7 +23,7 @@ import {
   thisValue,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { exceptionClasses } from "../library/exception-classes.ts";
+import { type ExceptionClass, exceptionClasses } from "../library/exception-classes.ts";
 import { builtInBases } from "../library/built-in-bases.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
@@ -193,7 +193,8 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   const [written] = node.bases;
   if (!type || !written) return null;
   if (cls.bases.some((base) => base.k === "poison")) return unknownBase(context, cls, node);
-  if (cls.isMixed) return mixture(context, cls);
+  const beside = exceptionsBeside(cls);
+  if (cls.isMixed || beside.length > 0) return mixture(context, cls, beside);
   if (type.k === "class") return expression(context, written);
   if (type.k !== "libclass") return "a base class that is not known";
   if (type.name === "builtins.object") return null;
@@ -210,11 +211,27 @@ const heldTypes = (context: Context, part: Type & { k: "dict" | "list" }): ts.Ty
   (part.k === "dict" ? [part.key.type, part.value.type] : [part.elem.type]).map((type) => tsType(context, type));
 
 /** `class D(B, C)`: mixin(B, [B, C]), the base that makes the objects, and all in the order in which Python looks through them. */
-function mixture(context: Context, cls: ClassInfo): ts.Expression | string {
+function mixture(context: Context, cls: ClassInfo, beside: readonly ExceptionClass[]): ts.Expression | string {
   const { parent } = cls;
   if (!parent) return "base classes that are not known";
-  const order = cls.lineage.slice(1).map((base) => context.classId(base));
+  const order = [
+    ...cls.lineage.slice(1).map((base) => context.classId(base)),
+    ...beside.map(({ barrel, ts: name }) => context.runtime(barrel, name)),
+  ];
   return call(context.runtime("python", "mixin"), [context.classId(parent), array(order)]);
+}
+
+/** The library's exceptions that a class of several bases derives from, beside those that its first base does, the last of their line first. */
+function exceptionsBeside({ bases, parent }: ClassInfo): readonly ExceptionClass[] {
+  const found = new Set<ExceptionClass>();
+  for (const base of bases) {
+    if (base.k !== "libclass" || !parent) continue;
+    for (let at = exceptionClasses.get(base.name); at; at = exceptionClasses.get(at.base ?? "")) {
+      const { name } = at;
+      if (!parent.libraryBases.some((own) => library.isSubclass(own, name))) found.add(at);
+    }
+  }
+  return [...found];
 }
 
 /** A class without a constructor takes what its base takes, which nobody knows here. */

@@ -7,8 +7,8 @@ import type { Context } from "./context.ts";
 
 /** The one class below that of an exception which has an attribute; null too where a class of the program may have it. */
 export function heldBelow(context: Context, base: string, attr: string): string | null {
-  const own = [...context.facts.classes.values()].filter(
-    (c) => c.libraryBase !== null && library.isSubclass(c.libraryBase, base),
+  const own = [...context.facts.classes.values()].filter((c) =>
+    c.libraryBases.some((own) => library.isSubclass(own, base)),
   );
   return own.some((c) => c.has(attr)) ? null : soleHolder(base, attr);
 }

@@ -47,8 +47,8 @@ function derives(cls: Type, other: Type): boolean {
   if (isObject(other)) return cls.k === "libclass" || (cls.k === "class" && isNewStyle(cls));
   if (cls.k === "class" && other.k === "class") return cls.cls.lineage.includes(other.cls);
   if (other.k !== "libclass") return false;
-  const name = cls.k === "class" ? cls.cls.libraryBase : cls.k === "libclass" ? cls.name : null;
-  return name !== null && library.isSubclass(name, other.name);
+  const names = cls.k === "class" ? cls.cls.libraryBases : cls.k === "libclass" ? [cls.name] : [];
+  return names.some((name) => library.isSubclass(name, other.name));
 }
 
 const isNewStyle = (m: Type & { k: "class" }): boolean =>

@@ -4,7 +4,7 @@ import { allParameters } from "../python/parameters.ts";
 import { type FuncType, innermost, type Type } from "../analysis/types.ts";
 import { array, as, call, construct, id, member, neverType, object, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { exceptionClasses } from "../library/exception-classes.ts";
+import { exceptionClasses, isPlainException } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { bindArguments, exceptionArguments, plainArguments } from "./arguments.ts";
@@ -184,12 +184,17 @@ const madeAlike = (a: ClassInfo, b: ClassInfo): boolean => {
   return x.fn.async === y.fn.async && signatureKey(x) === signatureKey(y);
 };
 
+const isAnyException = ({ libraryBase }: ClassInfo): boolean => libraryBase !== null && isPlainException(libraryBase);
+
 /** Both take just as many arguments as the call has, by their places: defaults make up for the rest of each. */
 const takenBy = (node: py.Call, ...classes: readonly ClassInfo[]): boolean => {
-  const inits = classes.map((cls) => cls.findMethod("__init__")?.method ?? null);
+  // An exception without an `__init__` of its own takes any.
+  const own = classes.filter((cls) => cls.findMethod("__init__") !== null || !isAnyException(cls));
+  const inits = own.map((cls) => cls.findMethod("__init__")?.method ?? null);
   if (node.keywords.length > 0 || node.starargs || node.kwargs) return false;
   return inits.every((init) => {
     if (!init || init.wraps || init.fn.async !== inits[0]?.fn.async) return false;
+    if (init.fn.async && own.length < classes.length) return false;
     const { positional, vararg, kwarg, kwonly } = init.fn.node.params;
     const { least, most } = arityOf(init.fn);
     const given = node.args.length + 1;
