@@ -16,7 +16,8 @@ export interface Arity {
 export function arityOf({ node, name }: FunctionInfo): Arity {
   const { positional, vararg } = node.params;
   const least = positional.filter((p) => !p.default).length;
-  return { name, least, most: vararg ? Infinity : positional.length };
+  const called = node.kind === "FunctionDef" ? (node.calledAs ?? name) : name;
+  return { name: called, least, most: vararg ? Infinity : positional.length };
 }
 
 /** Whether a call hands the object over by itself, before its arguments. */

@@ -20,7 +20,7 @@ export const isOpaque = (type: Type): boolean => type.k === "instance" && type.c
 
 /** A class can be written that derives from it; `never` is not found out yet. */
 export function hasCounterpart(base: Type): boolean {
-  if (base.k === "class" || base.k === "never") return true;
+  if (base.k === "class" || base.k === "never" || base.k === "namedtuple") return true;
   if (base.k !== "libclass") return false;
   if (base.name === "builtins.object" || exceptionClasses.has(base.name)) return true;
   return library.classEntry(base.name)?.subclass !== undefined;
@@ -35,6 +35,9 @@ export function unsupportedClass(cls: ClassInfo): string | null {
   if (cls.isOpaque) return null;
   const mixed = node.bases.length > 1 ? unsupportedMixture(cls) : null;
   if (mixed !== null) return mixed;
+  const ofTuple =
+    cls.part?.k === "tuple" ? [...cls.methods.keys()].find((m) => isSpecial(m) && !ofTuples.has(m)) : undefined;
+  if (ofTuple !== undefined) return `the special method ${ofTuple} of a class that derives from a named tuple`;
   const special = [...cls.methods.keys()].find((m) => isSpecial(m) && !knownSpecials.has(m) && !isOfContainer(cls, m));
   if (special) return `the special method ${special}`;
   const hook = attributeHooks.find((name) => cls.findMethod(name) !== null);
@@ -46,6 +49,13 @@ export function unsupportedClass(cls: ClassInfo): string | null {
   const subclass = base?.k === "libclass" ? library.classEntry(base.name)?.subclass : undefined;
   return subclass && base?.k === "libclass" ? unsupportedPart(cls, base.name, subclass) : null;
 }
+
+/** Special methods that a class which derives from a named tuple may have: none of those by which it is a tuple. */
+const ofTuples: ReadonlySet<string> = new Set(
+  "__init__ __str__ __repr__ __add__ __sub__ __mul__ __div__ __neg__ __abs__ __int__ __float__ __call__ __nonzero__".split(
+    " ",
+  ),
+);
 
 const isOfContainer = ({ part }: ClassInfo, name: string): boolean =>
   part !== null && (name === "__missing__" ? part.k === "dict" : library.memberEntry(part, name) !== null);

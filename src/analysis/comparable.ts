@@ -1,4 +1,5 @@
 import { type Kind, type Type } from "./types.ts";
+import { partly } from "./built-in-part.ts";
 import { members } from "./join.ts";
 import { namedItems } from "../library/named-tuples.ts";
 
@@ -7,7 +8,7 @@ const DEEPEST = 6;
 /** The type, or what it holds, is of the kind. */
 export function holds(type: Type, kind: Kind, depth = DEEPEST): boolean {
   if (depth === 0) return false;
-  return members(type).some((m) => m.k === kind || parts(m).some((part) => holds(part, kind, depth - 1)));
+  return members(partly(type)).some((m) => m.k === kind || parts(m).some((part) => holds(part, kind, depth - 1)));
 }
 
 /**
@@ -16,7 +17,7 @@ export function holds(type: Type, kind: Kind, depth = DEEPEST): boolean {
  */
 export function confusesSequences(a: Type, b: Type, depth = DEEPEST): boolean {
   if (depth === 0) return false;
-  return members(a).some((m) => members(b).some((n) => confuses(m, n, depth)));
+  return members(partly(a)).some((m) => members(partly(b)).some((n) => confuses(m, n, depth)));
 }
 
 /**
@@ -27,8 +28,8 @@ export function ordersByName(a: Type, b: Type, depth = DEEPEST): boolean {
   if (depth === 0) return false;
   const between = (one: Type, other: Type): boolean =>
     sequenceKind(one) === "tuple" && (other.k === "str" || other.k === "set" || other.k === "func");
-  return members(a).some((m) =>
-    members(b).some((n) => {
+  return members(partly(a)).some((m) =>
+    members(partly(b)).some((n) => {
       if (between(m, n) || between(n, m)) return true;
       if (m.k === "tuple" && n.k === "tuple")
         return m.items.some((item, i) => ordersByName(item, n.items[i] ?? { k: "never" }, depth - 1));
@@ -42,7 +43,7 @@ export function ordersByName(a: Type, b: Type, depth = DEEPEST): boolean {
 
 /** Of the two types one is of lists only, the other of tuples. */
 export function neverEqualSequences(a: Type, b: Type): boolean {
-  const [left, right] = [members(a).map(sequenceKind), members(b).map(sequenceKind)];
+  const [left, right] = [members(partly(a)).map(sequenceKind), members(partly(b)).map(sequenceKind)];
   const all = (kinds: readonly (string | null)[], kind: string): boolean =>
     kinds.length > 0 && kinds.every((k) => k === kind);
   return (all(left, "list") && all(right, "tuple")) || (all(left, "tuple") && all(right, "list"));

@@ -7,6 +7,7 @@ import { builtinNamed } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { ProgramModule } from "../program/program.ts";
+import type { NamedTupleClass } from "./named-tuple.ts";
 import { builtInBases } from "../library/built-in-bases.ts";
 import { asciiStr, dictOf, type FuncType, listOf, type ListType, type PropertyType, type Type } from "./types.ts";
 import { Cell, type Clock, Fields } from "./cells.ts";
@@ -243,10 +244,11 @@ export class ClassInfo {
   /** Bases of the library that some class has beside this one: an object of this one may be one of those as well. */
   readonly besideLibrary = new Set<string>();
 
-  /** The dict or list that an object of it is beside its own; null where it derives from none. Shared by all classes that derive from one. */
-  get part(): DictType | ListType | null {
+  /** The dict, list or named tuple that an object of it is beside its own; null where it derives from none. Shared by all classes that derive from one. */
+  get part(): DictType | ListType | NamedTupleClass["instance"] | null {
     for (const cls of this.lineage)
       for (const base of cls.bases) {
+        if (base.k === "namedtuple") return base.of.instance;
         const found = base.k === "libclass" ? builtInBases.get(base.name) : undefined;
         if (found) return (cls.ownPart ??= found.kind === "dict" ? dictOf(cls.clock) : listOf(cls.clock));
       }

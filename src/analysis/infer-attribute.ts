@@ -1,3 +1,4 @@
+import { hasField } from "./built-in-part.ts";
 import { derivesFromException } from "./exception-type.ts";
 import { delegatesTo } from "./delegation.ts";
 import { assignedAttributes } from "./assigned-attributes.ts";
@@ -70,6 +71,8 @@ export class AttributeInference {
           };
         }
         const { part } = m.cls;
+        const field = part?.k === "tuple" ? part.of?.fieldOf(name) : null;
+        if (field && m.cls.findAttribute(name) === null) return field;
         const ofPart = part && m.cls.findAttribute(name) === null ? library.memberEntry(part, name) : null;
         if (part && ofPart) return library.attribute(part, name, inf.clock);
         const cell = m.cls.findAttribute(name) ?? this.storedByName(m.cls, name);
@@ -97,6 +100,10 @@ export class AttributeInference {
         const cell = m.cls.findAttribute(name);
         if (cell) return cell.type;
         if (name === "__name__" || name === "__module__") return asciiStr;
+        if (m.cls.part?.k === "tuple" && m.cls.part.of) {
+          const of: Type = { k: "namedtuple", of: m.cls.part.of };
+          if (library.memberEntry(of, name)) return library.attribute(of, name, inf.clock);
+        }
         if (name === "__doc__") return hasDocstring(m.cls.node.body) ? str : none;
         return m.cls.isOpaque ? poison : never;
       }
@@ -268,7 +275,7 @@ const isAdded = (cls: ClassInfo, name: string): boolean =>
   cls.findProperty(name) === null &&
   !cls.lineage.some((c) => c.classAttributes.has(name)) &&
   (cls.libraryBase === null || library.memberEntry({ k: "lib", name: cls.libraryBase }, name) === null) &&
-  (cls.part === null || library.memberEntry(cls.part, name) === null);
+  (cls.part === null || (library.memberEntry(cls.part, name) === null && !hasField(cls.part, name)));
 
 /** `self.args = …` of an exception, which gives it other arguments. */
 const isExceptionArguments = (cls: ClassInfo, name: string): boolean => name === "args" && derivesFromException(cls);

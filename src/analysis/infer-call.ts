@@ -58,6 +58,9 @@ export class CallInference {
     const named = superCall?.k === "method" && node.func.kind === "Attribute" && node.func.value.kind !== "Call";
     const made = named ? { ...node, args: node.args.slice(1) } : node;
     if (superCall && this.fills(superCall, made)) return none;
+    // `super(Point, self).__init__(…)`, which stands for the tuple's `__new__`.
+    const own = superCall && node.func.kind === "Attribute" && node.func.attr === "__init__" ? inf.cls?.part : null;
+    if (own?.k === "tuple" && superCall?.k !== "func") return this.fillTuple(own, made) ? none : poison;
     const isHeld = !isNamedDirectly(node.func, inf.facts, inf.module);
     return union(
       members(callee).map((m) => {
@@ -96,6 +99,24 @@ export class CallInference {
     this.inf.facts.held.note(callee, args, result);
   }
 
+  /** What a method is called on. */
+  private receiver({ func }: py.Call): Type {
+    return func.kind === "Attribute" ? this.inf.facts.typeOf(func.value) : never;
+  }
+
+  /** What a call makes a named tuple of; false where it does not give the fields. */
+  private fillTuple({ of }: Type & { k: "tuple" }, node: py.Call): boolean {
+    if (!of) return false;
+    const { facts } = this.inf;
+    const given = fieldArguments(of, node);
+    const elem = node.starargs ? this.expressions.elements.of(facts.typeOf(node.starargs)) : never;
+    of.cells.forEach((cell, i) => {
+      const arg = given ? given[i] : node.args[i];
+      cell.grow(arg ? facts.typeOf(arg) : elem);
+    });
+    return given !== null || node.starargs !== null;
+  }
+
   private userCall(node: py.Call, callee: FuncType): Type {
     this.passing.pass(node, callee);
     const wrapped = this.passing.functionsIn(node, callee);
@@ -119,6 +140,7 @@ export class CallInference {
         if (init) this.userCall(node, { ...init.method, self });
         else {
           const { part } = callee.cls;
+          if (part?.k === "tuple") this.fillTuple(part, node);
           const own = part && library.memberEntry(part, "__init__");
           const made = library.classEntry(callee.cls.libraryBase ?? "")?.constructor;
           if (part && own?.kind === "function") this.ofLibrary.call(node, own, part);
@@ -131,15 +153,8 @@ export class CallInference {
         if (called) return this.userCall(node, { ...called.method, self: callee });
         return callee.cls.isOpaque ? poison : unknown;
       }
-      case "namedtuple": {
-        const given = fieldArguments(callee.of, node);
-        const elem = node.starargs ? this.expressions.elements.of(inf.facts.typeOf(node.starargs)) : never;
-        callee.of.cells.forEach((cell, i) => {
-          const arg = given ? given[i] : node.args[i];
-          cell.grow(arg ? inf.facts.typeOf(arg) : elem);
-        });
-        return given || node.starargs ? callee.of.instance : poison;
-      }
+      case "namedtuple":
+        return this.fillTuple(callee.of.instance, node) ? callee.of.instance : poison;
       case "libfn":
       case "libclass": {
         const entry = library.callable(callee);
@@ -155,7 +170,7 @@ export class CallInference {
         const entry = library.callable(callee);
         if (callee.receiver.k === "json" && callee.name === "append")
           for (const arg of node.args) inf.facts.storeInJson(inf.facts.typeOf(arg));
-        return entry ? this.ofLibrary.call(node, entry, callee.receiver) : poison;
+        return entry ? asOwn(this.ofLibrary.call(node, entry, callee.receiver), this.receiver(node)) : poison;
       }
       case "poison":
         return callee;
@@ -213,4 +228,11 @@ export class CallInference {
     }
     return own(callee.fn);
   }
+}
+
+/** `p._replace(x=1)`, `C._make(items)` give an object of the class of `p`, of `C`, where that derives from the named tuple. */
+function asOwn(made: Type, receiver: Type): Type {
+  const of = members(receiver).flatMap((m) => (m.k === "instance" || m.k === "class" ? [m.cls] : []));
+  const isOwn = made.k === "tuple" && made.of !== undefined && of.length > 0 && of.every((cls) => cls.part === made);
+  return isOwn ? union(of.map((cls): Type => ({ k: "instance", cls }))) : made;
 }

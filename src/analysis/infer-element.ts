@@ -1,6 +1,7 @@
 import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
 import { namedItems } from "../library/named-tuples.ts";
+import { partly } from "./built-in-part.ts";
 import { sequenceElement } from "./element.ts";
 import type { Inference } from "./infer.ts";
 import { boundSpecial } from "./special-methods.ts";
@@ -54,7 +55,7 @@ export class ElementInference {
   /** Part `i` of a value unpacked into `count` targets. */
   unpacked(type: Type, i: number, count: number): Type {
     return union(
-      members(type).map((m) => {
+      members(partly(type, "__iter__")).map((m) => {
         const items = m.k === "tuple" ? m.items : namedItems(m);
         if (items) return items.length === count ? (items[i] ?? never) : never;
         if (m.k === "lib" && library.isException(m.name)) return library.unpackException(m.name, i, count);

@@ -1,6 +1,6 @@
 import type * as py from "../python/ast.ts";
 import type { FunctionEntry } from "../library/entry.ts";
-import { asArgument, partly } from "./built-in-part.ts";
+import { asArgument, asGiven, partly } from "./built-in-part.ts";
 import { library } from "../library/index.ts";
 import { bindCall, impliedType, parseSignature, positionalCall, spreads } from "../library/signature.ts";
 import type { Inference } from "./infer.ts";
@@ -46,7 +46,8 @@ export class LibraryCallInference {
     }
     const { facts, clock } = inf;
     if (typeof entry.result !== "function") return entry.result;
-    return entry.result({
+    const given = [...node.args, ...node.keywords.map(({ value }) => value)].map((arg) => facts.typeOf(arg));
+    const result = entry.result({
       clock,
       receiver: partly(receiver),
       has: (name) => bound.args.has(name),
@@ -63,10 +64,11 @@ export class LibraryCallInference {
       kwargsType: () => bound.kwargs && asArgument(facts.typeOf(bound.kwargs)),
       rest: () => bound.rest.map((e) => asArgument(facts.typeOf(e))),
       callResult: (callee, args, keywords) => this.calls.invoke(callee, args, keywords),
-      store: (cell, type) => cell.grow(type),
+      store: (cell, type) => cell.grow(asGiven(type, given)),
       sends: (generator, value) => this.sends(generator, value),
-      grow: (record, key, type) => record.grow(key, type),
+      grow: (record, key, type) => record.grow(key, asGiven(type, given)),
     });
+    return asGiven(result, given);
   }
 
   private sends(generator: Type, value: Type): void {

@@ -14,7 +14,8 @@ export function resolutionOrder(cls: ClassInfo, around: ReadonlySet<ClassInfo>):
   return [cls, ...((isNew ? merged([...orders, bases]) : null) ?? new Set(orders.flat()))];
 }
 
-const isOfLibrary = (cls: ClassInfo): boolean => cls.bases.some((base) => base.k === "libclass");
+const isOfLibrary = (cls: ClassInfo): boolean =>
+  cls.bases.some((base) => base.k === "libclass" || base.k === "namedtuple");
 
 /** C3's merge; null where Python finds no consistent order. */
 function merged(orders: readonly (readonly ClassInfo[])[]): readonly ClassInfo[] | null {

@@ -109,4 +109,4 @@ export const isIterableObject = (type: Type): boolean =>
 /** The class takes its meaning from `object`: since 2.2, the new style. */
 export const isNewStyle = (cls: ClassInfo): boolean => cls.libraryBase !== null || cls.lineage.some(hasObjectBase);
 
-const hasObjectBase = (cls: ClassInfo): boolean => cls.bases.some((b) => b.k === "libclass");
+const hasObjectBase = (cls: ClassInfo): boolean => cls.bases.some((b) => b.k === "libclass" || b.k === "namedtuple");

@@ -1,3 +1,4 @@
+import { asTuples } from "../analysis/built-in-part.ts";
 import { asciiStr, dictOf, never, recordOf, str, type Type, unknown } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { as, call, id, construct, member, nil, object, unknownType, neverType } from "../emit/build.ts";
@@ -12,7 +13,7 @@ export function entryTypes(c: CallTypes, type: Type): readonly [key: Type, value
   if (type.k === "dict") return [type.key.type, type.value.type];
   if (type.k === "never") return [never, never];
   if (isMessage(type) || isEnvironment(type)) return [str, str];
-  const pair = union(members(type).map((m) => sequenceElement(m, c.clock)));
+  const pair = asTuples(union(members(type).map((m) => sequenceElement(m, c.clock))));
   if (pair.k === "never") return [never, never];
   if (pair.k === "tuple") {
     const [key, value] = pair.items;
@@ -39,7 +40,7 @@ export function pairs(c: CallEmit, name: string): ts.Expression | string {
   if (isMessage(type)) return call(c.runtime("http", "headerPairs"), [c.ts(name)]);
   const items = iterable(c, name);
   if (typeof items === "string") return items;
-  const pair = union(members(type).map((m) => sequenceElement(m, c.clock)));
+  const pair = asTuples(union(members(type).map((m) => sequenceElement(m, c.clock))));
   if (pair.k === "tuple" || pair.k === "never") return items;
   // Lists of two: as many as there must be is asked of each.
   return call(c.runtime("python", "pairsOf"), [items]);

@@ -1,3 +1,4 @@
+import { asTuples } from "../analysis/built-in-part.ts";
 import { int, long, type Type } from "../analysis/types.ts";
 import { holds } from "../analysis/comparable.ts";
 import type { Cell } from "../analysis/cells.ts";
@@ -9,7 +10,7 @@ import { members } from "../analysis/join.ts";
 /** Values that hash by what they are, texts of one kind only. `around`: the tuples it stands in, which may be held by themselves. */
 function isHashedByValue(type: Type, around: readonly Cell[] = []): boolean {
   if (type.k === "never") return false;
-  return members(type).every((m) => {
+  return members(asTuples(type)).every((m) => {
     if (m.k === "tuple") return m.items.every((item) => isHashedByValue(item, around));
     if (m.k !== "sequence") return ["int", "long", "float", "bool", "str", "unicode"].includes(m.k);
     return !around.includes(m.elem.root) && isHashedByValue(m.elem.type, [...around, m.elem.root]);

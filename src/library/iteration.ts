@@ -1,3 +1,4 @@
+import { asTuples } from "../analysis/built-in-part.ts";
 import { holdsMixture } from "./mixed-text.ts";
 import { iterators } from "./iterator.ts";
 import { sum } from "./sum.ts";
@@ -39,7 +40,7 @@ const zip = fn(
     const star = c.starNode();
     if (!star) return lists.length === 0 ? array([]) : call(c.runtime("python", "zip"), lists);
     const rows = c.typeOf(star);
-    const inner = elementOf(c, rows);
+    const inner = asTuples(elementOf(c, rows));
     if (!only(rows, "list", "tuple", "sequence", "iter") || !only(inner, "list", "tuple", "sequence", "iter", "set"))
       return "zip(*x) of what is not known to hold lists";
     return call(c.runtime("python", "zipRows"), [

@@ -3,6 +3,7 @@ import type * as py from "../python/ast.ts";
 import { containerMethod } from "./container-method.ts";
 import { NameBindings } from "./name-bindings.ts";
 import { calledWith, partialLambda } from "./partial.ts";
+import { namedTupleBases, tupleMakers } from "./named-tuple-base.ts";
 import { operation, operatorFunction, operatorNames } from "./operator-functions.ts";
 import { threadCall } from "./thread-call.ts";
 import { totallyOrdered } from "./total-ordering.ts";
@@ -14,7 +15,11 @@ import { isConstant, Written } from "./written-lambda.ts";
  */
 export function writeOut(tree: py.Module): void {
   let bindings: NameBindings | null = null;
-  const replaced = new Map<object, py.Expression | py.Statement>();
+  const isNamedTuple = (call: py.Call): boolean =>
+    lastName(call.func) === "namedtuple" &&
+    nameOf(call.func, (bindings ??= new NameBindings(tree))) === "collections.namedtuple";
+  namedTupleBases(tree, isNamedTuple);
+  const replaced = new Map<object, py.Expression | py.Statement>(tupleMakers(tree, isNamedTuple));
   const taken = new Map<py.Expression, number>();
   /** What is called has a rule of its own; what is stored in is no value. */
   const others = new Set<py.Expression>();

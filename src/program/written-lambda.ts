@@ -56,6 +56,19 @@ export class Written {
     };
   }
 
+  /** `name = value` */
+  assign(name: string, value: py.Expression, blankLinesBefore = 0): py.Assign {
+    return {
+      kind: "Assign",
+      targets: [this.name(name)],
+      value,
+      leading: [],
+      trailingComment: null,
+      blankLinesBefore,
+      ...this.span,
+    };
+  }
+
   tuple(elts: readonly py.Expression[]): py.Tuple {
     return { kind: "Tuple", elts, ...this.span };
   }

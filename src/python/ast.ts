@@ -301,6 +301,8 @@ export interface FunctionDef extends StatementBase<"FunctionDef"> {
   readonly returns: Expression | null;
   /** Python 3's `async def`. */
   readonly async: boolean;
+  /** What Python calls it in its errors, where that is another name: see `namedTupleBases`. */
+  readonly calledAs?: string;
 }
 
 export interface ClassDef extends StatementBase<"ClassDef"> {

@@ -1,3 +1,4 @@
+import { asTuples } from "../analysis/built-in-part.ts";
 import { boundSpecial } from "../analysis/special-methods.ts";
 import { type Type } from "../analysis/types.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
@@ -70,7 +71,7 @@ const DEEPEST = 4;
 /** A key, or what is in it where it is a tuple. */
 function holds(type: Type, isSo: (m: Type) => boolean, depth = DEEPEST): boolean {
   if (depth === 0) return false;
-  return members(type).some((m) => {
+  return members(asTuples(type)).some((m) => {
     if (m.k === "tuple") return m.items.some((item) => holds(item, isSo, depth - 1));
     return m.k === "sequence" ? holds(m.elem.type, isSo, depth - 1) : isSo(m);
   });

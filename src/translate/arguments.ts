@@ -1,3 +1,4 @@
+import { arityOf } from "../analysis/call-fit.ts";
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { type Type } from "../analysis/types.ts";
 import {
@@ -75,7 +76,7 @@ export function bindArguments(
     if (!items) return "*args of a type that is not known";
     const checked = call(
       context.runtime("python", "argumentsFor"),
-      [items, number(least), most, string(fn.name), ...(before > 0 ? [number(before)] : [])],
+      [items, number(least), most, string(arityOf(fn).name), ...(before > 0 ? [number(before)] : [])],
       [
         given.length === 0
           ? parametersType(context, node.func, fn, left)

@@ -1,4 +1,5 @@
 import type { ClassInfo } from "../analysis/entities.ts";
+import { hasField } from "../analysis/built-in-part.ts";
 import { delegatesTo } from "../analysis/delegation.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
@@ -47,6 +48,7 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
         return property.getter.fn.async ? { key: `${name}()`, make: () => call(member(object, name)) } : plain(name);
       }
       const { part } = m.cls;
+      if (part && !m.cls.has(attr) && hasField(part, attr)) return plain(fieldName(context, attr));
       if (part && !m.cls.has(attr) && library.memberEntry(part, attr))
         return libraryReading(context, node, object, part);
       const found = m.cls.findMethod(attr);
@@ -84,6 +86,8 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
         };
       }
       if (m.cls.isOpaque && !m.cls.findMethod(attr)) return plain(context.names.property(attr));
+      if (m.cls.part?.k === "tuple" && m.cls.part.of && !m.cls.has(attr))
+        return libraryReading(context, node, object, { k: "namedtuple", of: m.cls.part.of });
       const method = m.cls.findMethod(attr)?.method;
       const made = method && method.wraps === null ? methodOfClass(context, object, method, attr) : null;
       if (made) return { key: `method ${attr} of a class`, make: () => made };

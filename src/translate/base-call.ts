@@ -14,6 +14,8 @@ import { methodOf } from "./class-member.ts";
 import { baseArguments } from "./checked-call.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { namedTupleMade } from "./named-tuple.ts";
+import type { NamedTupleClass } from "../analysis/named-tuple.ts";
 import { starred } from "./iterate.ts";
 import { boundLibraryCall } from "./library-call.ts";
 import { members } from "../analysis/join.ts";
@@ -97,6 +99,8 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   const args = named ? node.args.slice(1) : node.args;
   if (meansObject(context, cls, node, receiver) && args.length === 0 && fn.name === "__init__") return id("undefined");
   const type = context.typeOf(func);
+  if (func.attr === "__init__" && cls.part?.k === "tuple" && cls.part.of && members(type).every((m) => m.k !== "func"))
+    return tupleMade(context, { ...node, args }, cls.part.of);
   const bound: py.Call = { ...node, args };
   if (type.k === "method" && !derivesFromException(cls)) {
     const { part } = cls;
@@ -142,6 +146,12 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   if (isSuper && callee?.fn.owner && mayMeanAnother(context.facts, cls, func.attr))
     return call(superMethodOf(context, cls, thisValue(), func.attr), target);
   return call(methodOf(context, { type: "Super" }, func.attr), target);
+}
+
+/** `super(Point, self).__init__(…)`, which stands for the tuple's `__new__`: super(…) */
+function tupleMade(context: Context, node: py.Call, of: NamedTupleClass): ts.Expression {
+  const made = namedTupleMade(context, node, of);
+  return made.type === "NewExpression" ? call({ type: "Super" }, made.arguments) : made;
 }
 
 /** `dict.__init__(self, *args, **kwargs)`: updateFrom(this, args, kwargs) */

@@ -196,6 +196,7 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   const beside = exceptionsBeside(cls);
   if (cls.isMixed || beside.length > 0) return mixture(context, cls, beside);
   if (type.k === "class") return expression(context, written);
+  if (type.k === "namedtuple") return context.memberOf(type.of);
   if (type.k !== "libclass") return "a base class that is not known";
   if (type.name === "builtins.object") return null;
   const container = builtInBases.get(type.name);
@@ -207,8 +208,10 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
 }
 
 /** What the container that a class derives from holds: `Dict<string, number>`. */
-const heldTypes = (context: Context, part: Type & { k: "dict" | "list" }): ts.TypeNode[] =>
-  (part.k === "dict" ? [part.key.type, part.value.type] : [part.elem.type]).map((type) => tsType(context, type));
+const heldTypes = (context: Context, part: NonNullable<ClassInfo["part"]>): ts.TypeNode[] =>
+  (part.k === "dict" ? [part.key.type, part.value.type] : part.k === "list" ? [part.elem.type] : []).map((type) =>
+    tsType(context, type),
+  );
 
 /** `class D(B, C)`: mixin(B, [B, C]), the base that makes the objects, and all in the order in which Python looks through them. */
 function mixture(context: Context, cls: ClassInfo, beside: readonly ExceptionClass[]): ts.Expression | string {

@@ -1,4 +1,4 @@
-import { partly } from "../analysis/built-in-part.ts";
+import { asTuples, partly } from "../analysis/built-in-part.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { boundSpecial, comparisonMethods } from "../analysis/special-methods.ts";
@@ -132,7 +132,7 @@ function pair(
   ) {
     return binary(op, a, b);
   }
-  if ([left, right].every((t) => isDynamic(t) && !has(t, "instance"))) {
+  if ([left, right].map(asTuples).every((t) => isDynamic(t) && !has(t, "instance"))) {
     return binary(op, call(context.runtime("python", "compare"), [a, b]), { type: "Literal", value: 0, raw: "0" });
   }
   // Sets are ordered by what they hold: neither may be less.

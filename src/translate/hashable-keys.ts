@@ -1,3 +1,4 @@
+import { asTuples } from "../analysis/built-in-part.ts";
 import { type Type } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
@@ -68,7 +69,7 @@ const DEEPEST = 4;
 
 function holdsList(type: Type, depth = DEEPEST): boolean {
   if (depth === 0) return false;
-  return members(type).some((m) => {
+  return members(asTuples(type)).some((m) => {
     if (m.k === "list") return true;
     if (m.k === "tuple") return m.items.some((item) => holdsList(item, depth - 1));
     return m.k === "sequence" && holdsList(m.elem.type, depth - 1);

@@ -1,3 +1,4 @@
+import { hasField } from "../analysis/built-in-part.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { type Type } from "../analysis/types.ts";
@@ -29,9 +30,9 @@ function lackingOwner(context: Context, type: Type, attr: string): string | null
   const isKnown =
     !cls.isOpaque &&
     (cls.libraryBase === null || cls.part !== null) &&
-    (cls.part === null || library.memberEntry(cls.part, attr) === null) &&
+    (cls.part === null || (library.memberEntry(cls.part, attr) === null && !hasField(cls.part, attr))) &&
     !context.facts.undone.has(cls) &&
-    cls.bases.every((base) => base.k === "class" || base.k === "libclass") &&
+    cls.bases.every((base) => base.k === "class" || base.k === "libclass" || base.k === "namedtuple") &&
     cls.findMethod("__getattr__") === null &&
     !cls.lineage.some((c) => c.has(attr) || c.scope.symbols.has(attr)) &&
     !(type.k === "class" && attr === "mro") &&

@@ -38,7 +38,8 @@ export function namedTupleStatement(context: Context, node: py.Assign, of: Named
   const types = of.cells.map((cell) => tsType(context, cell.type));
   const body: ts.ClassBody["body"][number][] = [fixed("fields", array(of.fields.map((f) => string(f))))];
   const name = context.symbolName(of.symbol);
-  if (name !== of.name) body.push(fixed("typename", string(of.name)));
+  const isDerived = [...context.facts.classes.values()].some((cls) => cls.part?.k === "tuple" && cls.part.of === of);
+  if (name !== of.name || isDerived) body.push(fixed("typename", string(of.name)));
   if (of.cells.some((cell) => !describesItself(cell.type, true)))
     body.push(fixed("shows", array(of.cells.map((cell) => reprOf(context, cell.type, node)))));
   of.fields.forEach((field, i) => body.push(getter(fieldName(context, field), types[i]!, i)));
@@ -80,9 +81,13 @@ const getter = (name: string, type: ts.TypeNode, at: number): ts.MethodDefinitio
   },
 });
 
-/** `Point(1, y=2)` → `new Point(1, 2)`. */
-export function namedTupleMade(context: Context, node: py.Call, of: NamedTupleClass): ts.Expression {
-  const cls = context.memberOf(of);
+/** `Point(1, y=2)` → `new Point(1, 2)`; `cls` is the class where it is one that derives from that. */
+export function namedTupleMade(
+  context: Context,
+  node: py.Call,
+  of: NamedTupleClass,
+  cls: ts.Expression = context.memberOf(of),
+): ts.Expression {
   if (node.starargs) {
     const type = context.typeOf(node.starargs);
     const isKnown = members(type).length > 0 && !has(type, "unknown", "json", "poison", "never");

@@ -44,6 +44,9 @@ const ofEveryClass: readonly string[] = ["name", "length", "prototype", "caller"
 /** What the runtime's exceptions have beyond an Error's own. */
 const exceptionProperties: readonly string[] = ["name", "qualifiedName"];
 
+/** What the runtime's named tuples have under names which Python's have not. */
+const ofNamedTuples: readonly string[] = [...Object.getOwnPropertyNames(Array.prototype), "asDict", "replaced"];
+
 /**
  * Python identifiers to TypeScript identifiers, one map for the whole program, so that what one file exports is what another imports.
  * Injective: two Python names never become one.
@@ -70,9 +73,10 @@ export class Names {
         if (new RegExp(`\\.${name}\\b|\\bdef ${name}\\b|^\\s+${name}\\s*=`, "m").test(text)) this.reserved.add(name);
     }
     for (const cls of facts.classes.values()) {
-      if (cls.libraryBase === null) continue;
+      const internal = cls.part?.k === "tuple" ? ofNamedTuples : library.internalNames(cls.libraryBase ?? "");
+      if (internal.length === 0) continue;
       const own = new Set([...cls.attributes.keys(), ...cls.methods.keys()].map((name) => this.spelling(name)));
-      for (const name of library.internalNames(cls.libraryBase)) if (own.has(name)) this.reserved.add(name);
+      for (const name of internal) if (own.has(name)) this.reserved.add(name);
     }
     // A static member of such a name would hide what every class has of it.
     for (const cls of facts.classes.values())

@@ -1,5 +1,5 @@
 import { isAsciiText } from "../python/utf8.ts";
-import { partly } from "../analysis/built-in-part.ts";
+import { asTuples, partly } from "../analysis/built-in-part.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { asciiStr, str, type Type, unicode } from "../analysis/types.ts";
 import { type Conversion, conversionsOf, readFormat } from "../analysis/percent-format.ts";
@@ -204,7 +204,7 @@ interface Value {
 function formatValues(context: Context, right: py.Expression): Value[] | null {
   if (right.kind === "Tuple")
     return right.elts.map((e) => ({ value: expression(context, e), type: context.typeOf(e), node: e }));
-  const type = partly(context.typeOf(right), "__str__", "__repr__");
+  const type = partly(asTuples(context.typeOf(right)), "__str__", "__repr__");
   if (has(type, "tuple", "sequence", "dict", "unknown", "never") || type.k === "never") return null;
   return [{ value: expression(context, right), type, node: right }];
 }
@@ -280,7 +280,7 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
   const named = namedFormat(context, node);
   if (named) return named;
   const isNamed = node.left.kind === "Str" && node.left.value.includes("%(");
-  const right = partly(context.typeOf(node.right), ...(isNamed ? [] : ["__str__", "__repr__"]));
+  const right = partly(asTuples(context.typeOf(node.right)), ...(isNamed ? [] : ["__str__", "__repr__"]));
   const format = expression(context, node.left);
   const formatType = context.typeOf(node.left);
   if (has(formatType, "unicode") && !only(formatType, "unicode"))

@@ -1,4 +1,5 @@
 import type { ClassInfo } from "../analysis/entities.ts";
+import { hasField } from "../analysis/built-in-part.ts";
 import { havingOnly } from "../analysis/having.ts";
 import { type Type } from "../analysis/types.ts";
 import { call, nonNull, string } from "../emit/build.ts";
@@ -49,7 +50,7 @@ export function receiverOf(context: Context, node: py.Attribute): Receiver {
 }
 
 const hasItself = (cls: ClassInfo, attr: string): boolean =>
-  cls.has(attr) || (cls.part !== null && library.memberEntry(cls.part, attr) !== null);
+  cls.has(attr) || (cls.part !== null && (library.memberEntry(cls.part, attr) !== null || hasField(cls.part, attr)));
 
 /** A value made sure to be of one kind; null where there are several. */
 function checkedAs(context: Context, object: ts.Expression, type: Type, node: py.Attribute): ts.Expression | null {

@@ -1,3 +1,4 @@
+import { partly } from "../analysis/built-in-part.ts";
 import { describeKinds } from "../analysis/describe.ts";
 import { storeAttribute } from "./store-attribute.ts";
 import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
@@ -368,7 +369,10 @@ const isParted = (target: py.Expression): boolean => target.kind === "Tuple" || 
 const isUntold = (part: ts.ArrayExpression["elements"][number], type: Type): boolean =>
   part !== null && part.type !== "SpreadElement" && part.type === "ArrayExpression" && needsAnnotation(part, type);
 
-const itemsOf = (type: Type): readonly Type[] | null => (type.k === "tuple" ? type.items : namedItems(type));
+const itemsOf = (given: Type): readonly Type[] | null => {
+  const type = partly(given, "__iter__");
+  return type.k === "tuple" ? type.items : namedItems(type);
+};
 
 const partType = (type: Type, i: number): Type => {
   const items = itemsOf(type);

@@ -1,3 +1,4 @@
+import { asTuples } from "../analysis/built-in-part.ts";
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { type Type } from "../analysis/types.ts";
 import { annotation, tupleType } from "../emit/build.ts";
@@ -27,7 +28,7 @@ const items = (type: Type): readonly Type[] | null => (type.k === "tuple" ? type
 function fits(target: py.Expression, type: Type): boolean {
   if (target.kind === "Name") return true;
   if (target.kind !== "Tuple" && target.kind !== "List") return false;
-  const alternatives = members(type);
+  const alternatives = members(asTuples(type));
   return (
     alternatives.length === 1 &&
     alternatives.every((m) => {
@@ -42,7 +43,7 @@ function fits(target: py.Expression, type: Type): boolean {
 /** The type of what is passed; a name that the body gives another type as well is declared with both. */
 function declared(context: Context, target: py.Expression, type: Type): ts.TypeNode {
   if (target.kind === "Tuple" || target.kind === "List") {
-    const parts = items(type) ?? [];
+    const parts = items(asTuples(type)) ?? [];
     return tupleType(target.elts.map((elt, i) => declared(context, elt, parts[i] ?? { k: "unknown" })));
   }
   const symbol = target.kind === "Name" ? context.module.bindings.symbols.get(target) : undefined;

@@ -9,6 +9,7 @@ import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { bindArguments, exceptionArguments, plainArguments } from "./arguments.ts";
 import { superReceiver } from "./base-call.ts";
+import { namedTupleMade } from "./named-tuple.ts";
 import { methodOf } from "./class-member.ts";
 import { badCall, badConstruction, checkedCall, namedCall } from "./checked-call.ts";
 import type { Context } from "./context.ts";
@@ -205,6 +206,8 @@ const takenBy = (node: py.Call, ...classes: readonly ClassInfo[]): boolean => {
 
 /** An object of a class that has its constructor from the library. */
 function libraryInstance(context: Context, node: py.Call, type: Type & { k: "class" }): ts.Expression | null {
+  if (type.cls.part?.k === "tuple" && type.cls.part.of)
+    return namedTupleMade(context, node, type.cls.part.of, expression(context, node.func));
   if (type.cls.part) return filledContainer(context, node, type.cls.part);
   const entry = library.classEntry(type.cls.libraryBase ?? "")?.constructor;
   if (!entry) return null;

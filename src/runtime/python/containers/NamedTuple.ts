@@ -45,7 +45,8 @@ class NamedTupleBase extends Array<unknown> {
     const given = [...items];
     const expected = this.fields.length;
     if (given.length !== expected) throw new PyTypeError(`Expected ${expected} arguments, got ${given.length}`);
-    return new this(...given);
+    // As `tuple.__new__`: a class that derives from this one and is made otherwise is not asked.
+    return Reflect.construct(NamedTupleBase, given, this) as NamedTupleBase;
   }
 
   static argumentsFrom(items: Iterable<unknown>): readonly unknown[] {
