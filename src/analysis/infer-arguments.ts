@@ -1,10 +1,11 @@
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { keywordsOf } from "./attribute-names.ts";
-import type { FunctionInfo } from "./entities.ts";
+import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import type { Inference } from "./infer.ts";
 import { passesSelf } from "./infer-super.ts";
+import { isSpecial } from "./special-names.ts";
 import { innermost, type FuncType, sequenceOf, never, type Type } from "./types.ts";
 import { has, only } from "./kinds.ts";
 import { members } from "./join.ts";
@@ -239,9 +240,20 @@ export class ArgumentInference {
     }
   }
 
+  /** Notes that the body being read makes an object, of which Python calls special methods by itself from there on: in `len()`, `print`. */
+  made(cls: ClassInfo): void {
+    for (const { methods } of cls.lineage)
+      for (const [name, { fn }] of methods)
+        if (name !== "__init__" && (isSpecial(name) || name === "next")) this.mayCall(fn);
+  }
+
   /** Notes that the body being read calls a function. */
   private called(fn: FunctionInfo): void {
     fn.called = true;
+    this.mayCall(fn);
+  }
+
+  private mayCall(fn: FunctionInfo): void {
     const { inf } = this;
     inf.fn?.calls.add(fn);
     if (!inf.env || (!inf.fn && inf.module !== fn.module)) return;

@@ -136,6 +136,7 @@ export class CallInference {
         return this.userCall(node, callee);
       case "class": {
         const self: Type = { k: "instance", cls: callee.cls };
+        this.passing.made(callee.cls);
         const init = callee.cls.findMethod("__init__");
         if (init) this.userCall(node, { ...init.method, self });
         else {

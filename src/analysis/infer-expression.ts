@@ -1,5 +1,4 @@
 import { builtinNamed } from "../program/builtin-name.ts";
-import { targetNames } from "../python/targets.ts";
 import type * as py from "../python/ast.ts";
 import { isAsciiText, utf8 } from "../python/utf8.ts";
 import type { Occurrence, Place, PySymbol } from "../program/scope.ts";
@@ -117,7 +116,7 @@ export class ExpressionInference {
       case "ListComp":
         return listOf(
           clock,
-          this.comprehension(node.generators, () => this.eval(node.elt), true),
+          this.comprehension(node.generators, () => this.eval(node.elt)),
         );
       case "SetComp":
         return setOf(
@@ -172,7 +171,7 @@ export class ExpressionInference {
     const followed = inf.isFollowed(symbol) || symbol.scope.isComprehension;
     const now = followed ? (inf.env?.get(symbol) ?? never) : ever;
     const type = this.isReadLater(node, symbol) ? union([now, ever]) : now;
-    if (has(type, "unset")) inf.facts.unsetReads.add(node);
+    if (has(type, "unset") || this.isSetByOthers(symbol)) inf.facts.unsetReads.add(node);
     const value = parameterSize(symbol, without(type, "unset"), ever);
     // A module may set what a built-in's name means only on some paths: then the built-in is meant on the others.
     const isBuiltin = value.k === "never" && symbol.scope.parent === null && library.hasBuiltin(node.id);
@@ -181,6 +180,13 @@ export class ExpressionInference {
       return this.builtin(node);
     }
     return value;
+  }
+
+  /** A variable of the module that is read there, which so far only functions may have set, if somebody has called them. */
+  private isSetByOthers(symbol: PySymbol): boolean {
+    const { inf } = this;
+    if (!symbol.writtenElsewhere || symbol.scope !== inf.scope || symbol.scope.parent !== null) return false;
+    return has(inf.env?.get(symbol) ?? never, "unset");
   }
 
   /** By the time that a generator expression comes to the name, the variable may have been given another value. */
@@ -267,11 +273,13 @@ export class ExpressionInference {
     return { ...property, [decorator.attr]: fn };
   }
 
-  private comprehension(generators: readonly py.Comprehension[], body: () => Type, leaves = false): Type {
+  private comprehension(generators: readonly py.Comprehension[], body: () => Type): Type {
     const { inf } = this;
-    const before = copy(inf.env);
-    for (const generator of generators) {
+    let before = copy(inf.env);
+    for (const [i, generator] of generators.entries()) {
       const iterated = this.eval(generator.iter);
+      // What is gone through first is read once, before the loop.
+      if (i === 0) before = copy(inf.env);
       const element = this.elements.of(iterated, generator.iter);
       inf.facts.elements.set(generator.iter, element);
       inf.targets.assign(generator.target, element);
@@ -283,17 +291,16 @@ export class ExpressionInference {
     const type = body();
     const inside = inf.env;
     inf.env = before;
-    if (leaves) this.leave(generators, inside);
+    this.leave(inside);
     return type;
   }
 
-  /** What a list comprehension leaves in variables of the scope around, which may be nothing. */
-  private leave(generators: readonly py.Comprehension[], inside: Environment): void {
+  /** What list comprehensions leave in variables of the scope around, those inside of another too; it may be nothing. */
+  private leave(inside: Environment): void {
     const { inf } = this;
-    for (const name of generators.flatMap((g) => targetNames(g.target))) {
-      const left = inf.scope.symbols.get(name);
-      const given = left && inside?.get(left);
-      if (left && given) inf.env?.set(left, union([inf.env.get(left) ?? unset, given]));
+    for (const [left, given] of inside ?? []) {
+      const held = inf.env?.get(left);
+      if (left.scope === inf.scope && given !== held) inf.env?.set(left, union([held ?? unset, given]));
     }
   }
 }

@@ -89,7 +89,7 @@ export class OperatorInference {
   private formatsToStr({ op, left, right }: py.BinOp): boolean {
     if (op !== "%" || left.kind !== "Str" || left.type === "unicode") return false;
     const given = right.kind === "Tuple" ? right.elts : [right];
-    if (given.some((e) => has(this.inf.facts.typeOf(e), "tuple", "sequence", "dict"))) return false;
+    if (right.kind !== "Tuple" && has(this.inf.facts.typeOf(right), "tuple", "sequence", "dict")) return false;
     const kinds = kindsOf(left.value);
     if (kinds.length !== given.length) return false;
     return given.every((e, i) => !passesUnicode(kinds[i] ?? "s") || !mayBeUnicode(this.inf.facts.typeOf(e)));

@@ -55,7 +55,9 @@ const itemOf = (type: Type): Type =>
 function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivision: boolean): Type {
   if (l.k === "poison" || r.k === "poison") return { k: "poison" };
   if (op === "%" && (l.k === "str" || l.k === "unicode")) {
-    if (l.k === "unicode" || containsUnicode(r)) return unicode;
+    if (l.k === "unicode" || r.k === "unicode") return unicode;
+    // Items that are tuples are shown by their repr, which is `str`: '%s' % ((u'a',),) is "(u'a',)".
+    if (r.k === "tuple" && r.items.some((item) => only(item, "unicode"))) return unicode;
     if (r.k === "dict")
       return formattedBy(l.k === "str" && l.ascii, r.record ? r.record.fields.map(([, held]) => held) : [r.value.type]);
     const items = r.k === "tuple" ? r.items : r.k === "sequence" ? [r.elem.type] : [r];
@@ -65,7 +67,15 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
       : { k: "str", ascii: isAscii, body: null };
   }
   if (l.k === "unknown" || r.k === "unknown") return unknown;
-  if (l.k === "json" || r.k === "json") return [l, r].every((t) => jsonOperands.includes(t.k)) ? json : unknown;
+  if (l.k === "json" || r.k === "json") {
+    // Beside a float only a number is no TypeError, and makes a float; but a text formats one: u'%d' % 2.5.
+    if (
+      (l.k === "float" && op !== "%") ||
+      (r.k === "float" && l.k !== "none" && ["+", "-", "*", "/", "//", "**"].includes(op))
+    )
+      return float;
+    return [l, r].every((t) => jsonOperands.includes(t.k)) ? json : unknown;
+  }
   if (isNumber(l) && isNumber(r)) return numeric(op, l, r, trueDivision);
   if ((l.k === "long" || r.k === "long") && [l, r].every((t) => isInteger(t) || t.k === "long" || t.k === "float")) {
     if (l.k === "float" || r.k === "float" || (op === "/" && trueDivision)) return float;
@@ -145,10 +155,6 @@ const ofLibrary: ReadonlySet<py.BinaryOperator> = new Set<py.BinaryOperator>(["+
 /** The method of the library's objects that an operator calls; null where none of them has one. */
 export const operatorMethod = (op: py.BinaryOperator, trueDivision: boolean): string | null =>
   ofLibrary.has(op) && !(op === "/" && trueDivision) ? `__${operatorName(op, false)}__` : null;
-
-const containsUnicode = (type: Type): boolean =>
-  type.k === "unicode" ||
-  (type.k === "tuple" && type.items.some((item) => members(item).some((m) => !isNamed(m) && containsUnicode(m))));
 
 /** Shown as an item of a tuple, it is so by its `repr`. */
 const isNamed = (type: Type): boolean => type.k === "tuple" && type.of !== undefined;

@@ -256,6 +256,12 @@ export const catalogue = {
       "What zlib.compress() gives can be decompressed by all, but each version of the library chooses its own bytes, and so their number.",
     remedy: "Nothing, unless the compressed bytes or their length are compared with those of another program.",
   },
+  A0133: {
+    title: "a length as a hint",
+    meaning:
+      "list(), tuple(), sorted(), map(), zip() and join() ask an object that they go over for its length first, to make room. The translation does not ask, so that what __len__ does besides is not done there.",
+    remedy: "Nothing, unless __len__ prints, counts or raises.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

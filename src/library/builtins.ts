@@ -1,5 +1,6 @@
 import { inPlaces } from "./signature.ts";
 import { everyHas } from "../analysis/class-support.ts";
+import { hasPlainLength } from "../analysis/plain-length.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import {
   asciiStr,
@@ -39,7 +40,7 @@ import { pow } from "./pow.ts";
 import { dictConstructor } from "./dict-constructor.ts";
 import { PLAIN_OBJECT } from "./system-modules.ts";
 import { sizedTypes } from "./sized-types.ts";
-import { asUnicode, countsBytes, countsCharacters, isEither, isLoose, mixes } from "./mixed-text.ts";
+import { asUnicode, countsBytes, countsCharacters, isEither, isLoose, mixes, namesFloat } from "./mixed-text.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { namedItems } from "./named-tuples.ts";
 import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
@@ -57,6 +58,7 @@ const len = fn("x", int, (c) => {
   if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
   if (isDynamic(type)) {
     if (isEither(type)) c.assume("A0109", "len() of a value that may be str or unicode: the two differ beyond ASCII");
+    namesFloat(c, type);
     return call(c.runtime("python", "length"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
   }
   if (type.k === "lib" && sizedTypes.has(type.name)) return member(c.ts("x"), "size");
@@ -64,11 +66,12 @@ const len = fn("x", int, (c) => {
   if (named) return number(named.length);
   if (type.k === "lib" && type.name === MESSAGE)
     return member(call(c.runtime("http", "headerNames"), [c.ts("x")]), "length");
-  if (everyHas(type, "__len__")) return method(c.ts("x"), "__len__");
+  if (everyHas(type, "__len__") && hasPlainLength(type)) return method(c.ts("x"), "__len__");
   const perhaps = has(type, "none") ? without(type, "none") : null;
   const present = (): ts.Expression => call(c.runtime("python", "requireSized"), [c.ts("x")]);
   if (perhaps?.k === "lib" && sizedTypes.has(perhaps.name)) return member(present(), "size");
-  if (perhaps && everyHas(perhaps, "__len__")) return method(present(), "__len__");
+  if (perhaps && everyHas(perhaps, "__len__") && hasPlainLength(perhaps)) return method(present(), "__len__");
+  if (everyHas(perhaps ?? type, "__len__")) return call(c.runtime("python", "length"), [c.ts("x")]);
   return "len() of this type is not known";
 });
 
@@ -160,6 +163,8 @@ const members_: Record<string, Entry> = {
     constructor: fn("x?, /, encoding?:text, errors?:text", unicode, (c): Emitted => {
       if (!c.has("x")) return string("");
       const type = c.type("x");
+      if (c.has("encoding") && only(type, "unicode", "json"))
+        return "unicode() of unicode with an encoding: Python raises TypeError";
       if (c.has("encoding")) return decoding(c, c.ts("x"), type, c.node("encoding"), c.node("errors"));
       return isText(type) ? asUnicode(c, c.ts("x"), type, "unicode() of a str") : c.text("x");
     }),
@@ -237,12 +242,15 @@ const members_: Record<string, Entry> = {
       ),
   ),
   abs: fn(
-    "x:number|long",
+    "x",
     (c) => (only(c.type("x"), "bool") ? int : c.type("x")),
-    (c) =>
-      isLong(c.type("x"))
-        ? call(c.runtime("python", "longAbs"), [c.ts("x")])
-        : call(member(id("Math"), "abs"), [c.ts("x")]),
+    (c): Emitted => {
+      if (isLong(c.type("x"))) return call(c.runtime("python", "longAbs"), [c.ts("x")]);
+      if (only(c.type("x"), "int", "float", "bool")) return call(member(id("Math"), "abs"), [c.ts("x")]);
+      return has(c.type("x"), "instance", "lib")
+        ? "abs() of an object"
+        : call(c.runtime("python", "absolute"), [c.ts("x")]);
+    },
   ),
   round: fn("number:number, ndigits?:int", float, (c) =>
     call(c.runtime("python", "roundHalfAway"), c.has("ndigits") ? [c.ts("number"), c.ts("ndigits")] : [c.ts("number")]),
@@ -292,6 +300,8 @@ const members_: Record<string, Entry> = {
       // What is said of a division by zero tells the two apart.
       const divisor = c.node("b");
       const isNonZero = divisor?.kind === "Num" && Number(divisor.number.value) !== 0;
+      if (has(c.type("a"), "json", "unknown") || has(c.type("b"), "json", "unknown"))
+        return "divmod() of what may be an int or a float";
       if (part.k === "union" && !isNonZero) return "divmod() of what may be an int or a float";
       if (part.k === "union") c.assume("A0103", "divmod() of what may be an int or a float");
       const isLarge = part.k === "long";
@@ -312,7 +322,10 @@ const members_: Record<string, Entry> = {
     if (confusesSequences(a, b)) return "cmp() of a list and a tuple";
     if (ordersByName(a, b)) return "cmp() of a tuple and another value";
     if (mixes(a, b)) c.assume("A0106", "str and unicode compared");
-    return call(c.runtime("python", "compare"), [c.ts("a"), c.ts("b")]);
+    // Of a NaN it goes by addresses.
+    const feature =
+      has(a, "float", "json", "unknown") && has(b, "float", "int", "json", "unknown") ? "compareAll" : "compare";
+    return call(c.runtime("python", feature), [c.ts("a"), c.ts("b")]);
   }),
   pow,
   raw_input: fn("prompt?", str, (c) =>

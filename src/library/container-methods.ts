@@ -9,7 +9,7 @@ import { dictSpecials, listSpecials } from "./container-specials.ts";
 import { fromKeys, update } from "./dict-constructor.ts";
 import { extended } from "./extended.ts";
 import { elementOf, iterable, iterableTs } from "./iterable.ts";
-import { meetsKeys } from "./mixed-text.ts";
+import { keyText, meetsKeys } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { join, members, union } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
@@ -179,7 +179,9 @@ const dictTable: Readonly<Record<string, Entry>> = {
     (c) => (c.has("default") ? join(valueOf(c), c.type("default")) : valueOf(c)),
     (c) => {
       meetsKeys(c, keyOf(c), c.type("key"));
-      return method(c.receiverTs, "pop", c.has("default") ? [c.ts("key"), c.ts("default")] : [c.ts("key")]);
+      if (c.has("default")) return method(c.receiverTs, "pop", [c.ts("key"), c.ts("default")]);
+      if (keyText(c, c.type("key")).length > 0) c.assume("A0103", "a unicode key that a KeyError shows");
+      return method(c.receiverTs, "pop", [c.ts("key")]);
     },
   ),
   popitem: fn(
@@ -258,7 +260,7 @@ const setTest = (feature: string): FunctionEntry =>
 const setTable: Readonly<Record<string, Entry>> = {
   add: fn("item", storeElem("item"), (c) => method(c.receiverTs, "add", [c.ts("item")])),
   discard: fn("item", none, (c) => method(c.receiverTs, "delete", [c.ts("item")])),
-  remove: fn("item", none, (c) => method(c.receiverTs, "remove", [c.ts("item")])),
+  remove: fn("item", none, (c) => method(c.receiverTs, "remove", [c.ts("item"), ...keyText(c, c.type("item"))])),
   clear: own("clear", "", none),
   copy: own("copy", "", (c) => c.receiver),
   pop: own("pop", "", elem),

@@ -4,7 +4,7 @@ import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { byPosition } from "./by-position.ts";
 import { isUtf8 } from "./encoding-name.ts";
-import { meetsKeys } from "./mixed-text.ts";
+import { meetsKeys, mixes } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { join } from "../analysis/join.ts";
 
@@ -12,7 +12,12 @@ import { join } from "../analysis/join.ts";
 const as = (c: CallEmit, feature: "asDict" | "asText" | "asList", attribute: string): ts.Expression =>
   call(c.runtime("python", feature), [c.receiverTs, string(attribute)]);
 
-const given = (c: CallEmit, params: string): ts.Expression[] => inPlaces(c, parameterNames(params));
+/** The arguments of a method of unicode text: a `str` beyond ASCII among them Python fails to decode. */
+function given(c: CallEmit, params: string): ts.Expression[] {
+  const names = parameterNames(params);
+  if (names.some((name) => c.has(name) && mixes(unicode, c.type(name)))) c.assume("A0106", "str beside unicode text");
+  return inPlaces(c, names);
+}
 
 /** A list of a dict's keys, values or items. */
 const listing = (name: string, native: string, elem: Type): FunctionEntry =>

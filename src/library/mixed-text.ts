@@ -4,6 +4,7 @@ import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "./entry.ts";
 import { has, isAscii, isText, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
+import { holds } from "../analysis/comparable.ts";
 
 /** What is asked of a place where `str` meets `unicode`. */
 export interface MixtureEmit {
@@ -75,9 +76,28 @@ export function meetsKeys(c: MixtureEmit, keys: Type, key: Type): void {
   if (mixes(keys, key)) c.assume("A0106", "a str looked up among unicode keys, or the other way round");
 }
 
+/** What a lookup is told of its key, for the KeyError that shows it: `u'name'`. A key that may be `str` too is reported. */
+export function keyText(c: MixtureEmit, key: Type): ts.Expression[] {
+  if (!holds(key, "unicode") && !holds(key, "json") && !holds(key, "unknown")) return [];
+  if (has(key, "unicode", "json") && !has(key, "str", "unknown", "tuple", "sequence")) return [string("unicode")];
+  c.assume("A0103", "a key that a KeyError shows");
+  return [];
+}
+
 /** `iterate(x)`: a `str` is gone through by bytes. */
 export function iterateCall(c: MixtureEmit, value: ts.Expression, type: Type): ts.Expression {
   if (isEither(type)) c.assume("A0109", "going over a value that may be str or unicode: the two differ beyond ASCII");
+  namesFloat(c, type);
+  if (isLoose(type) && !isEither(type) && isText(type))
+    c.assume(
+      "A0109",
+      "going over the bytes of a text one by one: pieces of a character that are joined again are not equal to it",
+    );
   const args = countsBytes(type) ? [value, string("str")] : [value];
   return call(c.runtime("python", "iterate"), args);
+}
+
+/** What Python refuses to do with a number it names by its type: a whole float is an int there. */
+export function namesFloat(c: Pick<MixtureEmit, "assume">, type: Type): void {
+  if (has(type, "float")) c.assume("A0103", "an error that names a whole float an int");
 }

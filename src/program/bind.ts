@@ -80,7 +80,12 @@ class Binder implements Bindings {
         if (write) symbol.writtenElsewhere = true;
       } else if (scope.runsLaterThan(symbol.scope)) symbol.captured = true;
     }
-    for (const scope of this.scopes.values()) for (const name of scope.globals) hide(name, scope);
+    for (const scope of this.scopes.values())
+      for (const name of scope.globals) {
+        const symbol = scope.module.symbols.get(name);
+        if (symbol) symbol.declaredGlobal = true;
+        hide(name, scope);
+      }
     for (const symbol of new Set(this.symbols.values())) {
       symbol.occurrences.sort((a, b) => a.node.start - b.node.start);
     }

@@ -33,6 +33,8 @@ export class PySymbol {
   captured = false;
   /** Assigned in an inner scope through `global`. */
   writtenElsewhere = false;
+  /** A function says `global name`: Python looks the variable up as a global then, in the module's own body too. */
+  declaredGlobal = false;
   /** `del name` stands somewhere. */
   deleted = false;
   isParameter = false;

@@ -30,6 +30,7 @@ import { decoratedMethod, methodDecorators } from "./decorated-method.ts";
 import { docComment, lineComments } from "./comments.ts";
 import { constructorBody, initBody } from "./constructor.ts";
 import type { Context } from "./context.ts";
+import { reportAskedMethods } from "./asked-methods.ts";
 import { reportUnicodeText } from "./error-text.ts";
 import { expression } from "./expression.ts";
 import { functionParts } from "./function.ts";
@@ -321,6 +322,7 @@ function methodMember(
   node: py.FunctionDef,
 ): { readonly defaults: readonly Member[]; readonly method: Member } {
   reportUnicodeText(context, node);
+  reportAskedMethods(context, node, cls);
   const parts = functionParts(context, fn, node);
   const inherited = overrides(cls, node.name);
   const isInit = node.name === "__init__";

@@ -13,6 +13,8 @@ import { expression } from "./expression.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { has, only } from "../analysis/kinds.ts";
 import { asTuple, keyOf } from "./subscript.ts";
+import { keyText } from "../library/mixed-text.ts";
+import { mixtureAt } from "./mixture.ts";
 import { positionalArguments } from "../library/signature.ts";
 import { emitLibraryCall } from "./library-call.ts";
 
@@ -63,6 +65,7 @@ function deletion(context: Context, target: py.Expression): ts.Statement {
           expression(context, target.value),
           key,
           ...asTuple(context, target, type),
+          ...(has(type, "dict") ? keyText(mixtureAt(context, target), context.typeOf(target.slice.value)) : []),
         ]),
       );
     }

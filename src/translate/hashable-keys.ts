@@ -1,11 +1,11 @@
 import { asTuples } from "../analysis/built-in-part.ts";
-import { type Type } from "../analysis/types.ts";
+import { never, type Type } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
 import type { Context } from "./context.ts";
-import { members } from "../analysis/join.ts";
+import { members, union } from "../analysis/join.ts";
 
 /**
  * Reports where a list may be a key, alone or in a tuple: Python raises TypeError, as it cannot be hashed. Here lists and tuples are
@@ -18,6 +18,14 @@ export function reportUnhashable(context: Context): void {
   };
   const keys = (e: py.Expression): void => {
     if (members(context.typeOf(e)).some((m) => holdsList(sequenceElement(m, context.facts.clock)))) report(e);
+  };
+  /** What a dict is made of, or is filled from: pairs whose first item is the key. */
+  const pairs = (e: py.Expression): void => {
+    const pair = union(members(context.typeOf(e)).map((m) => sequenceElement(m, context.facts.clock)));
+    const firsts = members(pair).map((m) =>
+      m.k === "tuple" ? (m.items[0] ?? never) : sequenceElement(m, context.facts.clock),
+    );
+    if (firsts.some((first) => holdsList(first))) report(e);
   };
   const isKeyed = (e: py.Expression): boolean =>
     members(context.typeOf(e)).some((m) => m.k === "dict" || m.k === "set");
@@ -48,6 +56,7 @@ export function reportUnhashable(context: Context): void {
         const [first] = node.args;
         const builtin = builtinCalled(context.module.bindings, node);
         if (first && (builtin === "set" || builtin === "frozenset")) keys(first);
+        if (first && builtin !== "set" && builtin !== "frozenset") node.args.forEach(pairs);
         if (!first || node.func.kind !== "Attribute" || !isKeyed(node.func.value)) break;
         if (ofKey.has(node.func.attr)) key(first);
         if (ofKeys.has(node.func.attr)) keys(first);

@@ -138,8 +138,8 @@ export function operate(
     const name = { "-": "difference", "&": "intersection", "|": "union", "^": "symmetricDifference" }[op as string];
     if (name) return call(rt(name), [l.value, r.value]);
   }
-  const made = libraryOperator(context, op, l.value, left, r.value, right, span);
-  if (made) return made;
+  const ofLibrary = libraryOperator(context, op, l.value, left, r.value, right, span);
+  if (ofLibrary) return ofLibrary;
   const dynamic = dynamicOperators[op];
   if (dynamic && isDynamic(left) && isDynamic(right)) {
     if (isAugmented && (op === "+" || op === "*") && has(left, "list") && has(left, "tuple", "sequence"))
@@ -149,8 +149,9 @@ export function operate(
       return context.untranslated("U0104", `${op}= of what may be a set, which changes, or a number`, span);
     // Of `**=` the error names the plain operator.
     const named = isAugmented && op !== "**" ? [string(`${op}=`)] : [];
-    const quotient = ["/", "//", "%"].includes(op) && ofFloat(context, dynamic, l.value, left, r.value, right, named);
-    if (quotient) return quotient;
+    const made = binaryType(context.facts.clock, op, left, right, context.module.tree.futures.has("division"));
+    const ofFloats = only(made, "float") ? ofFloat(context, op, dynamic, l, left, r, right, named) : null;
+    if (ofFloats) return ofFloats;
     // A float is no number of times, be it a whole one: Python's TypeError.
     if (
       op === "*" &&
@@ -164,6 +165,8 @@ export function operate(
         ),
         neverType(),
       );
+    if ([left, right].some((t) => has(t, "tuple", "sequence")))
+      context.report("A0103", `an error of ${op} that names a tuple a list`, span);
     const divides = (op === "/" || op === "//") && [left, right].some((t) => has(t, "unknown"));
     if (has(left, "float") || has(right, "float") || divides)
       context.report("A0103", `${op} on a value that may be an int or a float`, span);
@@ -171,37 +174,47 @@ export function operate(
     if (op === "+" && meetsUnicode(left, right)) context.report("A0106", "str and unicode joined", span);
     const feature = op === "%" && has(left, "unknown", "str", "unicode", "json") ? "percentOrRemainder" : dynamic;
     const inPlace = isAugmented && has(left, "list", "set", "json", "unknown") ? inPlaceOperators[op] : undefined;
-    const made = call(rt(inPlace ?? feature), [l.value, r.value, ...(inPlace ? [] : named)]);
-    const result = binaryType(context.facts.clock, op, left, right, context.module.tree.futures.has("division"));
+    // A remainder of a JSON number is a float beside one.
+    const isRemainder = op === "%" && has(left, "json") && only(right, "float");
+    const second = isRemainder ? call(rt("boxFloat"), [r.value]) : r.value;
+    const done = call(rt(inPlace ?? feature), [l.value, second, ...(inPlace ? [] : named)]);
     // Of such values the operator raises.
-    if (result.k === "never") return as(made, neverType());
-    const type = tsType(context, result);
-    const isJson = only(result, "json") && !has(left, "unknown") && !has(right, "unknown");
-    return type.type === "TSUnknownKeyword" || isJson ? made : as(made, type);
+    if (made.k === "never") return as(done, neverType());
+    const type = tsType(context, made);
+    const isJson = only(made, "json") && !has(left, "unknown") && !has(right, "unknown");
+    return type.type === "TSUnknownKeyword" || isJson ? done : as(done, type);
   }
   return context.untranslated("U0104", `${op} of ${describeKinds(left)} and ${describeKinds(right)}`, span);
 }
 
 /**
- * A division by or of what is known to be a float, beside a number that may be None: told apart from an int by its box. Null where the
- * other may be more, so that the result may be.
+ * An operator of what is known to be a float, which makes a float or raises whatever the other side is: it is told apart from an int by
+ * its box. Null where neither is known to be one.
  */
 function ofFloat(
   context: Context,
+  op: py.BinaryOperator,
   feature: string,
-  l: ts.Expression,
+  l: Operand,
   left: Type,
-  r: ts.Expression,
+  r: Operand,
   right: Type,
   named: readonly ts.Expression[],
 ): ts.Expression | null {
   const isFloat = (type: Type): boolean => only(type, "float");
   if (!isFloat(left) && !isFloat(right)) return null;
-  if (![left, right].every((type) => only(type, "int", "long", "float", "bool", "none"))) return null;
-  const boxed = (value: ts.Expression, type: Type): ts.Expression =>
-    isFloat(type) ? call(context.runtime("python", "boxFloat"), [value]) : value;
+  const boxed = (operand: Operand, type: Type): ts.Expression =>
+    isFloat(type) && !isPlain(op, operand.node)
+      ? call(context.runtime("python", "boxFloat"), [operand.value])
+      : operand.value;
   return call(id("Number"), [call(context.runtime("python", feature), [boxed(l, left), boxed(r, right), ...named])]);
 }
+
+/** A literal with which the operator does the same if it is taken for an int: the sign of zero and what is said of a division do not show. */
+const isPlain = (op: py.BinaryOperator, node: py.Expression | null): boolean =>
+  node?.kind === "Num" &&
+  node.number.type === "float" &&
+  (!Number.isInteger(node.number.value) || (node.number.value > 0 && ["+", "-", "*"].includes(op)));
 
 const isTuple = (type: Type): boolean => only(type, "tuple", "sequence");
 

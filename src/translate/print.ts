@@ -58,7 +58,8 @@ function holdsLoudRepr(type: Type): boolean {
         const method = item.k === "instance" ? item.cls.findMethod("__repr__")?.method : null;
         if (!method) return false;
         const { module, node } = method.fn;
-        return /\b(print|raise|write)\b/.test(module.source.text.slice(node.start, node.end));
+        // What a subscript does not find raises as well.
+        return /\b(print|raise|write)\b|[\w)\]]\[/.test(module.source.text.slice(node.start, node.end));
       }),
     );
   });

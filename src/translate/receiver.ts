@@ -4,6 +4,8 @@ import { havingOnly } from "../analysis/having.ts";
 import { type Type } from "../analysis/types.ts";
 import { call, nonNull, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { namesFloat } from "../library/mixed-text.ts";
+import { mixtureAt } from "./mixture.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -60,6 +62,7 @@ function checkedAs(context: Context, object: ts.Expression, type: Type, node: py
   const [first] = members(type);
   if (!first) return null;
   const args = [object, string(attr)];
+  namesFloat(mixtureAt(context, node), context.typeOf(node.value));
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (others.length > 0)
     return [...kinds].every((k) => k === "str" || k === "unicode") ? call(rt("asText"), args) : null;

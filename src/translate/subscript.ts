@@ -24,7 +24,15 @@ import {
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
-import { countsBytes, countsCharacters, isEither, meetsKeys, mixes } from "../library/mixed-text.ts";
+import {
+  countsBytes,
+  countsCharacters,
+  isEither,
+  keyText,
+  meetsKeys,
+  mixes,
+  namesFloat,
+} from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { namedItems } from "../library/named-tuples.ts";
 import type * as py from "../python/ast.ts";
@@ -110,8 +118,12 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     const bytes = countsBytes(type);
     if (isEither(type)) reportBytes(context, "[…]", node);
     if (has(type, "json")) meetsKeys(mixtureAt(context, node), unicode, context.typeOf(key));
+    namesFloat(mixtureAt(context, node), type);
     const kind = isNoList(context, type, key) ? ["tuple"] : bytes ? ["str"] : [];
-    const found = call(rt("getItem"), [object(), expression(context, key), ...kind.map((k) => string(k))]);
+    const ofKey = has(type, "dict", "json", "unknown") ? keyText(mixtureAt(context, node), context.typeOf(key)) : [];
+    if (kind.length > 0 && ofKey.length > 0) context.report("A0103", "a unicode key that a KeyError shows", node);
+    const told = kind.length > 0 ? kind.map((k) => string(k)) : ofKey;
+    const found = call(rt("getItem"), [object(), expression(context, key), ...told]);
     if (isPoison(type)) return as(found, anyType());
     return isTyped(context, node.value, type) && (!has(type, "json") || isKeyOfJson(context.typeOf(key)))
       ? found

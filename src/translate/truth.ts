@@ -1,6 +1,7 @@
 import { partly } from "../analysis/built-in-part.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { alwaysTrue } from "../analysis/narrow.ts";
+import { hasPlainLength } from "../analysis/plain-length.ts";
 import { type Type } from "../analysis/types.ts";
 import { as, binary, call, id, isConstant, logical, member, method, nil, not, number } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -65,7 +66,9 @@ export function truth(context: Context, value: ts.Expression, given: Type): ts.E
   if (members(type).every(alwaysTrue) && type.k !== "never" && isSimple(value)) return id("true");
   if (everyHas(type, "__nonzero__")) return method(value, "__nonzero__");
   if (everyHas(type, "__len__") && !members(type).some((m) => m.k === "instance" && m.cls.findMethod("__nonzero__")))
-    return binary("!==", method(value, "__len__"), number(0));
+    return hasPlainLength(type)
+      ? binary("!==", method(value, "__len__"), number(0))
+      : binary("!==", call(context.runtime("python", "length"), [value]), number(0));
   if (type.k === "lib" && library.memberEntry(type, "__nonzero__")) return method(value, "__nonzero__");
   const test = call(context.runtime("python", "truthy"), [value]);
   // TypeScript knows from it too that the value is not None.

@@ -22,7 +22,8 @@ export function isCheckedWithin(context: Context, node: py.Name, symbol: PySymbo
 export function unsetCheck(context: Context, node: py.Name, symbol: PySymbol): string {
   const isGlobal = symbol.scope.parent === null;
   if (isInFunctionWithin(context, node, symbol)) return isGlobal ? "givenGlobal" : "boundFree";
-  return isGlobal ? "boundGlobal" : "bound";
+  if (!isGlobal) return "bound";
+  return symbol.declaredGlobal ? "givenGlobal" : "boundGlobal";
 }
 
 /**

@@ -87,8 +87,16 @@ const withoutKinds = (text: string): string =>
     // Objects show without an address.
     .replace(/<(?:__main__\.)?(\w+) (?:object|instance)(?: at 0x[0-9a-f]+)?>/g, "<$1>")
     .replace(/(\d)\.0(?!\d)/g, "$1")
-    .replace(/\bu(?=['"])/g, "")
-    .replace(/(?:\\x[89a-f][0-9a-f]|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})+/g, "?")
+    .replace(/-0(?![\d.])/g, "0")
+    .replace(/\bu(?=\\*['"])/g, "")
+    .replace(/(?:\\+x[89a-f][0-9a-f]|\\+u[0-9a-f]{4}|\\+U[0-9a-f]{8})+/g, "?")
+    // What an error calls the kinds.
+    .replace(
+      /float (?:modulo|division by zero|floor division by zero|divmod\(\))/g,
+      "integer division or modulo by zero",
+    )
+    .replace(/'float'/g, "'int'")
+    .replace(/'tuple'/g, "'list'")
     .replace(/\(/g, "[")
     .replace(/,?\)/g, "]");
 

@@ -22,8 +22,8 @@ export class DefaultDict<K, V> extends Dict<K, V> {
     this.#factory = factory;
   }
 
-  override missing(key: K): V {
-    if (this.#make === null) throw KeyError.ofLookup(key);
+  override missing(key: K, keyText?: "unicode"): V {
+    if (this.#make === null) throw KeyError.ofLookup(key, keyText);
     const value = this.#make();
     this.set(key, value);
     return value;

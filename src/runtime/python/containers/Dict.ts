@@ -168,10 +168,10 @@ export class Dict<K, V> extends Map<K, V> {
   }
 
   /** What `d[key]` does for a key that is not there: what a class of the program does for it, or a KeyError. */
-  missing(key: K): V {
+  missing(key: K, keyText?: "unicode"): V {
     const own = specialMethod(this, "__missing__");
     if (own !== null) return own(key) as V;
-    throw KeyError.ofLookup(key);
+    throw KeyError.ofLookup(key, keyText);
   }
 
   [reprMethod](): string {

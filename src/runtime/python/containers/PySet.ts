@@ -120,9 +120,9 @@ export class PySet<T> extends Set<T> {
     for (const item of items instanceof PySet ? items : new PySet(items)) if (!this.delete(item)) this.add(item);
   }
 
-  /** `s.remove(item)`: a KeyError if it is not there. */
-  remove(item: T): void {
-    if (!this.delete(item)) throw KeyError.ofLookup(item);
+  /** `s.remove(item)`: a KeyError if it is not there, which shows it as the kind of text that it is. */
+  remove(item: unknown, textType?: "unicode"): void {
+    if (!this.delete(item)) throw KeyError.ofLookup(item, textType);
   }
 
   /** `s.pop()`: removes the item that CPython would. */

@@ -15,22 +15,27 @@ import { typeName } from "./typeName.ts";
 
 type TextType = "str" | "unicode" | "tuple";
 
-/** `container[key]` of a dict (KeyError), list, unicode text or `str` (IndexError, negative from the end); a TypeError for anything else. An array is a list unless it is said to be a tuple. */
+/**
+ * `container[key]` of a dict (KeyError), list, unicode text or `str` (IndexError, negative from the end); a TypeError for anything else. An
+ * array is a list unless it is said to be a tuple. A text is gone into by characters, and as a key it is `str`, unless both are said to be
+ * "str" or "unicode".
+ */
 export function getItem<C>(container: C, key: unknown, ...kind: ForAny<C, [kind?: TextType]>): Untold;
 export function getItem<T extends object, K extends keyof T & string>(container: RecordDict<T>, key: K): T[K];
-export function getItem<V = Untold>(container: ReadonlyMap<unknown, V>, key: unknown): V;
+export function getItem<V = Untold>(container: ReadonlyMap<unknown, V>, key: unknown, keyText?: "unicode"): V;
 export function getItem<T = Untold>(container: readonly T[], index: number): T;
 export function getItem(container: string, index: number): string;
-export function getItem(container: Json, key: Json): Json;
+export function getItem(container: Json, key: Json, textType?: "unicode"): Json;
 export function getItem(container: unknown, key: unknown, kind?: TextType): unknown;
-export function getItem(container: unknown, key: unknown, kind: TextType = "unicode"): unknown {
+export function getItem(container: unknown, key: unknown, kind?: TextType): unknown {
   const own = specialMethod(container, "__getitem__");
   if (own !== null) return own(key);
   if (container instanceof Map) {
     const value: unknown = container.get(key);
     if (value !== undefined) return value;
-    if (container instanceof Dict) return container.missing(key);
-    throw KeyError.ofLookup(key);
+    const keyText = kind === "unicode" ? kind : undefined;
+    if (container instanceof Dict) return container.missing(key, keyText);
+    throw KeyError.ofLookup(key, keyText);
   }
   if (container instanceof Uint8Array) return getItem(decodeText(container), key, "str");
   const isText = typeof container === "string";
@@ -46,5 +51,5 @@ export function getItem(container: unknown, key: unknown, kind: TextType = "unic
     );
   }
   if (!isText) return itemAt(container as readonly unknown[], key, kind === "tuple" ? "tuple" : "list");
-  return kind === "unicode" ? characterAt(container, key) : itemAt(container, key);
+  return kind === "str" ? itemAt(container, key) : characterAt(container, key);
 }

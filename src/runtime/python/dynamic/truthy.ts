@@ -1,4 +1,5 @@
 import { asNumber } from "./asNumber.ts";
+import { length } from "./length.ts";
 
 /** What `if x` asks of a value: zero, None and what is empty are false. */
 export function truthy(x: unknown): boolean {
@@ -11,7 +12,7 @@ export function truthy(x: unknown): boolean {
 /** An object with `__nonzero__`, else one with `__len__`, says it itself; a container is true that is not empty, and so is any other. */
 function saysItself(x: object): boolean {
   if ("__nonzero__" in x && typeof x.__nonzero__ === "function") return truthy(x.__nonzero__());
-  if ("__len__" in x && typeof x.__len__ === "function") return truthy(x.__len__());
+  if ("__len__" in x && typeof x.__len__ === "function") return length(x) !== 0;
   if (Array.isArray(x) || x instanceof Uint8Array) return x.length > 0;
   return !(x instanceof Map || x instanceof Set) || x.size > 0;
 }

@@ -1,4 +1,5 @@
 import { repr } from "../repr/repr.ts";
+import { reprUnicode } from "../repr/reprUnicode.ts";
 import { asTuple } from "./asTuple.ts";
 import { LookupError } from "./LookupError.ts";
 
@@ -6,13 +7,19 @@ import { LookupError } from "./LookupError.ts";
 export class KeyError extends LookupError {
   override readonly name: string = "KeyError";
 
-  /** The error of a lookup: an array among its keys is a tuple. */
-  static ofLookup(key: unknown): KeyError {
-    return new KeyError(tupleKey(key));
+  #textType: "str" | "unicode" = "str";
+
+  /** The error of a lookup: an array among its keys is a tuple, text is what it is said to be: `u'name'`. */
+  static ofLookup(key: unknown, textType: "str" | "unicode" = "str"): KeyError {
+    const error = new KeyError(tupleKey(key));
+    error.#textType = textType;
+    return error;
   }
 
   override toString(): string {
-    return this.args.length === 1 ? repr(this.args[0]) : super.toString();
+    if (this.args.length !== 1) return super.toString();
+    const [key] = this.args;
+    return typeof key === "string" && this.#textType === "unicode" ? reprUnicode(key) : repr(key);
   }
 }
 
