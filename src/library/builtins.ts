@@ -246,7 +246,8 @@ const members_: Record<string, Entry> = {
     (c) => (only(c.type("x"), "bool") ? int : c.type("x")),
     (c): Emitted => {
       if (isLong(c.type("x"))) return call(c.runtime("python", "longAbs"), [c.ts("x")]);
-      if (only(c.type("x"), "int", "float", "bool")) return call(member(id("Math"), "abs"), [c.ts("x")]);
+      const made = has(c.type("x"), "bool") ? call(id("Number"), [c.ts("x")]) : c.ts("x");
+      if (only(c.type("x"), "int", "float", "bool")) return call(member(id("Math"), "abs"), [made]);
       return has(c.type("x"), "instance", "lib")
         ? "abs() of an object"
         : call(c.runtime("python", "absolute"), [c.ts("x")]);

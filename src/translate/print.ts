@@ -58,12 +58,18 @@ function holdsLoudRepr(type: Type): boolean {
         const method = item.k === "instance" ? item.cls.findMethod("__repr__")?.method : null;
         if (!method) return false;
         const { module, node } = method.fn;
-        // What a subscript does not find raises as well.
-        return /\b(print|raise|write)\b|[\w)\]]\[/.test(module.source.text.slice(node.start, node.end));
+        return mayRaise(module.source.text.slice(node.start, node.end));
       }),
     );
   });
 }
+
+/** A method's text prints, raises, looks an item up, or calls more than what shows a value. */
+const mayRaise = (text: string): boolean =>
+  /\b(print|raise|write)\b|[\w)\]]\[/.test(text) ||
+  [...text.matchAll(/(\w+)\(/g)].some(([, name = ""]) => !SHOWING.has(name) && !name.startsWith("__"));
+
+const SHOWING: ReadonlySet<string> = new Set("repr str len type id format join hex isinstance getattr".split(" "));
 
 /** A printed value, for a template. */
 export function printed(context: Context, node: py.Expression): ts.Expression {

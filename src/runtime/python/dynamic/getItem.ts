@@ -22,10 +22,12 @@ type TextType = "str" | "unicode" | "tuple";
  */
 export function getItem<C>(container: C, key: unknown, ...kind: ForAny<C, [kind?: TextType]>): Untold;
 export function getItem<T extends object, K extends keyof T & string>(container: RecordDict<T>, key: K): T[K];
-export function getItem<V = Untold>(container: ReadonlyMap<unknown, V>, key: unknown, keyText?: "unicode"): V;
+export function getItem<V = Untold>(container: ReadonlyMap<unknown, V>, key: unknown): V;
+export function getItem<V = Untold>(container: ReadonlyMap<unknown, V>, key: unknown, keyText: "unicode"): V;
 export function getItem<T = Untold>(container: readonly T[], index: number): T;
 export function getItem(container: string, index: number): string;
-export function getItem(container: Json, key: Json, textType?: "unicode"): Json;
+export function getItem(container: Json, key: Json): Json;
+export function getItem(container: Json, key: Json, textType: "unicode"): Json;
 export function getItem(container: unknown, key: unknown, kind?: TextType): unknown;
 export function getItem(container: unknown, key: unknown, kind?: TextType): unknown {
   const own = specialMethod(container, "__getitem__");
