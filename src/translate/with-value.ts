@@ -4,6 +4,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
+import { untold } from "./told.ts";
 import { isSimple } from "./truth.ts";
 import { tsType } from "./types.ts";
 
@@ -18,7 +19,8 @@ export function withValue(
   make: (value: ts.Expression) => ts.Expression,
 ): ts.Expression {
   const value = expression(context, node);
-  if (isSimple(value)) return make(value);
+  // From a test of the variable itself TypeScript learns what it is from there on.
+  if (isSimple(untold(value))) return make(untold(value));
   const name = id(context.temporary("value"));
   const made = make(name);
   const reads = countOf(made, name.name);
