@@ -35,6 +35,8 @@ export class FunctionInfo {
   returnsNothing = false;
   /** Returns a value on some path. */
   returnsValue = false;
+  /** Parameters that some call leaves to their defaults. */
+  readonly leftOut = new Set<py.Parameter>();
   /** Keywords that calls pass beyond the named parameters, for `**kwargs`. */
   readonly keywords = new Map<string, Cell>();
   /** Some call passes keywords that are not named where it stands. */

@@ -33,7 +33,7 @@ export class ArgumentInference {
     positional.forEach((p, i) => {
       const type = given[i] ?? (p.target.kind === "Name" ? keywords[p.target.id] : undefined);
       if (type) fn.passed(p)?.grow(type);
-      else if (p.default) fn.passed(p)?.grow(this.inf.facts.typeOf(p.default));
+      else this.useDefault(fn, p);
     });
     for (const type of given.slice(positional.length)) this.collect(fn, type);
   }
@@ -129,7 +129,7 @@ export class ArgumentInference {
       for (const p of left) {
         const named = p.target.kind === "Name" ? m.record?.field(p.target.id) : undefined;
         fn.passed(p)?.grow(named ?? m.value.type);
-        if (p.default) fn.passed(p)?.grow(this.inf.facts.typeOf(p.default));
+        this.useDefault(fn, p);
       }
     }
   }
@@ -164,9 +164,16 @@ export class ArgumentInference {
   private useDefaults(fn: FunctionInfo, left: readonly py.Parameter[], node: py.Call): void {
     for (const p of left) {
       const { target } = p;
-      if (!p.default || (target.kind === "Name" && node.keywords.some((k) => k.name === target.id))) continue;
-      fn.passed(p)?.grow(this.inf.facts.typeOf(p.default));
+      if (target.kind === "Name" && node.keywords.some((k) => k.name === target.id)) continue;
+      this.useDefault(fn, p);
     }
+  }
+
+  /** A parameter that a call leaves out. What the default of an inner function is shows when the function around it is read. */
+  private useDefault(fn: FunctionInfo, p: py.Parameter): void {
+    if (!p.default) return;
+    fn.leftOut.add(p);
+    fn.passed(p)?.grow(this.inf.facts.typeOf(p.default));
   }
 
   /**
@@ -236,7 +243,7 @@ export class ArgumentInference {
       const given = fn.keywords.get(p.target.id);
       if (given) cell?.grow(given.type);
       // Not every caller passes every keyword.
-      if (p.default) cell?.grow(this.inf.facts.typeOf(p.default));
+      this.useDefault(callee, p);
     }
   }
 

@@ -170,7 +170,7 @@ export class Inference {
       // With no caller at all, None says only that something else may be left out.
       if (p.default) {
         const fallback = this.facts.typeOf(p.default);
-        if (fn.called ? isAlike(fallback, cell.type) : fallback.k !== "none") cell.grow(fallback);
+        if (fn.called ? fn.leftOut.has(p) || isAlike(fallback, cell.type) : fallback.k !== "none") cell.grow(fallback);
       }
       this.setVariable(symbol, cell.type);
     }

@@ -269,6 +269,16 @@ const members_: Record<string, Entry> = {
         : call(c.runtime("python", "enumerate"), c.has("start") ? [it, c.ts("start")] : [it]);
     },
   ),
+  // Of what may be made anew when it is used, a number or a tuple say, it is CPython's own affair.
+  id: fn(
+    "x, /",
+    int,
+    (c): Emitted =>
+      only(c.type("x"), "instance", "list", "dict", "set", "func", "class")
+        ? call(c.runtime("python", "identity"), [c.ts("x")])
+        : "id() of what is not known to be an object",
+    { asksClass: true },
+  ),
   repr: fn("x", asciiStr, (c) => call(c.reprOf(c.type("x")), [c.ts("x")]), { asksClass: true }),
   chr: fn("code:int", str, (c) => {
     const node = c.node("code");

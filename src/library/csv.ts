@@ -1,7 +1,21 @@
 import { isSink, sink } from "./sinks.ts";
 import { dictOf, int, lib, libWith, listOf, none, str, type Type, unknown } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { array, arrow, call, construct, id, member, method, object, string } from "../emit/build.ts";
+import {
+  array,
+  arrow,
+  call,
+  construct,
+  id,
+  member,
+  method,
+  nil,
+  object,
+  spread,
+  string,
+  stringType,
+  unknownType,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { isAsciiText } from "../python/utf8.ts";
@@ -221,21 +235,41 @@ const isDict = (type: Type): boolean =>
 
 const dictValue = (type: Type): Type => (type.k === "dict" ? type.value.type : unknown);
 
+/** A record whose floats say that they are some, `1.0`; the reason where they are not told from ints. */
+function withFloats(c: CallEmit, made: ts.Expression, type: Type, node: py.Expression | null): ts.Expression | string {
+  if (!has(type, "float")) {
+    const checked = cell(c, made, type);
+    return typeof checked === "string" ? checked : made;
+  }
+  if (node?.kind === "Dict" && node.items.every(({ key }) => key?.kind === "Str")) {
+    const cells = node.items.map(({ value: field }) => cell(c, c.translate(field), c.typeOf(field)));
+    const bad = cells.find((one) => typeof one === "string");
+    if (typeof bad === "string") return bad;
+    const pairs_ = node.items.map(({ key }, i) => array([key ? c.translate(key) : nil(), cells[i] as ts.Expression]));
+    return construct(c.runtime("python", "Dict"), [array(pairs_)], [stringType(), unknownType()]);
+  }
+  if (!only(type, "float", "str", "none")) return "a record with floats and ints: write str() of the floats";
+  return call(c.runtime("python", "withFloats"), [made]);
+}
+
 const writeDict: FunctionEntry = fn("rowdict", none, (c): Emitted => {
   const type = c.type("rowdict");
   if (!isDict(type)) return "writerow() of what is not known to be a dict of names";
-  if (has(dictValue(type), "float")) return "a record with floats: whole ones would lose their `.0`; write their str()";
-  const checked = cell(c, c.ts("rowdict"), dictValue(type));
-  return typeof checked === "string" ? checked : method(c.receiverTs, "writeRow", [c.ts("rowdict")]);
+  const row = withFloats(c, c.ts("rowdict"), dictValue(type), c.node("rowdict"));
+  return typeof row === "string" ? row : method(c.receiverTs, "writeRow", [row]);
 });
 
 const writeDicts: FunctionEntry = fn("rowdicts", none, (c): Emitted => {
   const type = sequenceElement(c.type("rowdicts"), c.clock);
   if (!only(c.type("rowdicts"), "list", "tuple", "iter") || !isDict(type))
     return "writerows() of what is not known to be dicts of names";
-  if (has(dictValue(type), "float")) return "records with floats: whole ones would lose their `.0`; write their str()";
-  const checked = cell(c, c.ts("rowdicts"), dictValue(type));
-  return typeof checked === "string" ? checked : method(c.receiverTs, "writeRows", [c.ts("rowdicts")]);
+  const row = id("row");
+  const made = withFloats(c, row, dictValue(type), null);
+  if (typeof made === "string") return made;
+  const rows = c.ts("rowdicts");
+  return method(c.receiverTs, "writeRows", [
+    made === row ? rows : method(array([spread(rows)]), "map", [arrow([row], made)]),
+  ]);
 });
 
 function readerType(name: string, runtime: string, waits: boolean): InstanceType {

@@ -360,6 +360,8 @@ function attributes(context: Context, cls: ClassInfo): Member[] {
     // It has a value before the program gives it one.
     const isThere =
       isSetByBase(cls) ||
+      // `setattr(self, key, value)` in a base's `__init__`.
+      (cls.parent !== null && (context.facts.setLater.has(name) || cls.lineage.some((c) => c.stored.length > 0))) ||
       // They are listed in the order in which they are set.
       context.facts.listed.has(cls) ||
       kept !== null ||

@@ -15,6 +15,7 @@ import { isCheckedWithin, mayBeBuiltin, ownOrAnother, unsetCheck } from "./unset
 import { has } from "../analysis/kinds.ts";
 import { valueEmit } from "./library-value.ts";
 import { expression } from "./expression.ts";
+import { lookedAt } from "./wrapper.ts";
 import { libraryReference } from "./library-reference.ts";
 
 /** What a name is written as, where it is read. */
@@ -41,7 +42,8 @@ export function nameExpression(context: Context, node: py.Name): ts.Expression {
   if (cannotImport(context, symbol))
     return context.untranslated("U0111", `${node.id}: there is no such name in the module`, node);
   const local = told(context, symbol, node, id(context.symbolName(symbol)));
-  if (!context.facts.unsetReads.has(node) && !isCheckedWithin(context, node, symbol)) return local;
+  if (!context.facts.unsetReads.has(node) && !isCheckedWithin(context, node, symbol))
+    return lookedAt(context, node, local);
   const isGlobal = symbol.scope.parent === null;
   if (isGlobal && symbol.writes.some(({ node: by }) => "body" in by))
     return context.untranslated("U0104", `${node.id}, which may not be defined yet`, node);

@@ -234,6 +234,16 @@ export function passedOn(context: Context, node: py.Expression, made: ts.Express
     : made;
 }
 
+/** `*args` of a generic wrapper, where it looks at them: `args as unknown as string[]`, since of `A` TypeScript knows nothing. */
+export function lookedAt(context: Context, node: py.Name, made: ts.Expression): ts.Expression {
+  const { fn } = context.frame;
+  const vararg = fn?.forwards ? fn.node.params.vararg?.target : null;
+  if (!fn || vararg?.kind !== "Name" || vararg.id !== node.id || !isGeneric(context, fn)) return made;
+  if (context.facts.passedOn.has(node) || fn.scope.symbols.get(node.id) !== context.module.bindings.symbols.get(node))
+    return made;
+  return as(as(made, unknownType()), tsType(context, context.typeOf(node)));
+}
+
 /** What a wrapper gives of its own: of a generic one TypeScript is told that it is what the wrapped function may give. */
 export const givenBack = (context: Context, fn: FunctionInfo, value: ts.Expression): ts.Expression =>
   fn.forwards && isGeneric(context, fn) ? as(value, typeRef("R")) : value;
