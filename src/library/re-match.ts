@@ -1,5 +1,5 @@
 import { dictOf, int, none, str, type Type, sequenceOf, tupleOf } from "../analysis/types.ts";
-import { array, as, call, index, logical, member, nil, number, string, tupleType } from "../emit/build.ts";
+import { array, as, call, index, logical, member, nil, number, object, string, tupleType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { type CallEmit, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
@@ -176,9 +176,18 @@ const lastgroup = value(join(str, none), ({ receiver, receiverTs, runtime }) => 
       known.converted.flat &&
       Object.keys(known.converted.names).length === known.converted.groups,
   );
-  return flat
-    ? call(runtime("python", "lastGroup"), [receiverTs])
-    : "lastgroup where groups are nested, repeated or without a name";
+  if (flat) return call(runtime("python", "lastGroup"), [receiverTs]);
+  const [only, ...others] = alternatives(receiver);
+  if (only?.known.kind === "dynamic" && others.length === 0)
+    return call(runtime("python", "lastGroupFound"), [receiverTs]);
+  const converted = only?.known.kind === "converted" && others.length === 0 ? only.known.converted : null;
+  if (!converted?.outer) return "lastgroup where groups are repeated, or of one of several patterns";
+  const names = new Map(Object.entries(converted.names).map(([name, group]) => [group, name]));
+  const outer = converted.outer.map((group): readonly [string, ts.Expression] => {
+    const name = names.get(group);
+    return [String(group), name === undefined ? nil() : string(name)];
+  });
+  return call(runtime("python", "lastOuterGroup"), [receiverTs, object(outer)]);
 });
 
 /** Where no group is inside another or repeated, it is the last one that matched. */

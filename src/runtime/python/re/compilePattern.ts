@@ -1,5 +1,6 @@
 import { UntranslatedError } from "../exceptions/UntranslatedError.ts";
 import { convertPattern } from "./convertPattern.ts";
+import { KnownPattern } from "./KnownPattern.ts";
 import { UnsupportedPattern } from "./UnsupportedPattern.ts";
 
 const compiled = new Map<string, RegExp>();
@@ -11,7 +12,7 @@ export function compilePattern(pattern: string, flags = 0, textType: "str" | "un
   if (known) return known;
   try {
     const converted = convertPattern(pattern, flags, textType);
-    const expression = new RegExp(converted.source, converted.flags);
+    const expression = new KnownPattern(converted.source, converted.flags, converted);
     compiled.set(key, expression);
     return expression;
   } catch (error) {

@@ -32,6 +32,8 @@ export interface ConvertedPattern {
   readonly unicodeTables: boolean;
   /** The group that `lastgroup` names can be told from the groups that matched: none is inside another or repeated. */
   readonly flat: boolean;
+  /** The groups that are inside no other, one of which closes last; null where one of them is repeated or only looked for. */
+  readonly outer: readonly number[] | null;
 }
 
 /**
@@ -73,6 +75,7 @@ export function convertPattern(pattern: string, flags: number, textType: "str" |
     beyondAscii,
     unicodeTables: tables || cased,
     flat: !someInside(body, (node) => nestsGroups(node)),
+    outer: outerGroups(body),
   };
 }
 
@@ -95,6 +98,28 @@ function asksTables(node: PatternNode): boolean {
 function nestsGroups(node: PatternNode): boolean {
   if (node.op === "repeat") return node.max > 1 && groupsInside([node.body]).length > 0;
   return (node.op === "look" || (node.op === "group" && node.index !== null)) && groupsInside(node.body).length > 0;
+}
+
+function outerGroups(body: PatternSequence): readonly number[] | null {
+  const found: number[] = [];
+  for (const node of body) {
+    if (node.op === "group" && node.index !== null) found.push(node.index);
+    const isMany = (node.op === "repeat" && node.max > 1) || node.op === "look";
+    if (isMany && groupsInside([node]).length > 0) return null;
+    const inner =
+      node.op === "branch"
+        ? node.items
+        : node.op === "repeat"
+          ? [[node.body]]
+          : node.op === "group" && node.index === null
+            ? [node.body]
+            : [];
+    for (const part of inner.map(outerGroups)) {
+      if (!part) return null;
+      found.push(...part);
+    }
+  }
+  return found;
 }
 
 /** A `str` pattern is bytes: a character beyond ASCII is several, which can neither be repeated nor be in a set as one. */
