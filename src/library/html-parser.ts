@@ -48,6 +48,16 @@ const handlers: Readonly<Record<string, readonly Piece[]>> = {
   error: ["text"],
 };
 
+/** What HTMLParser calls of itself, and reads, as it goes on. */
+const inner: ReadonlySet<string> = new Set(
+  (
+    "_parse_doctype_attlist _parse_doctype_element _parse_doctype_entity _parse_doctype_notation _parse_doctype_subset _scan_name " +
+    "_decl_otherchars _HTMLParser__starttag_text check_for_whole_start_tag clear_cdata_mode set_cdata_mode goahead updatepos entitydefs " +
+    "parse_bogus_comment parse_comment parse_declaration parse_endtag parse_html_declaration parse_marked_section parse_pi " +
+    "parse_starttag CDATA_CONTENT_ELEMENTS"
+  ).split(" "),
+);
+
 function hook(name: string): Hook | string | null {
   const pieces = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
   if (pieces)
@@ -59,6 +69,7 @@ function hook(name: string): Hook | string | null {
         return text && pieces.map((piece) => (piece === "text" ? text : attributesOf(given, text)));
       },
     };
+  if (inner.has(name)) return "a step inside the parser";
   return name === "reset" ? "it is called while the object is made, before its own parts are" : null;
 }
 

@@ -4,7 +4,7 @@ import { iterators } from "./iterator.ts";
 import { sum } from "./sum.ts";
 import { confusesSequences, ordersByName, holds } from "../analysis/comparable.ts";
 import { iterOf, listOf, none, sequenceOf, type Type, tupleOf, unknown } from "../analysis/types.ts";
-import { array, arrow, call, id, method, number, spread, string } from "../emit/build.ts";
+import { array, arrow, call, id, method, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { arrayOf, elementOf, iterable, iterableTs } from "./iterable.ts";
@@ -35,7 +35,9 @@ const zip = fn(
     return listOf(c.clock, { k: "sequence", elem: of });
   },
   (c): Emitted => {
-    const lists = restIterables(c, (value, i) => call(c.runtime("python", "zipped"), [value, number(i + 1)]));
+    const lists = restIterables(c, (value, i) =>
+      call(c.runtime("python", "iterableOr"), [value, string(`zip argument #${i + 1} must support iteration`)]),
+    );
     if (typeof lists === "string") return lists;
     const star = c.starNode();
     if (!star) return lists.length === 0 ? array([]) : call(c.runtime("python", "zip"), lists);

@@ -28,9 +28,12 @@ export interface LibraryParameter {
 /** `text`: str or unicode used as text; `data`: text or bytes, as they come; `bytes`: used as bytes; `address`: a tuple of host and port; others name kinds of type or library types. */
 export type Accept = string;
 
-/** What Python says of a value that is no text, by the word behind a parameter's `!`; `%s` is the name of its type. */
+/** What Python says of a value that is no text, by the word behind a parameter's `!`; `%s` is the name of its type, `%n` that or `None`. */
 export const refusals: Readonly<Record<string, string>> = {
   "=buffer": "expected string or buffer",
+  "=startswith": "startswith first arg must be str, unicode, or tuple, not %s",
+  "=endswith": "endswith first arg must be str, unicode, or tuple, not %s",
+  "=strftime": "strftime() argument 1 must be string, not %n",
   "=path": "coercing to Unicode: need string or buffer, %s found",
   "=iterable": "argument of type '%s' is not iterable",
   "=quoted": "None object cannot be quoted",

@@ -66,12 +66,16 @@ const warnings: LibraryModule = {
     ...Object.fromEntries(
       ["filterwarnings", "simplefilter"].map((name) => [
         name,
-        fn("action:text, ~message?, ~category?, ~module?, ~lineno?, ~append?", none, (c): Emitted => {
-          const node = c.node("action");
-          return node?.kind === "Str" && node.value !== "error"
-            ? id("undefined")
-            : "warnings that may be raised: nothing in the translation warns";
-        }),
+        fn(
+          `action:text, ${name === "simplefilter" ? "" : "~message?, "}~category?, ${name === "simplefilter" ? "" : "~module?, "}~lineno?, ~append?`,
+          none,
+          (c): Emitted => {
+            const node = c.node("action");
+            return node?.kind === "Str" && node.value !== "error"
+              ? id("undefined")
+              : "warnings that may be raised: nothing in the translation warns";
+          },
+        ),
       ]),
     ),
     resetwarnings: fn("", none, () => id("undefined")),

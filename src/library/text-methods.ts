@@ -5,7 +5,7 @@ import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import type * as py from "../python/ast.ts";
 import { byPosition } from "./by-position.ts";
-import { iterable } from "./iterable.ts";
+import { iterableTs } from "./iterable.ts";
 import { asUnicode, countsCharacters, isLoose, mixes } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { asText, has, isAscii, isText, only } from "../analysis/kinds.ts";
@@ -91,7 +91,7 @@ const strip = (name: Ends): FunctionEntry =>
   });
 
 const predicate = (native: "startsWith" | "endsWith", feature: string): FunctionEntry =>
-  fn("prefix:text|tuple, start?:int, end?:int", bool, (given) => {
+  fn(`prefix:text|tuple!=${feature}, start?:int, end?:int`, bool, (given) => {
     const c = coerced(given, feature);
     if (mixes(c.receiver, c.type("prefix").k === "tuple" ? c.type("prefix") : c.receiver))
       c.assume("A0106", `.${feature}() of str and unicode`);
@@ -142,6 +142,8 @@ const changeCase = (name: "upper" | "lower"): FunctionEntry =>
     return call(featureOf(c, name), [c.receiverTs]);
   });
 
+const JOINS = "can only join an iterable";
+
 const join_ = fn(
   "items",
   (c) => {
@@ -162,7 +164,9 @@ const join_ = fn(
     const type = c.type("items");
     const elem = type.k === "list" || type.k === "iter" || type.k === "set" ? type.elem.type : null;
     const held = type.k === "tuple" ? union(type.items) : (elem ?? type);
-    const pieces = iterable(c, "items");
+    const isAsked = has(type, "none", "int", "float", "bool", "unknown", "json");
+    const asked = isAsked ? call(c.runtime("python", "iterableOr"), [c.ts("items"), string(JOINS)]) : c.ts("items");
+    const pieces = iterableTs(c, asked, type);
     if (typeof pieces === "string") return pieces;
     if (has(c.resultType, "unicode") && isLoose(held)) {
       // Each `str` among them is decoded.

@@ -73,8 +73,13 @@ function settings(c: CallEmit): ts.Expression[] | string {
   return made.length > 0 ? [object(made)] : [];
 }
 
-const hook = (name: string): Hook | string | null =>
-  name === "run" ? { params: [], declared: true, ignored: true } : null;
+/** What Thread calls of itself. */
+const inner = /^(_Thread__\w+|_block|_note|_reset_internal_locks|_set_daemon|_set_ident)$/;
+
+const hook = (name: string): Hook | string | null => {
+  if (inner.test(name)) return "a step inside the thread";
+  return name === "run" ? { params: [], declared: true, ignored: true } : null;
+};
 
 const semaphoreArguments = (c: CallEmit, name: string): ts.Expression[] => {
   const value = c.has("value") ? [c.ts("value")] : [];

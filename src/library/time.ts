@@ -57,7 +57,7 @@ export const time: LibraryModule = {
     localtime: broken("localTime"),
     gmtime: broken("utcTime"),
     mktime: fromFields("makeTime", `t:${STRUCT_TIME}|tuple|none`, float),
-    strftime: fromFields("formatTime", `format:text, t?:${STRUCT_TIME}|tuple|none`, str),
+    strftime: fromFields("formatTime", `format:text!=strftime, t?:${STRUCT_TIME}|tuple|none`, str),
     asctime: fromFields("timeText", `t?:${STRUCT_TIME}|tuple|none`, asciiStr),
     ctime: fn("seconds?:number|none", asciiStr, (c) =>
       call(c.runtime("python", "timeText"), [call(c.runtime("python", "localTime"), inPlaces(c, ["seconds"]))]),

@@ -100,7 +100,10 @@ function writtenOut(node: py.Call, bindings: NameBindings, taken: number | null)
     default:
       if (name?.startsWith("operator.") && node.keywords.length === 0 && !node.starargs && !node.kwargs)
         return operation(name.slice("operator.".length), node.args, node);
-      return node.func.kind === "Attribute" && node.func.attr === "sort" ? byComparison(node, bindings) : null;
+      // A class of the file may have a `sort` of its own, which takes no `cmp`.
+      return node.func.kind === "Attribute" && node.func.attr === "sort" && bindings.of("sort").length === 0
+        ? byComparison(node, bindings)
+        : null;
   }
 }
 

@@ -252,6 +252,7 @@ class Flow {
     node.values.forEach((value, i) => {
       // What stands before is written, with a blank to come.
       state = this.evaluated(value, i > 0 ? true : state);
+      if (i > 0 && !isQuiet(this.frame.reading, value)) this.raise(true);
       if (!only(this.facts.typeOf(value), ...PLAIN)) state = this.opaque(state);
       // Making the first value may have left a blank as well.
       if (i === 0 && state) this.pending.add(node);

@@ -34,9 +34,11 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
   const parts = node.values.map((v) => printed(context, v));
   if (node.dest) return toFile(context, node, node.dest, parts);
   const isPlain = !context.softPrint || (context.plainPrints.has(node) && isOneLine(context, node));
-  if (!isPlain || !endPlainly(context, node.values)) return inTurn(context, node, parts);
-  if (node.values.slice(1).some((value) => !isQuiet(context, value)))
+  const inOne = isPlain && endPlainly(context, node.values);
+  // The prints that follow do not look for what was left.
+  if ((inOne || !context.softPrint) && node.values.slice(1).some((value) => !isQuiet(context, value)))
     context.report("A0115", "print of values of which a later one may raise", node);
+  if (!inOne) return inTurn(context, node, parts);
   const [only_] = node.values;
   const [part] = parts;
   const textual =

@@ -30,15 +30,29 @@ export function isQuiet(context: Reading, e: py.Expression): boolean {
         !has(context.typeOf(e.value), "none", "json", "unknown")
       );
     case "UnaryOp":
-      return quiet(e.operand) && !has(context.typeOf(e.operand), "instance");
+      // `-x` of what is no number raises.
+      return (
+        quiet(e.operand) &&
+        (e.op === "not"
+          ? !has(context.typeOf(e.operand), "instance")
+          : only(context.typeOf(e.operand), "int", "long", "float", "bool", "poison"))
+      );
     case "BinOp":
       return quiet(e.left) && quiet(e.right) && isQuietOperator(context, e);
     case "BoolOp":
       return e.values.every((value) => quiet(value) && !has(context.typeOf(value), "instance"));
     case "Compare":
-      return [e.left, ...e.comparators].every(
-        (part) =>
-          quiet(part) && !has(context.typeOf(part), "instance") && !mixes(context.typeOf(e.left), context.typeOf(part)),
+      return (
+        [e.left, ...e.comparators].every(
+          (part) =>
+            quiet(part) &&
+            !has(context.typeOf(part), "instance") &&
+            !mixes(context.typeOf(e.left), context.typeOf(part)),
+        ) &&
+        e.ops.every(
+          (op, i) =>
+            !op.endsWith("in") || holdsSurely(context, i === 0 ? e.left : e.comparators[i - 1]!, e.comparators[i]!),
+        )
       );
     case "IfExp":
       return [e.test, e.body, e.orelse].every(quiet) && !has(context.typeOf(e.test), "instance");
@@ -61,6 +75,13 @@ export function isQuiet(context: Reading, e: py.Expression): boolean {
     default:
       return false;
   }
+}
+
+/** `x in items` raises of what nothing goes over, and of a text that is asked for what is no text. */
+function holdsSurely(context: Reading, item: py.Expression, items: py.Expression): boolean {
+  const type = context.typeOf(items);
+  if (isText(type)) return isText(context.typeOf(item)) || has(context.typeOf(item), "poison");
+  return !has(type, "str", "unicode", "none", "json", "unknown", "int", "long", "float", "bool");
 }
 
 /** Making the value runs nothing of the program and changes nothing: it raises at worst. */
@@ -138,6 +159,8 @@ function isQuietFormat(context: Reading, { left, right }: py.BinOp): boolean {
 const SCALARS = ["int", "long", "float", "bool", "none", "str", "unicode"] as const;
 
 const QUIET_FUNCTIONS: ReadonlySet<string> = new Set("len str repr bool abs isinstance list tuple set dict".split(" "));
+/** Those that go over what they are given. */
+const CHOOSY: ReadonlySet<string> = new Set(["len", "list", "tuple", "set", "dict"]);
 const QUIET_METHODS: ReadonlySet<string> = new Set(
   "strip lstrip rstrip upper lower title capitalize startswith endswith replace isdigit isalpha find rfind splitlines".split(
     " ",
@@ -167,7 +190,9 @@ function isQuietCall(context: Reading, { func, args, keywords, starargs, kwargs 
       QUIET_FUNCTIONS.has(func.id) &&
       !(func.id === "str" && args.some((arg) => has(context.typeOf(arg), "unicode"))) &&
       !context.module.bindings.symbols.get(func) &&
-      args.every(plain)
+      args.every(plain) &&
+      args.every((arg) => !(CHOOSY.has(func.id) && has(context.typeOf(arg), "none", "int", "float", "bool"))) &&
+      !(func.id === "abs" && args.some((arg) => !isNumber(context.typeOf(arg))))
     );
   if (func.kind !== "Attribute") return false;
   const receiver = context.typeOf(func.value);
@@ -207,8 +232,13 @@ function isQuietCall(context: Reading, { func, args, keywords, starargs, kwargs 
   }
   if (!QUIET_METHODS.has(func.attr)) return false;
   if (args.some((arg) => mixes(receiver, context.typeOf(arg)))) return false;
-  return isText(receiver) && [func.value, ...args].every(plain);
+  // `strip(None)` is `strip()`; elsewhere None raises, as a number does where a text is wanted.
+  const isTaken = (arg: py.Expression, i: number): boolean =>
+    func.attr.endsWith("strip") || i > 1 ? true : !has(context.typeOf(arg), "none", ...(i === 0 ? NUMBERS : []));
+  return isText(receiver) && [func.value, ...args].every(plain) && (func.attr === "splitlines" || args.every(isTaken));
 }
+
+const NUMBERS = ["int", "float", "bool"] as const;
 
 /** A list of texts that are joined without being decoded. */
 const holdsStr = (type: Type): boolean => type.k === "list" && only(type.elem.type, "str") && !isBytes(type.elem.type);
