@@ -17,8 +17,10 @@ import { Comments } from "./translate/comments.ts";
 import { Context, type Finding, type WholeProgram } from "./translate/context.ts";
 import { Declarations } from "./translate/declarations.ts";
 import { translateModule } from "./translate/module.ts";
+import { helperUses } from "./translate/helper-uses.ts";
 import { comparedVariables } from "./translate/tested.ts";
 import { Names } from "./translate/names.ts";
+import { holdsByteStrings } from "./translate/plain-write.ts";
 import { plainPrints } from "./translate/plain-prints.ts";
 import { usesSoftspace } from "./translate/softspace.ts";
 import type { FailedFile, FileTranslation, SourceInput, SyntaxFault, TranslateOptions } from "./translation.ts";
@@ -74,6 +76,7 @@ async function translateProgram(
     names: new Names(program, facts, settled.naming),
     options: settled,
     softPrint,
+    holdsByteStrings: holdsByteStrings(program),
     plainPrints: softPrint ? plainPrints(program, facts) : new Set(),
     inert: new InertModules(program, facts),
     compared: comparedVariables(program, facts),
@@ -137,7 +140,7 @@ async function translateOne(
     diagnostics,
     lineMap,
     runtime,
-    helperCalls: context.helperCalls,
+    helperCalls: helperUses(context, body),
     python: module.source.text,
     retries: findRetries(module, whole.facts),
     syntaxError,

@@ -40,7 +40,7 @@ export interface TranslatedFile {
   readonly lineMap: readonly LineMapping[];
   /** Runtime exports the file imports, by barrel: `{"http": ["fetchOrThrow"], "python": ["sleep"]}`. */
   readonly runtime: Readonly<Record<string, readonly string[]>>;
-  /** Calls of semantic helpers (not the HTTP API, sleep, argument parsing), for the report's readability figure. */
+  /** Uses of semantic helpers in the text, for the report's readability figure: not the HTTP API, sleep, or argument parsing, of which reading `sys.argv` is part. */
   readonly helperCalls: number;
   /** The file's Python text after decoding, for diffs. */
   readonly python: string;

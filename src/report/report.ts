@@ -29,7 +29,7 @@ export interface Totals {
   readonly untranslated: number;
   readonly assumptions: number;
   readonly hazards: number;
-  /** Uses of helpers that do what a Python operator, built-in or method does, where TypeScript's own is not known to do the same. */
+  /** Uses of helpers that do what a Python operator, built-in or method does, where TypeScript's own is not known to do the same; not those that read `sys.argv`. */
   readonly helperCalls: number;
   /** Lines of TypeScript of all translations, without the runtime. */
   readonly outputLines: number;

@@ -8,7 +8,6 @@ import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import { call, id, neverType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "../library/entry.ts";
-import { semanticHelpers } from "../runtime-manifest.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import type { Alias, Call, Compare, Expression, Yield, GeneratorExp, Name, Node, Print, Span } from "../python/ast.ts";
@@ -40,8 +39,9 @@ export interface WholeProgram {
   readonly options: Required<TranslateOptions>;
   /** Softspace printing somewhere in the program: every print goes through the runtime. */
   readonly softPrint: boolean;
-  /** The prints before which certainly none is. */
-  readonly plainPrints: ReadonlySet<Print>;
+  /** The prints, and calls of `sys.stdout.write`, before which certainly none is. */
+  readonly plainPrints: ReadonlySet<Print | Call>;
+  readonly holdsByteStrings: boolean;
   readonly inert: InertModules;
   /** See `comparedVariables`. */
   readonly compared: ReadonlySet<PySymbol>;
@@ -68,8 +68,6 @@ export interface Frame {
   readonly followed: string[];
 }
 
-const helpers = semanticHelpers();
-
 /** Everything a visitor may use. */
 export class Context {
   readonly program: Program;
@@ -79,8 +77,6 @@ export class Context {
   readonly options: Required<TranslateOptions>;
   readonly comments: Comments;
   readonly findings: Finding[] = [];
-  /** Calls of semantic helpers, for the readability figure. */
-  helperCalls = 0;
   frame: Frame;
   readonly classes: ClassShapes;
   readonly imports: LocalImports;
@@ -107,8 +103,9 @@ export class Context {
   /** What made-up names stand for. */
   readonly given = new Map<Name, ts.Expression>();
   readonly softPrint: boolean;
-  /** The prints before which certainly none is. */
-  readonly plainPrints: ReadonlySet<Print>;
+  /** The prints, and calls of `sys.stdout.write`, before which certainly none is. */
+  readonly plainPrints: ReadonlySet<Print | Call>;
+  readonly holdsByteStrings: boolean;
   readonly inert: InertModules;
   readonly comparedVariables: ReadonlySet<PySymbol>;
   readonly readsFunctionNames: boolean;
@@ -125,6 +122,7 @@ export class Context {
     this.frame = frame;
     this.softPrint = whole.softPrint;
     this.plainPrints = whole.plainPrints;
+    this.holdsByteStrings = whole.holdsByteStrings;
     this.inert = whole.inert;
     this.comparedVariables = whole.compared;
     this.readsFunctionNames = whole.readsFunctionNames;
@@ -244,7 +242,6 @@ export class Context {
 
   /** An import of the runtime, recorded. */
   runtime(barrel: Barrel, name: string): ts.Identifier {
-    if (barrel === "python" && helpers.has(name)) this.helperCalls++;
     return this.import(barrel, name, false);
   }
 

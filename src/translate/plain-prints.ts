@@ -6,6 +6,7 @@ import type * as py from "../python/ast.ts";
 import { ownExpressions } from "../python/statement-parts.ts";
 import { walk } from "../python/walk.ts";
 import { isDirect } from "./direct-functions.ts";
+import { writesOutput } from "./plain-write.ts";
 import { isQuiet, type Reading } from "./quiet.ts";
 
 /** Whether a blank may be pending at a place, which a `print` with a comma at its end left; null where nothing gets to. */
@@ -23,10 +24,10 @@ interface Leaving {
 const ELSEWHERE = /^(threading|thread|multiprocessing|signal|atexit|Queue)\b/;
 
 /**
- * The `print` statements before which certainly no blank is pending, in a program where some `print` leaves one: found by going through
+ * The `print` statements and calls of `sys.stdout.write` before which certainly no blank is pending, in a program where some `print` leaves one: found by going through
  * all bodies until nothing changes. Whatever may raise is taken to raise, whatever may run a function to run it.
  */
-export const plainPrints = (program: Program, facts: Facts): ReadonlySet<py.Print> =>
+export const plainPrints = (program: Program, facts: Facts): ReadonlySet<py.Print | py.Call> =>
   program.modules.some(({ tree }) => runsElsewhere(tree)) ? new Set() : new Flow(program, facts).plain();
 
 function runsElsewhere(tree: py.Module): boolean {
@@ -56,8 +57,8 @@ interface Frame {
 class Flow {
   private readonly program: Program;
   private readonly facts: Facts;
-  private readonly pending = new Set<py.Print>();
-  private readonly prints = new Set<py.Print>();
+  private readonly pending = new Set<py.Print | py.Call>();
+  private readonly prints = new Set<py.Print | py.Call>();
   private readonly entries = new Set<FunctionInfo>();
   private readonly leavings = new Map<FunctionInfo, Leaving>();
   /** For the functions that the library, an operator or an iteration may call, and for modules that are imported. */
@@ -73,7 +74,7 @@ class Flow {
     this.direct = isDirect(program, facts);
   }
 
-  plain(): ReadonlySet<py.Print> {
+  plain(): ReadonlySet<py.Print | py.Call> {
     do {
       this.changed = false;
       const imported = new Set(this.facts.imports.values());
@@ -235,6 +236,8 @@ class Flow {
       }
       case "Exec":
         return true;
+      case "Expr":
+        return this.effect(node, before);
       case "Assert":
         return this.tested(node.test, before);
       default: {
@@ -243,6 +246,17 @@ class Flow {
         return this.asksMore(node) ? this.opaque(state) : state;
       }
     }
+  }
+
+  private effect({ value }: py.ExpressionStatement, before: boolean): boolean {
+    const isWrite = writesOutput(value, (e) => this.facts.typeOf(e));
+    const state = isWrite ? this.all(value.args, before) : this.evaluated(value, before);
+    this.raise(state);
+    if (!isWrite) return state;
+    // It clears the blank; what another write has left of the line does not matter.
+    this.prints.add(value);
+    if (state) this.pending.add(value);
+    return false;
   }
 
   private print(node: py.Print, before: boolean): boolean {

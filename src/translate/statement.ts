@@ -34,6 +34,7 @@ import { lineComment, lineComments } from "./comments.ts";
 import { conditionalStatement } from "./conditional.ts";
 import type { Context } from "./context.ts";
 import { deleteStatement } from "./delete.ts";
+import { plainWrite } from "./plain-write.ts";
 import { effect, expression, isMark } from "./expression.ts";
 import { functionStatement } from "./function.ts";
 import { importFrom, importStatement, shim } from "./import.ts";
@@ -65,7 +66,7 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
     const printing = printCall(context, node.value);
     if (printing) return printing;
     if (node.value.kind === "Yield") context.unusedYields.add(node.value);
-    const made = effect(context, node.value);
+    const made = plainWrite(context, node.value, effect(context, node.value));
     // What has nothing to do in TypeScript: `sys.stdout.flush()`.
     return made.type === "Identifier" && made.name === "undefined" ? [] : [statement(made)];
   },
