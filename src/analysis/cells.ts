@@ -19,6 +19,7 @@ export class Clock {
   private site: object | null = null;
   private ordinal = 0;
   private readonly cells = new Map<object, Map<number, Cell>>();
+  private readonly placeless: Cell[] = [];
   private readonly bodies = new Map<object, Body>();
   private readonly shapes = new Map<object, RecordShape>();
   /** Types are what they are: nothing is inferred any more. */
@@ -67,8 +68,26 @@ export class Clock {
     return shape;
   }
 
+  /** Which places have made a cell or one that was found to be the same: null stands for a place that is not in the text. */
+  sites(): ReadonlyMap<Cell, ReadonlySet<object | null>> {
+    const found = new Map<Cell, Set<object | null>>();
+    const add = (cell: Cell, site: object | null): void => {
+      found.set(cell.root, (found.get(cell.root) ?? new Set()).add(site));
+    };
+    for (const [site, cells] of this.cells) for (const cell of cells.values()) add(cell, site);
+    for (const cell of this.placeless) add(cell, null);
+    return found;
+  }
+
+  /** A cell of what the library makes, wherever that is. */
+  placelessCell(initial: Type = never): Cell {
+    const cell = new Cell(this, initial);
+    this.placeless.push(cell);
+    return cell;
+  }
+
   cell(initial: Type): Cell {
-    if (!this.site) return new Cell(this, initial);
+    if (!this.site) return this.placelessCell(initial);
     let here = this.cells.get(this.site);
     if (!here) this.cells.set(this.site, (here = new Map()));
     const ordinal = this.ordinal++;
@@ -122,12 +141,15 @@ export class Cell {
 
 /**
  * A read of bytes, and everything that shares its fate. It stays bytes where something takes it as they are, a file or a digest, and
- * nothing asks for text; whatever else is done with it is done to text.
+ * nothing asks for text, or where it is counted and no other function of the library gets it; whatever else is done with it is done to
+ * text.
  */
 export class Body {
   private parent: Body | null = null;
   private text = false;
   private data = false;
+  private counted = false;
+  private kept = false;
   readonly clock: Clock;
 
   constructor(clock: Clock) {
@@ -154,9 +176,20 @@ export class Body {
     this.root.data = true;
   }
 
+  /** `len` is asked of it: of text the length in bytes would have to be made. */
+  useAsCounted(): void {
+    this.root.counted = true;
+  }
+
+  /** A function of the library gets it that takes values of any type. */
+  useAsAny(): void {
+    this.root.kept = true;
+  }
+
   /** Nothing more is going to be seen of it: what nothing has taken as bytes is text. */
   settle(): void {
-    if (!this.root.data) this.useAsText();
+    const { data, counted, kept } = this.root;
+    if (!data && (!counted || kept)) this.useAsText();
   }
 
   unify(other: Body): void {
@@ -165,6 +198,8 @@ export class Body {
     if (a === b) return;
     b.parent = a;
     a.data ||= b.data;
+    a.counted ||= b.counted;
+    a.kept ||= b.kept;
     this.clock.ticks++;
     if (b.text) a.useAsText();
   }

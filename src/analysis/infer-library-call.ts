@@ -6,7 +6,7 @@ import { bindCall, impliedType, parseSignature, positionalCall, spreads } from "
 import type { Inference } from "./infer.ts";
 import { generatorsOf } from "./iterations.ts";
 import { int, str, never, poison, type Type, unknown } from "./types.ts";
-import { asData, asText } from "./kinds.ts";
+import { asAny, asData, asText } from "./kinds.ts";
 import { members } from "./join.ts";
 
 import type { CallInference } from "./infer-call.ts";
@@ -43,6 +43,7 @@ export class LibraryCallInference {
       // Only `data` and `bytes` leave open whether a body is text; an argument of any type is kept as it is.
       if (parameter.accepts.includes("text")) asText(type);
       else if (parameter.accepts.some((kind) => kind === "data" || kind === "bytes")) asData(type);
+      else asAny(type, entry.counts === true);
     }
     const { facts, clock } = inf;
     if (typeof entry.result !== "function") return entry.result;

@@ -36,6 +36,15 @@ export function asData(type: Type): void {
   for (const m of members(type)) if (m.k === "str") m.body?.useAsData();
 }
 
+/** Bodies that an argument of any type is or, for `len`, that are counted. */
+export function asAny(type: Type, isCounted: boolean): void {
+  for (const m of members(type))
+    if (m.k === "str") {
+      if (isCounted) m.body?.useAsCounted();
+      else m.body?.useAsAny();
+    }
+}
+
 /** All bodies in a value, however deep, are used as text. */
 export function asTextThroughout(type: Type, seen = new Set<Type>()): void {
   if (seen.has(type)) return;

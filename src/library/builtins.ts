@@ -50,30 +50,35 @@ import { union } from "../analysis/join.ts";
 import { hash } from "./hashing.ts";
 import { decoding } from "./decoding.ts";
 
-const len = fn("x", int, (c) => {
-  const type = c.type("x");
-  if (only(type, "list", "tuple", "sequence") || isBytes(type) || isAscii(type)) return member(c.ts("x"), "length");
-  if (only(type, "dict", "set")) return member(c.ts("x"), "size");
-  if (countsCharacters(type)) return call(c.runtime("python", "characterLength"), [c.ts("x")]);
-  if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
-  if (isDynamic(type)) {
-    if (isEither(type)) c.assume("A0109", "len() of a value that may be str or unicode: the two differ beyond ASCII");
-    namesFloat(c, type);
-    return call(c.runtime("python", "length"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
-  }
-  if (type.k === "lib" && sizedTypes.has(type.name)) return member(c.ts("x"), "size");
-  const named = namedItems(type);
-  if (named) return number(named.length);
-  if (type.k === "lib" && type.name === MESSAGE)
-    return member(call(c.runtime("http", "headerNames"), [c.ts("x")]), "length");
-  if (everyHas(type, "__len__") && hasPlainLength(type)) return method(c.ts("x"), "__len__");
-  const perhaps = has(type, "none") ? without(type, "none") : null;
-  const present = (): ts.Expression => call(c.runtime("python", "requireSized"), [c.ts("x")]);
-  if (perhaps?.k === "lib" && sizedTypes.has(perhaps.name)) return member(present(), "size");
-  if (perhaps && everyHas(perhaps, "__len__") && hasPlainLength(perhaps)) return method(present(), "__len__");
-  if (everyHas(perhaps ?? type, "__len__")) return call(c.runtime("python", "length"), [c.ts("x")]);
-  return "len() of this type is not known";
-});
+const len = fn(
+  "x",
+  int,
+  (c) => {
+    const type = c.type("x");
+    if (only(type, "list", "tuple", "sequence") || isBytes(type) || isAscii(type)) return member(c.ts("x"), "length");
+    if (only(type, "dict", "set")) return member(c.ts("x"), "size");
+    if (countsCharacters(type)) return call(c.runtime("python", "characterLength"), [c.ts("x")]);
+    if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
+    if (isDynamic(type)) {
+      if (isEither(type)) c.assume("A0109", "len() of a value that may be str or unicode: the two differ beyond ASCII");
+      namesFloat(c, type);
+      return call(c.runtime("python", "length"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
+    }
+    if (type.k === "lib" && sizedTypes.has(type.name)) return member(c.ts("x"), "size");
+    const named = namedItems(type);
+    if (named) return number(named.length);
+    if (type.k === "lib" && type.name === MESSAGE)
+      return member(call(c.runtime("http", "headerNames"), [c.ts("x")]), "length");
+    if (everyHas(type, "__len__") && hasPlainLength(type)) return method(c.ts("x"), "__len__");
+    const perhaps = has(type, "none") ? without(type, "none") : null;
+    const present = (): ts.Expression => call(c.runtime("python", "requireSized"), [c.ts("x")]);
+    if (perhaps?.k === "lib" && sizedTypes.has(perhaps.name)) return member(present(), "size");
+    if (perhaps && everyHas(perhaps, "__len__") && hasPlainLength(perhaps)) return method(present(), "__len__");
+    if (everyHas(perhaps ?? type, "__len__")) return call(c.runtime("python", "length"), [c.ts("x")]);
+    return "len() of this type is not known";
+  },
+  { counts: true },
+);
 
 const range = fn(
   "start:int, stop?:int, step?:int",

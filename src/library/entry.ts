@@ -121,6 +121,10 @@ export interface FunctionEntry {
   readonly asksMethods?: readonly string[];
   /** What is called on the function itself: `chain.from_iterable`. */
   readonly statics?: Readonly<Record<string, Entry>>;
+  /** Of an object of the library: it reads what the object has, and raises nothing where the name that it is given is a literal. */
+  readonly quiet?: true;
+  /** It asks what it is given for its length alone. */
+  readonly counts?: true;
   /** It runs the functions that it is given by itself, those that await too. */
   readonly runsCallbacks?: true;
   /**
@@ -262,6 +266,8 @@ export const fn = (
     | "asksClass"
     | "reference"
     | "takesWaiting"
+    | "counts"
+    | "quiet"
     | "runsCallbacks"
     | "spread"
   > = {},
