@@ -12,7 +12,7 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
-import { Cell, type Fields } from "../analysis/cells.ts";
+import { type Fields } from "../analysis/cells.ts";
 import { union } from "../analysis/join.ts";
 
 const PARSER = "HTMLParser.HTMLParser";
@@ -25,7 +25,7 @@ const fed = (given: Fields): Type | null => given.get("data");
 /** The list of attributes that a handler gets: one cell for all the class's handlers. */
 function attributesOf(given: Fields, text: Type): Type {
   const known = given.get("attrs");
-  const elem = known?.k === "list" ? known.elem : new Cell(given.clock);
+  const elem = known?.k === "list" ? known.elem : given.clock.placelessCell();
   elem.grow(tupleOf([text, union([text, none])]));
   if (!known) given.grow("attrs", { k: "list", elem });
   return { k: "list", elem };

@@ -96,7 +96,8 @@ function shortened(
   // What may be missing is asked for first: `this.n = attributeOf(this, "n") + 1`. Of what is told to be a number there is no short form.
   const isPlain =
     ((target.kind === "Name" && operand.type === "Identifier") ||
-      (target.kind === "Attribute" && operand.type === "MemberExpression")) &&
+      (target.kind === "Attribute" && operand.type === "MemberExpression") ||
+      (target.kind === "Subscript" && isPlainItem(operand))) &&
     made.type === "BinaryExpression" &&
     made.left === operand &&
     SHORT.has(made.operator);
@@ -115,6 +116,14 @@ function shortened(
     ];
   return [statement(assign(whole.left, made.right, `${made.operator}=`))];
 }
+
+/** `pair[0]`: nothing is made for it. */
+const isPlainItem = (e: ts.Expression): boolean =>
+  e.type === "MemberExpression" &&
+  e.computed &&
+  e.object.type === "Identifier" &&
+  e.property.type === "Literal" &&
+  typeof e.property.value === "number";
 
 const SHORT: ReadonlySet<string> = new Set(["+", "-", "*", "/", "%"]);
 

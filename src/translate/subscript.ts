@@ -43,6 +43,7 @@ import { counted } from "./counted.ts";
 import { expression, isMark } from "./expression.ts";
 import { withoutEmpty } from "./iterate.ts";
 import { head } from "./stand-in.ts";
+import { isNeverNull, isPresent } from "./present-key.ts";
 import { hasItem } from "./sure-length.ts";
 import { tsType } from "./types.ts";
 import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
@@ -101,6 +102,8 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   }
   if (isTuple) return call(rt("itemAt"), [object(), place(context, key), string("tuple")]);
   if (type.k === "dict") meetsKeys(mixtureAt(context, node), type.key.type, context.typeOf(key));
+  if (type.k === "dict" && isNeverNull(context, node) && isPresent(context, node))
+    return nonNull(method(object(), "get", [keyed(context, key)]));
   if (isText(type)) {
     if (isEither(type)) reportBytes(context, "[…]", node);
     const feature = countsCharacters(type) ? "characterAt" : "itemAt";
@@ -344,6 +347,8 @@ export function storeItem(context: Context, target: py.Subscript, value: ts.Expr
       const isNever = (field ?? type.value.type).k === "never" && isMark(value);
       return method(object, "set", [key, isNever ? as(value, neverType()) : value]);
     }
+    const at = type.k === "list" ? constantIndex(target.slice.value) : null;
+    if (at !== null && at >= 0 && hasItem(context, target.value, at)) return assign(index(object, number(at)), value);
     if (isDynamic(type)) {
       const place = has(type, "list", "unknown") ? keyOf(context, target.slice.value) : key;
       return call(context.runtime("python", "setItem"), [object, place, value, ...asTuple(context, target, type)]);

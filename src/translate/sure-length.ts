@@ -1,3 +1,4 @@
+import { lengthsOf } from "../analysis/list-lengths.ts";
 import { constantIndex } from "../analysis/infer-subscript.ts";
 import { isText } from "../analysis/kinds.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
@@ -10,10 +11,12 @@ import { keepsItsLength } from "./kept-length.ts";
 /**
  * A list has an item at a place, counted from 0, or from its end if negative: what `split` gives always has one, and of other lists a test
  * of the length says so, `if len(argv) < 3: sys.exit(2)` before or `if len(argv) > 2:` around. Of `sys.argv`, and of variables where
- * nothing can change how long they are.
+ * nothing can change how long they are. A list that displays make, and nothing changes, is as long as they are.
  */
 export function hasItem(context: Context, list: py.Expression, at: number): boolean {
   const count = at < 0 ? -at : at + 1;
+  const lengths = lengthsOf(context.program, context.facts, context.typeOf(list));
+  if (lengths?.every((length) => length >= count)) return true;
   if (list.kind === "Call") return count === 1 && isSplit(context, list);
   const name = list.kind === "Attribute" ? list.value : list;
   const symbol = name.kind === "Name" ? context.module.bindings.symbols.get(name) : undefined;
@@ -32,8 +35,10 @@ export const assignsCounted = (context: Context, node: py.Span | null, length: n
 const isAssignment = (node: py.Span | null): node is py.Assign =>
   node !== null && "kind" in node && node.kind === "Assign";
 
-/** A slice `xs[1:3]` is as long as its bounds say. */
+/** A slice `xs[1:3]` is as long as its bounds say, a list as the displays that make it. */
 function hasLength(context: Context, list: py.Expression, length: number): boolean {
+  const lengths = lengthsOf(context.program, context.facts, context.typeOf(list));
+  if (lengths?.every((each) => each === length)) return true;
   if (list.kind !== "Subscript" || list.slice.type !== "slice" || context.typeOf(list.value).k !== "list") return false;
   const { lower, upper, step } = list.slice;
   const [from, to] = [lower ? constantIndex(lower) : 0, upper && constantIndex(upper)];
