@@ -69,7 +69,8 @@ export function exceptionsHaving(facts: Facts, base: string, name: string): read
   return having.filter((cls) => !having.some((other) => other !== cls && cls.lineage.includes(other)));
 }
 
-const ofLibraryBase = ({ libraryBase, part }: ClassInfo, name: string): boolean =>
+/** An object of the class has the attribute from what the class derives from in the library. */
+export const ofLibraryBase = ({ libraryBase, part }: ClassInfo, name: string): boolean =>
   (part !== null && library.memberEntry(part, name) !== null) ||
   (libraryBase !== null && library.memberEntry({ k: "lib", name: libraryBase }, name) !== null);
 

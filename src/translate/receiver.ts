@@ -1,12 +1,11 @@
 import type { ClassInfo } from "../analysis/entities.ts";
 import { hasField } from "../analysis/built-in-part.ts";
-import { havingOnly } from "../analysis/having.ts";
+import { havingOnly, ofLibraryBase } from "../analysis/having.ts";
 import { type Type } from "../analysis/types.ts";
 import { call, nonNull, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { namesFloat } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
-import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { head } from "./stand-in.ts";
@@ -52,7 +51,7 @@ export function receiverOf(context: Context, node: py.Attribute): Receiver {
 }
 
 const hasItself = (cls: ClassInfo, attr: string): boolean =>
-  cls.has(attr) || (cls.part !== null && (library.memberEntry(cls.part, attr) !== null || hasField(cls.part, attr)));
+  cls.has(attr) || ofLibraryBase(cls, attr) || (cls.part !== null && hasField(cls.part, attr));
 
 /** A value made sure to be of one kind; null where there are several. */
 function checkedAs(context: Context, object: ts.Expression, type: Type, node: py.Attribute): ts.Expression | null {
