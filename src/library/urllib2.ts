@@ -103,6 +103,7 @@ const getHeader = fn(
       ? { type: "LogicalExpression", operator: "??", left: found, right: c.ts("default") }
       : found;
   },
+  { quiet: true },
 );
 
 /** `info()` and `headers`: a standard Headers object. */
@@ -112,7 +113,7 @@ const message: InstanceType = {
   members: {
     getheader: getHeader,
     get: getHeader,
-    has_key: fn("name:text", bool, (c) => method(c.receiverTs, "has", [c.ts("name")])),
+    has_key: fn("name:text", bool, (c) => method(c.receiverTs, "has", [c.ts("name")]), { quiet: true }),
     __contains__: fn("name:text", bool, (c) => method(c.receiverTs, "has", [c.ts("name")])),
     __getitem__: fn("name:text", str, (c) => call(c.runtime("http", "headerOrThrow"), [c.receiverTs, c.ts("name")])),
     ...messageMembers,

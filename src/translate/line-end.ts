@@ -1,3 +1,6 @@
+import { isException } from "../analysis/exception-type.ts";
+import { members } from "../analysis/join.ts";
+import { MESSAGE } from "../library/urllib2-names.ts";
 import type { PySymbol } from "../program/scope.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
@@ -28,6 +31,14 @@ export function endsPlainly(context: Context, e: py.Expression, depth = DEPTH): 
       return e.values.every(ends);
     case "Call":
       return callEndsPlainly(context, e, ends);
+    case "Attribute":
+      // The name of an exception's class of the library.
+      return (
+        e.attr === "__name__" &&
+        e.value.kind === "Attribute" &&
+        e.value.attr === "__class__" &&
+        members(context.typeOf(e.value.value)).every((m) => m.k === "lib" && isException(m))
+      );
     default:
       return false;
   }
@@ -55,6 +66,8 @@ function isShown(context: Context, e: py.Expression): boolean {
 
 /** The repr of a value of the program's own classes is theirs; any other ends in a quote, a bracket or the like. */
 const isReprPlain = (context: Context, e: py.Expression): boolean => isText(context.typeOf(e)) || isShown(context, e);
+
+const FIELD_TEXTS: ReadonlySet<string> = new Set("get getheader gettype getmaintype getsubtype".split(" "));
 
 /** Every value that the variable gets is written in the program and ends plainly. */
 function isPlainVariable(context: Context, symbol: PySymbol, depth: number): boolean {
@@ -100,7 +113,12 @@ function callEndsPlainly(context: Context, node: py.Call, ends: (e: py.Expressio
   const builtin = builtinCalled(context.module.bindings, node);
   if (builtin === "repr") return args[0] !== undefined && isReprPlain(context, args[0]);
   if (builtin !== null) return builtin === "hex" || (builtin === "str" && ends(args[0]));
-  if (func.kind !== "Attribute" || !isText(context.typeOf(func.value))) return false;
+  if (func.kind !== "Attribute") return false;
+  const owner = context.typeOf(func.value);
+  // Python strips the values of header fields.
+  if (owner.k === "lib" && owner.name === MESSAGE)
+    return FIELD_TEXTS.has(func.attr) && (args[1] === undefined || ends(args[1]));
+  if (!isText(owner)) return false;
   if (func.attr === "strip" || func.attr === "rstrip") return args.length === 0;
   if (func.attr === "format" && func.value.kind === "Str") return /[^}\s]$/.test(func.value.value);
   return (

@@ -7,6 +7,8 @@ import { ownExpressions } from "../python/statement-parts.ts";
 import { walk } from "../python/walk.ts";
 import { isDirect } from "./direct-functions.ts";
 import { writesOutput } from "./plain-write.ts";
+import { importGroups } from "../program/import-groups.ts";
+import { packagesAround } from "../program/resolve-module.ts";
 import { isQuiet, type Reading } from "./quiet.ts";
 
 /** Whether a blank may be pending at a place, which a `print` with a comma at its end left; null where nothing gets to. */
@@ -25,10 +27,12 @@ const ELSEWHERE = /^(threading|thread|multiprocessing|signal|atexit|Queue)\b/;
 
 /**
  * The `print` statements and calls of `sys.stdout.write` before which certainly no blank is pending, in a program where some `print` leaves one: found by going through
- * all bodies until nothing changes. Whatever may raise is taken to raise, whatever may run a function to run it.
+ * all bodies that may run together until nothing changes. Whatever may raise is taken to raise, whatever may run a function to run it.
  */
 export const plainPrints = (program: Program, facts: Facts): ReadonlySet<py.Print | py.Call> =>
-  program.modules.some(({ tree }) => runsElsewhere(tree)) ? new Set() : new Flow(program, facts).plain();
+  program.modules.some(({ tree }) => runsElsewhere(tree))
+    ? new Set()
+    : new Set(importGroups(program).flatMap((modules) => [...new Flow(program, modules, facts).plain()]));
 
 function runsElsewhere(tree: py.Module): boolean {
   let found = false;
@@ -56,6 +60,8 @@ interface Frame {
 
 class Flow {
   private readonly program: Program;
+  /** Those that may run in one process with each other, and with no others. */
+  private readonly modules: readonly ProgramModule[];
   private readonly facts: Facts;
   private readonly pending = new Set<py.Print | py.Call>();
   private readonly prints = new Set<py.Print | py.Call>();
@@ -68,17 +74,20 @@ class Flow {
   private changed = false;
   private frame!: Frame;
 
-  constructor(program: Program, facts: Facts) {
+  constructor(program: Program, modules: readonly ProgramModule[], facts: Facts) {
     this.program = program;
+    this.modules = modules;
     this.facts = facts;
     this.direct = isDirect(program, facts);
   }
 
   plain(): ReadonlySet<py.Print | py.Call> {
+    const functions = [...this.facts.functions.values()].filter(({ module }) => this.modules.includes(module));
     do {
       this.changed = false;
-      const imported = new Set(this.facts.imports.values());
-      for (const module of this.program.modules) {
+      const named = [...this.facts.imports.values()];
+      const imported = new Set(named.flatMap((module) => [module, ...packagesAround(this.program, module)]));
+      for (const module of this.modules) {
         const body = (entry: boolean): State => this.block(module.tree.body, entry);
         const left = this.run(module, body, false, false);
         // What runs at the very end, such as `sys.excepthook`.
@@ -87,7 +96,7 @@ class Flow {
         this.set(this.imports, "leaves", left.normal || left.raised);
         if (this.imports.entry) this.run(module, body, true, false);
       }
-      for (const fn of this.facts.functions.values()) this.function(fn);
+      for (const fn of functions) this.function(fn);
     } while (this.changed);
     return new Set([...this.prints].filter((node) => !this.pending.has(node)));
   }
@@ -218,7 +227,8 @@ class Flow {
       case "Import":
       case "ImportFrom":
         if (!node.names.some((alias) => alias.name === "*" || this.facts.imports.has(alias))) return before;
-        this.set(this.imports, "entry", before);
+        // One statement may run several: a package before what is in it, a module after another.
+        this.set(this.imports, "entry", before || this.imports.leaves);
         this.raise(before || this.imports.leaves);
         return before || this.imports.leaves;
       case "Return":

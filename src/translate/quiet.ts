@@ -1,3 +1,5 @@
+import { members } from "../analysis/join.ts";
+import { library } from "../library/index.ts";
 import { mixes } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -196,6 +198,7 @@ function isQuietCall(context: Reading, { func, args, keywords, starargs, kwargs 
     );
   if (func.kind !== "Attribute") return false;
   const receiver = context.typeOf(func.value);
+  if (isQuietOfLibrary(receiver, func.attr)) return isQuiet(context, func.value) && args.every(isNamed);
   const [first] = args;
   switch (func.attr) {
     case "ljust":
@@ -239,6 +242,17 @@ function isQuietCall(context: Reading, { func, args, keywords, starargs, kwargs 
 }
 
 const NUMBERS = ["int", "float", "bool"] as const;
+
+const isQuietOfLibrary = (receiver: Type, name: string): boolean =>
+  only(receiver, "lib") &&
+  members(receiver).every((m) => {
+    const entry = library.memberEntry(m, name);
+    return entry?.kind === "function" && entry.quiet === true;
+  });
+
+/** A literal that may be the name of a header field, or what is there instead of one. */
+const isNamed = (e: py.Expression): boolean =>
+  (e.kind === "Str" && /^[\w-]+$/.test(e.value)) || e.kind === "Num" || (e.kind === "Name" && e.id === "None");
 
 /** A list of texts that are joined without being decoded. */
 const holdsStr = (type: Type): boolean => type.k === "list" && only(type.elem.type, "str") && !isBytes(type.elem.type);
