@@ -278,6 +278,12 @@ export class Context {
     return entry.local;
   }
 
+  /** Forgets the imports of what does not stand in the text: of a translation that was tried and given up. */
+  dropUnusedImports(names: ReadonlySet<string>): void {
+    for (const imports of [this.runtimeNames, this.nodeNames])
+      for (const [key, { local }] of imports) if (!names.has(local.name)) imports.delete(key);
+  }
+
   get runtimeImports(): readonly { barrel: Barrel; name: string; local: ts.Identifier; type: boolean }[] {
     return [...this.runtimeNames.values()];
   }

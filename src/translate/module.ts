@@ -8,6 +8,7 @@ import type { Context } from "./context.ts";
 import { exported, exportedAgain, setters } from "./exports.ts";
 import { docstring } from "./function.ts";
 import { block, withDeclarations } from "./statement.ts";
+import { identifierNames } from "../emit/identifier-names.ts";
 import { hideClasses } from "./hidden-classes.ts";
 import { assertNarrowed } from "./lost-narrowing.ts";
 import { assertTuples } from "./tuple-literals.ts";
@@ -31,6 +32,7 @@ export function translateModule(context: Context): ts.Statement[] {
   assertTuples(context, body);
   assertNarrowed(context, body);
   hideClasses(body);
+  context.dropUnusedImports(identifierNames(body));
   const imports = [...nodeImports(context), ...runtimeImports(context), ...localImports(context)];
   const [first] = [...imports, ...body];
   if (first) context.comments.before(first, [...header, ...(doc ? [docComment(doc.value)] : [])]);

@@ -9,6 +9,8 @@ import type * as py from "../python/ast.ts";
 import { utf8 } from "../python/utf8.ts";
 import { walk } from "../python/walk.ts";
 import type { Context } from "./context.ts";
+import { expression } from "./expression.ts";
+import { isQuiet } from "./quiet.ts";
 import { runsProgram } from "./softspace.ts";
 
 const isStream = (type: Type, name: string): boolean => type.k === "lib" && type.name === name;
@@ -24,18 +26,21 @@ export const writesOutput = (node: py.Node, typeOf: (e: py.Expression) => Type):
 
 /**
  * `sys.stdout.write(text)` → `process.stdout.write(text)` where nobody asks what it gives: no blank may be pending, and the text is one
- * that Node's stream writes as Python does. Such is every `str` but a literal that is no UTF-8; lone surrogates of unicode are none.
+ * that Node's stream writes as Python does; null where that is not known. Such is every `str` but a literal that is no UTF-8; lone surrogates of unicode are none.
  */
-export function plainWrite(context: Context, node: py.Expression, made: ts.Expression): ts.Expression {
-  if (node.kind !== "Call" || node.func.kind !== "Attribute" || node.func.attr !== "write") return made;
-  const [text] = made.type === "CallExpression" ? made.arguments : [];
-  const [given] = node.args;
-  if (!given || !text || text.type === "SpreadElement" || context.holdsByteStrings) return made;
-  if (!only(context.typeOf(given), "str") || isBytes(context.typeOf(given)) || makesText(context, given)) return made;
-  const stream = context.typeOf(node.func.value);
-  if (isStream(stream, "sys.stderr")) return method(member(id("process"), "stderr"), "write", [text]);
-  if (!isStream(stream, "sys.stdout") || (context.softPrint && !context.plainPrints.has(node))) return made;
-  return method(member(id("process"), "stdout"), "write", [text]);
+export function plainWrite(context: Context, node: py.Expression): ts.Expression | null {
+  if (node.kind !== "Call" || node.func.kind !== "Attribute" || node.func.attr !== "write") return null;
+  const { func, args } = node;
+  const [given] = args;
+  if (!given || args.length > 1 || node.keywords.length > 0 || node.starargs || node.kwargs) return null;
+  const [type, stream] = [context.typeOf(given), context.typeOf(func.value)];
+  if (!only(type, "str") || isBytes(type) || !isQuiet(context, func.value)) return null;
+  if (context.holdsByteStrings || makesText(context, given)) return null;
+  const write = (name: string): ts.Expression =>
+    method(member(id("process"), name), "write", [expression(context, given)]);
+  if (isStream(stream, "sys.stderr")) return write("stderr");
+  const isPlain = !context.softPrint || context.plainPrints.has(node);
+  return isStream(stream, "sys.stdout") && isPlain ? write("stdout") : null;
 }
 
 /**

@@ -66,7 +66,7 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
     const printing = printCall(context, node.value);
     if (printing) return printing;
     if (node.value.kind === "Yield") context.unusedYields.add(node.value);
-    const made = plainWrite(context, node.value, effect(context, node.value));
+    const made = plainWrite(context, node.value) ?? effect(context, node.value);
     // What has nothing to do in TypeScript: `sys.stdout.flush()`.
     return made.type === "Identifier" && made.name === "undefined" ? [] : [statement(made)];
   },
