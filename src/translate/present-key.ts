@@ -119,8 +119,11 @@ const isSame = (a: py.Expression, b: py.Expression): boolean =>
     ? b.kind === "Name" && a.id === b.id
     : a.kind === "Attribute" && b.kind === "Attribute" && a.attr === b.attr && isSame(a.value, b.value);
 
+/** Of a class that stands in `new` the call that finds it would be taken for the class. */
+const CALLED = ["class", "libclass", "func", "libfn", "method"] as const;
+
 /** TypeScript takes `undefined` and null from what is found: the values of the dict are neither. */
 export const isNeverNull = (context: Context, node: py.Subscript): boolean => {
   const type = context.typeOf(node);
-  return type.k !== "never" && !has(type, "none", "unset", "json", "unknown", "poison");
+  return type.k !== "never" && !has(type, "none", "unset", "json", "unknown", "poison") && !has(type, ...CALLED);
 };
