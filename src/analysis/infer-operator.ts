@@ -7,6 +7,7 @@ import { binaryType, formattedBy, mayBeUnicode } from "./operators.ts";
 import { conversionsOf, kindsOf } from "./percent-format.ts";
 import {
   binaryMethod,
+  haveNoOperator,
   boundSpecial,
   comparisonMethods,
   isIterableObject,
@@ -146,6 +147,7 @@ export class OperatorInference {
               const other = theirs ? this.expressions.calls.invoke(theirs, [l]) : never;
               return filter(union([made, other]), (m) => !isNotImplemented(m));
             }
+            if (haveNoOperator(op, l, r, trueDivision)) return never;
             return l.k === "instance" || r.k === "instance" ? unknown : this.binary(op, l, r, rightNode);
           }),
         ),

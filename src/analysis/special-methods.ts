@@ -110,3 +110,21 @@ export const isIterableObject = (type: Type): boolean =>
 export const isNewStyle = (cls: ClassInfo): boolean => cls.libraryBase !== null || cls.lineage.some(hasObjectBase);
 
 const hasObjectBase = (cls: ClassInfo): boolean => cls.bases.some((b) => b.k === "libclass" || b.k === "namedtuple");
+
+/**
+ * Neither operand has the operator for the other, so that Python raises a TypeError that names the two: objects of classes with `object`,
+ * and what no sequence is, which refuses in words of its own.
+ */
+export function haveNoOperator(op: py.BinaryOperator, left: Type, right: Type, trueDivision: boolean): boolean {
+  const [lefts, rights] = [members(left), members(right)];
+  const isObject = (m: Type): boolean =>
+    m.k === "instance" && isNewStyle(m.cls) && m.cls.libraryBase === null && !m.cls.part && !m.cls.isOpaque;
+  const isPlain = (m: Type): boolean => isObject(m) || ["int", "long", "bool", "none", "dict", "set"].includes(m.k);
+  const isSequence = (m: Type): boolean => ["str", "unicode", "list"].includes(m.k);
+  return (
+    [...lefts, ...rights].some(isObject) &&
+    lefts.every(isPlain) &&
+    rights.every((m) => isPlain(m) || (op !== "*" && isSequence(m))) &&
+    lefts.every((l) => rights.every((r) => (isObject(l) || isObject(r)) && !binaryMethod(op, l, r, trueDivision)))
+  );
+}

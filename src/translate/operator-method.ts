@@ -1,13 +1,13 @@
 import { describeKinds } from "../analysis/describe.ts";
 import { isNotImplemented, type Type } from "../analysis/types.ts";
-import { as, call, method, string } from "../emit/build.ts";
+import { as, call, method, neverType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { operatorMethod } from "../analysis/operators.ts";
 import type * as py from "../python/ast.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import type { Context } from "./context.ts";
-import { binaryMethod, isNewStyle, reflected } from "../analysis/special-methods.ts";
+import { binaryMethod, haveNoOperator, isNewStyle, operatorName, reflected } from "../analysis/special-methods.ts";
 import { isQuiet } from "./quiet.ts";
 import { isSimple } from "./truth.ts";
 import { tsType } from "./types.ts";
@@ -56,6 +56,12 @@ export function objectOperator(
   const trueDivision = context.module.tree.futures.has("division");
   const found = members(left).flatMap((a) => members(right).map((b) => binaryMethod(op, a, b, trueDivision)));
   const [first] = found;
+  const own = operatorName(op, trueDivision);
+  if (own !== null && haveNoOperator(op, left, right, trueDivision)) {
+    const names = [string(`__${own}__`), string(`__r${own}__`)];
+    const named = string(span.kind === "AugAssign" ? `${op}=` : op === "**" ? "** or pow()" : op);
+    return as(call(context.runtime("python", "operated"), [l.value, r.value, ...names, named]), neverType());
+  }
   if (!first || found.some((f) => f?.name !== first.name))
     return context.untranslated("U0104", `${op} of ${describeKinds(left)} and ${describeKinds(right)}`, span);
   const passes = found.some((f) => f && members(f.method.fn.returns.type).some(isNotImplemented));

@@ -125,6 +125,12 @@ export async function judge(programs: readonly string[], sides: Sides): Promise<
   });
 }
 
+/** Calls without an end: Python counts to 1000, Node has no more stack. */
+const isEndless = (python: Answer, reason: string): boolean =>
+  /^JavaScript's RangeError: Maximum call stack/.test(reason) &&
+  "error" in python &&
+  /^RuntimeError: maximum recursion depth/.test(python.error ?? "");
+
 interface Translated {
   readonly file: FileTranslation | null;
   /** Why there is none. */
@@ -161,7 +167,7 @@ function verdictOf(
   const begins = "lost" in python || "lost" in node || python.stdout.startsWith(node.stdout.replace(/\n$/, ""));
   if (
     reason !== null &&
-    /^JavaScript's (UntranslatedError|PrecisionError)/.test(reason) &&
+    (/^JavaScript's (UntranslatedError|PrecisionError)/.test(reason) || isEndless(python, reason)) &&
     (begins || codes.some((code) => code in BREAKS))
   )
     return { kind: "stopped", reason };
