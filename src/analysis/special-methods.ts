@@ -119,7 +119,7 @@ export function haveNoOperator(op: py.BinaryOperator, left: Type, right: Type, t
   const [lefts, rights] = [members(left), members(right)];
   const isObject = (m: Type): boolean =>
     m.k === "instance" && isNewStyle(m.cls) && m.cls.libraryBase === null && !m.cls.part && !m.cls.isOpaque;
-  const isPlain = (m: Type): boolean => isObject(m) || ["int", "long", "bool", "none", "dict", "set"].includes(m.k);
+  const isPlain = (m: Type): boolean => isObject(m) || ["int", "bool", "none", "dict", "set"].includes(m.k);
   const isSequence = (m: Type): boolean => ["str", "unicode", "list"].includes(m.k);
   return (
     [...lefts, ...rights].some(isObject) &&

@@ -2,7 +2,7 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { type Type } from "../analysis/types.ts";
 import { isIterableObject } from "../analysis/special-methods.ts";
-import { array, member, method, spread } from "../emit/build.ts";
+import { array, as, member, method, spread, typeRef } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes } from "./entry.ts";
 import { exceptionClasses } from "./exception-classes.ts";
@@ -10,7 +10,7 @@ import { countsCharacters, iterateCall } from "./mixed-text.ts";
 import { libraryTypes } from "./library-types.ts";
 import { namedItems } from "./named-tuples.ts";
 import { sizedTypes } from "./sized-types.ts";
-import { isAscii, isText, only } from "../analysis/kinds.ts";
+import { isAscii, isText, only, without } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
 /** What going through a value yields. */
@@ -31,6 +31,9 @@ export function iterableTs(c: CallEmit, value: ts.Expression, type: Type, name =
   if (type.k === "lib" && sizedTypes.has(type.name)) return value;
   if (isText(type)) return countsCharacters(type) || isAscii(type) ? value : iterateCall(c, value, type);
   if (isDynamic(type) || isIterableObject(type)) return iterateCall(c, value, type);
+  // None is refused by the runtime, as by Python.
+  if (isIterableObject(without(type, "none")))
+    return as(iterateCall(c, value, type), typeRef("Iterable", [c.tsType(elementOf(c, without(type, "none")))]));
   if (type.k === "lib") {
     if (exceptionClasses.has(type.name)) return member(value, "args");
     const known = libraryTypes.get(type.name);
