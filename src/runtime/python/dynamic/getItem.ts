@@ -22,6 +22,11 @@ type TextType = "str" | "unicode" | "tuple";
  */
 export function getItem<C>(container: C, key: unknown, ...kind: ForAny<C, [kind?: TextType]>): Untold;
 export function getItem<T extends object, K extends keyof T & string>(container: RecordDict<T>, key: K): T[K];
+export function getItem<T extends object, K extends keyof T & string>(
+  container: RecordDict<T>,
+  key: K,
+  keyText: "unicode",
+): T[K];
 export function getItem<V = Untold>(container: ReadonlyMap<unknown, V>, key: unknown): V;
 export function getItem<V = Untold>(container: ReadonlyMap<unknown, V>, key: unknown, keyText: "unicode"): V;
 export function getItem<T = Untold>(container: readonly T[], index: number): T;
