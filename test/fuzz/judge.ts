@@ -68,7 +68,8 @@ const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
   A0115: ({ python, node }) =>
     python.error === node.error &&
     python.status === node.status &&
-    (endsEachLine(python.stdout, node.stdout) || sameCharacters(python.stdout, node.stdout)),
+    (endsEachLine(python.stdout, node.stdout) ||
+      sameCharacters(withoutKinds(python.stdout), withoutKinds(node.stdout))),
 };
 
 /** All that is seen of a run. */
@@ -127,9 +128,9 @@ export async function judge(programs: readonly string[], sides: Sides): Promise<
 
 /** Calls without an end: Python counts to 1000, Node has no more stack. */
 const isEndless = (python: Answer, reason: string): boolean =>
-  /^JavaScript's RangeError: Maximum call stack/.test(reason) &&
+  reason.startsWith("JavaScript's RangeError: Maximum call stack") &&
   "error" in python &&
-  /^RuntimeError: maximum recursion depth/.test(python.error ?? "");
+  python.error?.startsWith("RuntimeError: maximum recursion depth") === true;
 
 interface Translated {
   readonly file: FileTranslation | null;
