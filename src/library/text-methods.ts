@@ -157,7 +157,8 @@ const join_ = fn(
       else if (m.k === "tuple") m.items.forEach(asText);
       else if (m.k === "dict") asText(m.key.type);
     }
-    if (has(c.receiver, "unicode") || types.some((t) => has(t, "unicode"))) return unicode;
+    // The texts of a JSON value are unicode.
+    if (has(c.receiver, "unicode") || types.some((t) => has(t, "unicode", "json"))) return unicode;
     return isAscii(c.receiver) && types.every(isAscii) ? asciiStr : str;
   },
   (c): Emitted => {
@@ -181,7 +182,9 @@ const join_ = fn(
     const it = pieces;
     if (has(c.resultType, "unicode")) {
       const separator = asUnicode(c, c.receiverTs, c.receiver, ".join() of str and unicode");
-      if (separator !== c.receiverTs) return method(array([spread(it)]), "join", [separator]);
+      if (separator !== c.receiverTs && only(held, "str", "unicode"))
+        return method(array([spread(it)]), "join", [separator]);
+      return call(c.runtime("python", "join"), [separator, it]);
     }
     if (type.k === "list" && elem && members(elem).every((m) => m.k === "str" || m.k === "unicode")) {
       return method(c.ts("items"), "join", [c.receiverTs]);

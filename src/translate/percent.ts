@@ -69,7 +69,7 @@ function filled(
       context,
       pieces.map((piece) =>
         typeof piece === "string"
-          ? { made: piece, type: flavour(isUnicode, piece) }
+          ? { made: piece, type: flavour(isUnicode, piece), ofJson: false }
           : part(context, piece, rest.shift()!, isUnicode, node),
       ),
       isUnicode,
@@ -157,6 +157,8 @@ const MIXED = "str and unicode in one text";
 interface ShownPart {
   readonly made: string | ts.Expression;
   readonly type: Type;
+  /** A value of JSON, whose text is unicode. */
+  readonly ofJson: boolean;
   /** The same with the value decoded, before its width and the like. */
   readonly decoded?: () => ts.Expression;
 }
@@ -172,7 +174,7 @@ function part(context: Context, piece: Conversion, value: Value, isUnicode: bool
     const text = asUnicode(mixtureAt(context, node), value.value, value.type, MIXED);
     return conversion(context, piece, { ...value, value: text, type: unicode }, true, node);
   };
-  return { made, type, decoded };
+  return { made, type, ofJson: piece.kind === "s" && has(value.type, "json"), decoded };
 }
 
 /**
@@ -182,6 +184,7 @@ function part(context: Context, piece: Conversion, value: Value, isUnicode: bool
 function assembled(context: Context, parts: readonly ShownPart[], isUnicode: boolean, node: py.BinOp): ts.Expression {
   const first = isUnicode ? 0 : parts.findIndex(({ type }) => has(type, "unicode"));
   const loose = parts.filter(({ type }) => isLoose(type));
+  if (loose.length > 0 && parts.some(({ ofJson }) => ofJson)) mixtureAt(context, node).assume("A0106", MIXED);
   if (first < 0 || loose.length === 0) return template(parts.map(({ made }) => made));
   const place = mixtureAt(context, node);
   const isLiteral = ({ made }: ShownPart): boolean => typeof made === "string";
