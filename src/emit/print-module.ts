@@ -48,9 +48,22 @@ function printTree(body: readonly ts.Statement[], comments: Comments): string {
     getTrailingComments: (node) =>
       comments.trailingOf(node)?.map((c) => (c.ownLine ? { type: c.type, value: `${OWN_LINE}${c.value}` } : c)),
   });
+  parenthesizeTypes(language as unknown as Visitors);
   const program = { type: "Program", sourceType: "module", body };
   // The tree is a subset of what esrap prints; its own type asks for fields that only a parser has.
   return print(program as never, language as never).code;
+}
+
+type Visitors = Record<"BinaryExpression", (node: ts.BinaryExpression, context: unknown) => void>;
+
+/** `x as Integer < 0` would read as the type `Integer<0…`, which the printer does not see to: (x as Integer) < 0 */
+function parenthesizeTypes(visitors: Visitors): void {
+  const { BinaryExpression: print_ } = visitors;
+  visitors.BinaryExpression = (node, context) => {
+    const isCast = node.operator.startsWith("<") && node.left.type === "TSAsExpression";
+    const left = { type: "ParenthesizedExpression", expression: node.left } as unknown as ts.Expression;
+    print_(isCast ? { ...node, left } : node, context);
+  };
 }
 
 /** A block comment on lines of its own, whatever the printer does with block comments. */

@@ -68,7 +68,7 @@ const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
   A0115: ({ python, node }) =>
     python.error === node.error &&
     python.status === node.status &&
-    (endsEachLine(python.stdout, node.stdout) ||
+    (endsEachLine(withoutKinds(python.stdout), withoutKinds(node.stdout)) ||
       sameCharacters(withoutKinds(python.stdout), withoutKinds(node.stdout))),
 };
 
