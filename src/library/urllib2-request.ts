@@ -7,7 +7,7 @@ import { isNone } from "./is-none.ts";
 import { requestSubclass } from "./hooks.ts";
 import { bindCall, givenNames } from "./signature.ts";
 import { REQUEST } from "./urllib2-names.ts";
-import { isBytes, isText, only } from "../analysis/kinds.ts";
+import { has, isBytes, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
 const PARAMS = "url:text!strip, data?:data|none, headers?:dict, origin_req_host?:text|none, unverifiable?:bool";
@@ -115,6 +115,9 @@ const adding = (native: string): Entry =>
   fn("key:text, val", none, (c) => {
     const key = c.node("key");
     if (key?.kind === "Str" && native === "addHeader") assumeKept(c, key.value);
+    // Python keeps the number, and makes text of it when the request is sent.
+    if (has(c.type("val"), "int", "long", "float", "bool"))
+      c.assume("A0103", "a header that is a number: get_header() and header_items() give its text");
     return method(c.receiverTs, native, [
       c.ts("key"),
       only(c.type("val"), "str", "unicode") && !isBytes(c.type("val")) ? c.ts("val") : c.text("val"),
