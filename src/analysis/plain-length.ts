@@ -7,7 +7,9 @@ import type { Type } from "./types.ts";
 export const hasPlainLength = (type: Type): boolean =>
   members(type).every((m) => {
     const node = m.k === "instance" ? m.cls.findMethod("__len__")?.method?.fn.node : undefined;
-    return node?.kind === "FunctionDef" && returned(node.body).every(isCount);
+    // A body that may come to its end gives None.
+    const ends = node?.kind === "FunctionDef" && node.body.body.at(-1)?.kind === "Return";
+    return ends && returned(node.body).every(isCount);
   });
 
 /** What a body gives back, null for `return` alone. */

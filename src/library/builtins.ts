@@ -253,8 +253,8 @@ const members_: Record<string, Entry> = {
       if (isLong(c.type("x"))) return call(c.runtime("python", "longAbs"), [c.ts("x")]);
       const made = has(c.type("x"), "bool") ? call(id("Number"), [c.ts("x")]) : c.ts("x");
       if (only(c.type("x"), "int", "float", "bool")) return call(member(id("Math"), "abs"), [made]);
-      return has(c.type("x"), "instance", "lib")
-        ? "abs() of an object"
+      return has(c.type("x"), "instance", "lib", "unicode", "tuple", "sequence")
+        ? "abs() of what is no number"
         : call(c.runtime("python", "absolute"), [c.ts("x")]);
     },
   ),

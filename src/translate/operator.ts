@@ -150,7 +150,7 @@ export function operate(
     // Of `**=` the error names the plain operator.
     const named = isAugmented && op !== "**" ? [string(`${op}=`)] : [];
     const made = binaryType(context.facts.clock, op, left, right, context.module.tree.futures.has("division"));
-    const ofFloats = only(made, "float") ? ofFloat(context, op, dynamic, l, left, r, right, named) : null;
+    const ofFloats = only(made, "float") ? ofFloat(context, dynamic, l, left, r, right, named) : null;
     if (ofFloats) return ofFloats;
     // A float is no number of times, be it a whole one: Python's TypeError.
     if (
@@ -193,7 +193,6 @@ export function operate(
  */
 function ofFloat(
   context: Context,
-  op: py.BinaryOperator,
   feature: string,
   l: Operand,
   left: Type,
@@ -204,17 +203,15 @@ function ofFloat(
   const isFloat = (type: Type): boolean => only(type, "float");
   if (!isFloat(left) && !isFloat(right)) return null;
   const boxed = (operand: Operand, type: Type): ts.Expression =>
-    isFloat(type) && !isPlain(op, operand.node)
+    isFloat(type) && !isFractional(operand.node)
       ? call(context.runtime("python", "boxFloat"), [operand.value])
       : operand.value;
   return call(id("Number"), [call(context.runtime("python", feature), [boxed(l, left), boxed(r, right), ...named])]);
 }
 
-/** A literal with which the operator does the same if it is taken for an int: the sign of zero and what is said of a division do not show. */
-const isPlain = (op: py.BinaryOperator, node: py.Expression | null): boolean =>
-  node?.kind === "Num" &&
-  node.number.type === "float" &&
-  (!Number.isInteger(node.number.value) || (node.number.value > 0 && ["+", "-", "*"].includes(op)));
+/** A literal that no int is equal to, and so is a float without a box: 'ab' * 2.0 is a TypeError, 'ab' * 2 is not. */
+const isFractional = (node: py.Expression | null): boolean =>
+  node?.kind === "Num" && node.number.type === "float" && !Number.isInteger(node.number.value);
 
 const isTuple = (type: Type): boolean => only(type, "tuple", "sequence");
 
