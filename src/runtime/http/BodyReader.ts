@@ -6,6 +6,7 @@ import { cutReads } from "./cutReads.ts";
 import { joinBytes } from "./joinBytes.ts";
 import { decodeText } from "../python/text/decodeText.ts";
 import { IncompleteRead } from "./errors/HTTPException.ts";
+import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
 import { framedBodies } from "./framedBodies.ts";
 import type { FramedBody } from "./framedBodies.ts";
 import type { ReadableBody } from "./bodyReaders.ts";
@@ -17,7 +18,7 @@ export function bodyReader(answer: ReadableBody): BodyReader {
   const open = bodyReaders.get(response);
   if (open instanceof BodyReader) return open;
   const body = response.bodyUsed ? null : response.body;
-  const reader = new BodyReader(body, unbuffered.has(response), framedBodies.get(response));
+  const reader = new BodyReader(body, unbuffered.get(response), framedBodies.get(response));
   if (open !== undefined) void reader.close();
   bodyReaders.set(response, reader);
   return reader;
@@ -31,14 +32,17 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   readonly #source: BlockSource;
   /** Lines are read byte by byte: each that came is returned, whatever happens after it. */
   readonly #unbuffered: boolean;
+  /** Going over the lines begins with the second. */
+  #passesFirst: boolean;
   readonly #framed: FramedBody | null;
   /** What was received and not returned yet. */
   #kept: Uint8Array = new Uint8Array();
   #closed = false;
 
-  constructor(body: Response["body"], unbuffered = false, framed: FramedBody | null = null) {
+  constructor(body: Response["body"], isBare?: boolean, framed: FramedBody | null = null) {
     this.#source = new BlockSource(body);
-    this.#unbuffered = unbuffered;
+    this.#unbuffered = isBare !== undefined;
+    this.#passesFirst = isBare === true;
     this.#framed = framed;
   }
 
@@ -46,6 +50,7 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   async read(count: number | null = null): Promise<Uint8Array> {
     if (this.#framed !== null) return this.#framedRead(this.#framed, count);
     if (this.#closed) return closedReader.read();
+    this.#passesFirst = false;
     if (count === null || count < 0) return this.#rest();
     if (count <= this.#kept.length) return this.#cut(count);
     const first = this.#cut(this.#kept.length);
@@ -58,6 +63,7 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
    */
   async readline(count = -1): Promise<Uint8Array> {
     if (this.#closed) return closedReader.read();
+    this.#passesFirst = false;
     if (this.#unbuffered && count < 0) return this.#source.receiveLine();
     const size = this.#unbuffered ? 1 : blockSize;
     const pieces: Uint8Array[] = [];
@@ -78,7 +84,7 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   async readlines(enough = 0): Promise<Uint8Array[]> {
     const lines: Uint8Array[] = [];
     let length = 0;
-    for await (const line of this) {
+    for (let line = await this.readline(); line.length > 0; line = await this.readline()) {
       lines.push(line);
       length += line.length;
       if (enough !== 0 && length >= enough) break;
@@ -87,7 +93,13 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
+    await this.passFirst();
     for (let line = await this.readline(); line.length > 0; line = await this.readline()) yield line;
+  }
+
+  /** What going over the lines begins with. */
+  async passFirst(): Promise<void> {
+    if (this.#passesFirst) await this.readline();
   }
 
   /** Gives up the rest of the body and closes the connection. */
@@ -100,10 +112,18 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   /** As `httplib.HTTPResponse.read`: too short a rest is an error, too short a part is not. */
   async #framedRead(framed: FramedBody, count: number | null): Promise<Uint8Array> {
     if (framed.closed) return new Uint8Array();
-    const bytes = await this.#source.receive(count ?? Infinity);
-    const { left } = framed;
+    if (count !== null && (count < 0 || (count === 0 && framed.chunked))) {
+      throw new UntranslatedError("U0103", `read(${count}) of an httplib response`);
+    }
+    const bytes = await this.#source.receive(count ?? Infinity).catch((error: unknown) => {
+      // A chunk without a size ends the body; one that is cut does not.
+      framed.closed = error instanceof IncompleteRead && error.expected === null;
+      throw error;
+    });
+    const { left, chunked } = framed;
     if (left !== null) framed.left = left - bytes.length;
-    framed.closed = count === null || framed.left === 0 || (left === null ? bytes.length < count : bytes.length === 0);
+    framed.closed =
+      count === null || framed.left === 0 || (chunked ? bytes.length < count : bytes.length < Math.min(count, 1));
     if (count === null && left !== null && bytes.length < left) {
       const cut = new IncompleteRead(decodeText(bytes), left - bytes.length);
       if (cutReads.instead === null) throw cut;

@@ -2,6 +2,8 @@
 export interface FramedBody {
   /** Bytes that are to come by the head; null for those that it does not count. */
   left: number | null;
+  /** It comes in chunks, the last of which is its end. */
+  readonly chunked: boolean;
   /** All of it has been read, or nobody will. */
   closed: boolean;
   /** Of the protocol, as `httplib.HTTPResponse.version` has it: 11 for HTTP/1.1. */

@@ -28,18 +28,27 @@ export async function readHead(connection: Connection): Promise<Head> {
   }
   const status = Number(code);
   if (!/^[-+]?\d+$/.test(code) || status < 100 || status > 999) throw new BadStatusLine(latin1ToText(first));
+  // What says that it is of HTTP/0.9 has no head beside its first line.
+  if (status !== 100 && version === "HTTP/0.9")
+    return { version, status, reason: latin1ToText(stripSpace(phrase)), fields: [] };
   if (status !== 100 && !version.startsWith("HTTP/1.")) throw new UnknownProtocol(version);
   const fields: [string, string, string][] = [];
-  for (let lines = 0; ;) {
-    const line = await connection.receiveLine("header line");
-    if (/^\r?\n?$/.test(line)) break;
-    const last = fields.at(-1);
+  /** The field that a line which begins with a blank goes on with; none behind a line that is no field. */
+  let last: [string, string, string] | undefined;
+  let line = await connection.receiveLine("header line");
+  while (line.startsWith("From ")) line = await connection.receiveLine("header line");
+  for (let lines = 0; !/^\r?\n?$/.test(line); line = await connection.receiveLine("header line")) {
     const colon = line.indexOf(":");
     if (/^[ \t]/.test(line) && last !== undefined) {
       last[1] += `\n ${stripSpace(line)}`;
       last[2] += line;
-    } else if (colon > 0) fields.push([line.slice(0, colon), stripSpace(line.slice(colon + 1)), line]);
-    else continue;
+    } else if (colon > 0) {
+      last = [line.slice(0, colon), stripSpace(line.slice(colon + 1)), line];
+      fields.push(last);
+    } else {
+      last = undefined;
+      continue;
+    }
     if (++lines > 100) throw new HTTPException("got more than 100 headers");
   }
   if (status === 100) return readHead(connection);

@@ -43,6 +43,12 @@ function raw(...lines: readonly string[]): Scenario {
   return always(send(...lines));
 }
 
+/** The very bytes that the request asks for, two letters from a to p for each. */
+const said: Scenario = (parameters) => {
+  const digits = [...(parameters.get("letters") ?? "")].map((letter) => (letter.charCodeAt(0) - 97).toString(16));
+  return [{ send: Buffer.from(digits.join(""), "hex").toString("latin1") }];
+};
+
 function encoded(name: string, bytes: Buffer): Scenario {
   return always(ok(bytes.toString("latin1"), `Content-Encoding: ${name}`));
 }
@@ -72,6 +78,7 @@ function trickle(whole: string, milliseconds: number): Step[] {
 
 /** What the server does with a request, by the first part of its path. Named after the rows of the measured contract. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
+  said,
   missing: always(send("HTTP/1.1 404 Not Found", "Content-Length: 17", "", "no such scenario\n")),
   echo: (_, { line, body }) => [ok(`${line.replace(/ HTTP.*/, "")}\n${body}`)],
   "ok-cl": always(ok(text, "X-Mixed-Case: Va1ue")),

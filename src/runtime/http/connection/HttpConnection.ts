@@ -209,14 +209,15 @@ export class HttpConnection {
     const method = this.#draft?.method ?? "GET";
     const response = toResponse(answer, this.#draft?.url ?? "/");
     const length = framing(answer, method);
-    const version =
-      answer.version === "HTTP/1.0" ? 10 : answer.version === undefined && answer.fields.length === 0 ? 9 : 11;
-    const left = length === "chunked" ? null : length;
+    const isBare = answer.version === undefined && answer.fields.length === 0;
+    const version = answer.version === "HTTP/1.0" ? 10 : isBare || answer.version === "HTTP/0.9" ? 9 : 11;
+    const chunked = length === "chunked";
+    const left = chunked ? null : length;
     // What would be the body of an HTTP/0.9 answer has no status line.
-    if (this.#strict && version === 9) {
+    if (this.#strict && isBare) {
       throw new BadStatusLine(decodeText(await new BodyReader(response.body, true).readline()));
     }
-    framedBodies.set(response, { left, closed: false, version, closes: closing(answer, method) });
+    framedBodies.set(response, { left, chunked, closed: false, version, closes: closing(answer, method) });
     // Whoever reads it minds the length.
     bodyReader(response);
     if (staysOpen(answer, method)) this.#unread = response;

@@ -124,7 +124,7 @@ function answered(response: Response | null): Response {
 
 function responseOf(answer: Answer, url: string): Response {
   const response = toResponse(answer, url);
-  unbuffered.add(response);
+  unbuffered.set(response, answer.version === undefined && answer.fields.length === 0);
   return response;
 }
 
