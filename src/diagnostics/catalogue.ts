@@ -262,6 +262,12 @@ export const catalogue = {
       "list(), tuple(), sorted(), map(), zip() and join() ask an object that they go over for its length first, to make room. The translation does not ask, so that what __len__ does besides is not done there.",
     remedy: "Nothing, unless __len__ prints, counts or raises.",
   },
+  A0134: {
+    title: "an answer without a code",
+    meaning:
+      "What addinfourl() makes without a code has None for it, and so has a local file that urllib opens. A code is a number in the translation: reading it before the program has set it throws.",
+    remedy: "Give addinfourl() a code, or set it before it is read.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

@@ -20,7 +20,7 @@ import { refusedAll } from "./refusals.ts";
 import { place, SECURE_SOCKET, SOCKET } from "./sockets.ts";
 import { CONTEXT } from "./ssl.ts";
 import { members, union } from "../analysis/join.ts";
-import { only } from "../analysis/kinds.ts";
+import { has, only } from "../analysis/kinds.ts";
 
 /** Keys of httplib's connections, and of their answers. */
 export const CONNECTION = "httplib.HTTPConnection";
@@ -153,8 +153,10 @@ const shared: Readonly<Record<string, Entry>> = {
   request: asyncFn("method:text, url:text, body?:data|none, headers?:dict", none, emitRequest),
   getresponse: asyncFn("~buffering?", lib(HTTP_RESPONSE), (c) => method(c.receiverTs, "getresponse")),
   putrequest: plain("putrequest", "method:text, url:text, skip_host?, skip_accept_encoding?"),
-  putheader: fn("header:text, *values", none, (c) =>
-    method(c.receiverTs, "putheader", [c.ts("header"), ...c.restTs("values")]),
+  putheader: fn("header:text, *values", none, (c): Emitted =>
+    c.rest("values").some((type) => has(type, "float"))
+      ? "a header field that is a float"
+      : method(c.receiverTs, "putheader", [c.ts("header"), ...c.restTs("values")]),
   ),
   endheaders: fn("message_body?:data|none", none, (c) => {
     c.assume("A0123", sentLate);

@@ -1,6 +1,8 @@
 import { AttributeError } from "../python/exceptions/AttributeError.ts";
 import type { Draft, RequestLike } from "./fetchOrThrow.ts";
+import { completeRequest } from "./opener/completeRequest.ts";
 import { prepareRequest } from "./prepareRequest.ts";
+import { urllib2Fields } from "./requestHeaders.ts";
 import { requestHost } from "./requestHost.ts";
 import type { WireRequest } from "./WireRequest.ts";
 import { requiredScheme, splitRequestUrl } from "./splitRequestUrl.ts";
@@ -150,8 +152,11 @@ export class HttpRequest implements RequestLike {
 
   draft(body: string | Uint8Array | null): Draft {
     if (body !== null) this.addData(body);
-    const fields = [...this.headers, ...this.unredirectedHdrs];
+    const fields = new Map([...this.headers, ...this.unredirectedHdrs]);
+    // That of an earlier time, with other data.
+    if (!this.headers.has("Content-length")) fields.delete("Content-length");
     const request = prepareRequest(this.getFullUrl(), methodOf(this), fields, this.getData());
+    completeRequest(this, urllib2Fields);
     return { request, kept: this.headers, route: this.route };
   }
 }

@@ -2,7 +2,7 @@ import { headerField } from "./headerField.ts";
 import { protocol } from "./protocol.ts";
 
 /** What urllib2's own opener adds. */
-const urllib2Fields: readonly (readonly [string, string])[] = [["User-Agent", "Python-urllib/2.7"]];
+export const urllib2Fields: readonly (readonly [string, string])[] = [["User-Agent", "Python-urllib/2.7"]];
 
 /**
  * The header fields of a request: the program's, in the capitals urllib2 gives them, and those that the library (`own`: the
@@ -17,7 +17,7 @@ export function requestHeaders(
 ): ReadonlyMap<string, string> {
   const fields = new Map(protocol.number === 11 ? [["Accept-Encoding", "identity"]] : []);
   if (body !== null || /^(patch|post|put)$/i.test(method)) fields.set("Content-Length", String(body?.length ?? 0));
-  fields.set("Host", host);
+  fields.set(...headerField("Host", host));
   if (body !== null) fields.set("Content-Type", "application/x-www-form-urlencoded");
   fields.set("Connection", "close");
   for (const [name, value] of own) fields.set(name, value);

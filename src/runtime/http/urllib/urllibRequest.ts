@@ -55,7 +55,7 @@ export function urllibRequest({ data, fields, ...target }: Target): UrllibReques
   }
   if (proxyLogin !== null) headers.push(["Proxy-Authorization", basic(proxyLogin)]);
   if (login !== null) headers.push(["Authorization", basic(login)]);
-  if (host !== null && host !== "") headers.push(["Host", host]);
+  if (host !== null && host !== "") headers.push(headerField("Host", host));
   for (const [name, value] of fields) headers.push(headerField(name, value));
   const unknown = resolutionError(place);
   if (unknown !== null) throw new IOError("socket error", unknown);

@@ -1,3 +1,4 @@
+import { BinasciiError } from "../checksums/BinasciiError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { encodeText } from "../text/encodeText.ts";
 
@@ -6,7 +7,7 @@ const PAD = "=";
 
 /**
  * `base64.b64decode(text)`, step by step as `binascii.a2b_base64` of 2.7.18 does: characters of no meaning are passed over, and
- * a padding that fits ends the data. Throws TypeError for bits that are left.
+ * a padding that fits ends the data. Throws TypeError for bits that are left, made of the error of `binascii`.
  */
 export function base64Decode(data: string | Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = typeof data === "string" ? encodeText(data) : data;
@@ -31,6 +32,6 @@ export function base64Decode(data: string | Uint8Array): Uint8Array<ArrayBuffer>
     made.push((value >> bits) & 0xff);
     value &= (1 << bits) - 1;
   }
-  if (bits !== 0) throw new PyTypeError("Incorrect padding");
+  if (bits !== 0) throw new PyTypeError(new BinasciiError("Incorrect padding"));
   return Uint8Array.from(made);
 }

@@ -127,3 +127,14 @@ def many():
         print name, value
     print dict(r.info())
     print r.headers.dict
+
+
+def fieldsafter():
+    plain = urllib2.Request(BASE + '/echo', headers={'Range': 'bytes=2-'})
+    print plain.header_items(), plain.has_header('User-agent')
+    urllib2.urlopen(plain)
+    print sorted(name for name, value in plain.header_items()), plain.headers
+    print plain.has_header('User-agent'), plain.get_header('Host') == plain.get_host(), plain.unredirected_hdrs['User-agent']
+    posted = urllib2.Request(BASE + '/echo', 'a=b', {'User-agent': 'mine'})
+    print urllib2.urlopen(posted).read()
+    print [item for item in sorted(posted.header_items()) if item[0] != 'Host']
