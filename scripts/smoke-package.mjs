@@ -1,13 +1,27 @@
-// Packs the package, installs the tarball into an empty folder as a user would, and runs the command and the API there.
-// Needs a registry (or npm's cache) for the dependencies. Run by CI: `node scripts/smoke-package.mjs`.
+// Packs the package, installs the tarball into an empty folder as a user would, and runs the command and the API there, and output
+// that has its runtime from the package. Needs a registry (or npm's cache) for the dependencies. Run by CI:
+//   node scripts/smoke-package.mjs [OTHER NODE, 22.18 or newer, that runs the output as it is]…
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = mkdtempSync(join(tmpdir(), "urllib2-to-fetch-package-"));
+const program = [
+  "import json",
+  "import urllib2",
+  "try:",
+  "    print urllib2.urlopen('http://127.0.0.1:1/').read()",
+  "except urllib2.URLError, e:",
+  "    print e, repr(e.reason)",
+  "try:",
+  "    raise ValueError('odd', 1)",
+  "except ValueError, e:",
+  "    print e, '%5.1f' % 2.25, json.dumps({'a': [1, None]}), 'x,y'.split(',')",
+  "",
+].join("\n");
 const allowed = ["dist/", "docs/", "LICENSE", "README.md", "package.json"];
 
 try {
@@ -43,6 +57,21 @@ try {
   run(process.execPath, [join(tools, "typescript/bin/tsc"), ...strict, ...types, "use.ts"], folder);
   const used = run(process.execPath, ["--import", join(tools, "tsx/dist/loader.mjs"), "use.ts"], folder);
   expect(used === "true 1\n", `the API gave ${used}`);
+  // The output is the same program, wherever its runtime is.
+  writeFileSync(join(folder, "jobs/b.py"), program);
+  const outputs = ["vendor", "package"].map((runtime) => {
+    const place = ["--out-dir", runtime, "--runtime", runtime];
+    run("npx", ["urllib2-to-fetch", "jobs", ...place, "--write", "--max-untranslated", "9"], folder);
+    expect(existsSync(join(folder, runtime, "runtime")) === (runtime === "vendor"), `${runtime}: runtime/ or none`);
+    run(process.execPath, [join(tools, "typescript/bin/tsc"), "-p", runtime, ...types.slice(2)], folder);
+    const runners = [
+      [process.execPath, "--import", join(tools, "tsx/dist/loader.mjs")],
+      ...process.argv.slice(2).map((node) => [node]),
+    ];
+    return runners.map(([node, ...flags]) => run(node, [...flags, `${runtime}/b.ts`], folder));
+  });
+  const told = new Set(outputs.flat());
+  expect(told.size === 1 && [...told][0].startsWith("<urlopen error [Errno 111]"), `the programs say ${[...told]}`);
   console.log(
     `${packed.filename}: ${packed.files.length} files, ${Math.round(packed.unpackedSize / 1024)} KiB, installs and runs`,
   );

@@ -10,7 +10,7 @@ export type { GeneratedFile, Report, ReportFile, Totals } from "./report/report.
 export { toolVersion } from "./runtime-manifest.ts";
 export type { Category, Diagnostic } from "./diagnostics/diagnostic.ts";
 export type { Position } from "./python/source.ts";
-export type { LineMapping, RetrySummary, TranslatedFile } from "./translation.ts";
+export type { LineMapping, RetrySummary, RuntimeSource, TranslatedFile } from "./translation.ts";
 export type { PlannedFile } from "./workspace/plan.ts";
 export type { Action } from "./workspace/rerun.ts";
 export type { RuntimeOutput } from "./workspace/runtime-files.ts";
@@ -27,7 +27,7 @@ export interface Translation {
   /** Formatted TypeScript; `null` if it failed. */
   readonly code: string | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** The runtime files that the code imports, to be written below `runtimeDir`. */
+  /** The runtime files that the code imports, to be written below `runtimeDir`; none where it imports the package. */
   readonly runtime: readonly RuntimeOutput[];
   readonly retries: readonly RetrySummary[];
   /** Why it failed, or the first syntax error of a file that is translated but for it; `null` otherwise. */
@@ -64,7 +64,7 @@ export async function translate(
     return { status, code: null, diagnostics, runtime: [], retries: [], reason, line };
   }
   const { status, text, diagnostics, retries, runtime, syntaxError } = result;
-  const files = runtimeOutputs(Object.values(runtime).flat());
+  const files = options.runtime === "package" ? [] : runtimeOutputs(Object.values(runtime).flat());
   return {
     status,
     code: text,

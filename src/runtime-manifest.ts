@@ -38,6 +38,37 @@ export function runtimeInference(): ReadonlyMap<string, readonly number[]> {
   return new Map(runtimeFiles.flatMap((file) => file.exports.map(({ name, infers = [] }) => [name, infers])));
 }
 
+/** The npm package that this is, which emitted code imports the runtime from where it does not come along. */
+export const packageName = "urllib2-to-fetch";
+
+/** The entries of the package that names are imported from, and those that are only to be loaded. */
+export function runtimeEntries(names: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const entry = (path: string): string => `${packageName}/runtime/${path.replace(/\.ts$/, "")}`;
+  const used = new Set(names);
+  const entries = new Map<string, readonly string[]>();
+  const homes = runtimeFiles.filter((file) => file.exports.some(({ name }) => used.has(name)));
+  for (const { path, exports } of homes) {
+    entries.set(
+      entry(path),
+      exports.map(({ name }) => name).filter((name) => used.has(name)),
+    );
+  }
+  const shown = entry(descriptions);
+  if (homes.some(({ path }) => mayDescribe(path)) && !entries.has(shown)) entries.set(shown, []);
+  return entries;
+}
+
+/** What shows the arguments of exceptions, once it is loaded. */
+export const descriptions = "python/repr/reprArguments.ts";
+
+/**
+ * Whether a program that uses a file of the runtime may make exceptions of anything, and ask for their text. Those of urllib2 and of
+ * sockets, which every program catches, show by themselves what they are made of.
+ */
+export function mayDescribe(path: string): boolean {
+  return /^(?:python\/exceptions|http\/errors)\/(?!URLError|HTTPError|SocketError|fpOf|hasAnswer)/.test(path);
+}
+
 /** Folders of the runtime that hold what Python's operators, built-ins and types do; the others stand for modules of its library. */
 const SEMANTIC_FOLDERS: ReadonlySet<string> = new Set(
   "attributes containers dynamic format functions generators integers iteration numbers objects output repr text".split(

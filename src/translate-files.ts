@@ -65,6 +65,7 @@ async function translateProgram(
   const facts = inferTypes(program);
   inferEffects(program, facts);
   const settled: Required<TranslateOptions> = {
+    runtime: options.runtime ?? "vendor",
     runtimeDir: options.runtimeDir ?? "runtime",
     naming: options.naming ?? "camel",
     importExtension: options.importExtension ?? ".ts",

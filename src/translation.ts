@@ -11,7 +11,12 @@ export interface SourceInput {
   readonly bytes: Uint8Array;
 }
 
+/** Where emitted code has its runtime from: from files written with it, or from the npm package, of which each runtime file is an entry. */
+export type RuntimeSource = "vendor" | "package";
+
 export interface TranslateOptions {
+  /** `vendor` (default): files in `runtimeDir`; `package`: the package `urllib2-to-fetch`. */
+  readonly runtime?: RuntimeSource;
   /** Folder of the emitted runtime, `/`-separated; default `runtime`. */
   readonly runtimeDir?: string;
   /** `camel` (default) renames snake_case; `preserve` keeps Python's names. */

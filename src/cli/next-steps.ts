@@ -15,6 +15,10 @@ export function nextSteps(
   const pending = outputs.some((file) => file.action === "create" || file.action === "replace");
   if (mode !== "write" && pending) steps.push({ does: "write it", command: writeCommand(paths, options) });
   if (mode === "write" && options.outDir !== undefined) {
+    // A package.json that was there is its owner's; what it lacks is in the notes.
+    const settings = report.generated.some(({ kind, path }) => kind === "scaffold" && path.endsWith("package.json"));
+    if (options.runtime === "package" && settings)
+      steps.push({ does: "install the runtime", command: `npm install --prefix ${quoted(options.outDir)}` });
     steps.push({ does: "type-check the output", command: `npx tsc -p ${quoted(options.outDir)}` });
   }
   const worst = tallyByCode(report.diagnostics.filter((one) => one.category === "untranslated"))[0];
@@ -31,6 +35,7 @@ function writeCommand(paths: readonly string[], options: RunOptions): string {
     ...(options.include ?? []).flatMap((glob) => ["--include", quoted(glob)]),
     ...(options.exclude ?? []).flatMap((glob) => ["--exclude", quoted(glob)]),
     ...(options.naming === "camel" ? [] : ["--naming", options.naming]),
+    ...(options.runtime === "vendor" ? [] : ["--runtime", options.runtime]),
     "--write",
   ].join(" ");
 }

@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type ReportFormat, reportFormats } from "../report/formats.ts";
+import type { RuntimeSource } from "../translation.ts";
 import { closest } from "./closest.ts";
 import type { Io } from "./io.ts";
 
@@ -26,6 +27,7 @@ export interface RunOptions {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly naming: "camel" | "preserve";
+  readonly runtime: RuntimeSource;
   readonly quiet?: true;
   readonly color: boolean;
   readonly version?: true;
@@ -96,6 +98,11 @@ export function buildProgram(io: Io, actions: Actions): Command {
       new Option("--naming <style>", "camelCase, or Python's own names")
         .choices(["camel", "preserve"])
         .default("camel"),
+    )
+    .addOption(
+      new Option("--runtime <source>", "vendor: written with the output; package: imported from npm")
+        .choices(["vendor", "package"])
+        .default("vendor"),
     )
     .option("--jobs <n>", "threads (default: by the number of files)", positive)
     .option("--max-untranslated <n>", "patterns that may stay untranslated without exit 1", count, 0)

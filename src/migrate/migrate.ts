@@ -13,7 +13,7 @@ import { outputBase, sourceInputs } from "./place-outputs.ts";
 import { planOutput } from "./plan-output.ts";
 import { translateGroup } from "./translator.ts";
 
-export interface MigrateOptions extends DiscoverOptions, Pick<TranslateOptions, "naming"> {
+export interface MigrateOptions extends DiscoverOptions, Pick<TranslateOptions, "naming" | "runtime"> {
   /** What relative paths are relative to; default the process's. */
   readonly cwd?: string;
   /** Folder for the output; default beside each source. */
@@ -56,10 +56,11 @@ export async function migrate(
   await checkOutDir(options.outDir, cwd);
   const discovery = await discover(paths, cwd, options);
   const base = outputBase(discovery, cwd, options.outDir);
-  const { inputs, collisions } = sourceInputs(discovery, base, options.outDir !== undefined);
+  const { outDir, runtime = "vendor" } = options;
+  const { inputs, collisions } = sourceInputs(discovery, base, { mirrored: outDir !== undefined, runtime });
   const results = [...(await translateAll(inputs, discovery, options, engine)), ...collisions];
   const sources = new Map(discovery.files.map((file) => [file.path, file.bytes]));
-  const place = { cwd, base, ownFolder: options.outDir !== undefined };
+  const place = { cwd, base, ownFolder: outDir !== undefined, runtime };
   const { plan, notes, translations, failed } = await planOutput(results, sources, place, engine.runtimeFiles);
 
   options.signal?.throwIfAborted();
@@ -95,7 +96,7 @@ async function checkOutDir(outDir: string | undefined, cwd: string): Promise<voi
 async function translateAll(
   inputs: readonly SourceInput[],
   discovery: Discovery,
-  { naming, jobs: wanted, signal, onProgress }: MigrateOptions,
+  { naming, runtime, jobs: wanted, signal, onProgress }: MigrateOptions,
   engine: Engine,
 ): Promise<readonly FileTranslation[]> {
   const byPath = new Map(discovery.files.map((file) => [file.path, file]));
@@ -105,6 +106,7 @@ async function translateAll(
     indexes.map((index) => inputs[index]!),
   );
   const results: FileTranslation[] = [];
+  const choices = { ...(naming && { naming }), ...(runtime && { runtime }) };
   const total = inputs.length;
   const { translator, jobs, close } = await engine.open(total, wanted);
   try {
@@ -114,7 +116,7 @@ async function translateAll(
       for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
         signal?.throwIfAborted();
         onProgress?.({ done: results.length, total });
-        results.push(...(await translateGroup(translator, group, naming === undefined ? {} : { naming })));
+        results.push(...(await translateGroup(translator, group, choices)));
         // A turn of the event loop, in which Ctrl-C is heard.
         await new Promise((resume) => setImmediate(resume));
       }

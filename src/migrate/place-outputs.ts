@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { DiscoveredFile, Discovery } from "../discover/discovered.ts";
-import type { FailedFile, SourceInput } from "../translation.ts";
+import type { FailedFile, RuntimeSource, SourceInput } from "../translation.ts";
 import { outputPath, runtimeFolder } from "../workspace/output-path.ts";
 
 /** With `--out-dir` that folder; else the deepest folder that holds all the path arguments' trees. */
@@ -24,11 +24,12 @@ function inside(folder: string, path: string): boolean {
  * Gives each file its place below the output's base. Of two files for one place, the later by path is a failure.
  *
  * @param mirrored whether each path argument's tree is mirrored there, or files go beside their sources.
+ * @param runtime whether a folder there is the runtime's.
  */
 export function sourceInputs(
   discovery: Discovery,
   base: string,
-  mirrored: boolean,
+  { mirrored, runtime }: { readonly mirrored: boolean; readonly runtime: RuntimeSource },
 ): { readonly inputs: readonly SourceInput[]; readonly collisions: readonly FailedFile[] } {
   const inputs: SourceInput[] = [];
   const collisions: FailedFile[] = [];
@@ -37,7 +38,8 @@ export function sourceInputs(
     const output = mirrored
       ? outputPath(file.inRoot)
       : slashed(base, join(dirname(file.absolute), outputPath(lastPart(file))));
-    const owner = taken.get(output) ?? (output.startsWith(`${runtimeFolder}/`) ? "the runtime" : undefined);
+    const isRuntime = runtime === "vendor" && output.startsWith(`${runtimeFolder}/`);
+    const owner = taken.get(output) ?? (isRuntime ? "the runtime" : undefined);
     if (owner === undefined) {
       taken.set(output, file.path);
       inputs.push({ path: file.path, module: file.module, output, bytes: file.bytes });

@@ -1,6 +1,7 @@
 import { type RuntimeFile } from "../runtime-manifest.ts";
-import type { FailedFile, FileTranslation, TranslatedFile } from "../translation.ts";
+import type { FailedFile, FileTranslation, RuntimeSource, TranslatedFile } from "../translation.ts";
 import { withHeader } from "../workspace/header.ts";
+import { leftRuntime } from "../workspace/left-runtime.ts";
 import { runtimeFolder } from "../workspace/output-path.ts";
 import { type PlannedFile, planFile } from "../workspace/plan.ts";
 import { barrelNames, barrelPath, runtimeOutputs, unknownNames } from "../workspace/runtime-files.ts";
@@ -12,6 +13,7 @@ export interface OutputPlace {
   readonly base: string;
   /** Whether the folder is the tool's own, and gets a tsconfig.json and a package.json if it lacks them. */
   readonly ownFolder: boolean;
+  readonly runtime: RuntimeSource;
 }
 
 export interface OutputPlan {
@@ -46,17 +48,18 @@ export async function planOutput(
     }
   }
   translations.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const { files: scaffold, notes } = await missingScaffold(place.base, place.ownFolder);
+  const { files: scaffold, notes } = await missingScaffold(place.base, place.ownFolder, place.runtime);
   const plan = [
     ...(await Promise.all(scaffold.map(({ name, text }) => planFile("scaffold", { ...place, path: name }, text)))),
-    ...(await planRuntime(translations, place, manifest)),
+    ...(place.runtime === "vendor" ? await planRuntime(translations, place, manifest) : []),
     ...(await Promise.all(
       translations.map(({ path, output, text }) =>
         planFile("translation", { ...place, path: output }, withHeader(text, path, sources.get(path)!)),
       ),
     )),
   ];
-  return { plan, notes, translations, failed };
+  const left = place.runtime === "package" ? await leftRuntime(place, new Set(plan.map((file) => file.absolute))) : [];
+  return { plan, notes: [...notes, ...left], translations, failed };
 }
 
 async function planRuntime(

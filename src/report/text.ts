@@ -199,10 +199,11 @@ function outputRows({ files, generated }: Report, mode: Mode, outDir: string | n
       .join(", ");
   const own = summary(files);
   const extra = summary(generated);
+  const kinds = generated.some(({ kind }) => kind === "runtime") ? "runtime and settings" : "settings";
   const where = outDir === null ? "beside the sources" : `in ${outDir}`;
   return [
     ...(own === "" ? [] : [`${own} ${where}`]),
-    ...(extra === "" ? [] : [`${extra}: the runtime and settings that the output needs`]),
+    ...(extra === "" ? [] : [`${extra}: the ${kinds} that the output needs`]),
     ...(mode === "write" ? [] : ["nothing was written"]),
   ];
 }

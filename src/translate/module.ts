@@ -1,4 +1,5 @@
 import { id, string } from "../emit/build.ts";
+import { runtimeEntries } from "../runtime-manifest.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { reportAddressOrder } from "./address-order.ts";
@@ -92,16 +93,31 @@ function nodeImports(context: Context): ts.ImportDeclaration[] {
 }
 
 function runtimeImports(context: Context): ts.ImportDeclaration[] {
-  const byBarrel = grouped(context.runtimeImports, (i) => i.barrel);
-  return [...byBarrel]
+  const used = new Map(context.runtimeImports.map((i) => [i.name, i]));
+  return [...runtimeSources(context)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([barrel, list]) => {
-      const path = `${context.options.runtimeDir}/${barrel}${context.options.importExtension}`;
-      return importFrom(
-        relative(context.module.input.output, path),
-        list.map((i) => specifier(i.name, i.local, i.type ? "type" : "value")),
-      );
-    });
+    .map(([source, names]) =>
+      importFrom(
+        source,
+        names.map((name) => {
+          const { local, type } = used.get(name)!;
+          return specifier(name, local, type ? "type" : "value");
+        }),
+      ),
+    );
+}
+
+/** The modules that the runtime is imported from, with the names that come from each. */
+function runtimeSources(context: Context): ReadonlyMap<string, readonly string[]> {
+  const { runtime, runtimeDir, importExtension } = context.options;
+  if (runtime === "package") return runtimeEntries(context.runtimeImports.map(({ name }) => name));
+  const barrels = grouped(context.runtimeImports, ({ barrel }) => barrel);
+  return new Map(
+    Array.from(barrels, ([barrel, list]) => {
+      const path = relative(context.module.input.output, `${runtimeDir}/${barrel}${importExtension}`);
+      return [path, list.map(({ name }) => name)];
+    }),
+  );
 }
 
 function localImports(context: Context): ts.ImportDeclaration[] {

@@ -1,4 +1,11 @@
-import { barrelOf, type Barrel, type RuntimeFile, runtimeFiles } from "../runtime-manifest.ts";
+import {
+  barrelOf,
+  type Barrel,
+  descriptions,
+  mayDescribe,
+  type RuntimeFile,
+  runtimeFiles,
+} from "../runtime-manifest.ts";
 import { withHeader } from "./header.ts";
 
 /** A file of the runtime to write; `path` is below the runtime folder, `/`-separated; the text has its header. */
@@ -21,7 +28,7 @@ export function runtimeOutputs(
   const used = new Set(names);
   const byPath = new Map(manifest.map((file) => [file.path, file]));
   const needed = new Set(manifest.filter((file) => file.exports.some(({ name }) => used.has(name))));
-  const describes = [...needed].some(({ path }) => mayDescribe.test(path)) && byPath.has(descriptions);
+  const describes = [...needed].some(({ path }) => mayDescribe(path)) && byPath.has(descriptions);
   if (describes) needed.add(byPath.get(descriptions)!);
   for (const file of needed) for (const path of file.needs) needed.add(byPath.get(path)!);
   const barrels = (["http", "python"] as const).flatMap((barrel) => {
@@ -45,13 +52,6 @@ function barrelText(barrel: Barrel, used: ReadonlySet<string>, manifest: readonl
     })
     .join("");
 }
-
-// A program that names Python's exceptions may make them of anything, and ask for their text. Those of urllib2 and of sockets,
-// which every program catches, show by themselves what they are made of.
-const mayDescribe = /^(?:python\/exceptions|http\/errors)\/(?!URLError|HTTPError|SocketError|fpOf|hasAnswer)/;
-
-/** What shows the arguments of exceptions, once it is loaded. */
-const descriptions = "python/repr/reprArguments.ts";
 
 /** A barrel's own path below the runtime folder. */
 export function barrelPath(barrel: Barrel): string {

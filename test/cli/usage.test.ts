@@ -29,6 +29,11 @@ const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["an unknown format", ["--report", "jsn"], /text, json, patch.*Did you mean json\?/],
   ["a format without its file", ["--report", "json="], /file name/],
   ["an unknown diff", ["--diff", "pared"], /unified, paired, none/],
+  [
+    "a runtime that there is not",
+    ["--runtime", "inline"],
+    /'--runtime <source>'.*Allowed choices are vendor, package\.\n$/,
+  ],
   ["two reports for one stream", ["--report", "json", "--report", "patch"], /^error: only one of the reports/],
   ["--write and --dry-run", ["--write", "--dry-run"], /cannot be used with/],
   ["--write and --check", ["--write", "--check"], /cannot be used with/],
