@@ -237,7 +237,7 @@ export class AttributeInference {
     else if (first !== target) facts.setTwice.add(target.attr);
   }
 
-  private setOfFunction(fn: FunctionInfo, name: string, type: Type): void {
+  setOfFunction(fn: FunctionInfo, name: string, type: Type): void {
     if (name === "__name__") fn.renamed = true;
     else if (!/^__.*__$/.test(name)) fn.attribute(name).grow(type);
   }

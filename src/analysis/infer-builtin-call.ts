@@ -7,7 +7,7 @@ import { everyHas } from "./class-support.ts";
 import type { Inference } from "./infer.ts";
 import { pythonKind } from "./python-kinds.ts";
 import { unaryMethods } from "./special-methods.ts";
-import { bool, type FuncType, lib, never, poison, type Type, unknown } from "./types.ts";
+import { bool, type FuncType, lib, never, poison, type Type, unknown, unicode } from "./types.ts";
 import { members, union } from "./join.ts";
 
 /** Calls of built-ins that ask about a value, or make a part of a class, rather than use what they are given. */
@@ -30,8 +30,11 @@ export class BuiltinCallInference {
       return bool;
     const [subject, name, fallback] = node.args;
     const own = unaryMethods[func.id];
-    if (own && subject && everyHas(this.inf.facts.typeOf(subject), own))
-      return this.expressions.elements.invokeSpecial(this.inf.facts.typeOf(subject), own, []);
+    if (own && subject && everyHas(this.inf.facts.typeOf(subject), own)) {
+      const made = this.expressions.elements.invokeSpecial(this.inf.facts.typeOf(subject), own, []);
+      // A `str` is made unicode.
+      return func.id === "unicode" ? unicode : made;
+    }
     const asking = own && subject ? this.inf.facts.typeOf(subject) : null;
     if (own && asking?.k === "lib" && library.memberEntry(asking, own))
       return library.operator(asking, own, never, this.inf.clock);

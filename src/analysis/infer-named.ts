@@ -186,6 +186,9 @@ export class NamedAttributeInference {
       else this.storeAny(node, cls, names, facts.typeOf(value));
       for (const one of names.listed ?? []) facts.setLater.add(one);
     }
+    if (name.kind === "Str")
+      for (const m of members(facts.typeOf(subject)))
+        if (m.k === "func") this.expressions.attributes.setOfFunction(m.fn, name.value, facts.typeOf(value));
     return none;
   }
 

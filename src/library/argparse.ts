@@ -1,6 +1,6 @@
 import { inPlaces } from "./signature.ts";
 import { asciiStr, lib, libWith, listOf, never, none, str, type Type, tupleOf } from "../analysis/types.ts";
-import { call, construct, member, method, object, objectType, string } from "../emit/build.ts";
+import { call, construct, member, method, object, objectType, string, unknownType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { defaultOf, firstFields, literal } from "./command-line-option.ts";
 import {
@@ -22,12 +22,13 @@ const PARSER = "argparse.ArgumentParser";
 const GROUP = "argparse.argument group";
 const EXCLUSIVE = "argparse.mutually exclusive group";
 const NAMESPACE = "argparse.Namespace";
+const ACTION = "argparse.Action";
 
 const addArgument = fn(
   ARGUMENT,
   (c) => {
     note(c);
-    return none;
+    return lib(ACTION);
   },
   (c): Emitted => {
     const args = argumentsOf(c);
@@ -191,6 +192,16 @@ const groupType = (name: string, runtime: string, more: Readonly<Record<string, 
   },
 });
 
+/** What `add_argument` gives, which few scripts look at. */
+const actionType: InstanceType = {
+  name: ACTION,
+  tsType: () => unknownType(),
+  members: refusedAll(
+    "dest nargs const default type choices required help metavar option_strings",
+    "an argument as an object",
+  ),
+};
+
 /** What `parse_args` gives: an object of the script's own arguments. */
 const namespaceType: InstanceType = {
   name: NAMESPACE,
@@ -228,4 +239,5 @@ export const argparseTypes: readonly InstanceType[] = [
   groupType(GROUP, "ArgumentGroup", { add_mutually_exclusive_group: addExclusive }),
   groupType(EXCLUSIVE, "MutuallyExclusiveGroup", {}),
   namespaceType,
+  actionType,
 ];

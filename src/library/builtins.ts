@@ -25,6 +25,7 @@ import { confusesSequences, holds, ordersByName } from "../analysis/comparable.t
 import { array, arrow, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
+  type CallEmit,
   type CallTypes,
   type Emitted,
   type Entry,
@@ -80,10 +81,25 @@ const len = fn(
   { counts: true },
 );
 
+/** An argument of `range()`, whose TypeError names its place. */
+function rangeArgument(c: CallEmit, name: "start" | "stop" | "step"): ts.Expression {
+  const value = c.ts(name);
+  if (!has(c.type(name), "none", "unknown", "json", "float")) return value;
+  const place = name === "step" || (name === "start" && c.has("stop")) ? name : "end";
+  return call(c.runtime("python", "integerArgument"), [
+    value,
+    string(`range() integer ${place} argument expected, got %s.`),
+  ]);
+}
+
 const range = fn(
-  "start:int, stop?:int, step?:int",
+  "start:int|none|unknown|json, stop?:int|none|unknown|json, step?:int|none|unknown|json",
   (c) => listOf(c.clock, int),
-  (c) => call(c.runtime("python", "range"), inPlaces(c, ["start", "stop", "step"])),
+  (c) =>
+    call(
+      c.runtime("python", "range"),
+      (["start", "stop", "step"] as const).filter((name) => c.has(name)).map((name) => rangeArgument(c, name)),
+    ),
 );
 
 const quantifier = (name: "any" | "all"): FunctionEntry =>
@@ -238,7 +254,7 @@ const members_: Record<string, Entry> = {
   frozenset: { kind: "class", name: "builtins.frozenset", constructor: frozenset },
   range,
   xrange: fn(
-    range.params,
+    "start:int, stop?:int, step?:int",
     (c) => iterOf(c.clock, int),
     (c) =>
       call(
@@ -258,7 +274,7 @@ const members_: Record<string, Entry> = {
         : call(c.runtime("python", "absolute"), [c.ts("x")]);
     },
   ),
-  round: fn("number:number, ndigits?:int", float, (c) =>
+  round: fn("number:number, ndigits?:int!=index", float, (c) =>
     call(c.runtime("python", "roundHalfAway"), c.has("ndigits") ? [c.ts("number"), c.ts("ndigits")] : [c.ts("number")]),
   ),
   any: quantifier("any"),
@@ -297,16 +313,16 @@ const members_: Record<string, Entry> = {
       return call(member(id("String"), "fromCodePoint"), [c.ts("code")]);
     return call(c.runtime("python", "unichr"), [c.ts("code")]);
   }),
-  ord: fn("c:text", int, (c) => {
+  ord: fn("c:text!=character", int, (c) => {
     if (isEither(c.type("c")))
       c.assume("A0109", "ord() of a value that may be str or unicode: the two differ beyond ASCII");
     return call(c.runtime("python", "ord"), isLoose(c.type("c")) ? [c.ts("c")] : [c.ts("c"), string("unicode")]);
   }),
-  hex: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "hex"), [toldApart(c)])),
-  bin: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "bin"), [toldApart(c)])),
-  oct: fn("x:int|long", asciiStr, (c) => call(c.runtime("python", "oct"), [toldApart(c)])),
+  hex: fn("x:int|long!=hex", asciiStr, (c) => call(c.runtime("python", "hex"), [toldApart(c)])),
+  bin: fn("x:int|long!=index", asciiStr, (c) => call(c.runtime("python", "bin"), [toldApart(c)])),
+  oct: fn("x:int|long!=oct", asciiStr, (c) => call(c.runtime("python", "oct"), [toldApart(c)])),
   divmod: fn(
-    "a:number|long, b:number|long",
+    "a:number|long|none, b:number|long|none",
     (c) => {
       const part = divmodPart(c);
       return tupleOf([part, part]);
@@ -318,6 +334,7 @@ const members_: Record<string, Entry> = {
       const isNonZero = divisor?.kind === "Num" && Number(divisor.number.value) !== 0;
       if (has(c.type("a"), "json", "unknown") || has(c.type("b"), "json", "unknown"))
         return "divmod() of what may be an int or a float";
+      if (has(c.type("a"), "none") || has(c.type("b"), "none")) return "divmod() of what may be None";
       if (part.k === "union" && !isNonZero) return "divmod() of what may be an int or a float";
       if (part.k === "union") c.assume("A0103", "divmod() of what may be an int or a float");
       const isLarge = part.k === "long";

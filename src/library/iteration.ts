@@ -9,7 +9,7 @@ import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { arrayOf, elementOf, iterable, iterableTs } from "./iterable.ts";
 import { type Cell } from "../analysis/cells.ts";
-import { has, isText, only } from "../analysis/kinds.ts";
+import { has, isText, only, without } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 import type * as py from "../python/ast.ts";
 
@@ -35,9 +35,7 @@ const zip = fn(
     return listOf(c.clock, { k: "sequence", elem: of });
   },
   (c): Emitted => {
-    const lists = restIterables(c, (value, i) =>
-      call(c.runtime("python", "iterableOr"), [value, string(`zip argument #${i + 1} must support iteration`)]),
-    );
+    const lists = restIterables(c, (i) => `zip argument #${i + 1} must support iteration`);
     if (typeof lists === "string") return lists;
     const star = c.starNode();
     if (!star) return lists.length === 0 ? array([]) : call(c.runtime("python", "zip"), lists);
@@ -51,17 +49,21 @@ const zip = fn(
   },
 );
 
-/** The lists of a call; `asked` makes that of what may not be one. */
-function restIterables(
-  c: CallEmit,
-  asked: ((value: ts.Expression, i: number) => ts.Expression) | null = null,
-): ts.Expression[] | string {
+/** What may be nothing to go over is asked, with what Python says of it; None is gone from the type then. */
+function askedIterable(c: CallEmit, value: ts.Expression, type: Type, message: string): ts.Expression | string {
+  if (!has(type, "none", "bool", "int", "long", "float", "unknown", "json")) return iterableTs(c, value, type);
+  const asked = call(c.runtime("python", "iterableOr"), [value, string(message)]);
+  const some = without(type, "none");
+  return iterableTs(c, asked, some.k === "never" ? type : some);
+}
+
+/** The lists of a call; `message` is what Python says of one that is none. */
+function restIterables(c: CallEmit, message: (i: number) => string): ts.Expression[] | string {
   const made: ts.Expression[] = [];
   const types = c.rest("lists");
   for (const [i, value] of c.restTs("lists").entries()) {
     const type = types[i] ?? unknown;
-    const mayFail = asked !== null && has(type, "none", "bool", "int", "long", "float", "unknown", "json");
-    const one = iterableTs(c, mayFail ? asked(value, i) : value, type);
+    const one = askedIterable(c, value, type, message(i));
     if (typeof one === "string") return one;
     made.push(one);
   }
@@ -78,9 +80,10 @@ const map = fn(
   (c): Emitted => {
     const types = [elementOf(c, c.type("first")), ...columns(c, "lists")];
     const isNone = only(c.type("f"), "none");
+    const message = (i: number): string => `argument ${i + 2} to map() must support iteration`;
+    const first = askedIterable(c, c.ts("first"), c.type("first"), message(0));
     if (types.length > 1) {
-      const first = iterable(c, "first");
-      const others = restIterables(c);
+      const others = restIterables(c, (i) => message(i + 1));
       if (typeof first === "string") return first;
       if (typeof others === "string") return others;
       if (isNone) return call(c.runtime("python", "zipLongest"), [first, ...others]);
@@ -90,7 +93,7 @@ const map = fn(
         : call(c.runtime("python", "mapTogether"), [together, first, ...others]);
     }
     const isList = only(c.type("first"), "list", "tuple", "sequence");
-    const items = isNone || isList ? arrayOf(c, "first") : iterable(c, "first");
+    const items = isNone || isList ? arrayOf(c, "first") : first;
     if (typeof items === "string") return items;
     if (isNone) return array([spread(items)]);
     const made = c.callback("f", types);
@@ -137,7 +140,8 @@ const reduce = fn(
     return union([start, once, c.callResult(c.type("f"), [union([start, once]), elem])]);
   },
   (c): Emitted => {
-    const items = iterable(c, "items");
+    const type = c.type("items");
+    const items = askedIterable(c, c.ts("items"), type, "reduce() arg 2 must support iteration");
     if (typeof items === "string") return items;
     const f = c.callback("f", [c.resultType, elementOf(c, c.type("items"))]);
     if (typeof f === "string") return f;

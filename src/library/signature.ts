@@ -21,14 +21,17 @@ export interface LibraryParameter {
   readonly positional: boolean;
   /** Accepted kinds; empty means any. */
   readonly accepts: readonly Accept[];
-  /** What Python raises for a value that is no text: the method that it asks for (an AttributeError), or the text of a TypeError in `refusals`. */
+  /**
+   * What Python raises for a value that is no text, or no number: the method that it asks for (an AttributeError), or the text of a TypeError
+   * in `refusals`.
+   */
   readonly fails: string | null;
 }
 
 /** `text`: str or unicode used as text; `data`: text or bytes, as they come; `bytes`: used as bytes; `address`: a tuple of host and port; others name kinds of type or library types. */
 export type Accept = string;
 
-/** What Python says of a value that is no text, by the word behind a parameter's `!`; `%s` is the name of its type, `%n` that or `None`. */
+/** What Python says of a value that is no text, or no number, by the word behind a parameter's `!`; `%s` is the name of its type, `%n` that or `None`. */
 export const refusals: Readonly<Record<string, string>> = {
   "=buffer": "expected string or buffer",
   "=startswith": "startswith first arg must be str, unicode, or tuple, not %s",
@@ -38,13 +41,17 @@ export const refusals: Readonly<Record<string, string>> = {
   "=iterable": "argument of type '%s' is not iterable",
   "=quoted": "None object cannot be quoted",
   "=pattern": "first argument must be string or compiled pattern",
+  "=character": "ord() expected string of length 1, but %s found",
+  "=hex": "hex() argument can't be converted to hex",
+  "=oct": "oct() argument can't be converted to oct",
+  "=index": "'%s' object cannot be interpreted as an index",
 };
 
 const parsed = new Map<string, readonly LibraryParameter[]>();
 
 /**
  * Reads `"url:text!find, data?:text|none, ~timeout?, *rest, **others"`, where those before a `/` are given by position alone, and what is
- * behind a `!` says what of a value that is no text Python misses: see `fails`.
+ * behind a `!` says what of a value that is no text, or no number, Python misses: see `fails`.
  */
 export function parseSignature(signature: string): readonly LibraryParameter[] {
   const known = parsed.get(signature);

@@ -91,8 +91,11 @@ const strip = (name: Ends): FunctionEntry =>
   });
 
 const predicate = (native: "startsWith" | "endsWith", feature: string): FunctionEntry =>
-  fn(`prefix:text|tuple!=${feature}, start?:int, end?:int`, bool, (given) => {
+  fn(`prefix:text|tuple!=${feature}, start?:int|none, end?:int|none`, bool, (given): Emitted => {
     const c = coerced(given, feature);
+    const prefix = c.type("prefix");
+    if (prefix.k === "tuple" && !prefix.items.every((item) => only(item, "str", "unicode", "poison")))
+      return `.${feature}() of a tuple of other than text`;
     if (mixes(c.receiver, c.type("prefix").k === "tuple" ? c.type("prefix") : c.receiver))
       c.assume("A0106", `.${feature}() of str and unicode`);
     if (!c.has("start") && only(c.type("prefix"), "str", "unicode"))
@@ -103,7 +106,7 @@ const predicate = (native: "startsWith" | "endsWith", feature: string): Function
 
 /** Positions count bytes in a `str`: native only where characters are bytes. */
 const search = (native: "indexOf" | "lastIndexOf", feature: string): FunctionEntry =>
-  fn("sub:text, start?:int, end?:int", int, (given) => {
+  fn("sub:text, start?:int|none, end?:int|none", int, (given) => {
     const c = coerced(given, feature);
     if (isAscii(c.receiver) && !c.has("start")) return method(c.receiverTs, native, [c.ts("sub")]);
     const args = inPlaces(c, ["sub", "start", "end"]);
@@ -123,7 +126,7 @@ const justify = (name: "ljust" | "rjust"): FunctionEntry => {
 };
 
 /** `text.count('\n')` → `text.split("\n").length - 1`: neither counts what overlaps. */
-const count = runtime("count", "sub:text, start?:int, end?:int", int);
+const count = runtime("count", "sub:text, start?:int|none, end?:int|none", int);
 const countNative: FunctionEntry = {
   ...count,
   emit: (c) => {
@@ -288,8 +291,8 @@ const byPlace: Readonly<Record<string, Entry>> = {
   endswith: predicate("endsWith", "endswith"),
   find: search("indexOf", "find"),
   rfind: search("lastIndexOf", "rfind"),
-  index: runtime("index", "sub:text, start?:int, end?:int", int),
-  rindex: runtime("rindex", "sub:text, start?:int, end?:int", int),
+  index: runtime("index", "sub:text, start?:int|none, end?:int|none", int),
+  rindex: runtime("rindex", "sub:text, start?:int|none, end?:int|none", int),
   count: countNative,
   upper: changeCase("upper"),
   lower: changeCase("lower"),

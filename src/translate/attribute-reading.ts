@@ -162,10 +162,16 @@ const namesClass = (context: Context, node: py.Expression, cls: ClassInfo): bool
   return symbol?.writes.length === 1 && symbol.writes[0]?.node === cls.node;
 };
 
-/** The name of a function, of which TypeScript knows the attributes. */
+/** The name of a function, of which TypeScript knows the attributes: not of what a decorator has made of one. */
 export function isNamedFunction(context: Context, node: py.Expression): boolean {
   const symbol = node.kind === "Name" ? context.module.bindings.symbols.get(node) : undefined;
-  return symbol !== undefined && !symbol.isParameter && symbol.writes.every((write) => "body" in write.node);
+  return (
+    symbol !== undefined &&
+    !symbol.isParameter &&
+    symbol.writes.every(
+      ({ node: made }) => "body" in made && !(made.kind === "FunctionDef" && made.decorators.length > 0),
+    )
+  );
 }
 
 /** An attribute that a constructor surely sets is read as it is; any other may be missing, and Python says so. */
@@ -188,6 +194,11 @@ function instanceAttribute(
   }
   if (context.classes.isStatic(m.cls, attr)) {
     const owner = m.cls.lineage.find((c) => c.classAttributes.has(attr)) ?? m.cls;
+    // A class of a function has no name outside of it.
+    if (!context.sees(owner)) {
+      const found = call(member(id("Reflect"), "get"), [member(object, "constructor"), string(name)]);
+      return { key: `class of .${name}`, make: () => as(found, tsType(context, context.typeOf(node))) };
+    }
     if (context.classes.isOverridden(m.cls, attr)) {
       const first = m.cls.lineage.findLast((c) => c.classAttributes.has(attr)) ?? m.cls;
       const own = as(member(object, "constructor"), {

@@ -1,7 +1,7 @@
 import { describeKinds } from "../analysis/describe.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { lib, type Type } from "../analysis/types.ts";
-import { binary, call, conditional, id, logical, member } from "../emit/build.ts";
+import { as, binary, call, conditional, id, logical, member, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { answerAttributes, exceptionClasses, holders } from "../library/exception-classes.ts";
 import { builtInsWith } from "../library/built-in-attributes.ts";
@@ -15,10 +15,11 @@ import { inOrder, partsOf } from "./in-order.ts";
 import { attributeOf } from "./named-attribute.ts";
 import { kindTest } from "./kind-test.ts";
 import { isQuiet } from "./quiet.ts";
+import { tsType } from "./types.ts";
 import { withValue } from "./with-value.ts";
 import { members } from "../analysis/join.ts";
-import { only } from "../analysis/kinds.ts";
-import { reading } from "./attribute-reading.ts";
+import { has, only } from "../analysis/kinds.ts";
+import { isNamedFunction, reading } from "./attribute-reading.ts";
 import { valueEmit } from "./library-value.ts";
 
 /** `hasattr(e, 'code')`: which of the possible classes have the attribute. */
@@ -278,7 +279,16 @@ export function getattr(context: Context, node: py.Call, subject: py.Expression,
       );
   }
   if (!answers && fallback && mayHold(context, type, name) && isQuiet(context, subject) && isQuiet(context, fallback)) {
-    const held = (): ts.Expression => member(expression(context, subject), context.names.property(name));
+    const property = context.names.property(name);
+    // TypeScript does not know of the attributes of what a decorator has made.
+    const isKnown = !has(type, "func") || isNamedFunction(context, subject);
+    const held = (): ts.Expression =>
+      isKnown
+        ? member(expression(context, subject), property)
+        : as(
+            call(member(id("Reflect"), "get"), [expression(context, subject), string(property)]),
+            tsType(context, context.typeOf(node)),
+          );
     return conditional(binary("!==", held(), id("undefined")), held(), expression(context, fallback));
   }
   return context.untranslated("U0104", `getattr(…, '${name}') of ${describeKinds(type)}`, node);

@@ -26,6 +26,7 @@ import { namedTupleMade } from "./named-tuple.ts";
 import { head, isOfStandIn } from "./stand-in.ts";
 import { issubclass } from "./subclass-test.ts";
 import { isOrigin, unknownCallee } from "./unknown-callee.ts";
+import { asUnicodeValue, saysUnicode } from "./unicode-text.ts";
 import { userCall } from "./user-call.ts";
 import { has } from "../analysis/kinds.ts";
 import { mayBeBuiltin, ownOrAnother } from "./unset-read.ts";
@@ -85,6 +86,8 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
   if (byName) return byName;
   const [first, second] = node.args;
   const own = unaryMethods[func.id];
+  if (func.id === "unicode" && first && saysUnicode(context, context.typeOf(first)))
+    return asUnicodeValue(context, expression(context, first), context.typeOf(first), node).value;
   if (own && first && node.args.length === 1 && everyHas(context.typeOf(first), own))
     return call(member(expression(context, first), own));
   const asked = own && first && node.args.length === 1 ? context.typeOf(first) : null;

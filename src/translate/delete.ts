@@ -1,4 +1,4 @@
-import { array, assign, awaited, call, id, method, nil, statement, string } from "../emit/build.ts";
+import { array, assign, awaited, call, id, method, statement, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { partly } from "../analysis/built-in-part.ts";
 import { everyHas } from "../analysis/class-support.ts";
@@ -12,7 +12,7 @@ import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { has, only } from "../analysis/kinds.ts";
-import { asTuple, keyOf } from "./subscript.ts";
+import { asTuple, boundOf, intBounds, keyOf } from "./subscript.ts";
 import { keyText } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { positionalArguments } from "../library/signature.ts";
@@ -73,14 +73,14 @@ function deletion(context: Context, target: py.Expression): ts.Statement {
   if (
     target.kind === "Subscript" &&
     target.slice.type === "slice" &&
-    only(partly(context.typeOf(target.value)), "list")
+    only(partly(context.typeOf(target.value)), "list") &&
+    intBounds(context, target.slice)
   ) {
-    const bound = (e: py.Expression | null): ts.Expression => (e ? expression(context, e) : nil());
-    const { step } = target.slice;
-    const args = [expression(context, target.value), bound(target.slice.lower), bound(target.slice.upper)];
+    const { lower, upper, step } = target.slice;
+    const args = [expression(context, target.value), boundOf(context, lower), boundOf(context, upper)];
     if (!step) return statement(call(context.runtime("python", "setSlice"), [...args, array([])]));
-    if (only(context.typeOf(step), "int"))
-      return statement(call(context.runtime("python", "deleteSlice"), [...args, expression(context, step)]));
+    if (only(context.typeOf(step), "int", "long"))
+      return statement(call(context.runtime("python", "deleteSlice"), [...args, boundOf(context, step)]));
   }
   return statement(context.untranslated("U0103", "this del", target));
 }

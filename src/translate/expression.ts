@@ -55,6 +55,7 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
   GeneratorExp: comprehension,
   Yield: (context, node) => {
     if (node.from) return context.untranslated("U0103", "yield from: the file is Python 3", node);
+    if (context.frame.scope.node.kind === "Lambda") return context.untranslated("U0103", "yield in a lambda", node);
     const made: ts.Expression = {
       type: "YieldExpression",
       argument: node.value ? expression(context, node.value) : nil(),

@@ -16,6 +16,7 @@ import { mixtureAt } from "./mixture.ts";
 import { isQuiet } from "./quiet.ts";
 import { spelledOut } from "./spelled-out.ts";
 import { reprOf, text, textPart } from "./text.ts";
+import { asUnicodeValue, saysUnicode } from "./unicode-text.ts";
 import { has, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 import { positionalArguments } from "../library/signature.ts";
@@ -78,6 +79,10 @@ function fieldText(
   node: py.Call,
 ): ts.Expression {
   const type = context.typeOf(argument);
+  if (isUnicode && conversion !== "r" && saysUnicode(context, type))
+    return spec === ""
+      ? asUnicodeValue(context, value, type, argument).value
+      : context.untranslated("U0104", "unicode of what may have __unicode__", argument);
   if (!isUnicode && conversion !== "r" && has(type, "unicode", "json") && !only(type, "unicode"))
     context.report(
       "A0105",

@@ -47,8 +47,14 @@ export function narrowed(context: Context, entry: FunctionEntry, name: string, a
   const isCounted = parameter.accepts.some((a) => a === "int" || a === "number") && !parameter.accepts.includes("bool");
   if (bad.length === 0) return isCounted ? counted(value, type) : value;
   if (mayBeData(parameter, type)) return call(context.runtime("http", "requireData"), [value]);
-  if (!parameter.accepts.includes("text") && !parameter.accepts.includes("data"))
-    return call(context.runtime("python", "requireNumber"), [value]);
+  if (!parameter.accepts.includes("text") && !parameter.accepts.includes("data")) {
+    const refusal = parameter.fails === null ? undefined : refusals[parameter.fails];
+    const said = refusal === undefined ? [] : [string(refusal)];
+    return call(context.runtime("python", parameter.accepts.includes("number") ? "requireNumber" : "integerArgument"), [
+      value,
+      ...said,
+    ]);
+  }
   // A Request or None, a pattern or None: what is no text is taken as it is.
   if (members(type).some((m) => !isText(m) && m.k !== "unknown" && !bad.includes(m)))
     return parameter.fails?.startsWith("=") === false

@@ -18,6 +18,7 @@ import { spelledOut } from "./spelled-out.ts";
 import { isChangeable } from "./steady.ts";
 import { mixtureAt } from "./mixture.ts";
 import { reprOf, text, textPart } from "./text.ts";
+import { asUnicodeValue, saysUnicode } from "./unicode-text.ts";
 import { filter, has, isInteger, isNumber, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
@@ -53,6 +54,9 @@ function filled(
   const uses = conversions.map((piece, i) => useOf(piece.kind, values[i]!.type));
   const literal = pieces.every((p) => typeof p !== "string" || isAsciiText(p)) ? asciiStr : str;
   const types = union(values.map(({ type }) => type));
+  // One that is unicode makes the text unicode from there on.
+  if (!isUnicode && has(types, "unicode", "json") && values.some(({ type }) => saysUnicode(context, type)))
+    return context.untranslated("U0104", "unicode beside what may have __unicode__", node);
   const mixed = mixes(isUnicode ? unicode : literal, types) || holdsMixture(types);
   const parts = partsOf(context, values).map((part, i) => {
     const used = mixed ? "loudly" : uses[i];
@@ -221,6 +225,10 @@ function conversion(
 ): ts.Expression {
   const { kind: c, plain, spec } = piece;
   if (has(type, "poison")) return value;
+  if (c === "s" && isUnicode && saysUnicode(context, type)) {
+    const said = asUnicodeValue(context, value, type, node);
+    return conversion(context, piece, { ...said, node: written }, isUnicode, node);
+  }
   if (c === "s" && plain) return textPart(context, value, type, node);
   if (c === "r" && plain) return call(reprOf(context, type, node), [value]);
   if ("di".includes(c) && plain) {
@@ -292,6 +300,8 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
   const texts = union(
     members(given).flatMap((m) => ("elem" in m ? [m.elem.type] : m.k === "dict" ? [m.value.type] : [m])),
   );
+  if (has(union([formatType, texts]), "unicode", "json") && saysUnicode(context, texts))
+    return context.untranslated("U0104", "unicode beside what may have __unicode__", node);
   if (mixes(formatType, texts) || holdsMixture(texts)) context.report("A0106", "str and unicode in one text", node);
   const percent = (values: ts.Expression): ts.Expression =>
     call(context.runtime("python", "percent"), [format, values, ...textType(only(formatType, "unicode"))]);

@@ -43,6 +43,8 @@ export function unsupportedProperty(
   name: string,
   { setter, deleter, getter }: PropertyType,
 ): string | null {
+  if ([setter, deleter, getter].some((part) => part?.fn.node.kind === "FunctionDef" && part.fn.owner === null))
+    return `the property ${name} of a function that is no method`;
   const over = cls.lineage
     .slice(1)
     .some(

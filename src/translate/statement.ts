@@ -26,6 +26,7 @@ import type * as ts from "../emit/tree.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
+import { madeFrom } from "./arguments.ts";
 import { assignment } from "./assignment.ts";
 import { augmented } from "./augmented-assignment.ts";
 import { classStatement } from "./class.ts";
@@ -104,10 +105,7 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   Import: importStatement,
   ImportFrom: importFrom,
   Assert: (context, node) => {
-    const error = construct(
-      context.runtime("python", "AssertionError"),
-      node.msg ? [expression(context, node.msg)] : [],
-    );
+    const error = construct(context.runtime("python", "AssertionError"), node.msg ? [madeFrom(context, node.msg)] : []);
     const test = not(condition(context, node.test));
     // `assert False` says that this is never reached.
     if (isConstant(test, true)) return [throws(error)];

@@ -3,13 +3,15 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { partly } from "../analysis/built-in-part.ts";
 import { everyHas, isOpaque } from "../analysis/class-support.ts";
 import { constantIndex } from "../analysis/infer-subscript.ts";
-import { type Type, unicode } from "../analysis/types.ts";
+import { none, type Type, unicode } from "../analysis/types.ts";
 import {
   array,
   as,
   call,
   construct,
+  id,
   index,
+  logical,
   method,
   nil,
   number,
@@ -291,21 +293,42 @@ function opaqueSlice(context: Context, object: ts.Expression, part: py.Slice & {
   return as(call(context.runtime("python", "getSlice"), [object, ...sliceArguments(context, part)]), anyType());
 }
 
-/** Without a step JavaScript's slice is Python's, negative and over-long bounds included. */
+/**
+ * Without a step JavaScript's slice is Python's, negative and over-long bounds included. None is a bound that is left out, where
+ * JavaScript takes null for 0: `items[:limit]` → `items.slice(0, limit ?? undefined)`.
+ */
 function nativeSlice(context: Context, object: ts.Expression, part: py.Slice & { type: "slice" }): ts.Expression {
   if (part.step) return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);
-  if (part.upper)
-    return method(object, "slice", [part.lower ? place(context, part.lower) : number(0), place(context, part.upper)]);
-  return method(object, "slice", part.lower ? [place(context, part.lower)] : []);
+  const upper = nativeBound(context, part.upper, id("undefined"));
+  const lower = nativeBound(context, part.lower, number(0)) ?? (upper ? number(0) : null);
+  return method(
+    object,
+    "slice",
+    [lower, upper].filter((one) => one !== null),
+  );
 }
 
-const intBounds = (context: Context, part: py.Slice & { type: "slice" }): boolean =>
-  [part.lower, part.upper, part.step].every(
-    (e) => e === null || only(context.typeOf(e), "int", "long", "bool", "none", "poison"),
-  );
+/** A bound; `missing` stands where it is None, null where it is left out. */
+function nativeBound(context: Context, e: py.Expression | null, missing: ts.Expression): ts.Expression | null {
+  if (e === null || isNone(e)) return null;
+  const made = place(context, e);
+  return has(context.typeOf(e), "none") ? logical("??", made, missing) : made;
+}
+
+const isNone = (e: py.Expression): boolean => e.kind === "Name" && e.id === "None";
+
+/** Whether the bounds are integers or None; of what may be None besides, only an int is told from it. */
+export const intBounds = (context: Context, part: py.Slice & { type: "slice" }): boolean =>
+  [part.lower, part.upper, part.step].every((e) => {
+    const type = e === null ? none : context.typeOf(e);
+    return only(type, "int", "long", "bool", "none", "poison") && !(has(type, "none") && has(type, "long", "bool"));
+  });
+
+/** A bound as the runtime takes it: null is one that is left out. */
+export const boundOf = (context: Context, e: py.Expression | null): ts.Expression => (e ? place(context, e) : nil());
 
 function sliceArguments(context: Context, part: py.Slice & { type: "slice" }): ts.Expression[] {
-  const args = [part.lower, part.upper, part.step].map((e) => (e ? place(context, e) : nil()));
+  const args = [part.lower, part.upper, part.step].map((e) => boundOf(context, e));
   if (isNull(args.at(-1))) args.pop();
   return args;
 }
@@ -319,12 +342,11 @@ function storeSlice(
   slice_: py.Slice & { type: "slice" },
   value: ts.Expression,
 ): ts.Expression {
-  const bound = (e: py.Expression | null): ts.Expression => (e ? place(context, e) : nil());
   return call(context.runtime("python", slice_.step ? "setExtendedSlice" : "setSlice"), [
     expression(context, target.value),
-    bound(slice_.lower),
-    bound(slice_.upper),
-    ...(slice_.step ? [bound(slice_.step)] : []),
+    boundOf(context, slice_.lower),
+    boundOf(context, slice_.upper),
+    ...(slice_.step ? [boundOf(context, slice_.step)] : []),
     value,
   ]);
 }

@@ -10,6 +10,7 @@ import { specialMethod } from "../objects/specialMethod.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { itemAt } from "../text/itemAt.ts";
 import { cannot } from "./cannot.ts";
+import { exactInteger } from "../numbers/exactInteger.ts";
 import { isIndex } from "./isIndex.ts";
 import { typeName } from "./typeName.ts";
 
@@ -52,6 +53,7 @@ export function getItem(container: unknown, key: unknown, kind?: TextType): unkn
     throw cannot(container, "[…]", (type) => `'${type}' object ${lacks}`);
   }
   if (typeof key === "boolean") return getItem(container, Number(key), kind);
+  if (typeof key === "bigint") return getItem(container, exactInteger(key), kind);
   if (typeof key !== "number" || !Number.isSafeInteger(key)) {
     throw new PyTypeError(
       `${isText ? "string" : kind === "tuple" ? "tuple" : "list"} indices must be integers, not ${typeName(key)}`,

@@ -4,8 +4,10 @@ import { typeName } from "./typeName.ts";
 
 /** Where an assignment to, or a deletion of, `list[key]` takes place. Negative indexes count from the end. */
 export function listIndex(list: readonly unknown[], key: unknown): number {
-  const index = typeof key === "boolean" ? Number(key) : key;
-  if (typeof index !== "number" || !Number.isSafeInteger(index)) {
+  const index = typeof key === "boolean" || typeof key === "bigint" ? Number(key) : key;
+  if (typeof key === "bigint" && BigInt.asIntN(64, key) !== key)
+    throw new IndexError("cannot fit 'long' into an index-sized integer");
+  if (typeof index !== "number" || (typeof key !== "bigint" && !Number.isSafeInteger(index))) {
     throw new PyTypeError(`list indices must be integers, not ${typeName(key)}`);
   }
   const at = index < 0 ? index + list.length : index;
