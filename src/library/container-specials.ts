@@ -70,8 +70,6 @@ export const listSpecials: Readonly<Record<string, Entry>> = {
       return none;
     },
     (c): Emitted => {
-      // What a class that derives from list hands on in its `__init__`; a list that is there already is emptied first.
-      if (c.receiverTs.type !== "ThisExpression") return "__init__() of a list that is there";
       if (!c.has("items")) return { type: "Identifier", name: "undefined" };
       const items = iterable(c, "items");
       return typeof items === "string" ? items : extended(c.runtime, c.receiverTs, items);

@@ -77,6 +77,9 @@ export function callExpression(context: Context, node: py.Call): ts.Expression {
 
 function specialCall(context: Context, node: py.Call): ts.Expression | null {
   const { func } = node;
+  // Python empties it first.
+  if (func.kind === "Attribute" && func.attr === "__init__" && context.typeOf(func.value).k === "list")
+    return context.untranslated("U0103", "__init__() of a list that is there", node);
   const hook = ofObject(context, node);
   if (hook) return hook;
   const base = baseCall(context, node);
