@@ -2,7 +2,7 @@ import type * as py from "../python/ast.ts";
 import type { FunctionEntry } from "../library/entry.ts";
 import { asArgument, asGiven, partly } from "./built-in-part.ts";
 import { library } from "../library/index.ts";
-import { bindCall, impliedType, parseSignature, positionalCall, spreads } from "../library/signature.ts";
+import { bindCall, impliedType, parseSignature, positionalCall, spreads, taken } from "../library/signature.ts";
 import type { Inference } from "./infer.ts";
 import { generatorsOf } from "./iterations.ts";
 import { int, str, never, poison, type Type, unknown } from "./types.ts";
@@ -55,7 +55,8 @@ export class LibraryCallInference {
       node: (name) => bound.args.get(name) ?? null,
       type: (name) => {
         const arg = bound.args.get(name);
-        return arg ? asArgument(facts.typeOf(arg), entry) : never;
+        const parameter = parameters.find((p) => p.name === name);
+        return arg ? taken(parameter, asArgument(facts.typeOf(arg), entry)) : never;
       },
       names: () => [...bound.args.keys()],
       restNodes: () => bound.rest,

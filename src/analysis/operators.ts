@@ -68,6 +68,9 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
   }
   if (l.k === "unknown" || r.k === "unknown") return unknown;
   if (l.k === "json" || r.k === "json") {
+    // A text is repeated, or the operator raises.
+    const repeated = op === "*" ? [l, r].find((t) => t.k === "str" || t.k === "unicode") : undefined;
+    if (repeated) return repeated;
     // Beside a float only a number is no TypeError, and makes a float; but a text formats one: u'%d' % 2.5.
     if (
       (l.k === "float" && op !== "%") ||

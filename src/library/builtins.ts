@@ -41,7 +41,16 @@ import { pow } from "./pow.ts";
 import { dictConstructor } from "./dict-constructor.ts";
 import { PLAIN_OBJECT } from "./system-modules.ts";
 import { sizedTypes } from "./sized-types.ts";
-import { asUnicode, countsBytes, countsCharacters, isEither, isLoose, mixes, namesFloat } from "./mixed-text.ts";
+import {
+  asUnicode,
+  countsBytes,
+  countsCharacters,
+  isEither,
+  isLoose,
+  mixes,
+  namedText,
+  namesFloat,
+} from "./mixed-text.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { namedItems } from "./named-tuples.ts";
 import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
@@ -89,6 +98,7 @@ function rangeArgument(c: CallEmit, name: "start" | "stop" | "step"): ts.Express
   return call(c.runtime("python", "integerArgument"), [
     value,
     string(`range() integer ${place} argument expected, got %s.`),
+    ...(has(c.type(name), "unknown") ? [string("str")] : []),
   ]);
 }
 
@@ -271,7 +281,7 @@ const members_: Record<string, Entry> = {
       if (only(c.type("x"), "int", "float", "bool")) return call(member(id("Math"), "abs"), [made]);
       return has(c.type("x"), "instance", "lib", "unicode", "tuple", "sequence")
         ? "abs() of what is no number"
-        : call(c.runtime("python", "absolute"), [c.ts("x")]);
+        : call(c.runtime("python", "absolute"), [c.ts("x"), ...namedText(c.type("x"))]);
     },
   ),
   round: fn("number:number, ndigits?:int!=index", float, (c) =>
@@ -345,7 +355,14 @@ const members_: Record<string, Entry> = {
   ),
   // When what is written gets there can be seen by another program alone.
   open: fn("path:text!=path, /, mode?:text, ~buffering?:int", { k: "lib", name: "file" }, (c) =>
-    call(c.runtime("python", "openFile"), c.has("mode") ? [c.ts("path"), c.ts("mode")] : [c.ts("path")]),
+    call(c.runtime("python", "openFile"), [
+      ...inPlaces(c, ["path", "mode"]),
+      ...(namedText(c.type("path")).length === 0
+        ? []
+        : c.has("mode")
+          ? [string("unicode")]
+          : [id("undefined"), string("unicode")]),
+    ]),
   ),
   exit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
   quit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),

@@ -1,7 +1,7 @@
 import { constantKey } from "../analysis/constant-key.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { bool, int, iterOf, listOf, none, setOf, type Type, tupleOf, unknown } from "../analysis/types.ts";
-import { array, call, method, spread } from "../emit/build.ts";
+import { array, call, method, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import { byPosition } from "./by-position.ts";
@@ -66,7 +66,15 @@ const listTable: Readonly<Record<string, Entry>> = {
     call(c.runtime("python", "listPop"), c.has("at") ? [c.receiverTs, c.ts("at")] : [c.receiverTs]),
   ),
   remove: runtime("listRemove", "item", none),
-  index: runtime("listFind", "item", int),
+  index: fn("item", int, (c) => {
+    const type = c.type("item");
+    const isShownAsIs = only(type, "str", "int", "bool", "none");
+    return call(c.runtime("python", "listFind"), [
+      c.receiverTs,
+      c.ts("item"),
+      ...(isShownAsIs ? [] : [string("list"), c.reprOf(type)]),
+    ]);
+  }),
   count: runtime("listCount", "item", int),
   reverse: fn("", none, (c) => method(c.receiverTs, "reverse")),
   sort: fn(

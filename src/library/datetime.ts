@@ -261,7 +261,7 @@ const dateTime: ClassEntry = {
     statics("fromordinal", "ordinal:int", "dateTimeFromOrdinal", DATETIME),
     [
       "strptime",
-      fn("text:text, format:text", lib(DATETIME), (c): Emitted => {
+      fn("text:text!=parsed, format:text!=parsing", lib(DATETIME), (c): Emitted => {
         const node = c.node("format");
         if (node?.kind === "Str" && node.value.includes("%Z")) return "%Z: JavaScript does not know the zone's name";
         return call(c.runtime("python", "parseDateTime"), [c.ts("text"), c.ts("format")]);
@@ -297,7 +297,9 @@ const delta: ClassEntry = {
   name: DELTA,
   runtime: { barrel: "python", name: "TimeDelta" },
   constructor: fn(
-    "days?:number, seconds?:number, microseconds?:number, milliseconds?:number, minutes?:number, hours?:number, weeks?:number",
+    ["days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"]
+      .map((part) => `${part}?:number!=${part}`)
+      .join(", "),
     lib(DELTA),
     (c) => call(c.runtime("python", "timeDelta"), [object(c.names().map((n) => [n, c.ts(n)] as const))]),
   ),

@@ -88,18 +88,24 @@ export const dictConstructor = fn(
     if (star && (c.typeOf(star).k !== "dict" || names.length > 0))
       return "dict() with ** of what is no dict, or with more";
     const more = star ? c.translate(star) : names.length > 0 ? keywordObject(c, names) : null;
-    const base = made(c);
-    if (typeof base === "string" || !more) return base;
     const { resultType: result } = c;
     const isRecord = result.k === "dict" && result.record !== null;
     if (!c.has("$items") && !star) {
+      const fields = isRecord ? recordFields(c.tsType(result)) : null;
+      if (!more) return fields ? call(c.runtime("python", "record"), [object([])], [fields]) : made(c);
       const dict = call(c.runtime("python", "dictFromKeywords"), [more], typeArguments(c)?.slice(1));
-      return isRecord ? as(dict, c.tsType(result)) : dict;
+      return fields ? as(dict, c.tsType(result)) : dict;
     }
+    const base = made(c);
+    if (typeof base === "string" || !more) return base;
     const dict = call(c.runtime("python", star ? "dictWith" : "dictWithKeywords"), [base, more]);
     return isRecord ? as(as(dict, unknownType()), c.tsType(result)) : dict;
   },
 );
+
+/** `Fields` of `RecordDict<Fields>`; null for another type. */
+const recordFields = (type: ts.TypeNode): ts.TypeNode | null =>
+  (type.type === "TSTypeReference" && type.typeName.name === "RecordDict" && type.typeArguments?.params[0]) || null;
 
 function made(c: CallEmit): Emitted {
   const Dict = c.runtime("python", "Dict");

@@ -16,7 +16,7 @@ export const glob: LibraryModule = {
   },
 };
 
-const matches = fn("name:text, pat:text", bool, (c) =>
+const matches = fn("name:text!=buffer, pat:text!=sized#", bool, (c) =>
   call(c.runtime("python", "matchesName"), [c.ts("name"), c.ts("pat")]),
 );
 

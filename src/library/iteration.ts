@@ -207,12 +207,14 @@ function spreadItems(c: CallEmit, name: string, star: py.Expression): Emitted {
 const isKeyed = (c: CallTypes): boolean => c.has("key") && !only(c.type("key"), "none");
 
 const reversed = fn(
-  "items:list|tuple|sequence|text|collections.deque|iter",
+  "items:list|tuple|sequence|text|json|collections.deque|iter",
   (c) => iterOf(c.clock, elementOf(c, c.type("items"))),
   (c): Emitted => {
     if (has(c.type("items"), "iter")) return reversedRange(c);
     if (only(c.type("items"), "list", "tuple", "sequence"))
       return call(c.runtime("python", "reversed"), [c.ts("items")]);
+    if (has(c.type("items"), "json"))
+      return call(c.runtime("python", "reversed"), [call(c.runtime("python", "requireSequence"), [c.ts("items")])]);
     const it = iterable(c, "items");
     return typeof it === "string" ? it : call(c.runtime("python", "reversed"), [array([spread(it)])]);
   },

@@ -84,6 +84,10 @@ export function keyText(c: MixtureEmit, key: Type): ts.Expression[] {
   return [];
 }
 
+/** What an error is told to call a text of the type: `unicode` where it comes from JSON, or is that; `str` is what it says by itself. */
+export const namedText = (type: Type): ts.Expression[] =>
+  has(type, "json", "unicode") && !has(type, "str") ? [string("unicode")] : [];
+
 /** `iterate(x)`: a `str` is gone through by bytes. */
 export function iterateCall(c: MixtureEmit, value: ts.Expression, type: Type): ts.Expression {
   if (isEither(type)) c.assume("A0109", "going over a value that may be str or unicode: the two differ beyond ASCII");

@@ -51,11 +51,19 @@ const pathLike = (c: CallTypes): Type => {
   return types.some((t) => has(t, "unicode")) ? { k: "unicode" } : str;
 };
 
-const getenv = fn(
-  "key:text, default?",
-  (c) => union([str, c.has("default") ? c.type("default") : none]),
-  (c) => logical("??", index(environment, c.ts("key")), c.has("default") ? c.ts("default") : nil()),
-);
+/** A variable of any key: one that is no text is not there. */
+const variable = (of: (c: CallEmit) => ts.Expression): FunctionEntry =>
+  fn(
+    "key, default?",
+    (c) => union([str, c.has("default") ? c.type("default") : none]),
+    (c): Emitted => {
+      const isText = only(c.type("key"), "str", "unicode", "poison");
+      const found = isText ? index(of(c), c.ts("key")) : call(c.runtime("python", "variable"), [c.ts("key")]);
+      return logical("??", found, c.has("default") ? c.ts("default") : nil());
+    },
+  );
+
+const getenv = variable(() => environment);
 
 export const STAT = "os.stat_result";
 
@@ -197,7 +205,7 @@ export const osPath: LibraryModule = {
     expanduser: runtime("expandUser", "path:text!startswith", pathLike),
     expandvars: runtime("expandVariables", "path:text!=iterable", pathLike),
     commonprefix: runtime("commonPrefix", "paths:list", str),
-    join: fn("first?:text, *rest*:text", pathLike, (c): Emitted => {
+    join: fn("first?:text!endswith, *rest*:text", pathLike, (c): Emitted => {
       const star = c.starNode();
       const parts = star && only(c.typeOf(star), "list", "tuple", "sequence") ? elementOf(c, c.typeOf(star)) : none;
       const isText = [...c.rest("rest"), ...(star ? [parts] : [])].every((t) => only(t, "str", "unicode"));
@@ -231,11 +239,7 @@ export const environ: InstanceType = {
   name: "os.environ",
   tsType: () => ({ type: "TSTypeReference", typeName: id("NodeJS.ProcessEnv") }),
   members: {
-    get: fn(
-      "key:text, default?",
-      (c) => union([str, c.has("default") ? c.type("default") : none]),
-      (c) => logical("??", index(c.receiverTs, c.ts("key")), c.has("default") ? c.ts("default") : nil()),
-    ),
+    get: variable((c) => c.receiverTs),
     has_key: fn("key:text", bool, hasOwn),
     __contains__: fn("key:text", bool, hasOwn),
     __getitem__: fn("key:text", str, (c) => call(c.runtime("python", "environment"), [c.ts("key")])),

@@ -1,5 +1,5 @@
 import type * as py from "../python/ast.ts";
-import { bytes, float, int, never, str, type Type, unknown, unicode } from "../analysis/types.ts";
+import { bytes, float, int, never, none, str, type Type, unknown, unicode } from "../analysis/types.ts";
 import { id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes, FunctionEntry } from "./entry.ts";
@@ -26,6 +26,8 @@ export interface LibraryParameter {
    * in `refusals`.
    */
   readonly fails: string | null;
+  /** It is looked up among keys before: a list, dict or set is unhashable. */
+  readonly hashed: boolean;
 }
 
 /** `text`: str or unicode used as text; `data`: text or bytes, as they come; `bytes`: used as bytes; `address`: a tuple of host and port; others name kinds of type or library types. */
@@ -40,6 +42,20 @@ export const refusals: Readonly<Record<string, string>> = {
   "=path": "coercing to Unicode: need string or buffer, %s found",
   "=iterable": "argument of type '%s' is not iterable",
   "=quoted": "None object cannot be quoted",
+  "=strip": "strip arg must be None, str or unicode",
+  "=lstrip": "lstrip arg must be None, str or unicode",
+  "=rstrip": "rstrip arg must be None, str or unicode",
+  "=parsed": "strptime() argument 1 must be string, not %n",
+  "=parsing": "strptime() argument 2 must be string, not %n",
+  "=host": "gethostbyname() argument 1 must be string, not %n",
+  "=based": "int() can't convert non-string with explicit base",
+  "=sized": "object of type '%s' has no len()",
+  ...Object.fromEntries(
+    ["days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"].map((part) => [
+      `=${part}`,
+      `unsupported type for timedelta ${part} component: %s`,
+    ]),
+  ),
   "=pattern": "first argument must be string or compiled pattern",
   "=character": "ord() expected string of length 1, but %s found",
   "=hex": "hex() argument can't be converted to hex",
@@ -51,7 +67,7 @@ const parsed = new Map<string, readonly LibraryParameter[]>();
 
 /**
  * Reads `"url:text!find, data?:text|none, ~timeout?, *rest, **others"`, where those before a `/` are given by position alone, and what is
- * behind a `!` says what of a value that is no text, or no number, Python misses: see `fails`.
+ * behind a `!` says what of a value that is no text, or no number, Python misses: see `fails`, and with a `#` at its end `hashed`.
  */
 export function parseSignature(signature: string): readonly LibraryParameter[] {
   const known = parsed.get(signature);
@@ -67,7 +83,8 @@ export function parseSignature(signature: string): readonly LibraryParameter[] {
       const [head = "", accepted = ""] = part.split(":");
       const [kinds = "", fails = null] = accepted.split("!");
       return {
-        fails,
+        fails: fails?.replace("#", "") ?? null,
+        hashed: fails?.endsWith("#") ?? false,
         name: head.replace(/[~*?]/g, ""),
         optional: head.endsWith("?"),
         variadic: head.startsWith("*") && !head.startsWith("**"),
@@ -196,6 +213,18 @@ export function rejected(parameter: LibraryParameter, type: Type): readonly Type
   return members(type).filter((m) => m.k !== "poison" && !parameter.accepts.some((a) => accepts(a, m)));
 }
 
+/**
+ * What a function of the library has of an argument that is checked when it runs: of a value from JSON, where text is wanted, unicode; an
+ * int where an int is.
+ */
+export function taken(parameter: LibraryParameter | undefined, type: Type): Type {
+  if (!parameter || !has(type, "json") || rejected(parameter, type).every((m) => m.k !== "json")) return type;
+  const takes = (accept: Accept): boolean => parameter.accepts.includes(accept);
+  const kinds = takes("text") ? [unicode] : takes("int") && !takes("number") ? [int] : [];
+  if (kinds.length === 0) return type;
+  return union([...members(type).filter((m) => m.k !== "json"), ...kinds, ...(takes("none") ? [none] : [])]);
+}
+
 /** The type a parameter stands for when nothing else is known of an argument: the first kind that it names. */
 export function impliedType(parameter: LibraryParameter): Type {
   const known = parameter.accepts.flatMap((accept): Type[] => {
@@ -251,7 +280,7 @@ export function positionalCall(
     starType: () => null,
     kwargsNode: () => null,
     kwargsType: () => null,
-    type: (name) => (at(name) < 0 ? never : (args[at(name)] ?? never)),
+    type: (name) => (at(name) < 0 ? never : taken(parameters[at(name)], args[at(name)] ?? never)),
     rest: () => args.slice(parameters.length),
   };
 }

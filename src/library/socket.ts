@@ -14,7 +14,9 @@ export const socket: LibraryModule = {
     getdefaulttimeout: fn("", union([float, none]), (c) => call(c.runtime("http", "getDefaultTimeout"))),
     ...socketMembers,
     gethostname: fn("", str, (c) => call(c.nodeImport("os", "hostname"))),
-    gethostbyname: asyncFn("hostname:text", asciiStr, (c) => call(c.runtime("http", "addressOf"), [c.ts("hostname")])),
+    gethostbyname: asyncFn("hostname:text!=host", asciiStr, (c) =>
+      call(c.runtime("http", "addressOf"), [c.ts("hostname")]),
+    ),
     ...refusedAll("gethostbyname_ex gethostbyaddr getaddrinfo getnameinfo", "names of other hosts: node:dns has them"),
     ...refusedAll(
       "socketpair fromfd ssl SocketType _fileobject _socketobject",

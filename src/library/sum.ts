@@ -2,9 +2,10 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { binaryMethod, isNewStyle } from "../analysis/special-methods.ts";
 import { float, int, isNotImplemented, json, long, never, type Type, unknown } from "../analysis/types.ts";
 import type * as py from "../python/ast.ts";
-import { as, call } from "../emit/build.ts";
+import { as, call, number } from "../emit/build.ts";
 import { type CallTypes, type Emitted, fn } from "./entry.ts";
 import { elementOf, iterable } from "./iterable.ts";
+import { namedText } from "./mixed-text.ts";
 import { filter, has, isLong, isNumber, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
@@ -71,9 +72,11 @@ export const sum = fn(
     if (only(elem, "float") && !only(c.type("start"), "float") && !isFilled(c.node("items")))
       c.assume("A0103", "the sum of no floats is 0, not 0.0");
     if (isNumber(elem) || elem.k === "never") return call(c.runtime("python", "sum"), args);
-    if (only(elem, "int", "float", "bool", "json")) return call(c.runtime("python", "sumOf"), args);
+    const [text] = namedText(elem);
+    const told = text ? [it, c.has("start") ? c.ts("start") : number(0), text] : args;
+    if (only(elem, "int", "float", "bool", "json")) return call(c.runtime("python", "sumOf"), told);
     if (!isDynamic(elem) || has(elem, "instance")) return "sum() of values that are not known to be numbers";
     if (has(elem, "float", "unknown")) c.assume("A0103", "sum() of values that may be ints or floats");
-    return call(c.runtime("python", "sumOf"), args);
+    return call(c.runtime("python", "sumOf"), told);
   },
 );

@@ -81,7 +81,7 @@ const plain = (method: string, params: string, result: FunctionEntry["result"]):
 
 /** `text.rstrip('/')` → `text.replace(/\/+$/, "")`, of ASCII text `text.strip()` → `text.trim()`. */
 const strip = (name: Ends): FunctionEntry =>
-  fn("chars?:text|none", same, (given) => {
+  fn(`chars?:text|none!=${name}`, same, (given) => {
     const c = coerced(given, name);
     const chars = c.node("chars");
     const ends = chars?.kind === "Str" ? endsOf(name, chars.value) : null;

@@ -14,7 +14,11 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { namedText } from "./mixed-text.ts";
 import { namedTuples } from "./named-tuples.ts";
+
+/** The repr of what an argument is, for an error that shows it. */
+const reprName = (c: CallEmit, name: string): ts.Expression => c.reprOf(c.has(name) ? c.type(name) : asciiStr);
 
 export const STRUCT_TIME = "time.struct_time";
 
@@ -63,7 +67,15 @@ export const time: LibraryModule = {
       call(c.runtime("python", "timeText"), [call(c.runtime("python", "localTime"), inPlaces(c, ["seconds"]))]),
     ),
     strptime: fn("text:text!=buffer, format?:text", lib(STRUCT_TIME), (c): Emitted => {
-      return zoneName(c) ?? call(c.runtime("python", "parseTime"), inPlaces(c, ["text", "format"]));
+      return (
+        zoneName(c) ??
+        call(c.runtime("python", "parseTime"), [
+          ...inPlaces(c, ["text", "format"]),
+          ...(["text", "format"].some((name) => namedText(c.type(name)).length > 0)
+            ? [...(c.has("format") ? [] : [id("undefined")]), ...["text", "format"].map((name) => reprName(c, name))]
+            : []),
+        ])
+      );
     }),
     timezone: zone("zoneOffset"),
     altzone: zone("summerOffset"),

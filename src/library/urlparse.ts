@@ -45,7 +45,7 @@ function positional(c: CallEmit, params: string, truths: readonly string[]): ts.
 }
 
 const splitting = (feature: string, result: string): Entry => {
-  const params = "url:text!find, scheme?:text, allow_fragments?";
+  const params = "url:text!find#, scheme?:text, allow_fragments?";
   return fn(
     params,
     (c) => lib(textOf(c, "url", "scheme") === str ? result : `${result} of unicode`),
@@ -111,7 +111,7 @@ const joinedType = (c: CallTypes): Type =>
     ? union([textOf(c, "base", "url"), none])
     : textOf(c, "base", "url");
 
-const JOIN = "base:text|none, url:text|none, allow_fragments?";
+const JOIN = "base:text|none!find#, url:text|none!find#, allow_fragments?";
 
 export const urlparse: LibraryModule = {
   name: "urlparse",

@@ -4,7 +4,7 @@ import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import { call, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
-import { asUnicode, mixes } from "../library/mixed-text.ts";
+import { asUnicode, mixes, namedText } from "../library/mixed-text.ts";
 import { confusesSequences } from "../analysis/comparable.ts";
 import { partly } from "../analysis/built-in-part.ts";
 import { sequenceElement } from "../analysis/element.ts";
@@ -98,6 +98,6 @@ function containsIn(context: Context, l: py.Expression, r: py.Expression, node: 
     members(container).every((m) => boundSpecial(m, "__contains__") ?? isIterableObject(m))
   )
     return call(context.runtime("python", "contains"), [within, item]);
-  if (isDynamic(container)) return call(context.runtime("python", "contains"), [within, item]);
+  if (isDynamic(container)) return call(context.runtime("python", "contains"), [within, item, ...namedText(container)]);
   return context.untranslated("U0104", "`in` a value of unknown type", node);
 }

@@ -1,5 +1,5 @@
 import { listOf, type Type } from "../analysis/types.ts";
-import { as, awaited, call, string, stringType } from "../emit/build.ts";
+import { arrow, as, awaited, boolean, call, id, string, stringType } from "../emit/build.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import type * as ts from "../emit/tree.ts";
@@ -10,7 +10,7 @@ import { describeKinds } from "../analysis/describe.ts";
 import type { Context } from "./context.ts";
 import { counted } from "./counted.ts";
 import { expression, isMark } from "./expression.ts";
-import { has, isLong, isText } from "../analysis/kinds.ts";
+import { has, isLong, isText, only } from "../analysis/kinds.ts";
 import { union, members } from "../analysis/join.ts";
 
 /** All items of an iterator that waits, where the call goes through them at once. */
@@ -47,21 +47,39 @@ export function narrowed(context: Context, entry: FunctionEntry, name: string, a
   const isCounted = parameter.accepts.some((a) => a === "int" || a === "number") && !parameter.accepts.includes("bool");
   if (bad.length === 0) return isCounted ? counted(value, type) : value;
   if (mayBeData(parameter, type)) return call(context.runtime("http", "requireData"), [value]);
+  const required = (feature: string, ...more: ts.Expression[]): ts.Expression =>
+    parameter.accepts.includes("none") && !only(type, "none")
+      ? mayBeNone(context, value, feature, more)
+      : call(context.runtime("python", feature), [value, ...more]);
   if (!parameter.accepts.includes("text") && !parameter.accepts.includes("data")) {
-    const refusal = parameter.fails === null ? undefined : refusals[parameter.fails];
-    const said = refusal === undefined ? [] : [string(refusal)];
-    return call(context.runtime("python", parameter.accepts.includes("number") ? "requireNumber" : "integerArgument"), [
-      value,
-      ...said,
-    ]);
+    const feature =
+      parameter.accepts.includes("int") && !parameter.accepts.includes("number") ? "integerArgument" : "requireNumber";
+    const said = parameter.fails === null ? undefined : refusals[parameter.fails];
+    if (said === undefined) return required(feature);
+    return required(feature, string(said), ...(said.includes("%s") && has(type, "unknown") ? [string("str")] : []));
   }
   // A Request or None, a pattern or None: what is no text is taken as it is.
   if (members(type).some((m) => !isText(m) && m.k !== "unknown" && !bad.includes(m)))
     return parameter.fails?.startsWith("=") === false
       ? call(context.runtime("python", "notNone"), [value, string(parameter.fails)])
       : context.untranslated("U0104", `${name} is ${describeKinds(type)}`, arg);
-  if (parameter.fails === null) return call(context.runtime("python", "requireText"), [value]);
+  if (parameter.fails === null) return required("requireText");
   const message = refusals[parameter.fails];
-  if (message !== undefined) return call(context.runtime("python", "requireTextOr"), [value, string(message)]);
-  return call(context.runtime("python", "requireTextMethod"), [value, string(parameter.fails)]);
+  const hashed = parameter.hashed ? [boolean(true)] : [];
+  return message === undefined
+    ? required("requireTextMethod", string(parameter.fails), ...hashed)
+    : required("requireTextOr", string(message), ...hashed);
+}
+
+/** `unlessNone(x, requireText)`, or `unlessNone(x, (x) => requireTextOr(x, message))`. */
+function mayBeNone(
+  context: Context,
+  value: ts.Expression,
+  feature: string,
+  more: readonly ts.Expression[],
+): ts.Expression {
+  const require = context.runtime("python", feature);
+  const given = id(context.temporary("x"));
+  const check = more.length === 0 ? require : arrow([given], call(require, [given, ...more]));
+  return call(context.runtime("python", "unlessNone"), [value, check]);
 }

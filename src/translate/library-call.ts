@@ -5,7 +5,7 @@ import { waitsToIterate } from "../analysis/iterations.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, FunctionEntry } from "../library/entry.ts";
 import { library } from "../library/index.ts";
-import { bindCall, type GivenArguments, parseSignature, rejected, spreads } from "../library/signature.ts";
+import { bindCall, type GivenArguments, parseSignature, rejected, spreads, taken } from "../library/signature.ts";
 import type * as py from "../python/ast.ts";
 import { spreadDict } from "./arguments.ts";
 import { callback, handed } from "./callback.ts";
@@ -124,7 +124,8 @@ export function emitLibraryCall(
     type: (name) => {
       asked.add(name);
       const arg = args.get(name);
-      return arg ? typeOf(arg) : { k: "never" };
+      const parameter = parseSignature(entry.params).find((p) => p.name === name);
+      return arg ? taken(parameter, typeOf(arg)) : { k: "never" };
     },
     rest: () => rest.map(typeOf),
     ts: ts_,

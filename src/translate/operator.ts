@@ -147,8 +147,9 @@ export function operate(
     // Of a set `op=` changes the set itself.
     if (isAugmented && has(left, "set", "unknown") && ["&", "|", "^"].includes(op))
       return context.untranslated("U0104", `${op}= of what may be a set, which changes, or a number`, span);
+    const textType = namedText(context, op, left, right, span);
     // Of `**=` the error names the plain operator.
-    const named = isAugmented && op !== "**" ? [string(`${op}=`)] : [];
+    const named = isAugmented && op !== "**" ? [textType[0] ?? string("str"), string(`${op}=`)] : textType;
     const made = binaryType(context.facts.clock, op, left, right, context.module.tree.futures.has("division"));
     const ofFloats = only(made, "float") ? ofFloat(context, dynamic, l, left, r, right, named) : null;
     if (ofFloats) return ofFloats;
@@ -177,7 +178,7 @@ export function operate(
     // A remainder of a JSON number is a float beside one.
     const isRemainder = op === "%" && has(left, "json") && only(right, "float");
     const second = isRemainder ? call(rt("boxFloat"), [r.value]) : r.value;
-    const done = call(rt(inPlace ?? feature), [l.value, second, ...(inPlace ? [] : named)]);
+    const done = call(rt(inPlace ?? feature), [l.value, second, ...(inPlace ? textType : named)]);
     // Of such values the operator raises.
     if (made.k === "never") return as(done, neverType());
     const type = tsType(context, made);
@@ -264,6 +265,26 @@ const dynamicOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
   "<<": "shiftedLeft",
   ">>": "shiftedRight",
 };
+
+/**
+ * What the TypeError of an operator is told to call a text where one may come from JSON, or is unicode: `str` is what it says by itself.
+ * That of `*` names the right side alone, and `+` of a `str` and a value from JSON fails only where that is no text.
+ */
+function namedText(
+  context: Context,
+  op: py.BinaryOperator,
+  left: Type,
+  right: Type,
+  span: py.Span,
+): readonly ts.Expression[] {
+  const sides = op === "*" ? [right] : [left, right];
+  const mayBeUnicode = (type: Type): boolean => has(type, "json", "unicode");
+  if (!sides.some(mayBeUnicode)) return [];
+  if (!sides.some((type) => has(type, "str"))) return [string("unicode")];
+  if (op !== "+" || sides.some((type) => has(type, "str") && mayBeUnicode(type)))
+    context.report("A0103", `an error of ${op} that names a str unicode, or the other way round`, span);
+  return [];
+}
 
 /** Operators of which `op=` changes a list or set itself. */
 const inPlaceOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {

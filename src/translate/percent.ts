@@ -4,7 +4,7 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { asciiStr, str, type Type, unicode } from "../analysis/types.ts";
 import { type Conversion, conversionsOf, readFormat } from "../analysis/percent-format.ts";
 import { array, call, construct, id, string, template } from "../emit/build.ts";
-import { asUnicode, holdsMixture, isLoose, mixes } from "../library/mixed-text.ts";
+import { asUnicode, holdsMixture, isLoose, mixes, namedText } from "../library/mixed-text.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -141,7 +141,14 @@ function formatted(
       if (kind === "s") return text(context, value, type, node);
       return kind === "r" ? call(reprOf(context, type, node), [value]) : value;
     });
-  return call(context.runtime("python", "percent"), [string(format), array(given), ...textType(isUnicode)]);
+  const kind = textKind(
+    context,
+    pieces.filter((p) => typeof p !== "string"),
+    values,
+    isUnicode,
+    node,
+  );
+  return call(context.runtime("python", "percent"), [string(format), array(given), ...kind]);
 }
 
 /** Each conversion takes its value, or refuses it by itself when it runs. */
@@ -249,12 +256,30 @@ function conversion(
   return call(context.runtime("python", "percent"), [
     { type: "Literal", value: shown, raw: JSON.stringify(shown) },
     array([argument]),
-    ...textType(isUnicode),
+    ...textKind(context, [piece], [{ value, type, node: written }], isUnicode, node),
   ]);
 }
 
 /** Widths count the characters of `unicode`, the bytes of `str`. */
 const textType = (isUnicode: boolean): readonly ts.Expression[] => (isUnicode ? [string("unicode")] : []);
+
+/**
+ * What the formatter takes texts for: their widths count so, and so the TypeError calls a text that should be a number. One that comes
+ * from JSON is unicode.
+ */
+function textKind(
+  context: Context,
+  conversions: readonly Conversion[],
+  values: readonly Value[],
+  isUnicode: boolean,
+  node: py.BinOp,
+): readonly ts.Expression[] {
+  const counts = conversions.some(({ kind, plain }) => "src".includes(kind) && !plain);
+  const named = conversions.flatMap(({ kind }, i) => ("src".includes(kind) ? [] : [values[i]?.type ?? unicode]));
+  const isNamed = named.some((type) => namedText(type).length > 0);
+  if (counts && isNamed && !isUnicode) context.report("A0103", "an error of % that names a unicode text a str", node);
+  return textType(isUnicode || (isNamed && !counts));
+}
 
 /** The conversion needs nothing of the runtime's formatter. */
 const isNative = (context: Context, piece: Conversion, value: Value): boolean =>

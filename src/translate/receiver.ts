@@ -61,6 +61,8 @@ function checkedAs(context: Context, object: ts.Expression, type: Type, node: py
   const [first] = members(type);
   if (!first) return null;
   const args = [object, string(attr)];
+  // As `asDict` has it, a text is unicode.
+  const textType = has(context.typeOf(node.value), "json", "unicode") ? [] : [string("str")];
   namesFloat(mixtureAt(context, node), context.typeOf(node.value));
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (others.length > 0)
@@ -77,10 +79,14 @@ function checkedAs(context: Context, object: ts.Expression, type: Type, node: py
     case "unicode":
       return call(rt("asText"), args);
     case "list":
-      return first.k === "list" ? call(rt("asList"), args, [tsType(context, first.elem.type)]) : null;
+      return first.k === "list" ? call(rt("asList"), [...args, ...textType], [tsType(context, first.elem.type)]) : null;
     case "dict":
       return first.k === "dict"
-        ? call(rt("asDict"), args, [tsType(context, first.key.type), tsType(context, first.value.type)])
+        ? call(
+            rt("asDict"),
+            [...args, ...textType],
+            [tsType(context, first.key.type), tsType(context, first.value.type)],
+          )
         : null;
     default:
       return null;

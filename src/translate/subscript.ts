@@ -34,6 +34,7 @@ import {
   meetsKeys,
   mixes,
   namesFloat,
+  namedText,
 } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { namedItems } from "../library/named-tuples.ts";
@@ -91,8 +92,14 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   // With anything but an integer as an index Python raises TypeError, and so does what is made for any container.
   if ((type.k === "list" || isTuple || isText(type)) && !isIntegerKey(context.typeOf(key))) {
     const kind = isTuple ? [string("tuple")] : isText(type) && !countsCharacters(type) ? [string("str")] : [];
+    const named = isText(type) && kind.length === 0 ? [] : namedText(context.typeOf(key));
+    if (kind.length > 0 && named.length > 0) context.report("A0103", "an error that names a unicode index a str", node);
     if (isText(type) && isEither(type)) reportBytes(context, "[…]", node);
-    return known(context, call(rt("getItem"), [object(), keyOf(context, key), ...kind]), node);
+    return known(
+      context,
+      call(rt("getItem"), [object(), keyOf(context, key), ...(kind.length > 0 ? kind : named)]),
+      node,
+    );
   }
   if (type.k === "list") {
     const at = constantIndex(key);

@@ -31,7 +31,7 @@ export function told(context: Context, symbol: PySymbol, read: py.Name, local: t
     isCaught
       ? false
       : has(declared, "unknown")
-        ? has(type, "none")
+        ? false
         : !isPassed(context, symbol, declared, read) && !isHidden(declared, type)
   ) {
     noteNarrowed(context, symbol, declared, read, local);

@@ -1,6 +1,7 @@
 import { negated } from "./zero-sign.ts";
 import { as, binary as binaryNode, call, id, member, not, number, unary } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { namedText } from "../library/mixed-text.ts";
 import { library } from "../library/index.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import type * as py from "../python/ast.ts";
@@ -45,7 +46,7 @@ export function unaryOp(context: Context, node: py.UnaryOp): ts.Expression {
     return node.op === "+" ? converted : negated(context, node, converted);
   }
   if (isDynamic(type)) {
-    const made = call(context.runtime("python", dynamicOperators[node.op]), [operand]);
+    const made = call(context.runtime("python", dynamicOperators[node.op]), [operand, ...namedText(type)]);
     const result = context.typeOf(node);
     return only(result, "json", "unknown") ? made : as(made, tsType(context, result));
   }

@@ -2,9 +2,14 @@ import { equals } from "../dynamic/equals.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 import { repr } from "../repr/repr.ts";
 
-/** `list.index(item)`: where the first equal item stands. */
-export function listFind(list: readonly unknown[], item: unknown, type: "list" | "tuple" = "list"): number {
+/** `list.index(item)`: where the first equal item stands. `show` is the repr of the item that the ValueError shows. */
+export function listFind<T>(
+  list: readonly unknown[],
+  item: T,
+  type: "list" | "tuple" = "list",
+  show: (item: T) => string = repr,
+): number {
   const at = list.findIndex((candidate) => candidate === item || equals(candidate, item));
-  if (at < 0) throw new ValueError(type === "list" ? `${repr(item)} is not in list` : "tuple.index(x): x not in tuple");
+  if (at < 0) throw new ValueError(type === "list" ? `${show(item)} is not in list` : "tuple.index(x): x not in tuple");
   return at;
 }

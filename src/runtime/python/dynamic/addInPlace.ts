@@ -3,12 +3,12 @@ import { add } from "./add.ts";
 import { iterate } from "./iterate.ts";
 
 /** `a += b`: a list takes the items of `b` itself, wherever else it is held; of all else a new value is made. */
-export function addInPlace(a: Json, b: Json): Json;
-export function addInPlace(a: unknown, b: unknown): unknown;
-export function addInPlace(a: unknown, b: unknown): unknown {
-  if (!Array.isArray(a)) return add(a, b, "+=");
+export function addInPlace(a: Json, b: Json, textType?: "str" | "unicode"): Json;
+export function addInPlace(a: unknown, b: unknown, textType?: "str" | "unicode"): unknown;
+export function addInPlace(a: unknown, b: unknown, textType: "str" | "unicode" = "str"): unknown {
+  if (!Array.isArray(a)) return add(a, b, textType, "+=");
   // `a += a` goes over what is there now.
-  const items = [...iterate(b, "str")];
+  const items = [...iterate(b, textType)];
   for (const item of items) a.push(item);
   return a;
 }

@@ -8,9 +8,10 @@ export function bitOperation(
   a: unknown,
   b: unknown,
   operator: string,
+  textType: "str" | "unicode",
   operation: (a: bigint, b: bigint) => bigint,
 ): number | bigint {
   const [left, right] = [asNumber(a), asNumber(b)];
-  if (left === null || right === null || isFloat(a) || isFloat(b)) throw unsupported(operator, a, b);
+  if (left === null || right === null || isFloat(a) || isFloat(b)) throw unsupported(operator, a, b, textType);
   return shrink(operation(BigInt(left), BigInt(right)));
 }

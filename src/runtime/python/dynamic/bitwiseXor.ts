@@ -3,11 +3,11 @@ import { PySet } from "../containers/PySet.ts";
 import type { Json } from "../json/Json.ts";
 import { bitOperation } from "./bitOperation.ts";
 
-/** `a ^ b`: of ints, of bools, which give a bool, or of sets. `operator` is what a TypeError names, `^=` say. */
-export function bitwiseXor(a: Json, b: Json, operator?: string): Json;
-export function bitwiseXor(a: unknown, b: unknown, operator?: string): unknown;
-export function bitwiseXor(a: unknown, b: unknown, operator = "^"): unknown {
+/** `a ^ b`: of ints, of bools, which give a bool, or of sets. `textType` is what a TypeError calls a text, and `operator` what it names, `^=` say. */
+export function bitwiseXor(a: Json, b: Json, textType?: "str" | "unicode", operator?: string): Json;
+export function bitwiseXor(a: unknown, b: unknown, textType?: "str" | "unicode", operator?: string): unknown;
+export function bitwiseXor(a: unknown, b: unknown, textType: "str" | "unicode" = "str", operator = "^"): unknown {
   if (a instanceof PySet && b instanceof PySet) return symmetricDifference(a, b);
-  const bits = bitOperation(a, b, operator, (x, y) => x ^ y);
+  const bits = bitOperation(a, b, operator, textType, (x, y) => x ^ y);
   return typeof a === "boolean" && typeof b === "boolean" ? bits === 1 : bits;
 }

@@ -7,12 +7,19 @@ import { equals } from "./equals.ts";
 import { iterate } from "./iterate.ts";
 import { typeName } from "./typeName.ts";
 
-/** `item in container`: a part of a text, a key of a dict, an equal item of anything else that can be gone through. */
-export function contains(container: unknown, item: unknown): boolean {
+/**
+ * `item in container`: a part of a text, a key of a dict, an equal item of anything else that can be gone through. `textType` is what a
+ * text is, which decides what is said of an item that is none.
+ */
+export function contains(container: unknown, item: unknown, textType: "str" | "unicode" = "str"): boolean {
   if (typeof container === "string") {
     if (item instanceof Uint8Array) return contains(container, decodeText(item));
     if (typeof item === "string") return container.includes(item);
-    throw new PyTypeError(`'in <string>' requires string as left operand, not ${typeName(item)}`);
+    throw new PyTypeError(
+      textType === "str"
+        ? `'in <string>' requires string as left operand, not ${typeName(item)}`
+        : `coercing to Unicode: need string or buffer, ${typeName(item)} found`,
+    );
   }
   const own = specialMethod(container, "__contains__");
   if (own !== null) return truthy(own(item));

@@ -4,11 +4,11 @@ import { arithmetic } from "./arithmetic.ts";
 import { floorQuotient } from "./floorQuotient.ts";
 import { unsupported } from "./unsupported.ts";
 
-/** `a / b` without `from __future__ import division`: of two ints rounded down. `operator` is what a TypeError names, `/=` say. */
-export function divide(a: Json, b: Json, operator?: string): Json;
-export function divide(a: unknown, b: unknown, operator?: string): unknown;
-export function divide(a: unknown, b: unknown, operator = "/"): unknown {
+/** `a / b` without `from __future__ import division`: of two ints rounded down. `textType` is what a TypeError calls a text, and `operator` what it names, `/=` say. */
+export function divide(a: Json, b: Json, textType?: "str" | "unicode", operator?: string): Json;
+export function divide(a: unknown, b: unknown, textType?: "str" | "unicode", operator?: string): unknown;
+export function divide(a: unknown, b: unknown, textType: "str" | "unicode" = "str", operator = "/"): unknown {
   const quotient = arithmetic(a, b, { floats: trueDivide, integers: floorQuotient });
-  if (quotient === undefined) throw unsupported(operator, a, b);
+  if (quotient === undefined) throw unsupported(operator, a, b, textType);
   return quotient;
 }

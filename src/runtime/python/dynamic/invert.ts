@@ -6,10 +6,10 @@ import { shrink } from "./shrink.ts";
 import { typeName } from "./typeName.ts";
 
 /** `~x` of a value whose type is known only when running. */
-export function invert(x: Json): Json;
-export function invert(x: unknown): unknown;
-export function invert(x: unknown): unknown {
+export function invert(x: Json, textType?: "str" | "unicode"): Json;
+export function invert(x: unknown, textType?: "str" | "unicode"): unknown;
+export function invert(x: unknown, textType: "str" | "unicode" = "str"): unknown {
   const number = asNumber(x);
-  if (number === null || isFloat(x)) throw new PyTypeError(`bad operand type for unary ~: '${typeName(x)}'`);
+  if (number === null || isFloat(x)) throw new PyTypeError(`bad operand type for unary ~: '${typeName(x, textType)}'`);
   return shrink(~BigInt(number));
 }

@@ -4,10 +4,10 @@ import { arithmetic } from "./arithmetic.ts";
 import { typeName } from "./typeName.ts";
 
 /** `-x` of a value whose type is known only when running. */
-export function negate(x: Json): Json;
-export function negate(x: unknown): unknown;
-export function negate(x: unknown): unknown {
+export function negate(x: Json, textType?: "str" | "unicode"): Json;
+export function negate(x: unknown, textType?: "str" | "unicode"): unknown;
+export function negate(x: unknown, textType: "str" | "unicode" = "str"): unknown {
   const result = arithmetic(x, -1, { floats: (a, b) => a * b, integers: (a, b) => a * b });
-  if (result === undefined) throw new PyTypeError(`bad operand type for unary -: '${typeName(x)}'`);
+  if (result === undefined) throw new PyTypeError(`bad operand type for unary -: '${typeName(x, textType)}'`);
   return result;
 }

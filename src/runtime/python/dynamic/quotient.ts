@@ -4,11 +4,11 @@ import { arithmetic } from "./arithmetic.ts";
 import { floorQuotient } from "./floorQuotient.ts";
 import { unsupported } from "./unsupported.ts";
 
-/** `a // b`: the quotient rounded down, a float where one of the two is. `operator` is what a TypeError names, `//=` say. */
-export function quotient(a: Json, b: Json, operator?: string): Json;
-export function quotient(a: unknown, b: unknown, operator?: string): unknown;
-export function quotient(a: unknown, b: unknown, operator = "//"): unknown {
+/** `a // b`: the quotient rounded down, a float where one of the two is. `textType` is what a TypeError calls a text, and `operator` what it names, `//=` say. */
+export function quotient(a: Json, b: Json, textType?: "str" | "unicode", operator?: string): Json;
+export function quotient(a: unknown, b: unknown, textType?: "str" | "unicode", operator?: string): unknown;
+export function quotient(a: unknown, b: unknown, textType: "str" | "unicode" = "str", operator = "//"): unknown {
   const made = arithmetic(a, b, { floats: floorDivideFloat, integers: floorQuotient });
-  if (made === undefined) throw unsupported(operator, a, b);
+  if (made === undefined) throw unsupported(operator, a, b, textType);
   return made;
 }

@@ -1,7 +1,9 @@
 import { noAttribute } from "./noAttribute.ts";
+import { requireHashable } from "./requireHashable.ts";
 
-/** A value whose method is called as text's is: Python's AttributeError where it is no text. */
-export function requireTextMethod(x: unknown, method: string): string {
+/** A value whose method is called as text's is, looked up among keys before if so said: Python's error where it is no text. */
+export function requireTextMethod(x: unknown, method: string, hashed = false): string {
   if (typeof x === "string") return x;
+  if (hashed) requireHashable(x);
   throw noAttribute(x, method);
 }

@@ -1,8 +1,13 @@
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { requireHashable } from "./requireHashable.ts";
 import { typeName } from "./typeName.ts";
 
-/** A value that must be text here: a TypeError with this message where it is not; `%s` is the name of its type. */
-export function requireTextOr(x: unknown, message: string): string {
+/**
+ * A value that must be text here, looked up among keys before if so said: a TypeError with this message where it is not; `%s` is the name
+ * of its type.
+ */
+export function requireTextOr(x: unknown, message: string, hashed = false): string {
   if (typeof x === "string") return x;
+  if (hashed) requireHashable(x);
   throw new PyTypeError(message.replace("%n", x === null ? "None" : "%s").replace("%s", typeName(x)));
 }

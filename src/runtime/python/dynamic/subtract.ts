@@ -4,12 +4,12 @@ import { PySet } from "../containers/PySet.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { unsupported } from "./unsupported.ts";
 
-/** `a - b`: of numbers, or of sets. `operator` is what a TypeError names, `-=` say. */
-export function subtract(a: Json, b: Json, operator?: string): Json;
-export function subtract(a: unknown, b: unknown, operator?: string): unknown;
-export function subtract(a: unknown, b: unknown, operator = "-"): unknown {
+/** `a - b`: of numbers, or of sets. `textType` is what a TypeError calls a text, and `operator` what it names, `-=` say. */
+export function subtract(a: Json, b: Json, textType?: "str" | "unicode", operator?: string): Json;
+export function subtract(a: unknown, b: unknown, textType?: "str" | "unicode", operator?: string): unknown;
+export function subtract(a: unknown, b: unknown, textType: "str" | "unicode" = "str", operator = "-"): unknown {
   if (a instanceof PySet && b instanceof PySet) return difference(a, b);
   const result = arithmetic(a, b, { floats: (x, y) => x - y, integers: (x, y) => x - y });
-  if (result === undefined) throw unsupported(operator, a, b);
+  if (result === undefined) throw unsupported(operator, a, b, textType);
   return result;
 }

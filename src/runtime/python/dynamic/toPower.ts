@@ -7,11 +7,11 @@ import { shrink } from "./shrink.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** `a ** b` of numbers: two ints give an int of any size, or a float where `b` is negative. */
-export function toPower(a: Json, b: Json): Json;
-export function toPower(a: unknown, b: unknown): unknown;
-export function toPower(a: unknown, b: unknown): unknown {
+export function toPower(a: Json, b: Json, textType?: "str" | "unicode"): Json;
+export function toPower(a: unknown, b: unknown, textType?: "str" | "unicode"): unknown;
+export function toPower(a: unknown, b: unknown, textType: "str" | "unicode" = "str"): unknown {
   const [base, exponent] = [asNumber(a), asNumber(b)];
-  if (base === null || exponent === null) throw unsupported("** or pow()", a, b);
+  if (base === null || exponent === null) throw unsupported("** or pow()", a, b, textType);
   if (isFloat(a) || isFloat(b) || exponent < 0) return boxFloat(powerFloat(Number(base), Number(exponent)));
   return shrink(BigInt(base) ** BigInt(exponent));
 }

@@ -8,10 +8,11 @@ import { typeName } from "./typeName.ts";
  * The error of an operator whose operands do not go together. An object with operators of its own may go with the other operand: what
  * Python does then is not known here.
  */
-export function unsupported(operator: string, a: unknown, b: unknown): Error {
+export function unsupported(operator: string, a: unknown, b: unknown, textType: "str" | "unicode" = "str"): Error {
   const own = [a, b].find(hasOperators);
   if (own !== undefined) return new UntranslatedError("U0104", `${operator} of a ${typeName(own)}`);
-  return new PyTypeError(`unsupported operand type(s) for ${operator}: '${typeName(a)}' and '${typeName(b)}'`);
+  const [left, right] = [typeName(a, textType), typeName(b, textType)];
+  return new PyTypeError(`unsupported operand type(s) for ${operator}: '${left}' and '${right}'`);
 }
 
 /** Of the program's classes, or of the runtime's: dates, durations, Counters. */

@@ -4,8 +4,20 @@ import { ValueError } from "../exceptions/ValueError.ts";
 import { PyFile } from "./PyFile.ts";
 import { systemCall } from "./systemCall.ts";
 
-/** `open(path, mode)`. A directory, and what is not there, is an IOError with `errno`, `strerror` and `filename`. */
-export function openFile(path: string, mode = "r"): PyFile {
+/**
+ * `open(path, mode)`. A directory, and what is not there, is an IOError with `errno`, `strerror` and `filename`, which it shows as what
+ * the path is in Python.
+ */
+export function openFile(path: string, mode = "r", pathType: "str" | "unicode" = "str"): PyFile {
+  try {
+    return opened(path, mode);
+  } catch (error) {
+    if (error instanceof IOError) error.filenameType = pathType;
+    throw error;
+  }
+}
+
+function opened(path: string, mode: string): PyFile {
   if (!/^[rwaU]/.test(mode)) {
     throw new ValueError(
       mode === "" ? "empty mode string" : `mode string must begin with one of 'r', 'w', 'a' or 'U', not '${mode}'`,

@@ -37,16 +37,28 @@ export interface ParsedTime {
   readonly microsecond: number;
 }
 
-/** `time.strptime(text, format)`. */
-export function parseTime(text: string, format = "%a %b %d %H:%M:%S %Y"): StructTime {
-  return new StructTime(readTime(text, format).fields);
+type Show = (text: string) => string;
+
+/** `time.strptime(text, format)`. The ValueError shows the two by these, which are the repr of what they are in Python. */
+export function parseTime(
+  text: string,
+  format = "%a %b %d %H:%M:%S %Y",
+  showText: Show = reprStr,
+  showFormat: Show = reprStr,
+): StructTime {
+  return new StructTime(readTime(text, format, showText, showFormat).fields);
 }
 
 /** `_strptime._strptime`: a ValueError for a text that does not match. */
-export function readTime(text: string, format: string): ParsedTime {
+export function readTime(
+  text: string,
+  format: string,
+  showText: Show = reprStr,
+  showFormat: Show = reprStr,
+): ParsedTime {
   const found = expression(format).exec(text);
   if (!found) {
-    throw new ValueError(`time data ${reprStr(text)} does not match format ${reprStr(format)}`);
+    throw new ValueError(`time data ${showText(text)} does not match format ${showFormat(format)}`);
   }
   if (found[0].length !== text.length) throw new ValueError(`unconverted data remains: ${text.slice(found[0].length)}`);
   const groups = found.groups ?? {};
