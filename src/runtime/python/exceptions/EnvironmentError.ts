@@ -1,5 +1,4 @@
 import { reprStr } from "../repr/reprStr.ts";
-import { reprUnicode } from "../repr/reprUnicode.ts";
 import { argumentText } from "./argumentText.ts";
 import { StandardError } from "./StandardError.ts";
 
@@ -15,8 +14,8 @@ export class EnvironmentError extends StandardError {
   errno: number | null = null;
   strerror: string | null = null;
   filename: string | null = null;
-  /** What the file name is in Python, as which `str(e)` shows it. */
-  filenameType: "str" | "unicode" = "str";
+  /** How `str(e)` shows the file name: as the `str` that it is, but for `open()` of a unicode one. */
+  showFilename: (name: string) => string = reprStr;
   readonly #given: number;
 
   constructor(...args: unknown[]) {
@@ -36,7 +35,6 @@ export class EnvironmentError extends StandardError {
     if (!hasFile && this.#given === 0 && (this.errno === null || this.strerror === null)) return super.toString();
     const errno = argumentText(this.errno ?? this.args[0] ?? null);
     const strerror = argumentText(this.strerror ?? this.args[1] ?? null);
-    const show = this.filenameType === "unicode" ? reprUnicode : reprStr;
-    return `[Errno ${errno}] ${strerror}${hasFile ? `: ${this.filename === null ? "None" : show(this.filename)}` : ""}`;
+    return `[Errno ${errno}] ${strerror}${hasFile ? `: ${this.filename === null ? "None" : this.showFilename(this.filename)}` : ""}`;
   }
 }

@@ -1,6 +1,7 @@
 import { fstatSync, openSync } from "node:fs";
 import { IOError } from "../exceptions/IOError.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
+import { reprUnicode } from "../repr/reprUnicode.ts";
 import { PyFile } from "./PyFile.ts";
 import { systemCall } from "./systemCall.ts";
 
@@ -12,7 +13,7 @@ export function openFile(path: string, mode = "r", pathType: "str" | "unicode" =
   try {
     return opened(path, mode);
   } catch (error) {
-    if (error instanceof IOError) error.filenameType = pathType;
+    if (error instanceof IOError && pathType === "unicode") error.showFilename = reprUnicode;
     throw error;
   }
 }
