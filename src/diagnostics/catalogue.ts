@@ -241,7 +241,7 @@ export const catalogue = {
   A0130: {
     title: "list as a key",
     meaning:
-      "A list, alone or in a tuple, may be a key of a dict or an item of a set. Python raises TypeError (unhashable type: 'list'); here it is taken for the tuple of its items.",
+      "A list, or an object of an old-style class with __cmp__ or __eq__ and no __hash__, alone or in a tuple, may be a key of a dict or an item of a set. Python raises TypeError (unhashable type: 'list', unhashable instance); here a list is taken for the tuple of its items, and the object for itself.",
     remedy: "Nothing, unless the script catches that TypeError: then test for a list before.",
   },
   A0131: {

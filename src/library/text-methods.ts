@@ -37,6 +37,14 @@ function coerced(c: CallEmit, method: string): CallEmit {
   if (!clash && (!isAscii(c.receiver) || !meetsUnicode(c))) return c;
   const types = new Map(names.map((name) => [name, c.type(name)]));
   const what = `.${method}() of str and unicode`;
+  // Python makes all arguments before it decodes one.
+  const given = c.names();
+  const isEarly = (type: Type, later: readonly string[]): boolean =>
+    isLoose(type) && later.some((name) => !isPlainNode(c.node(name)));
+  if (isEarly(c.receiver, given) || given.some((name, i) => isEarly(c.type(name), given.slice(i + 1)))) {
+    c.assume("A0106", what);
+    return c;
+  }
   const receiver = only(c.receiver, "str") && isText(c.receiver) ? unicode : c.receiver;
   return {
     ...c,
@@ -45,6 +53,10 @@ function coerced(c: CallEmit, method: string): CallEmit {
     ts: (name) => (types.has(name) ? asUnicode(c, c.ts(name), c.type(name), what) : c.ts(name)),
   };
 }
+
+/** Making it raises nothing. */
+const isPlainNode = (node: py.Expression | null): boolean =>
+  node !== null && (node.kind === "Str" || node.kind === "Num" || node.kind === "Name");
 
 /** The flavour of the receiver and an argument joined. */
 const joined = (c: CallTypes, ...names: string[]): Type => {

@@ -13,6 +13,7 @@ import { iterated } from "./iterate.ts";
 import { operate } from "./operator.ts";
 import { isQuiet } from "./quiet.ts";
 import { isProperty } from "./softspace.ts";
+import { staysWhile } from "./steady.ts";
 import { store } from "./target.ts";
 
 /** `target op= value`: what the target is taken of is made once, before the value. */
@@ -161,7 +162,8 @@ function changedItself(context: Context, node: py.AugAssign, whole: Type, right:
   const local = symbol && id(context.symbolName(symbol));
   if (local && target.kind === "Name" && context.facts.unsetReads.has(target))
     return [statement(assign(local, expression(context, target))), change(local)];
-  if (!showsStore(context, target)) return [change(expression(context, target))];
+  if (staysWhile(context, target, node.value) && !showsStore(context, target))
+    return [change(expression(context, target))];
   const held = id(context.temporary("held"));
   return [
     block([

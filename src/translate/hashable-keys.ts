@@ -1,4 +1,6 @@
 import { asTuples } from "../analysis/built-in-part.ts";
+import type { ClassInfo } from "../analysis/entities.ts";
+import { isNewStyle } from "../analysis/special-methods.ts";
 import { never, type Type } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
@@ -8,24 +10,28 @@ import type { Context } from "./context.ts";
 import { members, union } from "../analysis/join.ts";
 
 /**
- * Reports where a list may be a key, alone or in a tuple: Python raises TypeError, as it cannot be hashed. Here lists and tuples are
- * arrays, so that it is taken for a tuple.
+ * Reports where a list, or an object of an old-style class that compares itself and has no `__hash__`, may be a key, alone or in a tuple:
+ * Python raises TypeError, as it cannot be hashed. Here lists and tuples are arrays, so that a list is taken for a tuple.
  */
 export function reportUnhashable(context: Context): void {
-  const report = (e: py.Expression): void => context.report("A0130", "a list as a key", e);
-  const key = (e: py.Expression): void => {
-    if (holdsList(context.typeOf(e))) report(e);
+  /** Of the types of keys. */
+  const check = (e: py.Expression, types: readonly Type[]): void => {
+    const kind = types.map((type) => unhashable(type)).find((found) => found !== null);
+    if (kind) context.report("A0130", `${kind} as a key`, e);
   };
-  const keys = (e: py.Expression): void => {
-    if (members(context.typeOf(e)).some((m) => holdsList(sequenceElement(m, context.facts.clock)))) report(e);
-  };
+  const key = (e: py.Expression): void => check(e, [context.typeOf(e)]);
+  const keys = (e: py.Expression): void =>
+    check(
+      e,
+      members(context.typeOf(e)).map((m) => sequenceElement(m, context.facts.clock)),
+    );
   /** What a dict is made of, or is filled from: pairs whose first item is the key. */
   const pairs = (e: py.Expression): void => {
     const pair = union(members(context.typeOf(e)).map((m) => sequenceElement(m, context.facts.clock)));
-    const firsts = members(pair).map((m) =>
-      m.k === "tuple" ? (m.items[0] ?? never) : sequenceElement(m, context.facts.clock),
+    check(
+      e,
+      members(pair).map((m) => (m.k === "tuple" ? (m.items[0] ?? never) : sequenceElement(m, context.facts.clock))),
     );
-    if (firsts.some((first) => holdsList(first))) report(e);
   };
   const isKeyed = (e: py.Expression): boolean =>
     members(context.typeOf(e)).some((m) => m.k === "dict" || m.k === "set");
@@ -73,14 +79,27 @@ const ofKeys: ReadonlySet<string> = new Set(
   "union intersection difference symmetric_difference issubset issuperset fromkeys".split(" "),
 );
 
+/** `TypeError: unhashable instance`. */
+const lacksHash = (cls: ClassInfo): boolean =>
+  !isNewStyle(cls) &&
+  cls.part === null &&
+  cls.findMethod("__hash__") === null &&
+  ["__eq__", "__cmp__"].some((name) => cls.findMethod(name) !== null);
+
 /** How many tuples deep a key is looked into. */
 const DEEPEST = 4;
 
-function holdsList(type: Type, depth = DEEPEST): boolean {
-  if (depth === 0) return false;
-  return members(asTuples(type)).some((m) => {
-    if (m.k === "list") return true;
-    if (m.k === "tuple") return m.items.some((item) => holdsList(item, depth - 1));
-    return m.k === "sequence" && holdsList(m.elem.type, depth - 1);
-  });
+function unhashable(
+  type: Type,
+  depth = DEEPEST,
+): "a list" | "an object that compares itself and has no __hash__" | null {
+  if (depth === 0) return null;
+  for (const m of members(asTuples(type))) {
+    if (m.k === "list") return "a list";
+    if (m.k === "instance" && lacksHash(m.cls)) return "an object that compares itself and has no __hash__";
+    const items = m.k === "tuple" ? m.items : m.k === "sequence" ? [m.elem.type] : [];
+    const found = items.map((item) => unhashable(item, depth - 1)).find((kind) => kind !== null);
+    if (found) return found;
+  }
+  return null;
 }

@@ -56,6 +56,15 @@ export function loudness(context: Context, parts: readonly py.Expression[]): rea
   return parts.map((part, i) => !quiet[i] || (others.length > 0 && !isSteady(context, part, between)));
 }
 
+/** The target of `target op= value` is, once the value is made, what it was before: storing it again shows nothing. */
+export function staysWhile(context: Context, target: py.Expression, value: py.Expression): boolean {
+  if (isQuiet(context, value)) return true;
+  const runs = runsCode(context, value);
+  return target.kind === "Subscript"
+    ? !runs
+    : isSteady(context, target, { left: new Set(leftBehind(context, value)), runs });
+}
+
 /** Code of the program may run: a function of it, one that the library is given, or whoever takes what is yielded. */
 function runsCode(context: Context, e: py.Expression): boolean {
   if (runsProgram(e, context.facts)) return true;

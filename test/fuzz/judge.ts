@@ -63,7 +63,9 @@ const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
   A0110: ({ python, node }) => sameCharacters(told(python), told(node)),
   A0111: isBeyondAscii,
   A0112: isBeyondAscii,
-  A0130: ({ python, node }) => python.error?.includes("unhashable") === true && node.stdout.startsWith(python.stdout),
+  A0130: ({ python, node }) =>
+    (python.error?.includes("unhashable") === true && node.stdout.startsWith(python.stdout)) ||
+    /unhashable (type|instance)/.test(python.stdout),
   // What is printed before an error, or by a value while it is shown, at another place.
   A0115: ({ python, node }) =>
     python.error === node.error &&
