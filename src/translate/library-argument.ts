@@ -59,7 +59,7 @@ export function narrowed(context: Context, entry: FunctionEntry, name: string, a
     return required(feature, string(said), ...(said.includes("%s") && has(type, "unknown") ? [string("str")] : []));
   }
   // A Request or None, a pattern or None: what is no text is taken as it is.
-  if (members(type).some((m) => !isText(m) && m.k !== "unknown" && !bad.includes(m)))
+  if (members(type).some((m) => !isText(m) && m.k !== "unknown" && m.k !== "none" && !bad.includes(m)))
     return parameter.fails?.startsWith("=") === false
       ? call(context.runtime("python", "notNone"), [value, string(parameter.fails)])
       : context.untranslated("U0104", `${name} is ${describeKinds(type)}`, arg);

@@ -144,7 +144,8 @@ function storeName(
           : isEvident(declared, type) &&
             value.type !== "ThisExpression" &&
             !needsAnnotation(value, declared) &&
-            !isMixedList(declared);
+            !isMixedList(declared) &&
+            !holdsUnknown(declared);
     // What an untranslated place gives is `any` by itself; another first value says nothing of what comes later.
     const opaque = members(declared).some(
       (m) =>
@@ -244,6 +245,10 @@ const isEmptyArray = (node: ts.Expression | ts.SpreadElement): boolean =>
 
 /** A variable that is assigned again may get other items: `rows = re.findall(…); rows = [row[0] for row in rows]`. */
 const isMixedList = (type: Type): boolean => type.k === "list" && members(type.elem.type).length > 1;
+
+/** A list that may get lists of anything later. */
+const holdsUnknown = (type: Type): boolean =>
+  type.k === "list" && members(type.elem.type).some((m) => "elem" in m && has(m.elem.type, "unknown"));
 
 /** A tuple of different kinds of values, or a list of such. */
 const isMixed = (type: Type): boolean => isTuple(type) || (type.k === "list" && members(type.elem.type).length > 1);

@@ -11,7 +11,8 @@ type TextType = "str" | "unicode";
 
 /** What `for item in x` goes through: a dict's keys, a text's characters, the bytes of a `str`, what an object's class says, the items of anything else. */
 export function iterate<C>(x: C, ...textType: ForAny<C, [textType?: TextType]>): Iterable<Untold>;
-export function iterate(x: string, textType?: TextType): Iterable<string>;
+export function iterate(x: string | null, textType?: TextType): Iterable<string>;
+export function iterate<T>(x: readonly T[] | null, textType?: TextType): Iterable<T>;
 export function iterate<T>(x: readonly T[] | string, textType?: TextType): Iterable<T | string>;
 export function iterate<T = Untold>(x: { __iter__(): Iterable<T> }): Iterable<T>;
 export function iterate<T>(x: { __iter__(): { next(): T } }): Iterable<T>;
