@@ -39,9 +39,9 @@ export class OperatorInference {
     const own = this.expressions.elements.invokeSpecial(operand, unaryMethods[node.op] ?? "", []);
     if (own.k !== "never") return own;
     if (operand.k === "lib") return library.operator(operand, unaryMethods[node.op] ?? "", never, this.inf.clock);
-    return only(operand, "bool")
-      ? int
-      : filter(operand, (m) => ["int", "float", "long", "bool", "json", "unknown", "poison"].includes(m.k));
+    const known = filter(operand, (m) => ["int", "float", "long", "bool", "json", "unknown", "poison"].includes(m.k));
+    // True and False are 1 and 0.
+    return has(known, "bool") ? union([without(known, "bool"), int]) : known;
   }
 
   binOp(node: py.BinOp): Type {

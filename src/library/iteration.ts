@@ -112,20 +112,26 @@ const filter = fn(
     const type = c.type("items");
     const elem = elementOf(c, type);
     if (!only(c.type("f"), "none")) c.callResult(c.type("f"), [elem]);
-    if (isText(type)) return type;
-    return only(type, "tuple", "sequence") ? sequenceOf(c.clock, elem) : listOf(c.clock, elem);
+    const some = without(type, "none");
+    if (isText(some)) return some;
+    return only(some, "tuple", "sequence") && some.k !== "never" ? sequenceOf(c.clock, elem) : listOf(c.clock, elem);
   },
   (c): Emitted => {
     const type = c.type("items");
     const elem = elementOf(c, type);
-    const isList = only(type, "list", "tuple", "sequence");
-    const items = isList ? arrayOf(c, "items") : iterable(c, "items");
+    const some = without(type, "none");
+    if (!only(some, "tuple", "sequence") && !isText(some) && has(some, "tuple", "sequence", "str", "unicode"))
+      return "filter() of what may be a text or tuple, of which it makes one";
+    const isList = only(some, "list", "tuple", "sequence") && some.k !== "never";
+    const ofNone = "'NoneType' object is not iterable";
+    const asked = some !== type && (isList || isText(some)) ? askedIterable(c, c.ts("items"), type, ofNone) : null;
+    const items = asked ?? (isList ? arrayOf(c, "items") : iterable(c, "items"));
     if (typeof items === "string") return items;
     const item = id("item");
     const test = only(c.type("f"), "none") ? arrow([item], c.truthOf(item, elem)) : c.callback("f", [elem], true);
     if (typeof test === "string") return test;
     if (isList) return method(items, "filter", [test]);
-    if (isText(type)) return method(method(array([spread(items)]), "filter", [test]), "join", [string("")]);
+    if (isText(some)) return method(method(array([spread(items)]), "filter", [test]), "join", [string("")]);
     // An iterator is asked for one item at a time.
     return array([spread(call(c.runtime("python", "lazily"), [items, arrow([item], item), test]))]);
   },

@@ -200,9 +200,9 @@ const tee = fn(
 );
 
 /** Tuples of items, as many as `r` says: where that is a literal the tuples have a known length. */
-const drawn = (feature: string) =>
+const drawn = (feature: string, r: "r" | "r?") =>
   fn(
-    "items, /, r?:int",
+    `items, /, ${r}:int`,
     (c) => {
       const element = elementOf(c, c.type("items"));
       return iterOf(c.clock, rowOf(c, element, c.node("r")));
@@ -322,8 +322,8 @@ export const itertools: LibraryModule = {
     izip_longest: longest,
     compress,
     tee,
-    combinations: drawn("combinations"),
-    combinations_with_replacement: drawn("combinationsWithReplacement"),
-    permutations: drawn("permutations"),
+    combinations: drawn("combinations", "r"),
+    combinations_with_replacement: drawn("combinationsWithReplacement", "r"),
+    permutations: drawn("permutations", "r?"),
   },
 };

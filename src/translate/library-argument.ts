@@ -52,6 +52,8 @@ export function narrowed(context: Context, entry: FunctionEntry, name: string, a
       ? mayBeNone(context, value, feature, more)
       : call(context.runtime("python", feature), [value, ...more]);
   if (!parameter.accepts.includes("text") && !parameter.accepts.includes("data")) {
+    // The number that it would be is no long any more.
+    if (has(type, "long")) return context.untranslated("U0104", `${name} is ${describeKinds(type)}`, arg);
     const feature =
       parameter.accepts.includes("int") && !parameter.accepts.includes("number") ? "integerArgument" : "requireNumber";
     const said = parameter.fails === null ? undefined : refusals[parameter.fails];

@@ -15,7 +15,7 @@ import { mayCatchExit } from "./generator-exit.ts";
 import { isQuiet } from "./quiet.ts";
 import { spreadCall } from "./spread-call.ts";
 import { reprOf, text } from "./text.ts";
-import { condition, truth } from "./truth.ts";
+import { truth, truthValue } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { describe } from "../analysis/describe.ts";
@@ -156,7 +156,7 @@ export function emitLibraryCall(
     operation: (op, left, right) => operation(context, node, op, argument(left), argument(right)),
     translate: (e) => expression(context, e),
     typeOf: (e) => context.typeOf(e),
-    truth: (e) => condition(context, e),
+    truth: (e) => truthValue(context, e),
     assume: (code, message) => context.report(code as "A0105", message, node),
     caught: () => {
       const name = context.frame.caught.at(-1);

@@ -1,4 +1,5 @@
 import { isAsciiText } from "../python/utf8.ts";
+import { pythonKind } from "../analysis/python-kinds.ts";
 import { asTuples, partly } from "../analysis/built-in-part.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { asciiStr, str, type Type, unicode } from "../analysis/types.ts";
@@ -311,14 +312,25 @@ function namedFormat(context: Context, node: py.BinOp): ts.Expression | null {
   return filled(context, pieces, given, node);
 }
 
+/** The format; of one that may be None, which has no `%`, with what Python says of it. */
+function formatOf(context: Context, node: py.BinOp): ts.Expression {
+  const format = expression(context, node.left);
+  if (!has(context.typeOf(node.left), "none")) return format;
+  const kind = pythonKind(asTuples(context.typeOf(node.right)));
+  if (kind === null || kind === "namedtuple" || !isQuiet(context, node.right))
+    return context.untranslated("U0104", "% of a format that may be None", node.left);
+  const message = `unsupported operand type(s) for %: 'NoneType' and '${kind}'`;
+  return call(context.runtime("python", "requireTextOr"), [format, string(message)]);
+}
+
 /** A format that is a variable, or does not fit its values: the runtime reads it as Python does. */
 function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
   const named = namedFormat(context, node);
   if (named) return named;
   const isNamed = node.left.kind === "Str" && node.left.value.includes("%(");
   const right = partly(asTuples(context.typeOf(node.right)), ...(isNamed ? [] : ["__str__", "__repr__"]));
-  const format = expression(context, node.left);
   const formatType = context.typeOf(node.left);
+  const format = formatOf(context, node);
   if (has(formatType, "unicode") && !only(formatType, "unicode"))
     return context.untranslated("U0104", "% of a text that may be str or unicode", node);
   const given = node.right.kind === "Tuple" ? union(node.right.elts.map((e) => context.typeOf(e))) : right;

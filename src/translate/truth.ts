@@ -35,6 +35,30 @@ export function condition(context: Context, node: py.Expression): ts.Expression 
   return truth(context, expression(context, node), context.typeOf(node));
 }
 
+/** The truth of an expression as a value, true or false, where a condition takes `count` or `name` as well: `bool(name)` → `Boolean(name)`. */
+export function truthValue(context: Context, node: py.Expression): ts.Expression {
+  const made = condition(context, node);
+  return only(context.typeOf(node), "bool") || isTruth(made) ? made : call(id("Boolean"), [made]);
+}
+
+const comparisons: ReadonlySet<string> = new Set(["===", "!==", "==", "!=", "<", "<=", ">", ">=", "in", "instanceof"]);
+
+/** What TypeScript makes of it is true or false, and nothing that only counts as one. */
+function isTruth(made: ts.Expression): boolean {
+  switch (made.type) {
+    case "BinaryExpression":
+      return comparisons.has(made.operator);
+    case "UnaryExpression":
+      return made.operator === "!";
+    case "LogicalExpression":
+      return made.operator !== "??" && isTruth(made.left) && isTruth(made.right);
+    case "CallExpression":
+      return made.callee.type === "Identifier" && (made.callee.name === "truthy" || made.callee.name === "Boolean");
+    default:
+      return isConstant(made, true) || isConstant(made, false);
+  }
+}
+
 /** The truth of a literal text or number, null of anything else. */
 export const constantTruth = (node: py.Expression): boolean | null =>
   node.kind === "Str" ? node.value !== "" : node.kind === "Num" ? Number(node.number.value) !== 0 : null;

@@ -23,7 +23,7 @@ function isSequence(x: unknown): x is string | unknown[] {
 }
 
 function repeat(sequence: string | unknown[], times: unknown, textType: "str" | "unicode"): string | unknown[] {
-  if (typeof times !== "boolean" && !Number.isSafeInteger(times)) {
+  if (typeof times !== "boolean" && !Number.isSafeInteger(typeof times === "bigint" ? Number(times) : times)) {
     throw new PyTypeError(`can't multiply sequence by non-int of type '${typeName(times, textType)}'`);
   }
   const count = Math.max(Number(times), 0);
