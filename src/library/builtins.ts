@@ -274,7 +274,7 @@ const members_: Record<string, Entry> = {
   ),
   abs: fn(
     "x",
-    (c) => (only(c.type("x"), "bool") ? int : c.type("x")),
+    (c) => (has(c.type("x"), "bool") ? union([without(c.type("x"), "bool"), int]) : c.type("x")),
     (c): Emitted => {
       if (isLong(c.type("x"))) return call(c.runtime("python", "longAbs"), [c.ts("x")]);
       const made = has(c.type("x"), "bool") ? call(id("Number"), [c.ts("x")]) : c.ts("x");

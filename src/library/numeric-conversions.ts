@@ -4,7 +4,7 @@ import { bigint, call, id, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn } from "./entry.ts";
 import { countsBytes } from "./mixed-text.ts";
-import { isLong, isNumber, isText, only } from "../analysis/kinds.ts";
+import { has, isLong, isNumber, isText, only } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
 /** The text of a number; one of unicode may have other digits, and characters that no number has. */
@@ -25,7 +25,9 @@ export const toInt = fn(
         ? call(c.runtime("python", "parseInteger"), [numberText(c), c.ts("base")])
         : "int() with a base needs text";
     if (only(type, "int")) return c.ts("x");
-    if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
+    if (only(type, "int", "bool")) return call(id("Number"), [c.ts("x")]);
+    if (isNumber(type) && has(type, "bool"))
+      return call(c.runtime("python", "truncate"), [call(id("Number"), [c.ts("x")])]);
     if (isNumber(type)) return call(c.runtime("python", "truncate"), [c.ts("x")]);
     if (isText(type)) return call(c.runtime("python", "parseInteger"), [numberText(c)]);
     if (isDynamic(type))

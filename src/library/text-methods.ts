@@ -15,11 +15,14 @@ import { decoding, singleByteName } from "./decoding.ts";
 import { type Ends, endsOf, trims } from "./text-ends.ts";
 import { isAsciiText } from "../python/utf8.ts";
 
+/** No text of the type is `str`, as none of JSON is. */
+const isUnicode = (type: Type): boolean => has(type, "unicode") && !has(type, "str");
+
 /** The receiver's own flavour of text, less the body it came from; unicode where an argument is, and either where one may be. */
 const same = (c: CallTypes): Type => {
   const types = textArguments(c).map((name) => c.type(name));
   const own = c.receiver.k === "str" ? ({ k: "str", ascii: c.receiver.ascii, body: null } as const) : c.receiver;
-  if (types.some((type) => only(type, "unicode"))) return unicode;
+  if (types.some(isUnicode)) return unicode;
   return types.some((type) => has(type, "unicode")) ? union([own, unicode]) : own;
 };
 
@@ -63,7 +66,7 @@ const isPlainNode = (node: py.Expression | null): boolean =>
 /** The flavour of the receiver and an argument joined. */
 const joined = (c: CallTypes, ...names: string[]): Type => {
   const types = [c.receiver, ...names.filter((n) => c.has(n)).map((n) => c.type(n))];
-  if (types.some((t) => only(t, "unicode"))) return unicode;
+  if (types.some(isUnicode)) return unicode;
   const flat = types.every(isAscii) ? asciiStr : str;
   return types.some((t) => has(t, "unicode")) ? union([flat, unicode]) : flat;
 };

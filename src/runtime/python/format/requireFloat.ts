@@ -7,5 +7,5 @@ export function requireFloat(x: unknown, textType: "str" | "unicode"): number {
   if (typeof x === "number") return x;
   if (typeof x === "boolean" || x instanceof Float) return Number(x);
   if (typeof x === "bigint" && Number.isFinite(Number(x))) return Number(x);
-  throw new PyTypeError(textType === "str" ? `float argument required, not ${typeName(x)}` : "a float is required");
+  throw new PyTypeError(`float argument required, not ${typeName(x, textType)}`);
 }
