@@ -131,7 +131,13 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     if (isEither(type)) reportBytes(context, "[…]", node);
     if (has(type, "json")) meetsKeys(mixtureAt(context, node), unicode, context.typeOf(key));
     namesFloat(mixtureAt(context, node), type);
-    const kind = isNoList(context, type, key) ? ["tuple"] : bytes ? ["str"] : [];
+    // Of an index that is none, `str` says another thing than unicode.
+    const keyType = context.typeOf(key);
+    const isStr =
+      has(type, "str") &&
+      !has(type, "unicode", "json", "unknown") &&
+      (only(keyType, "str") || !(has(type, "dict") || isIntegerKey(keyType)));
+    const kind = isNoList(context, type, key) ? ["tuple"] : bytes || isStr ? ["str"] : [];
     const ofKey = has(type, "dict", "json", "unknown") ? keyText(mixtureAt(context, node), context.typeOf(key)) : [];
     if (kind.length > 0 && ofKey.length > 0) context.report("A0103", "a unicode key that a KeyError shows", node);
     const told = kind.length > 0 ? kind.map((k) => string(k)) : ofKey;

@@ -55,6 +55,7 @@ export function getItem(container: unknown, key: unknown, kind?: TextType): unkn
   if (typeof key === "boolean") return getItem(container, Number(key), kind);
   if (typeof key === "bigint") return getItem(container, exactInteger(key), kind);
   if (typeof key !== "number" || !Number.isSafeInteger(key)) {
+    if (isText && kind !== "str") throw new PyTypeError("string indices must be integers");
     const name = typeName(key, kind === "unicode" ? kind : "str");
     throw new PyTypeError(
       `${isText ? "string" : kind === "tuple" ? "tuple" : "list"} indices must be integers, not ${name}`,
