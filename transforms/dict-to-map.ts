@@ -35,10 +35,11 @@ export default function dictToMap(file: { readonly source: string }, { jscodeshi
   return root.toSource();
 }
 
-/** `Dict` in `import { Dict } from "./runtime/python.ts"`. */
+/** `Dict` in `import { Dict } from "./runtime/python.ts"`, or from the package. */
 function isRuntimeImport({ parent }: Path): boolean {
   const source = parent?.parent?.node.source?.value;
-  return parent?.node.type === "ImportSpecifier" && typeof source === "string" && /\/python\.(ts|js)$/.test(source);
+  const isRuntime = typeof source === "string" && /\/python\.(ts|js)$|^urllib2-to-fetch\/runtime\//.test(source);
+  return isRuntime && parent?.node.type === "ImportSpecifier";
 }
 
 function dropImport({ parent: specifier }: Path): void {

@@ -27,6 +27,11 @@ test.each([
     "function f(k: string) {\n  const seen = new Map<string, true>();\n  seen.set(k, true);\n  seen.delete(k);\n}\n",
   ],
   [
+    "a table of the package's runtime",
+    'import { Dict } from "urllib2-to-fetch/runtime/python/containers/Dict";\nconst t = new Dict([["a", 1]]);\nt.get("a");\n',
+    'const t = new Map([["a", 1]]);\nt.get("a");\n',
+  ],
+  [
     "one of two: the import stays",
     `${imports}const t = new Dict([["a", 1]]);\nt.get("a");\nexport const u = new Dict([["a", 1]]);\n`,
     `${imports}const t = new Map([["a", 1]]);\nt.get("a");\nexport const u = new Dict([["a", 1]]);\n`,

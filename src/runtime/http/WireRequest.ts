@@ -1,5 +1,6 @@
 import type { ConnectionOptions } from "node:tls";
 import type { Connection } from "./Connection.ts";
+import type { SocketError } from "./errors/SocketError.ts";
 import type { Head } from "./readHead.ts";
 
 /** A connection that is used for more than one request. */
@@ -19,6 +20,8 @@ export interface WireRequest {
   /** For the platform's fetch. */
   readonly target: string;
   readonly secure: boolean;
+  /** What there is to say of a host that has no address; a proxy may know it. */
+  readonly unknown?: SocketError | null;
   /** Name or address to connect to; an IPv6 address without its brackets. */
   readonly host: string;
   readonly port: number;

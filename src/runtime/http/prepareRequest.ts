@@ -9,7 +9,7 @@ import type { WireRequest } from "./WireRequest.ts";
 
 /**
  * A request as urllib2 sends it, or the error with which it refuses the URL or a header before it connects: ValueError,
- * URLError or httplib's InvalidURL.
+ * URLError or httplib's InvalidURL. A name that cannot be looked up is one only where no proxy is asked for it.
  */
 export function prepareRequest(
   url: string,
@@ -28,9 +28,11 @@ export function prepareRequest(
   const path = selector || "/";
   refuseControls(path);
   const body = typeof content === "string" ? encodeText(content) : content && new Uint8Array(content);
-  const request = {
+  const unknown = resolutionError(place);
+  return {
     url: full,
-    target: place.origin + path,
+    target: unknown === null ? place.origin + path : "http://unknown.invalid/",
+    unknown,
     secure: place.secure,
     host: place.host,
     port: place.port & 0xffff,
@@ -39,7 +41,4 @@ export function prepareRequest(
     headers: requestHeaders(headers, host, method, body, own),
     body,
   };
-  const unknown = resolutionError(place);
-  if (unknown !== null) throw new URLError(unknown);
-  return request;
 }

@@ -24,6 +24,14 @@ def given():
     attempt(urllib2.build_opener(urllib2.ProxyHandler({'http': 'http://' + PROXY + '/'})), 'http://depot.invalid:81/echo', 'x=y')
 
 
+def unknownhosts():
+    # A proxy may know what has no address here, or none that a URL may have.
+    opener = urllib2.build_opener(urllib2.ProxyHandler({'http': 'http://' + PROXY}))
+    for host in ('user@depot.invalid', 'user:secret@depot.invalid:81', 'a_b.invalid'):
+        attempt(opener, 'http://%s/echo' % host)
+        attempt(urllib2.build_opener(), 'http://%s/echo' % host)
+
+
 def none():
     os.environ['http_proxy'] = 'http://' + PROXY
     attempt(urllib2.build_opener(urllib2.ProxyHandler({})), BASE + '/echo')
