@@ -5,7 +5,7 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { asciiStr, str, type Type, unicode } from "../analysis/types.ts";
 import { type Conversion, conversionsOf, readFormat } from "../analysis/percent-format.ts";
 import { array, call, construct, id, string, template } from "../emit/build.ts";
-import { asUnicode, holdsMixture, isLoose, mixes, namedText } from "../library/mixed-text.ts";
+import { asUnicode, holdsMixture, isLoose, mixes } from "../library/mixed-text.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -14,6 +14,7 @@ import { expression } from "./expression.ts";
 import { utf8 } from "../python/utf8.ts";
 import { inOrder, isInOrder, isUsedEarly, type Part, partsOf, type Use } from "./in-order.ts";
 import { padded, paddingOf } from "./padding.ts";
+import { makesUnicode, textKind, textType } from "./percent-text-kind.ts";
 import { isQuiet } from "./quiet.ts";
 import { spelledOut } from "./spelled-out.ts";
 import { isChangeable } from "./steady.ts";
@@ -145,7 +146,7 @@ function formatted(
   const kind = textKind(
     context,
     pieces.filter((p) => typeof p !== "string"),
-    values,
+    values.map(({ type }) => type),
     isUnicode,
     node,
   );
@@ -257,29 +258,8 @@ function conversion(
   return call(context.runtime("python", "percent"), [
     { type: "Literal", value: shown, raw: JSON.stringify(shown) },
     array([argument]),
-    ...textKind(context, [piece], [{ value, type, node: written }], isUnicode, node),
+    ...textKind(context, [piece], [type], isUnicode, node),
   ]);
-}
-
-/** Widths count the characters of `unicode`, the bytes of `str`. */
-const textType = (isUnicode: boolean): readonly ts.Expression[] => (isUnicode ? [string("unicode")] : []);
-
-/**
- * What the formatter takes texts for: their widths count so, and so the TypeError calls a text that should be a number. One that comes
- * from JSON is unicode.
- */
-function textKind(
-  context: Context,
-  conversions: readonly Conversion[],
-  values: readonly Value[],
-  isUnicode: boolean,
-  node: py.BinOp,
-): readonly ts.Expression[] {
-  const counts = conversions.some(({ kind, plain }) => "src".includes(kind) && !plain);
-  const named = conversions.flatMap(({ kind }, i) => ("src".includes(kind) ? [] : [values[i]?.type ?? unicode]));
-  const isNamed = named.some((type) => namedText(type).length > 0);
-  if (counts && isNamed && !isUnicode) context.report("A0103", "an error of % that names a unicode text a str", node);
-  return textType(isUnicode || (isNamed && !counts));
 }
 
 /** The conversion needs nothing of the runtime's formatter. */
@@ -341,7 +321,11 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
     return context.untranslated("U0104", "unicode beside what may have __unicode__", node);
   if (mixes(formatType, texts) || holdsMixture(texts)) context.report("A0106", "str and unicode in one text", node);
   const percent = (values: ts.Expression): ts.Expression =>
-    call(context.runtime("python", "percent"), [format, values, ...textType(only(formatType, "unicode"))]);
+    call(context.runtime("python", "percent"), [
+      format,
+      values,
+      ...textType(only(formatType, "unicode") || makesUnicode("s", texts)),
+    ]);
   // What `%r` shows of unicode is known from its type only.
   const kinds = node.left.kind === "Str" ? conversionsOf(node.left.value)?.map(({ kind }) => kind) : null;
   const showsRepr = kinds?.includes("r") ?? true;
