@@ -49,7 +49,7 @@ import {
   isLoose,
   mixes,
   namedText,
-  namesFloat,
+  namesKinds,
 } from "./mixed-text.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { namedItems } from "./named-tuples.ts";
@@ -71,7 +71,7 @@ const len = fn(
     if (isText(type) && only(type, "str")) return call(c.runtime("python", "byteLength"), [c.ts("x")]);
     if (isDynamic(type)) {
       if (isEither(type)) c.assume("A0109", "len() of a value that may be str or unicode: the two differ beyond ASCII");
-      namesFloat(c, type);
+      namesKinds(c, type);
       return call(c.runtime("python", "length"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
     }
     if (type.k === "lib" && sizedTypes.has(type.name)) return member(c.ts("x"), "size");

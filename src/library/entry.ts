@@ -241,6 +241,8 @@ export interface InstanceType {
   readonly members: Readonly<Record<string, Entry>>;
   /** Its `toString` gives Python's `str`. */
   readonly hasText?: true;
+  /** Why nobody can show it as Python does: its repr is untranslated. */
+  readonly unshown?: string;
   /** Element type when iterated, where it can be. */
   readonly iterates?: (clock: Clock, type: LibType) => Type;
   /** Iteration must be awaited. */

@@ -119,6 +119,7 @@ const filter = fn(
   (c): Emitted => {
     const type = c.type("items");
     const elem = elementOf(c, type);
+    if (has(type, "json")) c.assume("A0103", "filter() of what may be a text, of which Python makes a text");
     const some = without(type, "none");
     if (!only(some, "tuple", "sequence") && !isText(some) && has(some, "tuple", "sequence", "str", "unicode"))
       return "filter() of what may be a text or tuple, of which it makes one";

@@ -78,6 +78,7 @@ export function meetsKeys(c: MixtureEmit, keys: Type, key: Type): void {
 
 /** What a lookup is told of its key, for the KeyError that shows it: `u'name'`. A key that may be `str` too is reported. */
 export function keyText(c: MixtureEmit, key: Type): ts.Expression[] {
+  if (has(key, "float")) c.assume("A0103", "a KeyError that shows a whole float as an int");
   if (!holds(key, "unicode") && !holds(key, "json") && !holds(key, "unknown")) return [];
   if (has(key, "unicode", "json") && !has(key, "str", "unknown", "tuple", "sequence")) return [string("unicode")];
   c.assume("A0103", "a key that a KeyError shows");
@@ -91,7 +92,7 @@ export const namedText = (type: Type): ts.Expression[] =>
 /** `iterate(x)`: a `str` is gone through by bytes. */
 export function iterateCall(c: MixtureEmit, value: ts.Expression, type: Type): ts.Expression {
   if (isEither(type)) c.assume("A0109", "going over a value that may be str or unicode: the two differ beyond ASCII");
-  namesFloat(c, type);
+  namesKinds(c, type);
   if (isLoose(type) && !isEither(type) && isText(type))
     c.assume(
       "A0109",
@@ -101,7 +102,12 @@ export function iterateCall(c: MixtureEmit, value: ts.Expression, type: Type): t
   return call(c.runtime("python", "iterate"), args);
 }
 
-/** What Python refuses to do with a number it names by its type: a whole float is an int there. */
-export function namesFloat(c: Pick<MixtureEmit, "assume">, type: Type): void {
+/**
+ * What Python refuses to do with a value it names by its type: a whole float is an int here, and so is a long that fits one, and a tuple a
+ * list.
+ */
+export function namesKinds(c: Pick<MixtureEmit, "assume">, type: Type): void {
   if (has(type, "float")) c.assume("A0103", "an error that names a whole float an int");
+  if (has(type, "tuple", "sequence")) c.assume("A0103", "an error that names a tuple a list");
+  if (has(type, "long")) c.assume("A0103", "an error that names a long an int");
 }

@@ -200,6 +200,7 @@ const lastindex = value(join(int, none), ({ receiver, receiverTs, runtime }) =>
 /** A match: JavaScript's own array of the texts of its groups. */
 export const match: InstanceType = {
   name: MATCH,
+  unshown: "a match shows its address",
   tsType: () => ({ type: "TSTypeReference", typeName: { type: "Identifier", name: "RegExpExecArray" } }),
   members: {
     group,

@@ -6,7 +6,7 @@ import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type Funct
 import type * as py from "../python/ast.ts";
 import { byPosition } from "./by-position.ts";
 import { iterableTs } from "./iterable.ts";
-import { asUnicode, countsCharacters, isLoose, mixes } from "./mixed-text.ts";
+import { asUnicode, countsCharacters, isLoose, mixes, namesKinds } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { asText, has, isAscii, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
@@ -186,6 +186,7 @@ const join_ = fn(
     const type = c.type("items");
     const elem = type.k === "list" || type.k === "iter" || type.k === "set" ? type.elem.type : null;
     const held = type.k === "tuple" ? union(type.items) : (elem ?? type);
+    namesKinds(c, held);
     const isAsked = has(type, "none", "int", "float", "bool", "unknown", "json");
     const asked = isAsked ? call(c.runtime("python", "iterableOr"), [c.ts("items"), string(JOINS)]) : c.ts("items");
     const pieces = iterableTs(c, asked, type);
@@ -205,7 +206,10 @@ const join_ = fn(
       const separator = asUnicode(c, c.receiverTs, c.receiver, ".join() of str and unicode");
       if (separator !== c.receiverTs && only(held, "str", "unicode"))
         return method(array([spread(it)]), "join", [separator]);
-      return call(c.runtime("python", "join"), [separator, it]);
+      if (has(c.receiver, "unicode") && has(c.receiver, "str"))
+        c.assume("A0103", "an error of .join() that names the kind of its separator");
+      const kind = has(c.receiver, "unicode") ? "unicode" : "unicode items";
+      return call(c.runtime("python", "join"), [separator, it, string(kind)]);
     }
     if (type.k === "list" && elem && members(elem).every((m) => m.k === "str" || m.k === "unicode")) {
       return method(c.ts("items"), "join", [c.receiverTs]);

@@ -66,7 +66,7 @@ export const time: LibraryModule = {
     ctime: fn("seconds?:number|none", asciiStr, (c) =>
       call(c.runtime("python", "timeText"), [call(c.runtime("python", "localTime"), inPlaces(c, ["seconds"]))]),
     ),
-    strptime: fn("text:text!=buffer, format?:text", lib(STRUCT_TIME), (c): Emitted => {
+    strptime: fn("text:text!=buffer, format?:text!=buffer", lib(STRUCT_TIME), (c): Emitted => {
       return (
         zoneName(c) ??
         call(c.runtime("python", "parseTime"), [

@@ -150,7 +150,7 @@ function resultType(name: string, text: Type): InstanceType {
   return {
     name,
     // Under `unicode` Python shows `u'…'` for some parts and not for others.
-    ...(text === str && { hasText: true as const }),
+    ...(text === str ? { hasText: true as const } : { unshown: "of unicode, some parts show as str" }),
     tsType: ({ runtimeType }) => runtimeType("http", name.startsWith("urlparse.Split") ? "SplitResult" : "ParseResult"),
     members: {
       ...Object.fromEntries(names.map((n) => part(n, text))),

@@ -58,6 +58,9 @@ const longOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
   "^": "longXor",
 };
 
+/** Operators of ints alone. */
+const BITS: ReadonlySet<string> = new Set(["&", "|", "^", "<<", ">>"]);
+
 /** An operator of two numbers: TypeScript's own where it gives what Python's gives, else the runtime's. */
 export function arithmetic(
   context: Context,
@@ -69,6 +72,8 @@ export function arithmetic(
   span: py.BinOp | py.AugAssign,
 ): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
+  if (BITS.has(op) && (has(left, "float") || has(right, "float")))
+    return context.untranslated("U0104", `${op} of a float: Python raises TypeError`, span);
   if (op === "&" || op === "|" || op === "^") return bitwise(context, op, l, left, r, right, span);
   const a = counted(l.value, left);
   const b = counted(r.value, right);

@@ -4,7 +4,7 @@ import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
 import { call, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
-import { asUnicode, mixes, namedText } from "../library/mixed-text.ts";
+import { asUnicode, mixes, namedText, namesKinds } from "../library/mixed-text.ts";
 import { confusesSequences } from "../analysis/comparable.ts";
 import { partly } from "../analysis/built-in-part.ts";
 import { sequenceElement } from "../analysis/element.ts";
@@ -64,6 +64,7 @@ function containsIn(context: Context, l: py.Expression, r: py.Expression, node: 
   const within = expression(context, r);
   if (container.k === "set") return method(within, "has", [item]);
   if (has(container, "poison") || isOpaque(container)) return method(within, "includes", [item]);
+  if (isText(container)) namesKinds(mixtureAt(context, node), left);
   if (isText(container) && isText(left)) {
     if (!mixes(container, left)) return method(within, "includes", [item]);
     const place = mixtureAt(context, node);
@@ -98,6 +99,7 @@ function containsIn(context: Context, l: py.Expression, r: py.Expression, node: 
     members(container).every((m) => boundSpecial(m, "__contains__") ?? isIterableObject(m))
   )
     return call(context.runtime("python", "contains"), [within, item]);
+  namesKinds(mixtureAt(context, node), container);
   if (isDynamic(container)) return call(context.runtime("python", "contains"), [within, item, ...namedText(container)]);
   return context.untranslated("U0104", "`in` a value of unknown type", node);
 }

@@ -33,9 +33,11 @@ export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
   const pieces = format === null ? null : readFormat(format);
   if (!pieces || pieces.some((p) => typeof p !== "string" && (p.name !== null || p.stars > 0)))
     return dynamicFormat(context, node);
-  const values = formatValues(context, node.right);
-  if (!values) return dynamicFormat(context, node);
   const conversions = pieces.filter((p) => typeof p !== "string");
+  // A dict stands for itself where no name is asked for: '%s' % {'a': 1}.
+  const takesDict = conversions.length === 1 && "sr".includes(conversions[0]!.kind);
+  const values = formatValues(context, node.right, takesDict);
+  if (!values) return dynamicFormat(context, node);
   // Too few or too many: Python raises TypeError, and so does the runtime.
   if (conversions.length !== values.length) return dynamicFormat(context, node);
   return filled(context, pieces, values, node);
@@ -217,11 +219,12 @@ interface Value {
 }
 
 /** The values of a format: those of a tuple, or the one that is no tuple; null when that is not known. */
-function formatValues(context: Context, right: py.Expression): Value[] | null {
+function formatValues(context: Context, right: py.Expression, takesDict: boolean): Value[] | null {
   if (right.kind === "Tuple")
     return right.elts.map((e) => ({ value: expression(context, e), type: context.typeOf(e), node: e }));
   const type = partly(asTuples(context.typeOf(right)), "__str__", "__repr__");
-  if (has(type, "tuple", "sequence", "dict", "unknown", "never") || type.k === "never") return null;
+  if (has(type, "tuple", "sequence", "unknown", "never") || type.k === "never") return null;
+  if (has(type, "dict") && !(takesDict && only(type, "dict"))) return null;
   return [{ value: expression(context, right), type, node: right }];
 }
 

@@ -4,7 +4,7 @@ import { havingOnly, ofLibraryBase } from "../analysis/having.ts";
 import { type Type } from "../analysis/types.ts";
 import { call, nonNull, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { namesFloat } from "../library/mixed-text.ts";
+import { namesKinds } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
@@ -63,7 +63,7 @@ function checkedAs(context: Context, object: ts.Expression, type: Type, node: py
   const args = [object, string(attr)];
   // As `asDict` has it, a text is unicode.
   const textType = has(context.typeOf(node.value), "json", "unicode") ? [] : [string("str")];
-  namesFloat(mixtureAt(context, node), context.typeOf(node.value));
+  namesKinds(mixtureAt(context, node), context.typeOf(node.value));
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (others.length > 0)
     return [...kinds].every((k) => k === "str" || k === "unicode") ? call(rt("asText"), args) : null;

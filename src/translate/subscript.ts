@@ -33,7 +33,7 @@ import {
   keyText,
   meetsKeys,
   mixes,
-  namesFloat,
+  namesKinds,
   namedText,
 } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
@@ -92,6 +92,7 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   // With anything but an integer as an index Python raises TypeError, and so does what is made for any container.
   if ((type.k === "list" || isTuple || isText(type)) && !isIntegerKey(context.typeOf(key))) {
     const kind = isTuple ? [string("tuple")] : isText(type) && !countsCharacters(type) ? [string("str")] : [];
+    namesKinds(mixtureAt(context, node), context.typeOf(key));
     const named = isText(type) && kind.length === 0 ? [] : namedText(context.typeOf(key));
     if (kind.length > 0 && named.length > 0) context.report("A0103", "an error that names a unicode index a str", node);
     if (isText(type) && isEither(type)) reportBytes(context, "[…]", node);
@@ -130,7 +131,7 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     const bytes = countsBytes(type);
     if (isEither(type)) reportBytes(context, "[…]", node);
     if (has(type, "json")) meetsKeys(mixtureAt(context, node), unicode, context.typeOf(key));
-    namesFloat(mixtureAt(context, node), type);
+    namesKinds(mixtureAt(context, node), type);
     // Of an index that is none, `str` says another thing than unicode.
     const keyType = context.typeOf(key);
     const isStr =

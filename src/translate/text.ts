@@ -221,11 +221,15 @@ export function reprOf(context: Context, given: Type, span: Span, around: readon
     case "lib": {
       if (context.facts.errorsOfUnicode && library.isException(type.name))
         context.report("A0103", "repr() of an exception that may be made from unicode", span);
-      const shown = library.instanceType(type.name)?.repr?.(type, inner);
+      const entry = library.instanceType(type.name);
+      if (entry?.unshown) return context.untranslated("U0104", `repr(): ${entry.unshown}`, span);
+      const shown = entry?.repr?.(type, inner);
       return shown ? call(rt(shown.feature), shown.args) : rt("repr");
     }
     case "never":
       return rt("repr");
+    case "iter":
+      return context.untranslated("U0104", "repr() of an iterator, which shows its address", span);
     case "instance":
       if (type.cls.findMethod("__repr__")) return rt("repr");
       context.report("A0103", `${describeKinds(type)} shows without an address`, span);

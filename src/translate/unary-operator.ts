@@ -1,7 +1,8 @@
 import { negated } from "./zero-sign.ts";
 import { as, binary as binaryNode, call, id, member, not, number, unary } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { namedText } from "../library/mixed-text.ts";
+import { namedText, namesKinds } from "../library/mixed-text.ts";
+import { mixtureAt } from "./mixture.ts";
 import { library } from "../library/index.ts";
 import { emitLibraryCall } from "./library-call.ts";
 import type * as py from "../python/ast.ts";
@@ -11,7 +12,7 @@ import { tsType } from "./types.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
 import { condition } from "./truth.ts";
-import { isLong, only } from "../analysis/kinds.ts";
+import { has, isLong, only, without } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { positionalArguments } from "../library/signature.ts";
 import { expression } from "./expression.ts";
@@ -20,6 +21,8 @@ import { expression } from "./expression.ts";
 export function unaryOp(context: Context, node: py.UnaryOp): ts.Expression {
   if (node.op === "not") return not(condition(context, node.operand));
   const type = context.typeOf(node.operand);
+  if (node.op === "~" && has(type, "float"))
+    return context.untranslated("U0104", "~ of a float: Python raises TypeError", node);
   const operand = expression(context, node.operand);
   const own = unaryMethods[node.op] ?? "";
   if (everyHas(type, own)) return call(member(operand, own));
@@ -46,6 +49,7 @@ export function unaryOp(context: Context, node: py.UnaryOp): ts.Expression {
     return node.op === "+" ? converted : negated(context, node, converted);
   }
   if (isDynamic(type)) {
+    namesKinds(mixtureAt(context, node), without(type, "float"));
     const made = call(context.runtime("python", dynamicOperators[node.op]), [operand, ...namedText(type)]);
     const result = context.typeOf(node);
     return only(result, "json", "unknown") ? made : as(made, tsType(context, result));

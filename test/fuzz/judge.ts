@@ -98,8 +98,11 @@ const withoutKinds = (text: string): string =>
       /float (?:modulo|division by zero|floor division by zero|divmod\(\))/g,
       "integer division or modulo by zero",
     )
-    .replace(/'float'/g, "'int'")
+    .replace(/'(?:float|long)'/g, "'int'")
+    .replace(/\b(not|buffer,|string,|Unicode,) "?(?:float|long)\b/g, "$1 int")
     .replace(/'tuple'/g, "'list'")
+    .replace(/\b(not|to|concatenate|buffer,|string,|Unicode,) ("?)tuple\b/g, "$1 $2list")
+    .replace(/\btuple (?=indices)/g, "list ")
     .replace(/\(/g, "[")
     .replace(/,?\)/g, "]");
 
