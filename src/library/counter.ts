@@ -25,7 +25,10 @@ function countedTs(c: CallEmit, name: string): Emitted {
     return only(counted(c, name).value, "int", "float", "bool") || counted(c, name).value.k === "never"
       ? c.ts(name)
       : "a Counter of what are no numbers";
-  return iterable(c, name);
+  // Of None nothing is counted.
+  return only(type, "none") || !has(type, "none")
+    ? iterable(c, name)
+    : "a Counter of what may be None, of which nothing is counted";
 }
 
 /** `collections.Counter`. */

@@ -214,7 +214,7 @@ function spreadItems(c: CallEmit, name: string, star: py.Expression): Emitted {
 const isKeyed = (c: CallTypes): boolean => c.has("key") && !only(c.type("key"), "none");
 
 const reversed = fn(
-  "items:list|tuple|sequence|text|json|collections.deque|iter",
+  "items:list|tuple|sequence|text|none|json|collections.deque|iter",
   (c) => iterOf(c.clock, elementOf(c, c.type("items"))),
   (c): Emitted => {
     if (has(c.type("items"), "iter")) return reversedRange(c);
@@ -222,7 +222,8 @@ const reversed = fn(
       return call(c.runtime("python", "reversed"), [c.ts("items")]);
     if (has(c.type("items"), "json"))
       return call(c.runtime("python", "reversed"), [call(c.runtime("python", "requireSequence"), [c.ts("items")])]);
-    const it = iterable(c, "items");
+    // None is no sequence: its text, and that of a number, is another than that of going over it.
+    const it = askedIterable(c, c.ts("items"), c.type("items"), "argument to reversed() must be a sequence");
     return typeof it === "string" ? it : call(c.runtime("python", "reversed"), [array([spread(it)])]);
   },
 );

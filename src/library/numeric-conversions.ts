@@ -3,8 +3,8 @@ import { float, int, long, mixedLong } from "../analysis/types.ts";
 import { bigint, call, id, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn } from "./entry.ts";
-import { countsBytes } from "./mixed-text.ts";
-import { has, isLong, isNumber, isText, only } from "../analysis/kinds.ts";
+import { countsBytes, namesKinds } from "./mixed-text.ts";
+import { has, isLong, isNumber, isText, only, without } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 
 /** The text of a number; one of unicode may have other digits, and characters that no number has. */
@@ -30,6 +30,7 @@ export const toInt = fn(
       return call(c.runtime("python", "truncate"), [call(id("Number"), [c.ts("x")])]);
     if (isNumber(type)) return call(c.runtime("python", "truncate"), [c.ts("x")]);
     if (isText(type)) return call(c.runtime("python", "parseInteger"), [numberText(c)]);
+    if (isDynamic(type)) namesKinds(c, without(type, "float", "long"));
     if (isDynamic(type))
       return call(c.runtime("python", "toInteger"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
     return "int() of this type is not known";

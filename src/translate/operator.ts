@@ -277,7 +277,10 @@ function namedText(
   right: Type,
   span: py.Span,
 ): readonly ts.Expression[] {
-  const sides = op === "*" ? [right] : [left, right];
+  // A sum fails where one side is no text: of two that may be, the error names the one that always is.
+  const isAlways = (type: Type): boolean => only(type, "str", "unicode");
+  const certain = [left, right].filter(isAlways);
+  const sides = op === "*" ? [right] : op === "+" && certain.length === 1 ? certain : [left, right];
   const mayBeUnicode = (type: Type): boolean => has(type, "json", "unicode");
   if (!sides.some(mayBeUnicode)) return [];
   if (!sides.some((type) => has(type, "str"))) return [string("unicode")];

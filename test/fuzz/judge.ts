@@ -101,6 +101,7 @@ const withoutKinds = (text: string): string =>
     .replace(/'(?:float|long)'/g, "'int'")
     .replace(/\b(not|buffer,|string,|Unicode,) "?(?:float|long)\b/g, "$1 int")
     .replace(/'tuple'/g, "'list'")
+    .replace(/\bnot unicode\b/g, "not str")
     .replace(/\b(not|to|concatenate|buffer,|string,|Unicode,) ("?)tuple\b/g, "$1 $2list")
     .replace(/\btuple (?=indices)/g, "list ")
     .replace(/\(/g, "[")
