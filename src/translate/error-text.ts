@@ -15,9 +15,15 @@ export function reportErrorText(context: Context, callee: Type, args: readonly p
   if (!members(callee).some((m) => makesError(m) && !hasText(m))) return;
   const [first, ...others] = args.slice(takesSelf(callee, args) ? 1 : 0);
   if (!first) return;
+  const shown = [first, ...others].find((arg) => has(context.typeOf(arg), "unicode", "json"));
+  // Of a KeyError `str()` shows the repr of its one argument: u'name'.
+  const isKeyError = members(callee).some((m) => m.k === "libclass" && m.name === "exceptions.KeyError");
+  if (others.length === 0 && isKeyError) {
+    if (shown) context.report("A0103", "a KeyError made from unicode, which it shows as a str", shown);
+    return;
+  }
   if (others.length === 0 && isUnicode(context, first))
     context.report("A0105", "an exception made from unicode, of which str() raises for other than ASCII", first);
-  const shown = [first, ...others].find((arg) => has(context.typeOf(arg), "unicode", "json"));
   if (others.length > 0 && shown)
     context.report("A0103", "an exception made from unicode beside other values: its str() shows their repr", shown);
 }
