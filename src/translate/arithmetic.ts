@@ -72,8 +72,10 @@ export function arithmetic(
   span: py.BinOp | py.AugAssign,
 ): ts.Expression {
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
-  if (BITS.has(op) && (has(left, "float") || has(right, "float")))
+  if (BITS.has(op) && (only(left, "float") || only(right, "float")))
     return context.untranslated("U0104", `${op} of a float: Python raises TypeError`, span);
+  if (BITS.has(op) && (has(left, "float") || has(right, "float")))
+    context.report("A0103", `${op} on a value that may be an int or a float`, span);
   if (op === "&" || op === "|" || op === "^") return bitwise(context, op, l, left, r, right, span);
   const a = counted(l.value, left);
   const b = counted(r.value, right);

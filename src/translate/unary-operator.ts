@@ -21,7 +21,7 @@ import { expression } from "./expression.ts";
 export function unaryOp(context: Context, node: py.UnaryOp): ts.Expression {
   if (node.op === "not") return not(condition(context, node.operand));
   const type = context.typeOf(node.operand);
-  if (node.op === "~" && has(type, "float"))
+  if (node.op === "~" && only(type, "float"))
     return context.untranslated("U0104", "~ of a float: Python raises TypeError", node);
   const operand = expression(context, node.operand);
   const own = unaryMethods[node.op] ?? "";
