@@ -12,7 +12,7 @@ import { tsType } from "./types.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
 import { condition } from "./truth.ts";
-import { has, isLong, only, without } from "../analysis/kinds.ts";
+import { isLong, only, without } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { positionalArguments } from "../library/signature.ts";
 import { expression } from "./expression.ts";
