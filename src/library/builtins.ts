@@ -197,7 +197,13 @@ const members_: Record<string, Entry> = {
       if (c.has("encoding") && only(type, "unicode", "json"))
         return "unicode() of unicode with an encoding: Python raises TypeError";
       if (c.has("encoding")) return decoding(c, c.ts("x"), type, c.node("encoding"), c.node("errors"));
-      return isText(type) ? asUnicode(c, c.ts("x"), type, "unicode() of a str") : c.text("x");
+      if (isText(type)) return asUnicode(c, c.ts("x"), type, "unicode() of a str");
+      if (!isLoose(type)) return c.text("x");
+      // Of all else than text the text is ASCII, which is decoded as itself.
+      if (only(type, "str", "int", "long", "bool", "none", "float"))
+        return call(c.runtime("python", "decodeAscii"), [c.text("x")]);
+      c.assume("A0106", "unicode() of what may be a str");
+      return c.text("x");
     }),
   },
   basestring: { kind: "class", name: "builtins.basestring", constructor: null },
