@@ -12,7 +12,7 @@ import { tsType } from "./types.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { unaryMethods } from "../analysis/special-methods.ts";
 import { condition } from "./truth.ts";
-import { isLong, only, without } from "../analysis/kinds.ts";
+import { has, isLong, only, without } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { positionalArguments } from "../library/signature.ts";
 import { expression } from "./expression.ts";
@@ -50,6 +50,9 @@ export function unaryOp(context: Context, node: py.UnaryOp): ts.Expression {
   }
   if (isDynamic(type)) {
     namesKinds(mixtureAt(context, node), without(type, "float"));
+    // A whole float is not told from an int, and an int has no -0.
+    if (node.op === "-" && has(type, "float"))
+      context.report("A0103", "- of what may be a float, whose zero has a sign", node);
     const made = call(context.runtime("python", dynamicOperators[node.op]), [operand, ...namedText(type)]);
     const result = context.typeOf(node);
     return only(result, "json", "unknown") ? made : as(made, tsType(context, result));
