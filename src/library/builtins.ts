@@ -93,7 +93,7 @@ const len = fn(
 /** An argument of `range()`, whose TypeError names its place. */
 function rangeArgument(c: CallEmit, name: "start" | "stop" | "step"): ts.Expression {
   const value = c.ts(name);
-  if (!has(c.type(name), "none", "unknown", "json", "float")) return value;
+  if (!has(c.type(name), "none", "unknown", "json")) return value;
   const place = name === "step" || (name === "start" && c.has("stop")) ? name : "end";
   return call(c.runtime("python", "integerArgument"), [
     value,
@@ -360,16 +360,11 @@ const members_: Record<string, Entry> = {
     },
   ),
   // When what is written gets there can be seen by another program alone.
-  open: fn("path:text!=path, /, mode?:text, ~buffering?:int", { k: "lib", name: "file" }, (c) =>
-    call(c.runtime("python", "openFile"), [
-      ...inPlaces(c, ["path", "mode"]),
-      ...(namedText(c.type("path")).length === 0
-        ? []
-        : c.has("mode")
-          ? [string("unicode")]
-          : [id("undefined"), string("unicode")]),
-    ]),
-  ),
+  open: fn("path:text!=path, /, mode?:text, ~buffering?:int", { k: "lib", name: "file" }, (c) => {
+    const kind = namedText(c.type("path"));
+    const mode = c.has("mode") ? [c.ts("mode")] : kind.map(() => id("undefined"));
+    return call(c.runtime("python", "openFile"), [c.ts("path"), ...mode, ...kind]);
+  }),
   exit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
   quit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
   cmp: fn("a, b", int, (c): Emitted => {

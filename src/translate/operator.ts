@@ -147,7 +147,7 @@ export function operate(
     // Of a set `op=` changes the set itself.
     if (isAugmented && has(left, "set", "unknown") && ["&", "|", "^"].includes(op))
       return context.untranslated("U0104", `${op}= of what may be a set, which changes, or a number`, span);
-    const textType = namedText(context, op, left, right, span);
+    const textType = namedOperand(context, op, left, right, span);
     // Of `**=` the error names the plain operator.
     const named = isAugmented && op !== "**" ? [textType[0] ?? string("str"), string(`${op}=`)] : textType;
     const made = binaryType(context.facts.clock, op, left, right, context.module.tree.futures.has("division"));
@@ -270,7 +270,7 @@ const dynamicOperators: Readonly<Partial<Record<py.BinaryOperator, string>>> = {
  * What the TypeError of an operator is told to call a text where one may come from JSON, or is unicode: `str` is what it says by itself.
  * That of `*` names the right side alone, and `+` of a `str` and a value from JSON fails only where that is no text.
  */
-function namedText(
+function namedOperand(
   context: Context,
   op: py.BinaryOperator,
   left: Type,

@@ -65,7 +65,9 @@ const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
   A0112: isBeyondAscii,
   A0130: ({ python, node }) =>
     (python.error?.includes("unhashable") === true && node.stdout.startsWith(python.stdout)) ||
-    /unhashable (type|instance)/.test(python.stdout),
+    // Caught: up to there both have printed the same.
+    (/unhashable (type|instance)/.test(python.stdout) &&
+      node.stdout.startsWith(/^(?:.*\n)*?(?=.*unhashable)/.exec(python.stdout)?.[0] ?? "\0")),
   // What is printed before an error, or by a value while it is shown, at another place.
   A0115: ({ python, node }) =>
     python.error === node.error &&

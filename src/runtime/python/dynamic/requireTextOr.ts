@@ -1,5 +1,5 @@
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
-import { requireHashable } from "./requireHashable.ts";
+import { canonicalKey } from "../containers/canonicalKey.ts";
 import { typeName } from "./typeName.ts";
 
 /**
@@ -8,6 +8,6 @@ import { typeName } from "./typeName.ts";
  */
 export function requireTextOr(x: unknown, message: string, hashed = false): string {
   if (typeof x === "string") return x;
-  if (hashed) requireHashable(x);
+  if (hashed) canonicalKey(x);
   throw new PyTypeError(message.replace("%n", x === null ? "None" : "%s").replace("%s", typeName(x)));
 }
