@@ -14,17 +14,13 @@ export interface ResizedLists {
   readonly cells: ReadonlySet<Cell>;
   /** Something of an unknown type is made longer or shorter: it may be any list. */
   readonly any: boolean;
+  /** Of these two, what makes a list shorter. */
+  readonly shrunk: Pick<ResizedLists, "cells" | "any">;
 }
 
-const RESIZING: ReadonlySet<string> = new Set([
-  "append",
-  "extend",
-  "insert",
-  "pop",
-  "remove",
-  "__iadd__",
-  "__delitem__",
-]);
+/** Methods that only make a list longer. */
+export const GROWING: ReadonlySet<string> = new Set(["append", "extend", "insert", "__iadd__"]);
+const SHRINKING: ReadonlySet<string> = new Set(["pop", "remove", "__delitem__"]);
 
 /** Functions of the library that do it to a list that they are given. */
 const RESIZERS = /^(heapq\.|bisect\.insort)/;
@@ -39,13 +35,14 @@ export function resizedLists(program: Program, facts: Facts): ResizedLists {
 }
 
 function search(program: Program, facts: Facts): ResizedLists {
-  const cells = new Set<Cell>();
-  let any = false;
-  const resize = (type: Type): void => {
-    for (const m of members(type)) {
-      if (m.k === "list") cells.add(m.elem.root);
-      if (m.k === "unknown" || m.k === "poison") any = true;
-    }
+  const all = { cells: new Set<Cell>(), any: false };
+  const shrunk = { cells: new Set<Cell>(), any: false };
+  const resize = (type: Type, grows = false): void => {
+    for (const lists of grows ? [all] : [all, shrunk])
+      for (const m of members(type)) {
+        if (m.k === "list") lists.cells.add(m.elem.root);
+        if (m.k === "unknown" || m.k === "poison") lists.any = true;
+      }
   };
   const stores = (target: py.Expression): void => {
     for (const part of targetParts(target))
@@ -55,7 +52,8 @@ function search(program: Program, facts: Facts): ResizedLists {
     walk(module.tree, (node) => {
       switch (node.kind) {
         case "Attribute":
-          if (RESIZING.has(node.attr)) resize(partly(facts.typeOf(node.value), node.attr));
+          if (GROWING.has(node.attr)) resize(partly(facts.typeOf(node.value), node.attr), true);
+          if (SHRINKING.has(node.attr)) resize(partly(facts.typeOf(node.value), node.attr));
           break;
         case "Delete":
           for (const target of node.targets.flatMap(targetParts))
@@ -69,7 +67,7 @@ function search(program: Program, facts: Facts): ResizedLists {
           break;
         case "AugAssign":
           stores(node.target);
-          if (node.op === "+" || node.op === "*") resize(facts.typeOf(node.target));
+          if (node.op === "+" || node.op === "*") resize(facts.typeOf(node.target), node.op === "+");
           break;
         case "Call":
           if (members(facts.typeOf(node.func)).some((m) => m.k === "libfn" && RESIZERS.test(m.name)))
@@ -77,5 +75,5 @@ function search(program: Program, facts: Facts): ResizedLists {
           break;
       }
     });
-  return { cells, any };
+  return { ...all, shrunk };
 }

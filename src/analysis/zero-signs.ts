@@ -123,4 +123,5 @@ function harmlessOperands(node: py.BinOp, facts: Facts): readonly py.Node[] {
 }
 
 /** What could be -0 itself. */
-const isSigned = (e: py.Expression): boolean => (e.kind === "BinOp" && e.op === "*") || e.kind === "UnaryOp";
+const isSigned = (e: py.Expression): boolean =>
+  (e.kind === "BinOp" && ["*", "/", "//"].includes(e.op)) || e.kind === "UnaryOp";

@@ -2,7 +2,9 @@ import type { Type } from "../analysis/types.ts";
 import { binary as binaryNode, call, id, logical, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
+import { showsZeroSign } from "../analysis/zero-signs.ts";
 import { isNonNegative } from "./non-negative.ts";
+import { isNonZero, isPositive } from "./non-zero.ts";
 import { isSmall, isSmallLiteral } from "./small-integer.ts";
 import type { Context } from "./context.ts";
 import { counted } from "./counted.ts";
@@ -85,6 +87,12 @@ export function arithmetic(
   const limit = (): void => {
     if (ints) context.report("A0102", `integers in ${op}, here and elsewhere in the file`, span);
   };
+  // 0 by a negative number is -0 in JavaScript.
+  const floored = (): ts.Expression =>
+    isPositive(context, r.node) ||
+    (isNonZero(context, r.node) && !showsZeroSign(context.program, context.facts, span))
+      ? method(id("Math"), "floor", [binaryNode("/", a, b)])
+      : call(rt("floorDivide"), [a, b]);
   switch (op) {
     case "+":
     case "-":
@@ -94,19 +102,18 @@ export function arithmetic(
       if (!isSmallLiteral(l.node) || !isSmallLiteral(r.node)) limit();
       return ints ? withoutSign(context, span, l.node, r.node, binaryNode("*", a, b)) : binaryNode("*", a, b);
     case "/": {
-      const divisor = literal(r.node);
+      const divisor = isNonZero(context, r.node);
       if (floats || (trueDivision && !ints)) return divisor ? binaryNode("/", a, b) : call(rt("trueDivide"), [a, b]);
       if (trueDivision) return divisor ? binaryNode("/", a, b) : call(rt("trueDivideIntegers"), [a, b]);
-      if (ints) return divisor ? method(id("Math"), "floor", [binaryNode("/", a, b)]) : call(rt("floorDivide"), [a, b]);
+      if (ints) return floored();
       context.report("A0103", "/ of numbers that may be ints or floats: taken as floats", span);
       return call(rt("trueDivide"), [a, b]);
     }
     case "//":
-      if (literal(r.node) && ints) return method(id("Math"), "floor", [binaryNode("/", a, b)]);
-      return call(rt(ints ? "floorDivide" : "floorDivideFloat"), [a, b]);
+      return ints ? floored() : call(rt("floorDivideFloat"), [a, b]);
     case "%":
       // Native where both are known not to be negative; the remainder of floats has rules of its own for zero.
-      if (ints && literal(r.node) && isNonNegative(context, l.node)) return binaryNode("%", a, b);
+      if (ints && isPositive(context, r.node) && isNonNegative(context, l.node)) return binaryNode("%", a, b);
       return call(rt(ints ? "modulo" : "moduloFloat"), [a, b]);
     case "**":
       if (ints) {
@@ -145,7 +152,3 @@ function bitwise(
   const isLazy = r.node !== null && isQuiet(context, r.node);
   return isLazy ? logical(op === "&" ? "&&" : "||", l.value, r.value) : call(id("Boolean"), [made]);
 }
-
-/** A literal number other than zero. */
-export const literal = (node: py.Expression | null): boolean =>
-  node?.kind === "Num" && node.number.type !== "imag" && Number(node.number.value) !== 0;

@@ -3,13 +3,13 @@ import type { Type } from "../analysis/types.ts";
 import type { Occurrence, Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { children } from "../python/walk.ts";
-import type { Context } from "./context.ts";
+import type { Reading } from "./quiet.ts";
 
 /** Whether a test that has come out so says what is asked. */
 export type Asks = (test: py.Expression, truth: boolean) => boolean;
 
 /** A test before or around the place, in the same run of the code, is known to have come out so. */
-export function isAsked(context: Context, place: Place, node: py.Expression, asks: Asks): boolean {
+export function isAsked(context: Reading, place: Place, node: py.Expression, asks: Asks): boolean {
   const statement = place.block.body[place.index];
   if (statement && isAskedWithin(statement, node, asks)) return true;
   let inside: py.Block | py.Module | null = null;
@@ -25,6 +25,36 @@ export function isAsked(context: Context, place: Place, node: py.Expression, ask
     inside = at.block;
   }
   return false;
+}
+
+/**
+ * A test around a variable or before it says something of it, and it has kept its value since: a variable that nobody sets from elsewhere,
+ * read in its own scope.
+ */
+export function isAskedOf(context: Reading, name: py.Name, says: Asks): boolean {
+  const found = ownVariable(context, name);
+  if (!found) return false;
+  const { symbol, occurrence } = found;
+  return isAsked(
+    context,
+    occurrence.place,
+    name,
+    (test, truth) => says(test, truth) && isSetBefore(symbol, test, occurrence),
+  );
+}
+
+export interface Variable {
+  readonly symbol: PySymbol;
+  readonly occurrence: Occurrence;
+}
+
+/** A variable that nobody sets from elsewhere, where it is read in its own scope; null if it is another. */
+export function ownVariable(context: Reading, name: py.Name): Variable | null {
+  const symbol = context.module.bindings.symbols.get(name);
+  const occurrence = symbol?.occurrences.find(({ node }) => node === name);
+  if (!symbol || !occurrence || occurrence.nested || occurrence.place.scope !== symbol.scope) return null;
+  if (symbol.writtenElsewhere || symbol.deleted || context.facts.setFromOutside.has(symbol)) return null;
+  return { symbol, occurrence };
 }
 
 /** Inside a statement: the right of `and` and `or`, a branch of a conditional expression. */
@@ -47,7 +77,7 @@ const childAround = (node: py.Node, part: py.Node): py.Node | undefined =>
   children(node).find((child) => child.start <= part.start && part.end <= child.end);
 
 /** The suite never comes to its end: it returns, raises, leaves the loop's round or the program. */
-function neverEnds(context: Context, { body }: py.Block): boolean {
+function neverEnds(context: Reading, { body }: py.Block): boolean {
   const last = body.at(-1);
   if (last?.kind === "If")
     return last.orelse !== null && neverEnds(context, last.body) && neverEnds(context, last.orelse);

@@ -116,8 +116,8 @@ class Flow {
   }
 
   private run(module: ProgramModule, body: (entry: boolean) => State, entry: boolean, isGenerator: boolean): Leaving {
-    const { facts } = this;
-    const reading: Reading = { facts, module, typeOf: (node) => facts.typeOf(node) };
+    const { program, facts } = this;
+    const reading: Reading = { program, facts, module, typeOf: (node) => facts.typeOf(node) };
     const leaving = { normal: false, raised: false };
     this.frame = { reading, isGenerator: isGenerator && entry, leaving, loops: [], tries: [] };
     if (body(entry) === true) leaving.normal = true;

@@ -1,63 +1,152 @@
 import { has, only } from "../analysis/kinds.ts";
 import { keepsItsKeys } from "../analysis/shrunk-dicts.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
-import type { Occurrence, Place, PySymbol } from "../program/scope.ts";
+import type { Place } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
-import { isSetBefore } from "./asked-before.ts";
-import type { Context } from "./context.ts";
-import { isQuiet } from "./quiet.ts";
+import { isAsked, ownVariable } from "./asked-before.ts";
+import { comprehensionsAround } from "./comprehensions-around.ts";
+import { heldPath, type HeldPath, isSamePath } from "./held-path.ts";
+import { keysOf } from "./keys-of.ts";
+import { isQuiet, type Reading } from "./quiet.ts";
 
 /**
- * `d[key]` finds its key: the loop around takes the key from the dict itself, `for key in sorted(d)`, or a statement before has put it
- * there, `d.setdefault(key, 0)`, `if key not in d: d[key] = 0`. No place of the program takes keys out of such a dict, and neither
- * variable has got another value meanwhile.
+ * `d[key]` finds its key: the loop around takes the key from the dict itself, `for key in sorted(d)`, a test says so, `if key in d`, or a
+ * statement before has put it there, `d.setdefault(key, 0)`, `if key not in d: d[key] = 0`. No place of the program takes keys out of
+ * such a dict, and neither the dict's variable nor the key's has got another value meanwhile.
  */
-export function isPresent(context: Context, node: py.Subscript): boolean {
+export function isPresent(context: Reading, node: py.Subscript): boolean {
   const { value: dict, slice } = node;
   const type = context.typeOf(dict);
-  if (type.k !== "dict" || slice.type !== "index" || slice.value.kind !== "Name") return false;
-  const name = slice.value;
-  if (!only(context.typeOf(name), "str", "unicode", "int") || !keepsItsKeys(context.program, context.facts, type))
+  if (type.k !== "dict" || slice.type !== "index" || !isPlainKey(slice.value)) return false;
+  const key = slice.value;
+  if (!only(context.typeOf(key), "str", "unicode", "int") || !keepsItsKeys(context.program, context.facts, type))
     return false;
-  const key = variable(context, name);
-  if (!key) return false;
-  const { place } = key.occurrence;
+  const path = heldPath(context, dict, true);
+  if (!path) return false;
+  if (isOfComprehension(context, node, dict, key, path)) return true;
+  if (path.occurrence.nested) return false;
+  const { place } = path.occurrence;
+  const variable = key.kind === "Name" ? ownVariable(context, key) : null;
+  if (key.kind === "Name" && !variable) return false;
   const { body } = place.block;
   const statement = body[place.index];
   // It is the first that is read: `self.sizes[key] += size()` right behind `self.sizes.setdefault(key, 0)`.
-  if (statement?.kind === "AugAssign" && statement.target === node && isPut(context, body[place.index - 1], dict, name))
-    return isQuiet(context, dict);
-  const held = dict.kind === "Name" ? variable(context, dict) : null;
-  if (!held) return false;
-  const keeps = (since: py.Span): boolean => [key, held].every((v) => isSetBefore(v.symbol, since, v.occurrence));
+  if (statement?.kind === "AugAssign" && statement.target === node && isPut(context, body[place.index - 1], dict, key))
+    if (isQuiet(context, dict)) return true;
+  const held = key.kind === "Name" ? heldPath(context, key) : null;
+  const keeps = (since: py.Span, until?: number): boolean =>
+    (held?.keeps(since) ?? true) && path.keeps(since, until);
+  if (isAsked(context, place, node, (test, truth) => finds(test, truth, dict, key) && keeps(test))) return true;
   let inside: Place["block"] | null = null;
   for (let at: Place | null = place; at && at.scope === place.scope; at = at.parent) {
     const around = at.block.body[at.index];
-    const takes = around?.kind === "For" && inside === around.body && isSame(around.target, name);
-    if (takes && isKeysOf(context, around.iter, dict) && keeps(around.iter)) return true;
-    const puts = at.block.body.slice(0, at.index).filter((s) => isPut(context, s, dict, name));
+    if (around?.kind === "For" && inside === around.body) {
+      const since = takenFrom(context, around.target, around.iter, dict, key, place);
+      // Another dict may be there in the next round.
+      if (since && held?.keeps(around.iter) && path.keeps(since, around.end)) return true;
+    }
+    const puts = at.block.body.slice(0, at.index).filter((s) => isPut(context, s, dict, key));
     if (puts.some((s) => keeps({ start: s.end, end: s.end }))) return true;
     inside = at.block;
   }
   return false;
 }
 
-interface Variable {
-  readonly symbol: PySymbol;
-  readonly occurrence: Occurrence;
+/** What is the same key wherever it is written. */
+const isPlainKey = (e: py.Expression): boolean =>
+  e.kind === "Name" || e.kind === "Str" || (e.kind === "Num" && e.number.type === "int");
+
+const isSameKey = (a: py.Expression, b: py.Expression): boolean =>
+  a.kind === "Str"
+    ? b.kind === "Str" && a.value === b.value && a.type === b.type
+    : a.kind === "Num"
+      ? b.kind === "Num" && a.number.type === "int" && b.number.type === "int" && a.number.value === b.number.value
+      : isSamePath(a, b);
+
+/** Where the keys are asked for that a loop gives one by one: `for key in sorted(d)`, `for key, value in d.items()`, `for i, key in enumerate(d)`. */
+function takenFrom(
+  context: Reading,
+  target: py.Expression,
+  iter: py.Expression,
+  dict: py.Expression,
+  key: py.Expression,
+  place: Place,
+): py.Expression | null {
+  if (isSamePath(target, key)) return keysOf(context, iter, dict, place);
+  if (target.kind !== "Tuple" || iter.kind !== "Call" || iter.starargs || iter.kwargs) return null;
+  const [first, second, ...more] = target.elts;
+  if (!first || !second || more.length > 0) return null;
+  const [given] = iter.args;
+  if (given && isSamePath(second, key) && builtinCalled(context.module.bindings, iter) === "enumerate")
+    return keysOf(context, given, dict, place);
+  if (!isSamePath(first, key) || isSamePath(second, key)) return null;
+  const pairs = given && builtinCalled(context.module.bindings, iter) === "sorted" ? given : iter;
+  if (pairs.kind !== "Call" || pairs.func.kind !== "Attribute" || pairs.args.length > 0) return null;
+  const isItems = ["items", "iteritems"].includes(pairs.func.attr);
+  return isItems && isSamePath(pairs.func.value, dict) ? pairs : null;
 }
 
-/** A variable that nobody sets from elsewhere, where it is read in its own scope. */
-function variable(context: Context, name: py.Name): Variable | null {
-  const symbol = context.module.bindings.symbols.get(name);
-  const occurrence = symbol?.occurrences.find(({ node }) => node === name);
-  if (!symbol || !occurrence || occurrence.nested || occurrence.place.scope !== symbol.scope) return null;
-  if (symbol.writtenElsewhere || symbol.deleted || context.facts.setFromOutside.has(symbol)) return null;
-  return { symbol, occurrence };
+/** A comprehension around takes the key from the dict, `[d[k] for k in d]`, or asks whether it is there. */
+function isOfComprehension(
+  context: Reading,
+  node: py.Subscript,
+  dict: py.Expression,
+  key: py.Expression,
+  path: HeldPath,
+): boolean {
+  const { place } = path.occurrence;
+  const { symbols } = context.module.bindings;
+  const symbol = key.kind === "Name" ? symbols.get(key) : undefined;
+  if (!symbol?.scope.isComprehension || symbol.writes.length > 1) return false;
+  return comprehensionsAround(context, place, node).some((around) => {
+    // From one round to the next all of it runs.
+    const keeps = (since: py.Span): boolean =>
+      path.keeps({ start: Math.min(since.start, around.start), end: since.end }, around.end);
+    return around.generators.some(({ target, iter, ifs }) => {
+      const isOwn = symbol.writes.some(({ node: at }) => target.start <= at.start && at.end <= target.end);
+      if (!isOwn) return false;
+      const since = takenFrom(context, target, iter, dict, key, place);
+      return since ? keeps(since) : ifs.some((test) => finds(test, true, dict, key) && keeps(test));
+    });
+  });
+}
+
+/** A test that has come out so has found the key: `key in d`, `d.has_key(key)`. */
+function finds(test: py.Expression, truth: boolean, dict: py.Expression, key: py.Expression): boolean {
+  const below = (part: py.Expression, wanted: boolean): boolean => finds(part, wanted, dict, key);
+  switch (test.kind) {
+    case "UnaryOp":
+      return test.op === "not" && below(test.operand, !truth);
+    case "BoolOp":
+      return (test.op === "and") === truth && test.values.some((part) => below(part, truth));
+    case "Call":
+      return (
+        truth &&
+        test.func.kind === "Attribute" &&
+        test.func.attr === "has_key" &&
+        isSamePath(test.func.value, dict) &&
+        test.args.length === 1 &&
+        test.args.every((e) => isSameKey(e, key))
+      );
+    case "Compare":
+      return (
+        test.ops.length === 1 &&
+        test.ops[0] === (truth ? "in" : "not in") &&
+        isSameKey(test.left, key) &&
+        test.comparators.every((e) => isSamePath(e, dict))
+      );
+    default:
+      return false;
+  }
 }
 
 /** The statement leaves the dict with the key, however it comes to its end. */
-function isPut(context: Context, statement: py.Statement | undefined, dict: py.Expression, key: py.Name): boolean {
+function isPut(
+  context: Reading,
+  statement: py.Statement | undefined,
+  dict: py.Expression,
+  key: py.Expression,
+): boolean {
   switch (statement?.kind) {
     case "Expr": {
       const { value } = statement;
@@ -65,8 +154,8 @@ function isPut(context: Context, statement: py.Statement | undefined, dict: py.E
       const [first, ...others] = value.args;
       return (
         first !== undefined &&
-        isSame(first, key) &&
-        isSame(value.func.value, dict) &&
+        isSameKey(first, key) &&
+        isSamePath(value.func.value, dict) &&
         value.keywords.length === 0 &&
         others.every((e) => isQuiet(context, e))
       );
@@ -79,51 +168,21 @@ function isPut(context: Context, statement: py.Statement | undefined, dict: py.E
       const { test, body, orelse } = statement;
       const [put, ...more] = body.body;
       if (orelse || more.length > 0 || put?.kind !== "Assign") return false;
-      return isMissing(test, dict, key) && isPut(context, put, dict, key);
+      return finds(test, false, dict, key) && isPut(context, put, dict, key);
     }
     default:
       return false;
   }
 }
 
-/** `key not in d`, `not d.has_key(key)`. */
-function isMissing(test: py.Expression, dict: py.Expression, key: py.Name): boolean {
-  if (test.kind === "UnaryOp" && test.op === "not") {
-    const { operand: asked } = test;
-    if (asked.kind !== "Call" || asked.func.kind !== "Attribute" || asked.func.attr !== "has_key") return false;
-    return isSame(asked.func.value, dict) && asked.args.length === 1 && asked.args.every((e) => isSame(e, key));
-  }
-  if (test.kind !== "Compare" || test.ops.length !== 1 || test.ops[0] !== "not in") return false;
-  return isSame(test.left, key) && test.comparators.every((e) => isSame(e, dict));
-}
-
-const isItem = (e: py.Expression, dict: py.Expression, key: py.Name): boolean =>
-  e.kind === "Subscript" && e.slice.type === "index" && isSame(e.value, dict) && isSame(e.slice.value, key);
-
-/** `d`, `d.keys()`, and these sorted or listed. */
-function isKeysOf(context: Context, e: py.Expression, dict: py.Expression): boolean {
-  if (isSame(e, dict)) return true;
-  if (e.kind !== "Call" || e.starargs || e.kwargs) return false;
-  if (e.func.kind === "Attribute")
-    return (e.func.attr === "keys" || e.func.attr === "iterkeys") && e.args.length === 0 && isSame(e.func.value, dict);
-  const [first] = e.args;
-  return (
-    ["sorted", "list", "iter"].includes(builtinCalled(context.module.bindings, e) ?? "") &&
-    first !== undefined &&
-    isKeysOf(context, first, dict)
-  );
-}
-
-const isSame = (a: py.Expression, b: py.Expression): boolean =>
-  a.kind === "Name"
-    ? b.kind === "Name" && a.id === b.id
-    : a.kind === "Attribute" && b.kind === "Attribute" && a.attr === b.attr && isSame(a.value, b.value);
+const isItem = (e: py.Expression, dict: py.Expression, key: py.Expression): boolean =>
+  e.kind === "Subscript" && e.slice.type === "index" && isSamePath(e.value, dict) && isSameKey(e.slice.value, key);
 
 /** Of a class that stands in `new` the call that finds it would be taken for the class. */
 const CALLED = ["class", "libclass", "func", "libfn", "method"] as const;
 
 /** TypeScript takes `undefined` and null from what is found: the values of the dict are neither. */
-export const isNeverNull = (context: Context, node: py.Subscript): boolean => {
+export const isNeverNull = (context: Reading, node: py.Subscript): boolean => {
   const type = context.typeOf(node);
   return type.k !== "never" && !has(type, "none", "unset", "json", "unknown", "poison") && !has(type, ...CALLED);
 };

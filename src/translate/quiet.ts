@@ -3,13 +3,16 @@ import { library } from "../library/index.ts";
 import { mixes } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { isPresent } from "./present-key.ts";
 import { isProperty } from "./softspace.ts";
+import { hasItem } from "./sure-length.ts";
+import { constantIndex } from "../analysis/infer-subscript.ts";
 import { conversionsOf } from "../analysis/percent-format.ts";
 import { has, isBytes, isNumber, isText, only } from "../analysis/kinds.ts";
 import type { Type } from "../analysis/types.ts";
 
 /** What is asked of the file that an expression stands in. */
-export type Reading = Pick<Context, "facts" | "module" | "typeOf">;
+export type Reading = Pick<Context, "program" | "facts" | "module" | "typeOf">;
 
 /**
  * Nobody can tell when the value is made, or whether it is: making it runs nothing of the program, changes nothing and raises nothing.
@@ -64,13 +67,19 @@ export function isQuiet(context: Reading, e: py.Expression): boolean {
     case "Dict":
       return e.items.every(({ key, value }) => key !== null && quiet(key) && quiet(value));
     case "Subscript": {
-      // An item of a tuple that it certainly has.
       const { slice } = e;
       const type = context.typeOf(e.value);
-      if (slice.type === "slice")
-        return isText(type) && quiet(e.value) && [slice.lower, slice.upper].every((b) => !b || quiet(b)) && !slice.step;
-      if (slice.type !== "index" || type.k !== "tuple" || slice.value.kind !== "Num") return false;
-      return quiet(e.value) && Number(slice.value.number.value) < type.items.length;
+      if (!quiet(e.value)) return false;
+      if (slice.type === "slice") {
+        const isBound = (b: py.Expression | null): boolean => !b || (quiet(b) && only(context.typeOf(b), ...BOUNDS));
+        return (isText(type) || only(type, ...ROWS)) && [slice.lower, slice.upper].every(isBound) && !slice.step;
+      }
+      if (slice.type !== "index") return false;
+      // An item that it certainly has.
+      if (type.k === "dict") return quiet(slice.value) && isPresent(context, e);
+      const at = constantIndex(slice.value);
+      if (at === null) return false;
+      return type.k === "tuple" ? at >= 0 && at < type.items.length : type.k === "list" && hasItem(context, e.value, at);
     }
     case "Call":
       return isQuietCall(context, e);
@@ -78,6 +87,9 @@ export function isQuiet(context: Reading, e: py.Expression): boolean {
       return false;
   }
 }
+
+const BOUNDS = ["int", "none"] as const;
+const ROWS = ["list", "tuple", "sequence"] as const;
 
 /** `x in items` raises of what nothing goes over, and of a text that is asked for what is no text. */
 function holdsSurely(context: Reading, item: py.Expression, items: py.Expression): boolean {

@@ -5,7 +5,7 @@ import { builtinCalled } from "../program/builtin-name.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { isAsked, isSetBefore } from "./asked-before.ts";
-import type { Context } from "./context.ts";
+import type { Reading } from "./quiet.ts";
 import { keepsItsLength } from "./kept-length.ts";
 
 /**
@@ -13,7 +13,7 @@ import { keepsItsLength } from "./kept-length.ts";
  * of the length says so, `if len(argv) < 3: sys.exit(2)` before or `if len(argv) > 2:` around. Of `sys.argv`, and of variables where
  * nothing can change how long they are. A list that displays make, and nothing changes, is as long as they are.
  */
-export function hasItem(context: Context, list: py.Expression, at: number): boolean {
+export function hasItem(context: Reading, list: py.Expression, at: number): boolean {
   const count = at < 0 ? -at : at + 1;
   const lengths = lengthsOf(context.program, context.facts, context.typeOf(list));
   if (lengths?.every((length) => length >= count)) return true;
@@ -29,14 +29,14 @@ export function hasItem(context: Context, list: py.Expression, at: number): bool
 }
 
 /** `a, b = xs[1:3]`: what is assigned has so many parts. */
-export const assignsCounted = (context: Context, node: py.Span | null, length: number): boolean =>
+export const assignsCounted = (context: Reading, node: py.Span | null, length: number): boolean =>
   isAssignment(node) && hasLength(context, node.value, length);
 
 const isAssignment = (node: py.Span | null): node is py.Assign =>
   node !== null && "kind" in node && node.kind === "Assign";
 
 /** A slice `xs[1:3]` is as long as its bounds say, a list as the displays that make it. */
-function hasLength(context: Context, list: py.Expression, length: number): boolean {
+function hasLength(context: Reading, list: py.Expression, length: number): boolean {
   const lengths = lengthsOf(context.program, context.facts, context.typeOf(list));
   if (lengths?.every((each) => each === length)) return true;
   if (list.kind !== "Subscript" || list.slice.type !== "slice" || context.typeOf(list.value).k !== "list") return false;
@@ -47,7 +47,7 @@ function hasLength(context: Context, list: py.Expression, length: number): boole
 }
 
 /** With a separator `split` gives one part at least, of whatever text. */
-function isSplit(context: Context, { func, args }: py.Call): boolean {
+function isSplit(context: Reading, { func, args }: py.Call): boolean {
   const [separator] = args;
   if (func.kind !== "Attribute" || !["split", "rsplit"].includes(func.attr) || !separator) return false;
   return [func.value, separator].every((e) => isText(context.typeOf(e)));
@@ -55,7 +55,7 @@ function isSplit(context: Context, { func, args }: py.Call): boolean {
 
 /** How many items there are at least, when a test has come out so. */
 function leastLength(
-  context: Context,
+  context: Reading,
   test: py.Expression,
   truth: boolean,
   isList: (e: py.Expression) => boolean,
@@ -91,7 +91,7 @@ const opposite: Partial<Record<py.CompareOperator, py.CompareOperator>> = {
   "!=": "==",
 };
 
-const isSame = (context: Context, e: py.Expression, list: py.Expression, symbol: PySymbol): boolean => {
+const isSame = (context: Reading, e: py.Expression, list: py.Expression, symbol: PySymbol): boolean => {
   const name = e.kind === "Attribute" ? e.value : e;
   if (e.kind !== list.kind || name.kind !== "Name" || context.module.bindings.symbols.get(name) !== symbol)
     return false;

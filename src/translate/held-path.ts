@@ -1,0 +1,98 @@
+import { members } from "../analysis/join.ts";
+import type { Occurrence, PySymbol } from "../program/scope.ts";
+import type * as py from "../python/ast.ts";
+import { targetParts, targetsOf } from "../python/targets.ts";
+import { walk } from "../python/walk.ts";
+import { endOfWay, isSetBefore } from "./asked-before.ts";
+import type { Reading } from "./quiet.ts";
+import { isProperty } from "./softspace.ts";
+
+/** A variable, or what an object in a variable holds under a name, at a place where it is read: `found`, `self.found`. */
+export interface HeldPath {
+  readonly symbol: PySymbol;
+  readonly occurrence: Occurrence;
+  /** It is what it was at `since`, on whatever way from there: nothing gives it another value up to the place, or up to `until`. */
+  keeps(since: py.Span, until?: number): boolean;
+}
+
+/** Null if it is anything else, or may be set from elsewhere. With `nested` it may stand in a comprehension, which is gone through at once. */
+export function heldPath(context: Reading, path: py.Expression, nested = false): HeldPath | null {
+  const name = path.kind === "Attribute" ? path.value : path;
+  const symbol = name.kind === "Name" ? context.module.bindings.symbols.get(name) : undefined;
+  const occurrence = symbol?.occurrences.find(({ node }) => node === name);
+  if (!symbol || !occurrence || (occurrence.nested && !nested)) return null;
+  if (symbol.writtenElsewhere || symbol.deleted || context.facts.setFromOutside.has(symbol)) return null;
+  if (occurrence.place.scope !== symbol.scope)
+    return path.kind === "Name" && isConstant(symbol) ? { symbol, occurrence, keeps: () => true } : null;
+  if (path.kind === "Attribute" && !isHeld(context, path)) return null;
+  const keeps = (since: py.Span, until = 0): boolean => {
+    const end = Math.max(until, endOfWay(since, occurrence));
+    const isIn = ({ node }: Occurrence): boolean => since.start <= node.start && node.start <= end;
+    const isSet = occurrence.nested ? symbol.writes.length > 0 : isSetBefore(symbol, since, occurrence);
+    return (
+      isSet &&
+      !symbol.writes.some(isIn) &&
+      (path.kind !== "Attribute" || isUntouched(context, path, since.start, end, occurrence))
+    );
+  };
+  return { symbol, occurrence, keeps };
+}
+
+/** A variable of the module that is given one value, once. */
+const isConstant = ({ scope, writes }: PySymbol): boolean =>
+  scope.node.kind === "Module" && writes.length === 1 && writes.every(({ place }) => place.parent === null);
+
+/** The same variable, or the same attribute of it, by how it is written. */
+export const isSamePath = (a: py.Expression, b: py.Expression): boolean =>
+  a.kind === "Name"
+    ? b.kind === "Name" && a.id === b.id
+    : a.kind === "Attribute" && b.kind === "Attribute" && a.attr === b.attr && isSamePath(a.value, b.value);
+
+/** What an object of the program's classes holds, whichever of them it is of. */
+const isHeld = (context: Reading, { value, attr }: py.Attribute): boolean =>
+  !isProperty(context.typeOf(value), attr) &&
+  members(context.typeOf(value)).every((m) => m.k === "instance" || (m.k === "lib" && m.fields !== undefined));
+
+/** No object gets another value under the name meanwhile: none is stored, and no code of the program runs that stores one. */
+function isUntouched(
+  context: Reading,
+  { value: object, attr }: py.Attribute,
+  start: number,
+  end: number,
+  occurrence: Occurrence,
+): boolean {
+  const isOfLibrary = members(context.typeOf(object)).some((m) => m.k !== "instance" || m.cls.libraryBase !== null);
+  const { facts } = context;
+  let isKept = true;
+  walk(occurrence.place.scope.node, (node) => {
+    if (node.end <= start || node.start >= end) return false;
+    if (node.start < start) return true;
+    if (facts.setLater.has(attr) && runs(context, node)) isKept = false;
+    // A method of the library, or who is handed the object, may store what the program does not.
+    if (node.kind === "Call" && isOfLibrary && handles(node, object)) isKept = false;
+    if (node.kind === "Delete") isKept = false;
+    if (
+      isStatement(node) &&
+      targetsOf(node)
+        .flatMap(targetParts)
+        .some((t) => t.kind === "Attribute" && t.attr === attr)
+    )
+      isKept = false;
+    return isKept;
+  });
+  return isKept;
+}
+
+/** Code of the program runs: it is called, waited for, or handed to who may call it. */
+const runs = (context: Reading, node: py.Node): boolean =>
+  context.facts.callees.has(node as py.Expression) ||
+  context.facts.awaited.has(node as py.Expression) ||
+  (node.kind === "Call" &&
+    [...node.args, ...node.keywords.map(({ value }) => value)].some((given) =>
+      members(context.typeOf(given)).some((m) => m.k === "func"),
+    ));
+
+const handles = ({ func, args }: py.Call, object: py.Expression): boolean =>
+  (func.kind === "Attribute" && isSamePath(func.value, object)) || args.some((arg) => isSamePath(arg, object));
+
+const isStatement = (node: py.Node): node is py.Statement => "leading" in node;
