@@ -1,4 +1,3 @@
-import { inPlaces } from "./signature.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { hasPlainLength } from "../analysis/plain-length.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
@@ -25,7 +24,6 @@ import { confusesSequences, holds, ordersByName } from "../analysis/comparable.t
 import { array, arrow, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
-  type CallEmit,
   type CallTypes,
   type Emitted,
   type Entry,
@@ -55,6 +53,7 @@ import { MESSAGE } from "./urllib2-names.ts";
 import { namedItems } from "./named-tuples.ts";
 import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
 import { toInt, toldApart, toLong, toFloat } from "./numeric-conversions.ts";
+import { range, xrange } from "./range.ts";
 import { sorted } from "./sorting.ts";
 import { union } from "../analysis/join.ts";
 import { hash } from "./hashing.ts";
@@ -88,28 +87,6 @@ const len = fn(
     return "len() of this type is not known";
   },
   { counts: true },
-);
-
-/** An argument of `range()`, whose TypeError names its place. */
-function rangeArgument(c: CallEmit, name: "start" | "stop" | "step"): ts.Expression {
-  const value = c.ts(name);
-  if (!has(c.type(name), "none", "unknown", "json")) return value;
-  const place = name === "step" || (name === "start" && c.has("stop")) ? name : "end";
-  return call(c.runtime("python", "integerArgument"), [
-    value,
-    string(`range() integer ${place} argument expected, got %s.`),
-    ...(has(c.type(name), "unknown") ? [string("str")] : []),
-  ]);
-}
-
-const range = fn(
-  "start:int|none|unknown|json, stop?:int|none|unknown|json, step?:int|none|unknown|json",
-  (c) => listOf(c.clock, int),
-  (c) =>
-    call(
-      c.runtime("python", "range"),
-      (["start", "stop", "step"] as const).filter((name) => c.has(name)).map((name) => rangeArgument(c, name)),
-    ),
 );
 
 const quantifier = (name: "any" | "all"): FunctionEntry =>
@@ -269,15 +246,7 @@ const members_: Record<string, Entry> = {
   dict: { kind: "class", name: "builtins.dict", constructor: dictConstructor },
   frozenset: { kind: "class", name: "builtins.frozenset", constructor: frozenset },
   range,
-  xrange: fn(
-    "start:int, stop?:int, step?:int",
-    (c) => iterOf(c.clock, int),
-    (c) =>
-      call(
-        c.runtime("python", "xrange"),
-        c.has("stop") ? inPlaces(c, ["start", "stop", "step"]) : [number(0), c.ts("start")],
-      ),
-  ),
+  xrange,
   abs: fn(
     "x",
     (c) => (has(c.type("x"), "bool") ? union([without(c.type("x"), "bool"), int]) : c.type("x")),

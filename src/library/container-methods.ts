@@ -13,7 +13,7 @@ import { keyText, meetsKeys } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { join, members, union } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
-import { sortCallbacks, sortOptions } from "./sorting.ts";
+import { nativeOrder, sortCallbacks, sortOptions } from "./sorting.ts";
 
 const elem = (c: CallTypes): Type => ("elem" in c.receiver ? c.receiver.elem.type : unknown);
 const keyOf = (c: CallTypes): Type => (c.receiver.k === "dict" ? c.receiver.key.type : unknown);
@@ -84,6 +84,8 @@ const listTable: Readonly<Record<string, Entry>> = {
       return none;
     },
     (c): Emitted => {
+      const order = nativeOrder(c, elem(c));
+      if (order) return method(c.receiverTs, "sort", [...order]);
       const options = sortOptions(c, elem(c));
       return typeof options === "string" ? options : call(c.runtime("python", "sortList"), [c.receiverTs, ...options]);
     },

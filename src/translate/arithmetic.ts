@@ -89,8 +89,7 @@ export function arithmetic(
   };
   // 0 by a negative number is -0 in JavaScript.
   const floored = (): ts.Expression =>
-    isPositive(context, r.node) ||
-    (isNonZero(context, r.node) && !showsZeroSign(context.program, context.facts, span))
+    isPositive(context, r.node) || (isNonZero(context, r.node) && !showsZeroSign(context.program, context.facts, span))
       ? method(id("Math"), "floor", [binaryNode("/", a, b)])
       : call(rt("floorDivide"), [a, b]);
   switch (op) {

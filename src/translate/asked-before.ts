@@ -96,11 +96,23 @@ const neverComesBack = (callee: Type): boolean =>
 
 /** The variable is not set between a test and the place that relies on it, on whatever way from the one to the other. */
 export function isSetBefore(symbol: PySymbol, test: py.Span, occurrence: Occurrence): boolean {
-  const end = endOfWay(test, occurrence);
   const { writes } = symbol;
   if (occurrence.nested && writes.length > 1) return false;
-  const isBetween = ({ node: written }: Occurrence): boolean => test.start <= written.start && written.start <= end;
-  return writes.some((write) => write.node.start < test.start) && !writes.some(isBetween);
+  return writes.some((write) => write.node.start < test.start) && !isSetOnWay(symbol, test, occurrence);
+}
+
+/** The variable may be set on the way from a test to a place, or to `until` behind it. */
+export function isSetOnWay(symbol: PySymbol, test: py.Span, occurrence: Occurrence, until = 0): boolean {
+  const end = Math.max(until, endOfWay(test, occurrence));
+  const isOnWay = end === occurrence.node.start ? (write: Occurrence) => !isTargetOf(write, occurrence) : () => true;
+  return symbol.writes.some((write) => test.start <= write.node.start && write.node.start <= end && isOnWay(write));
+}
+
+/** The write is that of the assignment whose value the variable is read in: `line = line[2:]` sets it when the value is made. */
+function isTargetOf(write: Occurrence, { place, node }: Occurrence): boolean {
+  const statement = place.block.body[place.index];
+  const isSame = write.place.block === place.block && write.place.index === place.index;
+  return isSame && statement?.kind === "Assign" && statement.value.start <= node.start;
 }
 
 /** Up to where the code may run on the way from a test to a place: to the end of the loops around the place that the test is not in. */

@@ -15,6 +15,7 @@ import { comparesAdapters, isAdapter } from "./adapter.ts";
 import { isAsciiLiteral } from "./ascii-literal.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
+import { plainCase } from "./plain-case.ts";
 import { isQuiet } from "./quiet.ts";
 import { typeComparison } from "./type-test.ts";
 import { counted } from "./counted.ts";
@@ -88,8 +89,9 @@ function pair(
   const right = context.typeOf(r);
   if (comparesAdapters(left, right) || comparesAdapters(right, left))
     return context.untranslated("U0104", `${op} of functions or classes of the library`, node);
-  const a = expression(context, l);
-  const b = expression(context, r);
+  const isEquality = op === "==" || op === "!=";
+  const a = (isEquality && plainCase(context, l, [r], "whole")) || expression(context, l);
+  const b = (isEquality && plainCase(context, r, [l], "whole")) || expression(context, r);
   // et, ev, tb = sys.exc_info(); et == KeyError
   if (left.k === "lib" && left.name === CAUGHT && only(right, "class", "libclass")) {
     const made = call(member(a, "is"), [b]);

@@ -20,6 +20,7 @@ import { loudness } from "./steady.ts";
 import { members, union } from "../analysis/join.ts";
 import { has, isText, only, without } from "../analysis/kinds.ts";
 import { nativeKind } from "./equality.ts";
+import { displayed, plainCase } from "./plain-case.ts";
 import { positionalArguments } from "../library/signature.ts";
 import { emitLibraryCall } from "./library-call.ts";
 
@@ -44,7 +45,7 @@ export function contains(context: Context, l: py.Expression, r: py.Expression, n
 function containsIn(context: Context, l: py.Expression, r: py.Expression, node: py.Compare): ts.Expression {
   const left = context.typeOf(l);
   const container = partly(context.typeOf(r), "__contains__", "__iter__");
-  const item = expression(context, l);
+  const item = plainCase(context, l, displayed(r), "whole") ?? expression(context, l);
   const held = members(container).flatMap((m) => ("elem" in m ? [m.elem.type] : m.k === "tuple" ? m.items : []));
   if (held.some((elem) => confusesSequences(left, elem)))
     return context.untranslated("U0104", "`in` that would compare a list and a tuple", node);
@@ -61,7 +62,7 @@ function containsIn(context: Context, l: py.Expression, r: py.Expression, node: 
   )
     context.report("A0106", "str and unicode compared", node);
   if (r.kind === "Dict" || container.k === "dict") return method(expression(context, r), "has", [item]);
-  const within = expression(context, r);
+  const within = plainCase(context, r, [l], "part") ?? expression(context, r);
   if (container.k === "set") return method(within, "has", [item]);
   if (has(container, "poison") || isOpaque(container)) return method(within, "includes", [item]);
   if (isText(container)) namesKinds(mixtureAt(context, node), left);

@@ -3,7 +3,7 @@ import type { Occurrence, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { targetParts, targetsOf } from "../python/targets.ts";
 import { walk } from "../python/walk.ts";
-import { endOfWay, isSetBefore } from "./asked-before.ts";
+import { endOfWay, isSetBefore, isSetOnWay } from "./asked-before.ts";
 import type { Reading } from "./quiet.ts";
 import { isProperty } from "./softspace.ts";
 
@@ -27,11 +27,10 @@ export function heldPath(context: Reading, path: py.Expression, nested = false):
   if (path.kind === "Attribute" && !isHeld(context, path)) return null;
   const keeps = (since: py.Span, until = 0): boolean => {
     const end = Math.max(until, endOfWay(since, occurrence));
-    const isIn = ({ node }: Occurrence): boolean => since.start <= node.start && node.start <= end;
     const isSet = occurrence.nested ? symbol.writes.length > 0 : isSetBefore(symbol, since, occurrence);
     return (
       isSet &&
-      !symbol.writes.some(isIn) &&
+      !isSetOnWay(symbol, since, occurrence, until) &&
       (path.kind !== "Attribute" || isUntouched(context, path, since.start, end, occurrence))
     );
   };

@@ -29,7 +29,9 @@ export function isOnlyLookedInto(context: Reading, symbol: PySymbol): boolean {
   if (symbol.captured || symbol.writtenElsewhere || symbol.deleted || context.facts.setFromOutside.has(symbol))
     return false;
   const { looked, added } = listUses(context.module);
-  return symbol.occurrences.every(({ node, write }) => write || (looked.has(node as py.Name) && !added.has(node as py.Name)));
+  return symbol.occurrences.every(
+    ({ node, write }) => write || (looked.has(node as py.Name) && !added.has(node as py.Name)),
+  );
 }
 
 function search({ tree, bindings }: ProgramModule): ListUses {

@@ -34,8 +34,7 @@ export function isPresent(context: Reading, node: py.Subscript): boolean {
   if (statement?.kind === "AugAssign" && statement.target === node && isPut(context, body[place.index - 1], dict, key))
     if (isQuiet(context, dict)) return true;
   const held = key.kind === "Name" ? heldPath(context, key) : null;
-  const keeps = (since: py.Span, until?: number): boolean =>
-    (held?.keeps(since) ?? true) && path.keeps(since, until);
+  const keeps = (since: py.Span, until?: number): boolean => (held?.keeps(since) ?? true) && path.keeps(since, until);
   if (isAsked(context, place, node, (test, truth) => finds(test, truth, dict, key) && keeps(test))) return true;
   let inside: Place["block"] | null = null;
   for (let at: Place | null = place; at && at.scope === place.scope; at = at.parent) {

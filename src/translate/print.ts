@@ -113,12 +113,28 @@ function asItem(context: Context, value: py.Expression | undefined, part: string
   // A function of the program may be one that TypeScript takes to give nothing: an abstract method that raises.
   if (isText(type)) return context.facts.callees.has(value) ? asText(part) : part;
   if (part.type !== "CallExpression" || part.callee.type === "Super") return part;
-  if (mayBeText(type) && !interpolates(type))
+  if (mayBeText(type) && !interpolates(type) && !only(type, ...ENDING_PLAINLY))
     return call(context.runtime("python", "shown"), [part.callee, ...part.arguments]);
   // TypeScript would take what a function among the arguments is given for as little known as an item of `print`.
   if (!part.arguments.some(({ type: kind }) => kind === "ArrowFunctionExpression")) return part;
   return isNumber(type) ? asText(part) : call(context.runtime("python", "shown"), [id("String"), part]);
 }
+
+/** Text, and what never ends in a line end or tab where it is shown. */
+const ENDING_PLAINLY = [
+  "str",
+  "unicode",
+  "json",
+  "int",
+  "long",
+  "float",
+  "bool",
+  "none",
+  "list",
+  "dict",
+  "tuple",
+  "set",
+] as const;
 
 /** It may be unicode that is not ASCII, which Python writes to a terminal alone. */
 export const isUnicode = (context: Context, node: py.Expression): boolean =>

@@ -79,7 +79,9 @@ export function isQuiet(context: Reading, e: py.Expression): boolean {
       if (type.k === "dict") return quiet(slice.value) && isPresent(context, e);
       const at = constantIndex(slice.value);
       if (at === null) return false;
-      return type.k === "tuple" ? at >= 0 && at < type.items.length : type.k === "list" && hasItem(context, e.value, at);
+      return type.k === "tuple"
+        ? at >= 0 && at < type.items.length
+        : type.k === "list" && hasItem(context, e.value, at);
     }
     case "Call":
       return isQuietCall(context, e);

@@ -46,6 +46,7 @@ import { counted } from "./counted.ts";
 import { expression, isMark } from "./expression.ts";
 import { withoutEmpty } from "./iterate.ts";
 import { head } from "./stand-in.ts";
+import { cutsAscii } from "./known-ends.ts";
 import { isNeverNull, isPresent } from "./present-key.ts";
 import { hasItem } from "./sure-length.ts";
 import { tsType } from "./types.ts";
@@ -270,6 +271,7 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
   if (!intBounds(context, part))
     return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
   if (has(type, "poison")) return opaqueSlice(context, object, part);
+  if (isText(type) && cutsAscii(context, node.value, part)) return nativeSlice(context, object, part);
   if (isText(type) && !isAscii(type) && !countsCharacters(type)) {
     if (isEither(type)) reportBytes(context, "a slice", node);
     return call(context.runtime("python", "sliceOf"), [object, ...sliceArguments(context, part)]);

@@ -6,6 +6,7 @@ import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { isAsked, isSetBefore } from "./asked-before.ts";
 import type { Reading } from "./quiet.ts";
+import { heldPath, isSamePath } from "./held-path.ts";
 import { keepsItsLength } from "./kept-length.ts";
 
 /**
@@ -17,7 +18,7 @@ export function hasItem(context: Reading, list: py.Expression, at: number): bool
   const count = at < 0 ? -at : at + 1;
   const lengths = lengthsOf(context.program, context.facts, context.typeOf(list));
   if (lengths?.every((length) => length >= count)) return true;
-  if (list.kind === "Call") return count === 1 && isSplit(context, list);
+  if (list.kind === "Call") return isSplit(context, list) && (count === 1 || (count === 2 && isFound(context, list)));
   const name = list.kind === "Attribute" ? list.value : list;
   const symbol = name.kind === "Name" ? context.module.bindings.symbols.get(name) : undefined;
   const occurrence = symbol?.occurrences.find(({ node }) => node === name);
@@ -39,6 +40,13 @@ const isAssignment = (node: py.Span | null): node is py.Assign =>
 function hasLength(context: Reading, list: py.Expression, length: number): boolean {
   const lengths = lengthsOf(context.program, context.facts, context.typeOf(list));
   if (lengths?.every((each) => each === length)) return true;
+  // key, value = line.split('=', 1)
+  if (list.kind === "Call" && isSplit(context, list)) {
+    const [, most] = list.args;
+    return length === 2 && most !== undefined && constantIndex(most) === 1 && isFound(context, list);
+  }
+  if (list.kind === "Call" && list.args.length === 1 && builtinCalled(context.module.bindings, list) === "range")
+    return list.args.every((stop) => constantIndex(stop) === length);
   if (list.kind !== "Subscript" || list.slice.type !== "slice" || context.typeOf(list.value).k !== "list") return false;
   const { lower, upper, step } = list.slice;
   const [from, to] = [lower ? constantIndex(lower) : 0, upper && constantIndex(upper)];
@@ -51,6 +59,35 @@ function isSplit(context: Reading, { func, args }: py.Call): boolean {
   const [separator] = args;
   if (func.kind !== "Attribute" || !["split", "rsplit"].includes(func.attr) || !separator) return false;
   return [func.value, separator].every((e) => isText(context.typeOf(e)));
+}
+
+/** A test says that the separator is in the text: `split` gives two parts at least, unless it is told to split nowhere. */
+function isFound(context: Reading, { func, args }: py.Call): boolean {
+  const [separator, most] = args;
+  if (func.kind !== "Attribute" || !separator || (most && !((constantIndex(most) ?? 0) > 0))) return false;
+  const text = heldPath(context, func.value);
+  const held = separator.kind === "Name" ? heldPath(context, separator) : null;
+  if (!text || (separator.kind !== "Str" && !held)) return false;
+  return isAsked(
+    context,
+    text.occurrence.place,
+    func.value,
+    (test, truth) =>
+      isIn(test, truth, separator, func.value) && text.keeps(test) && (held === null || held.keeps(test)),
+  );
+}
+
+/** A test that has come out so says that a text is in another: `':' in line`. */
+function isIn(test: py.Expression, truth: boolean, part: py.Expression, text: py.Expression): boolean {
+  if (test.kind === "UnaryOp" && test.op === "not") return isIn(test.operand, !truth, part, text);
+  if (test.kind === "BoolOp")
+    return (test.op === "and") === truth && test.values.some((e) => isIn(e, truth, part, text));
+  if (test.kind !== "Compare" || test.ops.length > 1 || test.ops[0] !== (truth ? "in" : "not in")) return false;
+  const isPart =
+    part.kind === "Str"
+      ? test.left.kind === "Str" && test.left.value === part.value && test.left.type === part.type
+      : isSamePath(part, test.left);
+  return isPart && test.comparators.every((e) => isSamePath(e, text));
 }
 
 /** How many items there are at least, when a test has come out so. */
