@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { findPython } from "../src/verify/find-python.ts";
 import { fuzz } from "../test/fuzz/fuzz.ts";
 import { describeFound } from "../test/fuzz/describe-found.ts";
-import { fixedPrograms, recordAnswers } from "../test/fuzz/recording.ts";
+import { fixedPrograms, fixedRecording } from "../test/fuzz/recording.ts";
 import { openNode, openPython } from "../test/fuzz/run/sides.ts";
 
 const { values } = parseArgs({
@@ -25,7 +25,7 @@ if (python === null) {
 const [py, node] = [openPython(python), openNode()];
 if (values.record) {
   const programs = fixedPrograms();
-  recordAnswers(programs, await py.run(programs));
+  fixedRecording.write(programs, await py.run(programs));
   py.end();
   console.log(`${programs.length} programs recorded`);
   process.exit();

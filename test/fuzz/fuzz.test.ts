@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 import { findPython } from "../../src/verify/find-python.ts";
 import { judge } from "./judge.ts";
-import { fixedPrograms, recordedAnswers } from "./recording.ts";
+import { fixedPrograms, fixedRecording } from "./recording.ts";
 import { openNode, openPython } from "./run/sides.ts";
 import { Tally } from "./tally.ts";
 
 const programs = fixedPrograms();
-const recorded = recordedAnswers(programs);
+const recorded = fixedRecording.answers(programs);
 const found = await findPython();
 const python = found && openPython(found);
 const node = openNode();
