@@ -2,6 +2,7 @@ import { type Kind, type Type } from "./types.ts";
 import { partly } from "./built-in-part.ts";
 import { members } from "./join.ts";
 import { namedItems } from "../library/named-tuples.ts";
+import { isOldInstance } from "./special-methods.ts";
 
 const DEEPEST = 6;
 
@@ -22,12 +23,14 @@ export function confusesSequences(a: Type, b: Type, depth = DEEPEST): boolean {
 
 /**
  * Ordering values of the two types may meet a tuple and what Python orders by its type's name between `list` and `tuple`: an array says
- * that it is a list.
+ * that it is a list. So may an object of an old-style class, and what is none.
  */
 export function ordersByName(a: Type, b: Type, depth = DEEPEST): boolean {
   if (depth === 0) return false;
   const between = (one: Type, other: Type): boolean =>
-    sequenceKind(one) === "tuple" && (other.k === "str" || other.k === "set" || other.k === "func");
+    (sequenceKind(one) === "tuple" && (other.k === "str" || other.k === "set" || other.k === "func")) ||
+    // To Python all objects of such classes are of one type, `instance`, and are numbers.
+    (isOldInstance(one) && other.k !== "instance" && other.k !== "none" && other.k !== "poison" && other.k !== "unset");
   return members(partly(a)).some((m) =>
     members(partly(b)).some((n) => {
       if (between(m, n) || between(n, m)) return true;

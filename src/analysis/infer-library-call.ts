@@ -24,7 +24,10 @@ export class LibraryCallInference {
   call(node: py.Call, entry: FunctionEntry, receiver: Type): Type {
     const { inf } = this;
     const bound = bindCall(entry.params, node);
-    if (!bound.ok) return spreads(entry, node) && typeof entry.result !== "function" ? entry.result : poison;
+    if (!bound.ok)
+      return (
+        (spreads(entry, node) && (typeof entry.result === "function" ? entry.spread.result : entry.result)) || poison
+      );
     // A method of text works on characters.
     asText(receiver);
     const parameters = parseSignature(entry.params);
@@ -53,6 +56,7 @@ export class LibraryCallInference {
       receiver: partly(receiver),
       has: (name) => bound.args.has(name),
       node: (name) => bound.args.get(name) ?? null,
+      typeOf: (e) => facts.typeOf(e),
       type: (name) => {
         const arg = bound.args.get(name);
         const parameter = parameters.find((p) => p.name === name);

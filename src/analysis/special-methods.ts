@@ -109,6 +109,10 @@ export const isIterableObject = (type: Type): boolean =>
 /** The class takes its meaning from `object`: since 2.2, the new style. */
 export const isNewStyle = (cls: ClassInfo): boolean => cls.libraryBase !== null || cls.lineage.some(hasObjectBase);
 
+/** An object of an old-style class, whose type is `instance` to Python. */
+export const isOldInstance = (type: Type): boolean =>
+  type.k === "instance" && !isNewStyle(type.cls) && !type.cls.isOpaque && type.cls.part === null;
+
 const hasObjectBase = (cls: ClassInfo): boolean => cls.bases.some((b) => b.k === "libclass" || b.k === "namedtuple");
 
 /**

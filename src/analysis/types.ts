@@ -106,6 +106,11 @@ export const poison: Type = { k: "poison" };
 /** Text that may hold any byte. */
 export const str: StrType = { k: "str", ascii: false, body: null };
 export const asciiStr: StrType = { k: "str", ascii: true, body: null };
+/**
+ * Unicode, or a `str` of ASCII: what Python makes of unicode where it puts nothing of it into what it gives. Only `repr` and tests of its
+ * type tell the two apart.
+ */
+export const unicodeOrAscii: Type = { k: "union", members: [asciiStr, unicode] };
 
 export type ListType = Type & { readonly k: "list" };
 

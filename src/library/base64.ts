@@ -5,6 +5,7 @@ import { type Entry, fn, type LibraryModule } from "./entry.ts";
 import { bytesOf } from "./hashlib.ts";
 import { refusedAll } from "./refusals.ts";
 import { asUsed, usedBytes } from "./used-bytes.ts";
+import { asStr } from "./mixed-text.ts";
 
 const encode = (params: string, feature: string): Entry =>
   fn(params, asciiStr, (c) => {
@@ -19,7 +20,7 @@ const decode = (params: string, feature: string): Entry =>
   fn(params, usedBytes, (c) =>
     c.has("altchars")
       ? "base64 with characters of one's own"
-      : asUsed(c, call(c.runtime("python", feature), [c.ts("s")])),
+      : asUsed(c, call(c.runtime("python", feature), [asStr(c, c.ts("s"), c.type("s"), "base64 in unicode")])),
   );
 
 /** Small letters count where the call says so. */

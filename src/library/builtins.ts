@@ -48,6 +48,8 @@ import {
   mixes,
   namedText,
   namesKinds,
+  readsUnicode,
+  namesText,
 } from "./mixed-text.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { namedItems } from "./named-tuples.ts";
@@ -156,7 +158,7 @@ const members_: Record<string, Entry> = {
         const type = c.type("x");
         // What is unicode in it is made `str` as ASCII.
         if (
-          only(type, "unicode") ||
+          readsUnicode(type) ||
           (has(type, "unicode", "json") && only(type, "unicode", "json", "none", "bool", "int"))
         )
           return call(c.runtime("python", "encodeAscii"), [c.text("x")]);
@@ -331,6 +333,7 @@ const members_: Record<string, Entry> = {
   // When what is written gets there can be seen by another program alone.
   open: fn("path:text!=path, /, mode?:text, ~buffering?:int", { k: "lib", name: "file" }, (c) => {
     const kind = namedText(c.type("path"));
+    namesText(c, c.type("path"));
     const mode = c.has("mode") ? [c.ts("mode")] : kind.map(() => id("undefined"));
     return call(c.runtime("python", "openFile"), [c.ts("path"), ...mode, ...kind]);
   }),

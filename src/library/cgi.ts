@@ -1,9 +1,10 @@
-import { asciiStr, dictOf, str, tupleOf, unicode } from "../analysis/types.ts";
+import { asciiStr, dictOf, str, tupleOf } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { fn, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { queries } from "./urlparse.ts";
-import { isAscii, has } from "../analysis/kinds.ts";
+import { isAscii } from "../analysis/kinds.ts";
+import { madeOf } from "./mixed-text.ts";
 
 export const cgi: LibraryModule = {
   name: "cgi",
@@ -11,7 +12,7 @@ export const cgi: LibraryModule = {
     ...queries,
     escape: fn(
       "s:text!replace, quote?",
-      (c) => (has(c.type("s"), "unicode", "json") ? unicode : isAscii(c.type("s")) ? asciiStr : str),
+      (c) => madeOf([c.type("s")], isAscii(c.type("s")) ? asciiStr : str),
       (c) => {
         const quote = c.node("quote");
         return call(c.runtime("python", "escapeHtml"), quote ? [c.ts("s"), c.truth(quote)] : [c.ts("s")]);
@@ -20,7 +21,7 @@ export const cgi: LibraryModule = {
     parse_header: fn(
       "line:text",
       (c) => {
-        const text = has(c.type("line"), "unicode", "json") ? unicode : str;
+        const text = madeOf([c.type("line")]);
         return tupleOf([text, dictOf(c.clock, text, text)]);
       },
       (c) => call(c.runtime("http", "parseHeader"), [c.ts("line")]),

@@ -18,7 +18,7 @@ import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule } f
 import { counter } from "./counter.ts";
 import { deque } from "./deque.ts";
 import { refusedAll } from "./refusals.ts";
-import { only } from "../analysis/kinds.ts";
+import { only, has } from "../analysis/kinds.ts";
 
 /** What a type makes when it is called without arguments, as the factory of a defaultdict. */
 const factories: Readonly<
@@ -49,6 +49,10 @@ function entryTypes(c: CallTypes, name: string): readonly [key: Type, value: Typ
 
 function entries(c: CallEmit, name: string): ts.Expression | string {
   const type = c.type(name);
+  const item = type.k === "list" ? type.elem.type : never;
+  // A text of two characters is a pair as well, one of another length an error.
+  if (has(item, "str", "unicode", "int", "float", "bool", "none", "dict", "set"))
+    return "a dict made of what are no pairs";
   if (type.k === "list") return c.ts(name);
   if (type.k === "dict" || type.k === "iter") return array([{ type: "SpreadElement", argument: c.ts(name) }]);
   return "a dict made of what is neither a dict nor a list of pairs";

@@ -3,7 +3,7 @@ import { sequenceElement } from "../analysis/element.ts";
 import { call, construct, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry, refused } from "./entry.ts";
-import { iterable } from "./iterable.ts";
+import { iterable, iterableTs } from "./iterable.ts";
 import { has, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
@@ -26,6 +26,8 @@ function countedTs(c: CallEmit, name: string): Emitted {
       ? c.ts(name)
       : "a Counter of what are no numbers";
   // Of None nothing is counted.
+  if (has(type, "json", "unknown"))
+    return iterableTs(c, call(c.runtime("python", "countedItems"), [c.ts(name)]), type, name);
   return only(type, "none") || !has(type, "none")
     ? iterable(c, name)
     : "a Counter of what may be None, of which nothing is counted";

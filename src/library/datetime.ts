@@ -17,6 +17,7 @@ import {
 import { namedItems } from "./named-tuples.ts";
 import { refusedAll } from "./refusals.ts";
 import { STRUCT_TIME } from "./time.ts";
+import { asStr } from "./mixed-text.ts";
 
 const DATETIME = "datetime.datetime";
 const DATE = "datetime.date";
@@ -69,6 +70,13 @@ const formatted: Entry = fn("format_spec:text", strftimeText, (c) =>
   method(c.receiverTs, "strftime", [c.ts("format_spec")]),
 );
 
+/** The format, and a text to be parsed, are made `str`. */
+const strOf = (c: CallEmit, name: string): ts.Expression => asStr(c, c.ts(name), c.type(name), "a format of times");
+
+const strftime: Entry = fn("format:text!=formatted", strftimeText, (c) =>
+  method(c.receiverTs, "strftime", [strOf(c, "format")]),
+);
+
 const zones = "times with a time zone";
 
 const dateMembers: Readonly<Record<string, Entry>> = {
@@ -78,7 +86,7 @@ const dateMembers: Readonly<Record<string, Entry>> = {
   isocalendar: plain("isocalendar", "", tupleOf([int, int, int])),
   toordinal: plain("toordinal", "", int),
   timetuple: plain("timetuple", "", lib(STRUCT_TIME)),
-  strftime: plain("strftime", "format:text", strftimeText),
+  strftime,
   __format__: formatted,
   ctime: plain("ctime", "", asciiStr),
 };
@@ -180,7 +188,7 @@ const timeType: InstanceType = {
   tsType: ({ runtimeType }) => runtimeType("python", "ClockTime"),
   members: {
     ...fields("hour minute second microsecond"),
-    strftime: plain("strftime", "format:text", strftimeText),
+    strftime,
     __format__: formatted,
     isoformat: plain("isoformat", "", asciiStr),
     replace: replacing(TIME, "hour?:int, minute?:int, second?:int, microsecond?:int"),
@@ -264,7 +272,7 @@ const dateTime: ClassEntry = {
       fn("text:text!=parsed, format:text!=parsing", lib(DATETIME), (c): Emitted => {
         const node = c.node("format");
         if (node?.kind === "Str" && node.value.includes("%Z")) return "%Z: JavaScript does not know the zone's name";
-        return call(c.runtime("python", "parseDateTime"), [c.ts("text"), c.ts("format")]);
+        return call(c.runtime("python", "parseDateTime"), [strOf(c, "text"), strOf(c, "format")]);
       }),
     ],
     [

@@ -1,4 +1,6 @@
 import { encodingName } from "./encoding-name.ts";
+import { asStr } from "./mixed-text.ts";
+import { refusals } from "./signature.ts";
 import { type Type } from "../analysis/types.ts";
 import { call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -43,9 +45,9 @@ const isErrors = (errors: string | null): boolean => ["strict", "ignore", "repla
 
 /** An encoding that is found when the program runs: what may be no text is looked at. */
 const named = (c: CallEmit, node: py.Expression): ts.Expression =>
-  only(c.typeOf(node), "str", "unicode", "none")
-    ? c.translate(node)
-    : call(c.runtime("python", "requireText"), [c.translate(node)]);
+  only(c.typeOf(node), "str", "unicode")
+    ? asStr(c, c.translate(node), c.typeOf(node), "the name of an encoding")
+    : call(c.runtime("python", "requireTextOr"), [c.translate(node), string(refusals["=encoding"] ?? "")]);
 
 const literal = (node: { kind: string; value?: unknown } | null): string | null =>
   node?.kind === "Str" ? String(node.value) : null;

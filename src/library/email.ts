@@ -18,8 +18,8 @@ const alike = (feature: string, params: string, result: Type, rules: "email" | "
 
 /** The readers of dates, of `email.utils` or of the older `rfc822`. */
 const dates = (rules: "email" | "rfc822"): Readonly<Record<string, Entry>> => ({
-  parsedate: alike("parseDate", "data:text|none!split", union([NINE_NUMBERS, none]), rules),
-  parsedate_tz: alike("parseZonedDate", "data:text|none!split", union([ZONED_NUMBERS, none]), rules),
+  parsedate: alike("parseDate", "data:text|none!split^", union([NINE_NUMBERS, none]), rules),
+  parsedate_tz: alike("parseZonedDate", "data:text|none!split^", union([ZONED_NUMBERS, none]), rules),
   mktime_tz: alike("makeZonedTime", "data:tuple|none", rules === "email" ? union([int, float]) : float, rules),
 });
 

@@ -17,6 +17,8 @@ export interface CallTypes {
   /** The argument's type; `never` where it is not given. */
   type(name: string): Type;
   node(name: string): py.Expression | null;
+  /** The type of any expression of the call, as it is. */
+  typeOf(node: py.Expression): Type;
   /** Names of the arguments that are given, of those that `**name` collects too. */
   names(): readonly string[];
   /** The arguments that `*name` collects. */
@@ -76,7 +78,6 @@ export interface CallEmit extends CallTypes {
   operation(op: BinaryOperator | CompareOperator, left: string, right: string): ts.Expression;
   /** Any expression of the same call, translated. */
   translate(node: py.Expression): ts.Expression;
-  typeOf(node: py.Expression): Type;
   /** Truth of an expression as Python sees it. */
   truth(node: py.Expression): ts.Expression;
   /** Reports an assumption at the call. */
@@ -134,6 +135,8 @@ export interface FunctionEntry {
   readonly spread?: {
     readonly barrel?: Barrel;
     readonly feature: string;
+    /** What it gives then, where that goes by its arguments otherwise. */
+    readonly result?: Type;
     /** It takes no `**kwargs`. */
     readonly onlyPositional?: true;
     readonly emit: (context: Pick<CallEmit, "runtime" | "receiverTs">, args: ts.SpreadElement) => ts.Expression;

@@ -1,14 +1,15 @@
-import { bool, listOf, str } from "../analysis/types.ts";
+import { bool, listOf } from "../analysis/types.ts";
 import { call, method } from "../emit/build.ts";
 import { fn, type LibraryModule, refused } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { madeOf } from "./mixed-text.ts";
 
 export const glob: LibraryModule = {
   name: "glob",
   members: {
     glob: fn(
       "pathname:text!rfind",
-      (c) => listOf(c.clock, c.type("pathname").k === "unicode" ? c.type("pathname") : str),
+      (c) => listOf(c.clock, madeOf([c.type("pathname")])),
       (c) => call(c.runtime("python", "globPaths"), [c.ts("pathname")]),
     ),
     iglob: refused("use glob.glob()"),

@@ -5,6 +5,7 @@ import { elementOf, iterable } from "./iterable.ts";
 import { orderless } from "./iteration.ts";
 import { refusedAll } from "./refusals.ts";
 import { only } from "../analysis/kinds.ts";
+import { union } from "../analysis/join.ts";
 
 const held = (c: CallTypes): Type => {
   const heap = c.type("heap");
@@ -30,7 +31,7 @@ const onHeap = (feature: string, params: string, result: (c: CallTypes) => Type)
 /** `nlargest` and `nsmallest` are the beginning of what `sorted` gives. */
 const selected = (reverse: boolean): FunctionEntry =>
   fn(
-    "n:int, iterable, key?:callable|none",
+    "n:int!^, iterable, key?:callable|none",
     (c) => {
       const elem = elementOf(c, c.type("iterable"));
       if (c.has("key") && !only(c.type("key"), "none")) c.callResult(c.type("key"), [elem]);
@@ -66,7 +67,7 @@ export const heapq: LibraryModule = {
 
 const position = (feature: string): FunctionEntry =>
   fn("a:list|tuple|sequence, x, lo?:int, hi?:int", { k: "int" }, (c): Emitted => {
-    const bad = orderless(elementOf(c, c.type("a")));
+    const bad = orderless(union([elementOf(c, c.type("a")), c.type("x")]));
     if (bad) return bad;
     const bounds = c.has("hi") ? [c.has("lo") ? c.ts("lo") : number(0), c.ts("hi")] : c.has("lo") ? [c.ts("lo")] : [];
     return call(c.runtime("python", feature), [c.ts("a"), c.ts("x"), ...bounds]);
@@ -81,7 +82,7 @@ const insertion = (feature: string): FunctionEntry =>
       return none;
     },
     (c): Emitted => {
-      const bad = orderless(elementOf(c, c.type("a")));
+      const bad = orderless(union([elementOf(c, c.type("a")), c.type("x")]));
       return bad ?? call(c.runtime("python", feature), [c.ts("a"), c.ts("x")]);
     },
   );

@@ -130,6 +130,7 @@ export const library = {
       receiver: left,
       has: () => true,
       node: () => null,
+      typeOf: () => unknown,
       names: () => [],
       restNodes: () => [],
       starNode: () => null,

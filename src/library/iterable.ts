@@ -2,7 +2,7 @@ import { isDynamic } from "../analysis/dynamic.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { type Type } from "../analysis/types.ts";
 import { isIterableObject } from "../analysis/special-methods.ts";
-import { array, as, member, method, spread, typeRef } from "../emit/build.ts";
+import { array, as, member, method, spread, typeRef, call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes } from "./entry.ts";
 import { exceptionClasses } from "./exception-classes.ts";
@@ -10,7 +10,7 @@ import { countsCharacters, iterateCall } from "./mixed-text.ts";
 import { libraryTypes } from "./library-types.ts";
 import { namedItems } from "./named-tuples.ts";
 import { sizedTypes } from "./sized-types.ts";
-import { isAscii, isText, only, without } from "../analysis/kinds.ts";
+import { isAscii, isText, only, without, has } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
 /** What going through a value yields. */
@@ -51,6 +51,14 @@ export function iterableTs(c: CallEmit, value: ts.Expression, type: Type, name =
       });
   }
   return `iterating over ${name} of this type is not known`;
+}
+
+/** What may be nothing to go over is asked, with what Python says of it; None is gone from the type then. */
+export function askedIterable(c: CallEmit, value: ts.Expression, type: Type, message: string): ts.Expression | string {
+  if (!has(type, "none", "bool", "int", "long", "float", "unknown", "json")) return iterableTs(c, value, type);
+  const asked = call(c.runtime("python", "iterableOr"), [value, string(message)]);
+  const some = without(type, "none");
+  return iterableTs(c, asked, some.k === "never" ? type : some);
 }
 
 /** A comprehension that is an array already. */

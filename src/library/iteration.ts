@@ -7,7 +7,7 @@ import { iterOf, listOf, none, sequenceOf, type Type, tupleOf, unknown } from ".
 import { array, arrow, call, id, method, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
-import { arrayOf, elementOf, iterable, iterableTs } from "./iterable.ts";
+import { arrayOf, elementOf, iterable, iterableTs, askedIterable } from "./iterable.ts";
 import { type Cell } from "../analysis/cells.ts";
 import { has, isText, only, without } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
@@ -48,14 +48,6 @@ const zip = fn(
     ]);
   },
 );
-
-/** What may be nothing to go over is asked, with what Python says of it; None is gone from the type then. */
-function askedIterable(c: CallEmit, value: ts.Expression, type: Type, message: string): ts.Expression | string {
-  if (!has(type, "none", "bool", "int", "long", "float", "unknown", "json")) return iterableTs(c, value, type);
-  const asked = call(c.runtime("python", "iterableOr"), [value, string(message)]);
-  const some = without(type, "none");
-  return iterableTs(c, asked, some.k === "never" ? type : some);
-}
 
 /** The lists of a call; `message` is what Python says of one that is none. */
 function restIterables(c: CallEmit, message: (i: number) => string): ts.Expression[] | string {
@@ -106,6 +98,10 @@ const map = fn(
   },
 );
 
+/** What may be a text, of which Python would make another thing: one is not translated. */
+const noText = (c: CallEmit, name: string): ts.Expression | string =>
+  iterableTs(c, call(c.runtime("python", "notText"), [c.ts(name)]), c.type(name));
+
 const filter = fn(
   "f:callable|none, items",
   (c) => {
@@ -119,14 +115,14 @@ const filter = fn(
   (c): Emitted => {
     const type = c.type("items");
     const elem = elementOf(c, type);
-    if (has(type, "json")) c.assume("A0103", "filter() of what may be a text, of which Python makes a text");
     const some = without(type, "none");
     if (!only(some, "tuple", "sequence") && !isText(some) && has(some, "tuple", "sequence", "str", "unicode"))
       return "filter() of what may be a text or tuple, of which it makes one";
     const isList = only(some, "list", "tuple", "sequence") && some.k !== "never";
     const ofNone = "'NoneType' object is not iterable";
     const asked = some !== type && (isList || isText(some)) ? askedIterable(c, c.ts("items"), type, ofNone) : null;
-    const items = asked ?? (isList ? arrayOf(c, "items") : iterable(c, "items"));
+    const items =
+      asked ?? (isList ? arrayOf(c, "items") : has(type, "json") ? noText(c, "items") : iterable(c, "items"));
     if (typeof items === "string") return items;
     const item = id("item");
     const test = only(c.type("f"), "none") ? arrow([item], c.truthOf(item, elem)) : c.callback("f", [elem], true);

@@ -3,16 +3,17 @@ import { int, iterOf, none, sequenceOf, type Type, tupleOf, unknown } from "../a
 import { arrow, as, call, id, method, nil, not, number, spread } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
-import { elementOf, iterable, iterableTs } from "./iterable.ts";
+import { elementOf, iterable, iterableTs, askedIterable } from "./iterable.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule } from "./entry.ts";
 import { isAscii, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
 /** Each argument as something to go over; the reason when one is not known to be. */
-function iterables(c: CallEmit, names: readonly string[]): ts.Expression[] | string {
+function iterables(c: CallEmit, names: readonly string[], asker?: string): ts.Expression[] | string {
   const made: ts.Expression[] = [];
-  for (const name of names) {
-    const one = iterable(c, name);
+  for (const [i, name] of names.entries()) {
+    const message = `${asker} argument #${i + 1} must support iteration`;
+    const one = asker ? askedIterable(c, c.ts(name), c.type(name), message) : iterable(c, name);
     if (typeof one === "string") return one;
     made.push(one);
   }
@@ -24,7 +25,7 @@ const several = ["first", "second", "third", "fourth"];
 const SEVERAL = "first, second?, third?, fourth?";
 
 /** A runtime generator over one to four iterables. */
-const over = (feature: string, result: (c: CallTypes, elements: readonly Type[]) => Type) =>
+const over = (name: string, feature: string, result: (c: CallTypes, elements: readonly Type[]) => Type) =>
   fn(
     SEVERAL,
     (c) =>
@@ -36,7 +37,7 @@ const over = (feature: string, result: (c: CallTypes, elements: readonly Type[])
         ),
       ),
     (c): Emitted => {
-      const made = iterables(c, given(c, several));
+      const made = iterables(c, given(c, several), name);
       return typeof made === "string" ? made : call(c.runtime("python", feature), made);
     },
   );
@@ -165,7 +166,7 @@ const longest = fn(
     return iterOf(c.clock, tupleOf(given(c, several).map((name) => union([elementOf(c, c.type(name)), fill]))));
   },
   (c): Emitted => {
-    const made = iterables(c, given(c, several));
+    const made = iterables(c, given(c, several), "izip_longest");
     if (typeof made === "string") return made;
     return call(c.runtime("python", "zipLongestLazily"), [c.has("fillvalue") ? c.ts("fillvalue") : nil(), ...made]);
   },
@@ -291,7 +292,7 @@ export const itertools: LibraryModule = {
   name: "itertools",
   members: {
     chain: { ...chain, statics: { from_iterable: fromIterable } },
-    izip: over("zipLazily", (_, elements) => tupleOf(elements)),
+    izip: over("izip", "zipLazily", (_, elements) => tupleOf(elements)),
     product,
     islice,
     groupby,

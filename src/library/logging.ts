@@ -35,7 +35,9 @@ export const logging: LibraryModule = {
   members: {
     ...writers(true),
     basicConfig,
-    getLogger: fn("name?:text|none", lib(LOGGER), (c) => call(c.runtime("python", "getLogger"), inPlaces(c, ["name"]))),
+    getLogger: fn("name?:text|none!=logger^", lib(LOGGER), (c) =>
+      call(c.runtime("python", "getLogger"), inPlaces(c, ["name"])),
+    ),
     root: value(lib(LOGGER), ({ runtime }) => runtime("python", "rootLogger")),
     disable: fn("level:int|str", none, (c) => call(c.runtime("python", "disableLogging"), [c.ts("level")])),
     getLevelName: fn(

@@ -1,13 +1,14 @@
-import { dictOf, int, str, asciiStr, type Type, unicode } from "../analysis/types.ts";
+import { dictOf, int, asciiStr, type Type } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { type CallTypes, type Emitted, fn, type LibraryModule, value } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { madeOf } from "./mixed-text.ts";
 
 /** Text of the kind that it is made from. */
 const alike =
   (name: string) =>
   (c: CallTypes): Type =>
-    c.type(name).k === "unicode" ? unicode : str;
+    madeOf([c.type(name)]);
 
 const plain = (feature: string) =>
   fn("data:text, entities?", alike("data"), (c): Emitted =>

@@ -1,15 +1,26 @@
-import { type Type } from "../analysis/types.ts";
+import { str, type Type, unicode } from "../analysis/types.ts";
 import { call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "./entry.ts";
 import { has, isAscii, isText, only } from "../analysis/kinds.ts";
-import { members } from "../analysis/join.ts";
+import { members, union } from "../analysis/join.ts";
 import { holds } from "../analysis/comparable.ts";
 
 /** What is asked of a place where `str` meets `unicode`. */
 export interface MixtureEmit {
   runtime(barrel: Barrel, name: string): ts.Expression;
   assume(code: string, message: string): void;
+}
+
+/** Text of the type reads as unicode: it is that, or ASCII. */
+export const readsUnicode = (type: Type): boolean =>
+  has(type, "unicode") && members(type).every((m) => m.k === "unicode" || isAscii(m));
+
+/** What is made of texts of these types: unicode where one of them is, either where one may be. */
+export function madeOf(types: readonly Type[], plain: Type = str): Type {
+  const mayBe = (type: Type): boolean => has(type, "unicode", "json");
+  if (types.some((type) => mayBe(type) && !has(type, "str", "bytes", "unknown"))) return unicode;
+  return types.some(mayBe) ? union([plain, unicode]) : plain;
 }
 
 /** A `str` that may hold a byte above 127. */
@@ -52,7 +63,7 @@ export function asUnicode(c: MixtureEmit, value: ts.Expression, type: Type, what
 /** Text where Python needs `str`: unicode is encoded as ASCII, with a UnicodeEncodeError for other characters. */
 export function asStr(c: MixtureEmit, value: ts.Expression, type: Type, what: string): ts.Expression {
   if (!has(type, "unicode", "json") || isAsciiLiteral(value)) return value;
-  if (only(type, "unicode")) return call(c.runtime("python", "encodeAscii"), [value]);
+  if (readsUnicode(type)) return call(c.runtime("python", "encodeAscii"), [value]);
   if (only(type, "unicode", "json", "none")) return call(c.runtime("python", "encodeAsciiText"), [value]);
   c.assume("A0105", what);
   return value;
@@ -88,6 +99,11 @@ export function keyText(c: MixtureEmit, key: Type): ts.Expression[] {
 /** What an error is told to call a text of the type: `unicode` where it comes from JSON, or is that; `str` is what it says by itself. */
 export const namedText = (type: Type): ts.Expression[] =>
   has(type, "json", "unicode") && !has(type, "str") ? [string("unicode")] : [];
+
+/** An error that names the kind of a text says `str` of what may be either. */
+export function namesText(c: Pick<MixtureEmit, "assume">, type: Type): void {
+  if (has(type, "str") && has(type, "unicode", "json")) c.assume("A0103", "an error that names unicode a str");
+}
 
 /** `iterate(x)`: a `str` is gone through by bytes. */
 export function iterateCall(c: MixtureEmit, value: ts.Expression, type: Type): ts.Expression {

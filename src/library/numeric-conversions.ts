@@ -3,13 +3,16 @@ import { float, int, long, mixedLong } from "../analysis/types.ts";
 import { bigint, call, id, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn } from "./entry.ts";
-import { countsBytes, namesKinds } from "./mixed-text.ts";
+import { countsBytes, namesKinds, readsUnicode } from "./mixed-text.ts";
 import { has, isLong, isNumber, isText, only, without } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
+import { isOldInstance } from "../analysis/special-methods.ts";
 
 /** The text of a number; one of unicode may have other digits, and characters that no number has. */
 const numberText = (c: CallEmit): ts.Expression =>
-  only(c.type("x"), "unicode") ? call(c.runtime("python", "decimalText"), [c.ts("x")]) : c.ts("x");
+  readsUnicode(c.type("x")) ? call(c.runtime("python", "decimalText"), [c.ts("x")]) : c.ts("x");
+
+const OLD = "a number of an object of an old-style class, which Python asks for its methods";
 
 export const toInt = fn(
   "x?, base?:int",
@@ -30,6 +33,7 @@ export const toInt = fn(
       return call(c.runtime("python", "truncate"), [call(id("Number"), [c.ts("x")])]);
     if (isNumber(type)) return call(c.runtime("python", "truncate"), [c.ts("x")]);
     if (isText(type)) return call(c.runtime("python", "parseInteger"), [numberText(c)]);
+    if (members(type).some(isOldInstance)) return OLD;
     if (isDynamic(type)) namesKinds(c, without(type, "float", "long"));
     if (isDynamic(type))
       return call(c.runtime("python", "toInteger"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
@@ -70,6 +74,7 @@ export const toFloat = fn("x?", float, (c): Emitted => {
   if (isLong(type)) return call(c.runtime("python", "longToFloat"), [c.ts("x")]);
   if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
   if (isText(type)) return call(c.runtime("python", "parseFloatText"), [numberText(c)]);
+  if (members(type).some(isOldInstance)) return OLD;
   if (isDynamic(type))
     return call(c.runtime("python", "toFloat"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
   return "float() of this type is not known";

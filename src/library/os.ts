@@ -11,6 +11,7 @@ import {
   str,
   type Type,
   tupleOf,
+  unicodeOrAscii,
 } from "../analysis/types.ts";
 import { assign, call, id, index, logical, member, method, nil, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -29,9 +30,10 @@ import {
 import { refusedAll } from "./refusals.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { elementOf } from "./iterable.ts";
-import { has, only } from "../analysis/kinds.ts";
+import { only, has } from "../analysis/kinds.ts";
 import { osPopen, system } from "./subprocess.ts";
 import { union } from "../analysis/join.ts";
+import { madeOf } from "./mixed-text.ts";
 
 /** A runtime function over the arguments, in the order of `params`. */
 const runtime = (feature: string, params: string, result: FunctionEntry["result"]): Entry =>
@@ -48,7 +50,7 @@ const constant = (n: number): Entry => value(int, () => number(n));
 const pathLike = (c: CallTypes): Type => {
   const star = c.starType();
   const types = [...c.names().map((name) => c.type(name)), ...c.rest("rest"), ...(star ? [elementOf(c, star)] : [])];
-  return types.some((t) => has(t, "unicode")) ? { k: "unicode" } : str;
+  return madeOf(types);
 };
 
 /** A variable of any key: one that is no text is not there. */
@@ -58,6 +60,8 @@ const variable = (of: (c: CallEmit) => ts.Expression): FunctionEntry =>
     (c) => union([str, c.has("default") ? c.type("default") : none]),
     (c): Emitted => {
       const isText = only(c.type("key"), "str", "unicode", "poison");
+      if (has(c.type("key"), "list", "dict", "set"))
+        return "a variable whose name cannot be hashed: Python raises TypeError";
       const found = isText ? index(of(c), c.ts("key")) : call(c.runtime("python", "variable"), [c.ts("key")]);
       return logical("??", found, c.has("default") ? c.ts("default") : nil());
     },
@@ -194,8 +198,14 @@ export const osPath: LibraryModule = {
     getctime: oneOf("changeTime", float),
     basename: runtime("basename", "path:text!rfind", pathLike),
     dirname: runtime("dirname", "path:text!rfind", pathLike),
-    split: runtime("splitPath", "path:text!rfind", (c) => tupleOf([pathLike(c), pathLike(c)])),
-    splitext: runtime("splitExtension", "path:text!rfind", (c) => tupleOf([pathLike(c), pathLike(c)])),
+    split: runtime("splitPath", "path:text!rfind", (c) =>
+      // An ending that is not there is `str`.
+      tupleOf([pathLike(c), has(pathLike(c), "unicode") ? union([pathLike(c), unicodeOrAscii]) : str]),
+    ),
+    splitext: runtime("splitExtension", "path:text!rfind", (c) =>
+      // An ending that is not there is `str`.
+      tupleOf([pathLike(c), has(pathLike(c), "unicode") ? union([pathLike(c), unicodeOrAscii]) : str]),
+    ),
     splitdrive: refused("there are no drives on POSIX"),
     normpath: runtime("normalizePath", "path:text!startswith", pathLike),
     normcase: fn("path:text", pathLike, (c) => c.ts("path")),

@@ -2,6 +2,7 @@ import { float, int, long } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { type CallTypes, type Emitted, fn } from "./entry.ts";
 import { has, isInteger, isLong, isNumber, only } from "../analysis/kinds.ts";
+import { union } from "../analysis/join.ts";
 
 const isNegativeLiteral = (c: CallTypes): boolean => {
   const node = c.node("exponent");
@@ -18,7 +19,9 @@ export const pow = fn(
   "base:number|long, exponent:number|long, modulus?:int|long",
   (c) => {
     if (!c.has("modulus") && isFloat(c)) return float;
-    return names(c).some((name) => isLong(c.type(name))) ? long : int;
+    if (names(c).some((name) => isLong(c.type(name)))) return long;
+    // A negative exponent makes a float.
+    return c.has("modulus") || c.node("exponent")?.kind === "Num" ? int : union([int, float]);
   },
   (c): Emitted => {
     const given = names(c);
@@ -35,7 +38,11 @@ export const pow = fn(
         ? "pow() of a long and a float"
         : call(c.runtime("python", "longPower"), args);
     if (!types.every((type) => isNumber(type) && !has(type, "bool"))) return "pow() of what is not known to be numbers";
-    if (isFloat(c)) return call(c.runtime("python", "powerFloat"), args);
+    if (isFloat(c)) {
+      if (has(c.type("exponent"), "float"))
+        c.assume("A0113", "the last digit of a power may differ from that of C's library");
+      return call(c.runtime("python", "powerFloat"), args);
+    }
     c.assume("A0102", "integers in pow(), here and elsewhere in the file");
     return call(c.runtime("python", "power"), args);
   },

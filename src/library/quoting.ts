@@ -1,9 +1,10 @@
-import { asciiStr, str, type Type, unicode } from "../analysis/types.ts";
-import { call } from "../emit/build.ts";
+import { asciiStr, type Type, unicodeOrAscii } from "../analysis/types.ts";
+import { call, boolean } from "../emit/build.ts";
 import { type CallEmit, type Emitted, type Entry, fn } from "./entry.ts";
 import { describe } from "../analysis/describe.ts";
 import { has } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
+import { madeOf } from "./mixed-text.ts";
 
 /** Text that is `unicode` in Python, as JSON's is. */
 const isUnicode = (type: Type): boolean => has(type, "unicode", "json");
@@ -15,18 +16,24 @@ function assumeAscii(c: CallEmit, name: string, what: string): void {
     c.assume("A0105", `${what} of unicode text: in Python 2 characters other than ASCII raise an error here`);
 }
 
-const quoting = (feature: string): Entry =>
-  fn("s:text|none, safe?:text", asciiStr, (c) => {
-    assumeAscii(c, "s", "quoting");
-    const safe = c.has("safe") ? [c.ts("safe")] : [];
-    return call(c.runtime("http", feature), [c.ts("s"), ...safe]);
-  });
+/** `method` is what Python asks first of what is no text: a method of text, or an error by its word in `refusals`. */
+const quoting = (feature: string, method: string): Entry =>
+  // A text of which nothing has to be quoted is given back.
+  fn(
+    `s:text|none!${method}^, safe?:text`,
+    (c) => (isUnicode(c.type("s")) ? unicodeOrAscii : asciiStr),
+    (c) => {
+      assumeAscii(c, "s", "quoting");
+      const safe = c.has("safe") ? [c.ts("safe")] : [];
+      return call(c.runtime("http", feature), [c.ts("s"), ...safe]);
+    },
+  );
 
 /** `method` is the one of text that Python calls first. */
 const unquoting = (feature: string, ofUnicode: string, method = "split"): Entry =>
   fn(
     `s:text!${method}`,
-    (c) => (isUnicode(c.type("s")) ? unicode : str),
+    (c) => madeOf([c.type("s")]),
     (c): Emitted => {
       if (isMixed(c.type("s"))) return "text that may be str or unicode: Python unquotes the two in different ways";
       return call(c.runtime("http", isUnicode(c.type("s")) ? ofUnicode : feature), [c.ts("s")]);
@@ -68,7 +75,19 @@ function emitUrlencode(c: CallEmit): Emitted {
   if (parts.some((part) => has(part, "float"))) {
     c.assume("A0103", "a whole float in the query is written without its `.0`");
   }
-  return call(c.runtime("http", "urlencode"), doseq ? [c.ts("query"), c.truth(doseq)] : [c.ts("query")]);
+  // Containers in JSON show its texts as unicode; one of the program shows its own as what they are.
+  const isJson = parts.some((part) => has(part, "json"));
+  if (isJson && parts.some((part) => has(part, "list", "dict", "tuple", "sequence")))
+    c.assume("A0103", "a container in the query, and others from JSON, which shows its texts as unicode");
+  const shown = isJson
+    ? [doseq ? c.truth(doseq) : boolean(false), c.runtime("python", "strJson")]
+    : doseq
+      ? [c.truth(doseq)]
+      : [];
+  const query = has(c.type("query"), "json", "none")
+    ? call(c.runtime("http", "queryOf"), [c.ts("query")])
+    : c.ts("query");
+  return call(c.runtime("http", "urlencode"), [query, ...shown]);
 }
 
 /** Whether the runtime writes a value as Python's `str` does. */
@@ -97,13 +116,13 @@ const itemsOf = (type: Type): readonly Type[] =>
 
 /** What urllib2 has of urllib's under the same names. */
 export const sharedQuoting: Readonly<Record<string, Entry>> = {
-  quote: quoting("quote"),
+  quote: quoting("quote", "rstrip"),
   unquote: unquoting("unquote", "unquoteUnicode"),
 };
 
 export const quotingFunctions: Readonly<Record<string, Entry>> = {
   ...sharedQuoting,
-  quote_plus: quoting("quotePlus"),
+  quote_plus: quoting("quotePlus", "=iterable"),
   unquote_plus: unquoting("unquotePlus", "unquotePlusUnicode", "replace"),
   urlencode: fn("query:dict|list|tuple|sequence|json, doseq?", asciiStr, emitUrlencode, { asksMethods: ["items"] }),
   // Not on Windows or a Mac of old: those have modules of their own for it.

@@ -49,8 +49,8 @@ const functions = (source: Source): Readonly<Record<string, Entry>> => ({
   random: plain(source, "random", "", float),
   uniform: plain(source, "uniform", "a:number, b:number", float),
   triangular: plain(source, "triangular", "low?:number, high?:number, mode?:number|none", float),
-  randint: plain(source, "randint", "a:int, b:int", int),
-  randrange: plain(source, "randrange", "start:int, stop?:int, step?:int", int),
+  randint: plain(source, "randint", "a:int!^, b:int!^", int),
+  randrange: plain(source, "randrange", "start:int!^, stop?:int!^, step?:int!^", int),
   getrandbits: plain(source, "getrandbits", "k:int", long),
   shuffle: plain(source, "shuffle", "x:list", none),
   seed: fn("a?", none, (c): Emitted => {
@@ -61,7 +61,7 @@ const functions = (source: Source): Readonly<Record<string, Entry>> => ({
     return method(source(c), "seed", [isFloat ? construct(c.runtime("python", "Float"), [c.ts("a")]) : c.ts("a")]);
   }),
   choice: fn(
-    "seq:list|tuple|sequence|text|iter",
+    "seq:list|tuple|sequence|text|iter!=sized",
     (c) => element(c, "seq"),
     (c): Emitted => {
       const made = items(c, "seq");

@@ -4,7 +4,7 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { type CallEmit, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
 import { expressionLiteral, type Known, knownOf, MATCH, pieceType, subjectOf } from "./re-pattern.ts";
-import { isAscii } from "../analysis/kinds.ts";
+import { isAscii, has } from "../analysis/kinds.ts";
 import { join, members, union } from "../analysis/join.ts";
 
 /** What is known of the matches that a receiver may be. */
@@ -73,6 +73,8 @@ const group = fn(
     if (nodes.some((node) => !members(c.typeOf(node)).every((m) => ["int", "str", "unicode", "bool"].includes(m.k)))) {
       return "a group that is neither a number nor a name";
     }
+    if (nodes.some((node) => has(c.typeOf(node), "bool") && has(c.typeOf(node), "int")))
+      return "a group whose number may be a truth value";
     if (nodes.length <= 1) return groupText(c, nodes[0] ?? null);
     if (!isName(c.receiverTs)) {
       const texts = call(c.runtime("python", "groupTexts"), [c.receiverTs, ...nodes.map((node) => c.translate(node))]);
@@ -210,7 +212,7 @@ export const match: InstanceType = {
     end: place("end"),
     span: place("span"),
     string: value(str, ({ receiver, receiverTs }) =>
-      alternatives(receiver).some(({ piece }) => piece.k === "unicode")
+      alternatives(receiver).some(({ piece }) => has(piece, "unicode"))
         ? "the text of a match of unicode"
         : member(receiverTs, "input"),
     ),

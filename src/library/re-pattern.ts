@@ -1,4 +1,4 @@
-import { libOf, lib, str, asciiStr, type Type, unicode } from "../analysis/types.ts";
+import { libOf, lib, str, asciiStr, type Type, unicode, unicodeOrAscii } from "../analysis/types.ts";
 import { call, string as text } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -9,6 +9,7 @@ import { fromByteString } from "../runtime/python/text/fromByteString.ts";
 import type { CallEmit, CallTypes } from "./entry.ts";
 import { has, isAscii, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
+import { readsUnicode, madeOf } from "./mixed-text.ts";
 
 export const PATTERN = "re.Pattern";
 export const MATCH = "re.Match";
@@ -110,7 +111,8 @@ export function knownOf(type: Type): Known {
 }
 
 /** How the text that a match was found in counts. */
-export type SubjectKind = "ascii" | "str" | "unicode";
+/** `either`: str or unicode; `partly`: unicode, or a `str` of ASCII. */
+export type SubjectKind = "ascii" | "str" | "unicode" | "either" | "partly";
 
 interface Detail {
   readonly written: WrittenPattern | null;
@@ -135,23 +137,30 @@ export const subjectOf = (type: Type): SubjectKind =>
 export function subjectKind(type: Type): SubjectKind {
   const all = members(type);
   if (all.length > 0 && all.every(isAscii)) return "ascii";
-  return only(type, "unicode", "json") ? "unicode" : "str";
+  if (only(type, "unicode", "json")) return "unicode";
+  return readsUnicode(type) ? "partly" : has(type, "unicode", "json") ? "either" : "str";
 }
 
-const subjectTypes: Readonly<Record<SubjectKind, Type>> = { ascii: asciiStr, str, unicode };
+const subjectTypes: Readonly<Record<SubjectKind, Type>> = {
+  ascii: asciiStr,
+  str,
+  unicode,
+  either: union([str, unicode]),
+  partly: unicodeOrAscii,
+};
+
+/** What a text is matched as: where it may be either, as `str`. */
+export function matchedAs(type: Type): "ascii" | "str" | "unicode" {
+  const kind = subjectKind(type);
+  return kind === "either" ? "str" : kind === "partly" ? "unicode" : kind;
+}
 
 /** The type of a piece of a text. */
 export const pieceType = (kind: SubjectKind): Type => subjectTypes[kind];
 
 /** The type of texts put together from several. */
 export const joinedType = (...types: readonly Type[]): Type =>
-  union([
-    types.some((t) => has(t, "unicode", "json"))
-      ? unicode
-      : types.every((t) => subjectKind(t) === "ascii")
-        ? asciiStr
-        : str,
-  ]);
+  madeOf(types, types.every((t) => ["ascii", "partly"].includes(subjectKind(t))) ? asciiStr : str);
 
 /** `/source/flags` as the conversion made it, with more flags or an anchor. */
 export function expressionLiteral(
@@ -194,7 +203,7 @@ export const isInline = (c: CallEmit, known: Known): known is Known & { kind: "c
  * @param repeated all matches are looked for, so that an empty one may lie between two bytes of a character.
  */
 export function checkSubject(c: CallEmit, known: Known, repeated: boolean): string | null {
-  const kind = subjectKind(c.type("string"));
+  const kind = matchedAs(c.type("string"));
   if (known.kind === "dynamic") {
     if (kind === "str") c.assume("A0111", "a pattern made at run time is matched on characters, not bytes");
     return null;

@@ -27,6 +27,7 @@ import {
   patternOperand,
   patternType,
   pieceType,
+  matchedAs,
   subjectKind,
 } from "./re-pattern.ts";
 import { emitReplace, replacedType, warnOfFlags } from "./re-replace.ts";
@@ -53,7 +54,7 @@ function operands(c: CallEmit, repeated: boolean): { readonly known: Known; read
 
 /** `pattern.search(text, pos)`. */
 function fromPosition(c: CallEmit, pattern: ts.Expression, feature: "searchFrom" | "matchFrom"): Emitted {
-  const isUnicode = subjectKind(c.type("string")) === "unicode" ? [string("unicode")] : [];
+  const isUnicode = matchedAs(c.type("string")) === "unicode" ? [string("unicode")] : [];
   return call(c.runtime("python", feature), [pattern, c.ts("string"), c.ts("pos"), ...isUnicode]);
 }
 
@@ -180,11 +181,10 @@ const compile = fn(
 );
 
 const escape = fn(
-  "string:text!=buffer",
+  "string:text!=items^",
   (c) => piece(c),
   (c) => {
-    if (subjectKind(c.type("string")) === "str")
-      c.assume("A0111", "Python puts a backslash before each byte above 127");
+    if (matchedAs(c.type("string")) === "str") c.assume("A0111", "Python puts a backslash before each byte above 127");
     return call(c.runtime("python", "escapePattern"), [c.ts("string")]);
   },
 );

@@ -3,7 +3,7 @@ import { bytes, float, int, never, none, str, type Type, unknown, unicode } from
 import { id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, CallTypes, FunctionEntry } from "./entry.ts";
-import { has } from "../analysis/kinds.ts";
+import { has, only, without } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
 /** One parameter of a library signature. */
@@ -28,6 +28,8 @@ export interface LibraryParameter {
   readonly fails: string | null;
   /** It is looked up among keys before: a list, dict or set is unhashable. */
   readonly hashed: boolean;
+  /** Of a container, and of what is false, Python does another thing than that, and so it does of all but a number where one is due: it is not translated. */
+  readonly apart: boolean;
 }
 
 /** `text`: str or unicode used as text; `data`: text or bytes, as they come; `bytes`: used as bytes; `address`: a tuple of host and port; others name kinds of type or library types. */
@@ -39,6 +41,14 @@ export const refusals: Readonly<Record<string, string>> = {
   "=startswith": "startswith first arg must be str, unicode, or tuple, not %s",
   "=endswith": "endswith first arg must be str, unicode, or tuple, not %s",
   "=strftime": "strftime() argument 1 must be string, not %n",
+  "=formatted": "strftime() argument 1 must be string or read-only buffer, not %n",
+  "=fill": "The fill character cannot be converted to Unicode",
+  ...Object.fromEntries(
+    ["center", "ljust", "rjust"].map((name) => [`=${name}`, `${name}() argument 2 must be char, not %n`]),
+  ),
+  "=encoding": "decode() argument 1 must be string, not %n",
+  "=logger": "A logger name must be string or Unicode",
+  "=items": "'%s' object is not iterable",
   "=path": "coercing to Unicode: need string or buffer, %s found",
   "=iterable": "argument of type '%s' is not iterable",
   "=quoted": "None object cannot be quoted",
@@ -67,7 +77,7 @@ const parsed = new Map<string, readonly LibraryParameter[]>();
 
 /**
  * Reads `"url:text!find, data?:text|none, ~timeout?, *rest, **others"`, where those before a `/` are given by position alone, and what is
- * behind a `!` says what of a value that is no text, or no number, Python misses: see `fails`, and with a `#` at its end `hashed`.
+ * behind a `!` says what of a value that is no text, or no number, Python misses: see `fails`, with a `#` at its end `hashed`, with a `^` `apart`.
  */
 export function parseSignature(signature: string): readonly LibraryParameter[] {
   const known = parsed.get(signature);
@@ -83,8 +93,9 @@ export function parseSignature(signature: string): readonly LibraryParameter[] {
       const [head = "", accepted = ""] = part.split(":");
       const [kinds = "", fails = null] = accepted.split("!");
       return {
-        fails: fails?.replace("#", "") ?? null,
-        hashed: fails?.endsWith("#") ?? false,
+        fails: fails?.replace(/[#^]/g, "") ?? null,
+        hashed: fails?.includes("#") ?? false,
+        apart: fails?.includes("^") ?? false,
         name: head.replace(/[~*?]/g, ""),
         optional: head.endsWith("?"),
         variadic: head.startsWith("*") && !head.startsWith("**"),
@@ -215,14 +226,20 @@ export function rejected(parameter: LibraryParameter, type: Type): readonly Type
 
 /**
  * What a function of the library has of an argument that is checked when it runs: of a value from JSON, where text is wanted, unicode; an
- * int where an int is.
+ * int where an int is; of what may be None, what it is else.
  */
 export function taken(parameter: LibraryParameter | undefined, type: Type): Type {
-  if (!parameter || !has(type, "json") || rejected(parameter, type).every((m) => m.k !== "json")) return type;
+  if (!parameter) return type;
   const takes = (accept: Accept): boolean => parameter.accepts.includes(accept);
+  if (!has(type, "json") || rejected(parameter, type).every((m) => m.k !== "json"))
+    return takes("text") && !takes("none") && has(type, "none") && !only(type, "none") ? without(type, "none") : type;
   const kinds = takes("text") ? [unicode] : takes("int") && !takes("number") ? [int] : [];
   if (kinds.length === 0) return type;
-  return union([...members(type).filter((m) => m.k !== "json"), ...kinds, ...(takes("none") ? [none] : [])]);
+  return union([
+    ...members(type).filter((m) => m.k !== "json" && m.k !== "none"),
+    ...kinds,
+    ...(takes("none") ? [none] : []),
+  ]);
 }
 
 /** The type a parameter stands for when nothing else is known of an argument: the first kind that it names. */
@@ -274,6 +291,7 @@ export function positionalCall(
     receiver,
     has: (name) => at(name) >= 0 && at(name) < args.length,
     node: () => null,
+    typeOf: () => unknown,
     names: () => parameters.slice(0, args.length).map((p) => p.name),
     restNodes: () => [],
     starNode: () => null,

@@ -1,4 +1,4 @@
-import { str, type Type, unicode } from "../analysis/types.ts";
+import { str, type Type } from "../analysis/types.ts";
 import { construct, member, method, object, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -12,9 +12,9 @@ import {
   refused,
   value,
 } from "./entry.ts";
-import { mixes } from "./mixed-text.ts";
+import { mixes, readsUnicode, madeOf } from "./mixed-text.ts";
 import { type Fields } from "../analysis/cells.ts";
-import { isText, only } from "../analysis/kinds.ts";
+import { isText, only, has } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
 const TEMPLATE = "string.Template";
@@ -35,11 +35,17 @@ export const template: Entry = {
     },
     (c) =>
       construct(c.runtime("python", "StringTemplate"), [
-        c.ts("template"),
-        ...(only(c.type("template"), "unicode") ? [string("unicode")] : []),
+        given(c),
+        ...(readsUnicode(c.type("template")) ? [string("unicode")] : []),
       ]),
   ),
 };
+
+/** What may be no text is asked for when the template is used. */
+function given(c: CallEmit): ts.Expression {
+  const node = c.node("template");
+  return node && has(c.typeOf(node), "none", "json") ? c.translate(node) : c.ts("template");
+}
 
 const keywordNames = (c: CallTypes): readonly string[] => c.names().filter((name) => name !== "$mapping");
 
@@ -62,7 +68,7 @@ const shown = (c: CallTypes): Type =>
 const substituting = (name: string): FunctionEntry =>
   fn(
     "$mapping?, **values*",
-    (c) => (members(union([templateOf(c.receiver), shown(c)])).some((m) => m.k === "unicode") ? unicode : str),
+    (c) => madeOf([templateOf(c.receiver), ...members(shown(c))]),
     (c: CallEmit): Emitted => {
       const made: ts.Expression[] = [];
       for (const type of dicts(c)) {

@@ -76,7 +76,7 @@ const ofClass = (name: string): FunctionEntry => {
   const entry = builtins.members[name];
   if (entry?.kind !== "class" || !entry.constructor) throw new Error(`no built-in ${name}`);
   const made = entry.constructor;
-  return { ...made, params: made.params.replace("x?", "x:text") };
+  return { ...made, params: made.params.replace("x?", name === "int" ? "x:text!=based" : "x:text") };
 };
 
 export const string: LibraryModule = {
@@ -97,7 +97,7 @@ export const string: LibraryModule = {
     atof: ofClass("float"),
     ...refusedAll("atol", "long integers have no counterpart that prints the same"),
     capwords: fn(
-      "s:text, sep?:text|none",
+      "s:text!split, sep?:text|none",
       (c) => (isAscii(c.type("s")) ? asciiStr : str),
       (c): Emitted =>
         only(c.type("s"), "str")

@@ -1,5 +1,5 @@
 import { int, lib, listOf, none, str } from "../analysis/types.ts";
-import { construct, method } from "../emit/build.ts";
+import { construct, method, logical, string } from "../emit/build.ts";
 import {
   type CallEmit,
   type Entry,
@@ -32,7 +32,20 @@ const create = fn("buf?:text", lib(STREAM), (c: CallEmit) => {
 export const stringIO: LibraryModule = {
   name: "StringIO",
   members: {
-    StringIO: { kind: "class", name: STREAM, constructor: create },
+    // It makes text of what is none, which `cStringIO` refuses.
+    StringIO: {
+      kind: "class",
+      name: STREAM,
+      constructor: {
+        ...create,
+        emit: (c) => {
+          const node = c.node("buf");
+          return node && has(c.typeOf(node), "none") && !has(c.typeOf(node), "unicode", "json")
+            ? construct(c.runtime("python", "StringIO"), [logical("??", c.translate(node), string("None"))])
+            : create.emit(c);
+        },
+      },
+    },
     ...refusedAll("EINVAL test", "a part of the module that nobody is meant to use"),
   },
 };

@@ -62,7 +62,11 @@ const hasUnicode = (types: readonly Type[]): boolean => types.some((type) => has
 
 /** Values to be packed; unicode text Python refuses. */
 const packed = (c: CallEmit, make: (values: ReturnType<CallEmit["restTs"]>) => ReturnType<CallEmit["ts"]>): Emitted =>
-  hasUnicode(c.rest("values")) ? "unicode text that is packed" : asUsed(c, make(c.restTs("values")));
+  c.rest("values").some((type) => has(type, "instance"))
+    ? "an object that is packed"
+    : hasUnicode(c.rest("values"))
+      ? "unicode text that is packed"
+      : asUsed(c, make(c.restTs("values")));
 
 /** `struct`: packed numbers and bytes. */
 export const struct: LibraryModule = {

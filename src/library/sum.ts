@@ -5,7 +5,7 @@ import type * as py from "../python/ast.ts";
 import { as, call, number } from "../emit/build.ts";
 import { type CallTypes, type Emitted, fn } from "./entry.ts";
 import { elementOf, iterable } from "./iterable.ts";
-import { namedText } from "./mixed-text.ts";
+import { namedText, namesText } from "./mixed-text.ts";
 import { filter, has, isLong, isNumber, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
@@ -73,6 +73,7 @@ export const sum = fn(
       c.assume("A0103", "the sum of no floats is 0, not 0.0");
     if (isNumber(elem) || elem.k === "never") return call(c.runtime("python", "sum"), args);
     const [text] = namedText(elem);
+    namesText(c, elem);
     const told = text ? [it, c.has("start") ? c.ts("start") : number(0), text] : args;
     if (only(elem, "int", "float", "bool", "json")) return call(c.runtime("python", "sumOf"), told);
     if (!isDynamic(elem) || has(elem, "instance")) return "sum() of values that are not known to be numbers";

@@ -1,12 +1,12 @@
 import { encodingName } from "./encoding-name.ts";
-import { asciiStr, bool, int, listOf, str, type Type, tupleOf, unicode } from "../analysis/types.ts";
+import { asciiStr, bool, int, listOf, str, type Type, tupleOf, unicode, unicodeOrAscii } from "../analysis/types.ts";
 import { array, arrow, binary, call, id, member, method, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import type * as py from "../python/ast.ts";
 import { byPosition } from "./by-position.ts";
 import { iterableTs } from "./iterable.ts";
-import { asUnicode, countsCharacters, isLoose, mixes, namesKinds } from "./mixed-text.ts";
+import { asUnicode, countsCharacters, isLoose, mixes, namesKinds, readsUnicode, madeOf } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { asText, has, isAscii, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
@@ -14,15 +14,20 @@ import { asUsed, usedBytes } from "./used-bytes.ts";
 import { decoding, singleByteName } from "./decoding.ts";
 import { type Ends, endsOf, trims } from "./text-ends.ts";
 import { isAsciiText } from "../python/utf8.ts";
+import { isOldInstance } from "../analysis/special-methods.ts";
 
-/** No text of the type is `str`, as none of JSON is. */
+const NOTHING: py.Expression = { kind: "Name", id: "None", start: 0, end: 0 };
+
+/** Every value of the type is unicode, as a text of JSON is. */
 const isUnicode = (type: Type): boolean => has(type, "unicode") && !has(type, "str");
 
 /** The receiver's own flavour of text, less the body it came from; unicode where an argument is, and either where one may be. */
 const same = (c: CallTypes): Type => {
   const types = textArguments(c).map((name) => c.type(name));
   const own = c.receiver.k === "str" ? ({ k: "str", ascii: c.receiver.ascii, body: null } as const) : c.receiver;
-  if (types.some(isUnicode)) return unicode;
+  // What comes from JSON is text rather than null.
+  const mayBeNone = textArguments(c).some((name) => has(c.typeOf(c.node(name) ?? NOTHING), "none"));
+  if (types.some(isUnicode)) return mayBeNone ? union([own, unicode]) : unicode;
   return types.some((type) => has(type, "unicode")) ? union([own, unicode]) : own;
 };
 
@@ -37,6 +42,8 @@ const meetsUnicode = (c: CallTypes): boolean =>
 /** The call with all its texts as what they meet as: beside unicode, `str` is decoded. */
 function coerced(c: CallEmit, method: string): CallEmit {
   const names = textArguments(c);
+  if (has(c.receiver, "str") && names.some((name) => has(c.type(name), "none") && has(c.typeOf(c.node(name)!), "json")))
+    c.assume("A0103", `.${method}() with a null of JSON, which leaves a str as it is`);
   const all = [c.receiver, ...names.map((name) => c.type(name))];
   const clash = all.some((one, i) => all.slice(i + 1).some((other) => mixes(one, other)));
   if (!clash && (!isAscii(c.receiver) || !meetsUnicode(c))) return c;
@@ -131,9 +138,21 @@ const search = (native: "indexOf" | "lastIndexOf", feature: string): FunctionEnt
     return call(featureOf(c, feature), [c.receiverTs, ...args]);
   });
 
+/** `text.center(20, '*')`. */
+const filled = (name: "center" | "ljust" | "rjust"): FunctionEntry => {
+  const general = runtime(name, `width:int, fill?:text!=${name}`, same);
+  return {
+    ...general,
+    emit: (c) =>
+      has(c.receiver, "str") && c.has("fill") && has(c.type("fill"), "unicode")
+        ? "a unicode character that a str is filled with: Python raises TypeError"
+        : general.emit(c),
+  };
+};
+
 /** Of ASCII text, where a character is a byte, `text.rjust(6)` → `text.padStart(6)`. */
 const justify = (name: "ljust" | "rjust"): FunctionEntry => {
-  const general = runtime(name, "width:int, fill?:text", same);
+  const general = filled(name);
   return {
     ...general,
     emit: (c) =>
@@ -178,16 +197,22 @@ const join_ = fn(
       else if (m.k === "tuple") m.items.forEach(asText);
       else if (m.k === "dict") asText(m.key.type);
     }
-    // The texts of a JSON value are unicode.
-    if (has(c.receiver, "unicode") || types.some((t) => has(t, "unicode", "json"))) return unicode;
-    return isAscii(c.receiver) && types.every(isAscii) ? asciiStr : str;
+    if (only(c.receiver, "unicode")) return unicode;
+    const plain = isAscii(c.receiver) && types.every((t) => isAscii(t) || readsUnicode(t)) ? asciiStr : str;
+    const made = madeOf([...(has(c.receiver, "unicode") ? [c.receiver] : []), ...types], plain);
+    // Of no items at all it is `str`; the texts of a JSON value are unicode.
+    const node = c.node("items");
+    const written = node?.kind === "List" || node?.kind === "Tuple" ? node.elts.map((e) => c.typeOf(e)) : [];
+    if (written.length > 0) return madeOf([...(has(c.receiver, "unicode") ? [c.receiver] : []), ...written], plain);
+    return made === unicode ? unicodeOrAscii : made;
   },
   (c): Emitted => {
     const type = c.type("items");
     const elem = type.k === "list" || type.k === "iter" || type.k === "set" ? type.elem.type : null;
     const held = type.k === "tuple" ? union(type.items) : (elem ?? type);
     namesKinds(c, held);
-    const isAsked = has(type, "none", "int", "float", "bool", "unknown", "json");
+    if (members(held).some(isOldInstance)) return "a text joined from objects of an old-style class";
+    const isAsked = has(type, "none", "int", "long", "float", "bool", "unknown", "json");
     const asked = isAsked ? call(c.runtime("python", "iterableOr"), [c.ts("items"), string(JOINS)]) : c.ts("items");
     const pieces = iterableTs(c, asked, type);
     if (typeof pieces === "string") return pieces;
@@ -268,7 +293,7 @@ const encode = fn(
   "encoding?:text, errors?:text",
   (c) => {
     if (isNamed(c.node("encoding"), "hex") || isNamed(c.node("encoding"), "base64")) return asciiStr;
-    return c.receiver.k === "unicode" ? str : c.receiver;
+    return has(c.receiver, "unicode") && isText(c.receiver) ? str : c.receiver;
   },
   (c): Emitted => {
     const node = c.node("encoding");
@@ -285,7 +310,7 @@ const encode = fn(
     const errors = c.node("errors");
     const single = node?.kind === "Str" ? singleByteName(node.value) : null;
     if (single && (isAscii(c.receiver) || source !== c.receiverTs)) return source;
-    if (single && c.receiver.k === "unicode" && (!errors || errors.kind === "Str"))
+    if (single && readsUnicode(c.receiver) && (!errors || errors.kind === "Str"))
       return call(c.runtime("python", "encodeSingleByte"), [
         c.receiverTs,
         string(single),
@@ -322,7 +347,7 @@ const byPlace: Readonly<Record<string, Entry>> = {
   capitalize: runtime("capitalize", "", same),
   swapcase: runtime("swapcase", "", same),
   zfill: runtime("zfill", "width:int", same),
-  center: runtime("center", "width:int, fill?:text", same),
+  center: filled("center"),
   ljust: justify("ljust"),
   rjust: justify("rjust"),
   expandtabs: runtime("expandtabs", "size?:int", same),
@@ -360,7 +385,7 @@ export const textMethods: Readonly<Record<string, Entry>> = {
     },
     (c): Emitted => {
       // Unicode is made `str` first, as ASCII.
-      const isUnicode = only(c.receiver, "unicode");
+      const isUnicode = readsUnicode(c.receiver);
       const text = isUnicode ? call(c.runtime("python", "encodeAscii"), [c.receiverTs]) : c.receiverTs;
       const encoding = c.node("encoding");
       if (isNamed(encoding, "base64") && !c.has("errors"))

@@ -38,7 +38,7 @@ const width = (c: CallEmit, more: readonly ts.Expression[]): ts.Expression[] =>
 
 /** `wrap(text, width, …)`. */
 const wrapping = (feature: string, result: (c: CallTypes) => Type): Entry =>
-  fn(`text:str, width?:int, ${OPTIONS}`, result, (c) => {
+  fn(`text:str, width?:int!^, ${OPTIONS}`, result, (c) => {
     const text = c.ts("text");
     const more = optionObject(c);
     return call(c.runtime("python", feature), [text, ...width(c, more), ...more]);
@@ -54,7 +54,7 @@ export const textwrap: LibraryModule = {
       (c) => c.type("text"),
       (c) => call(c.runtime("python", "dedent"), [c.ts("text")]),
     ),
-    TextWrapper: fn(`width?:int, ${OPTIONS}`, lib(WRAPPER), (c) => {
+    TextWrapper: fn(`width?:int!^, ${OPTIONS}`, lib(WRAPPER), (c) => {
       const more = optionObject(c);
       return construct(c.runtime("python", "TextWrapper"), [...width(c, more), ...more]);
     }),

@@ -14,7 +14,7 @@ import {
   refused,
   value,
 } from "./entry.ts";
-import { namedText } from "./mixed-text.ts";
+import { namedText, namesText, asStr } from "./mixed-text.ts";
 import { namedTuples } from "./named-tuples.ts";
 
 /** The repr of what an argument is, for an error that shows it. */
@@ -41,8 +41,14 @@ const fromFields = (feature: string, params: string, result: Type): Entry =>
     params,
     result,
     (c): Emitted =>
-      fits(c, "t") ?? zoneName(c) ?? call(c.runtime("python", feature), inPlaces(c, parameterNames(params))),
+      fits(c, "t") ?? zoneName(c) ?? call(c.runtime("python", feature), inPlaces(strFormat(c), parameterNames(params))),
   );
+
+/** The call with its format made `str`. */
+const strFormat = (c: CallEmit): CallEmit => ({
+  ...c,
+  ts: (name) => (name === "format" ? asStr(c, c.ts(name), c.type(name), "a format of times") : c.ts(name)),
+});
 
 /** A format written out that has `%Z` has no translation; another one that turns out to have it raises. */
 function zoneName(c: CallEmit): string | null {
@@ -66,7 +72,8 @@ export const time: LibraryModule = {
     ctime: fn("seconds?:number|none", asciiStr, (c) =>
       call(c.runtime("python", "timeText"), [call(c.runtime("python", "localTime"), inPlaces(c, ["seconds"]))]),
     ),
-    strptime: fn("text:text!=buffer, format?:text!=buffer", lib(STRUCT_TIME), (c): Emitted => {
+    strptime: fn("text:text!=buffer, format?:text!=buffer#", lib(STRUCT_TIME), (c): Emitted => {
+      for (const name of ["text", "format"]) namesText(c, c.type(name));
       return (
         zoneName(c) ??
         call(c.runtime("python", "parseTime"), [

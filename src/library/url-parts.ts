@@ -1,11 +1,11 @@
-import { int, listOf, none, str, tupleOf, type Type, unicode } from "../analysis/types.ts";
+import { int, listOf, none, tupleOf, type Type } from "../analysis/types.ts";
 import { call } from "../emit/build.ts";
 import { type CallTypes, type Entry, fn } from "./entry.ts";
-import { has } from "../analysis/kinds.ts";
+import { madeOf } from "./mixed-text.ts";
 import { union } from "../analysis/join.ts";
 
 /** Parts of a text are of its own kind. */
-const kind = (c: CallTypes, name: string): Type => (has(c.type(name), "unicode", "json") ? unicode : str);
+const kind = (c: CallTypes, name: string): Type => madeOf([c.type(name)]);
 
 const maybe = (type: Type): Type => union([type, none]);
 

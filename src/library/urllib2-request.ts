@@ -1,14 +1,37 @@
-import { asciiStr, bool, dictOf, float, int, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
+import {
+  asciiStr,
+  bool,
+  dictOf,
+  float,
+  int,
+  lib,
+  listOf,
+  none,
+  str,
+  tupleOf,
+  type Type,
+  libWith,
+} from "../analysis/types.ts";
 import { assign, call, construct, member, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
-import { type CallEmit, type ClassEntry, type Emitted, type Entry, fn, type InstanceType, value } from "./entry.ts";
+import {
+  type CallEmit,
+  type ClassEntry,
+  type Emitted,
+  type Entry,
+  fn,
+  type InstanceType,
+  value,
+  type CallTypes,
+} from "./entry.ts";
 import { isNone } from "./is-none.ts";
 import { requestSubclass } from "./hooks.ts";
 import { bindCall, givenNames } from "./signature.ts";
 import { REQUEST } from "./urllib2-names.ts";
 import { has, isBytes, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
+import { madeOf } from "./mixed-text.ts";
 
 const PARAMS = "url:text!strip, data?:data|none, headers?:dict, origin_req_host?:text|none, unverifiable?:bool";
 
@@ -95,7 +118,13 @@ export const requestClass: ClassEntry = {
   subclass: requestSubclass,
   constructor: fn(
     PARAMS,
-    lib(REQUEST),
+    // Of which kind its texts are, under names that no attribute has.
+    (c) => {
+      const fields = c.clock.fields();
+      fields.grow(URL, madeOf([c.type("url")]));
+      if (c.has("data")) fields.grow(DATA, madeOf([c.type("data")]));
+      return libWith(REQUEST, fields);
+    },
     (c): Emitted => {
       const args = made(c);
       return typeof args === "string" ? args : construct(c.runtime("http", "HttpRequest"), args);
@@ -103,11 +132,19 @@ export const requestClass: ClassEntry = {
     {
       spread: {
         feature: "requestArguments",
+        result: lib(REQUEST),
         emit: ({ runtime }, args) => construct(runtime("http", "HttpRequest"), [args]),
       },
     },
   ),
 };
+
+const URL = "its URL";
+const DATA = "its data";
+
+/** The text that a request was made with, of the kind that it has. */
+const given = (c: CallTypes, what: string): Type =>
+  (c.receiver.k === "lib" ? c.receiver.fields?.get(what) : null) ?? str;
 
 const reading = (native: string, result: Type): Entry => fn("", result, (c) => method(c.receiverTs, native));
 
@@ -135,9 +172,20 @@ export const requestType: InstanceType = {
     }),
     add_header: adding("addHeader"),
     add_unredirected_header: adding("addUnredirectedHeader"),
-    add_data: fn("data:data|none", none, (c) => method(c.receiverTs, "addData", [c.ts("data")])),
+    add_data: fn(
+      "data:data|none",
+      (c) => {
+        if (c.receiver.k === "lib") c.receiver.fields?.grow(DATA, madeOf([c.type("data")]));
+        return none;
+      },
+      (c) => method(c.receiverTs, "addData", [c.ts("data")]),
+    ),
     has_data: reading("hasData", bool),
-    get_data: fn("", union([str, none]), (c) => call(c.runtime("http", "requestText"), [c.receiverTs])),
+    get_data: fn(
+      "",
+      (c) => union([given(c, DATA), none]),
+      (c) => call(c.runtime("http", "requestText"), [c.receiverTs]),
+    ),
     data: value(
       union([str, none]),
       ({ runtime, receiverTs }) => call(runtime("http", "requestText"), [receiverTs]),
@@ -170,7 +218,11 @@ export const requestType: InstanceType = {
     _tunnel_host: value(union([str, none]), ({ receiverTs }) => member(receiverTs, "tunnelHost")),
     // What an opener was told, or the default; Python has an object for the latter, which only says so.
     timeout: value(union([int, float, none]), ({ receiverTs }) => member(receiverTs, "timeout")),
-    get_full_url: reading("getFullUrl", str),
+    get_full_url: fn(
+      "",
+      (c) => given(c, URL),
+      (c) => method(c.receiverTs, "getFullUrl"),
+    ),
     get_type: reading("getType", asciiStr),
     get_host: reading("getHost", union([str, none])),
     get_selector: reading("getSelector", str),

@@ -1,4 +1,4 @@
-import { dictOf, int, lib, listOf, none, str, type Type, tupleOf, unicode } from "../analysis/types.ts";
+import { dictOf, int, lib, listOf, none, str, type Type, tupleOf, unicodeOrAscii } from "../analysis/types.ts";
 import { call, id, member, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -12,16 +12,17 @@ import {
   refused,
   value,
 } from "./entry.ts";
+
 import { namedTuples } from "./named-tuples.ts";
 import { parseSignature } from "./signature.ts";
 import { has, isAscii, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
-/** Text of these arguments is `unicode` as soon as one of them is; JSON's texts are. */
+/** Text made of these arguments is `unicode` as soon as one of them is, as JSON's texts are, but for what is empty. */
 const textOf = (c: CallTypes, ...names: readonly string[]): Type =>
   names.every((name) => !c.has(name) || c.type(name).k === "never" || only(c.type(name), "str", "poison", "none"))
     ? str
-    : unicode;
+    : unicodeOrAscii;
 
 /** `str` beside `unicode`, or an argument that may be either: Python decodes the one as ASCII, or gives it back as it was. */
 function mixes(c: CallEmit, ...names: readonly string[]): boolean {
@@ -69,7 +70,7 @@ function partTypes(type: Type): readonly Type[] | null {
 const joining = (feature: string): Entry =>
   fn(
     "data",
-    (c) => (partTypes(c.type("data"))?.some((part) => has(part, "unicode", "json")) ? unicode : str),
+    (c) => (partTypes(c.type("data"))?.some((part) => has(part, "unicode", "json")) ? unicodeOrAscii : str),
     (c): Emitted => {
       const parts = partTypes(c.type("data"));
       if (!parts?.every((part) => part.k === "never" || only(part, "str", "unicode", "none", "poison")))
@@ -91,7 +92,7 @@ const query = (feature: string, name: "list" | "dict"): Entry =>
       if (c.has("max_num_fields")) return "a limit of the number of fields";
       if (mixes(c, "qs")) return "a query that may be str or unicode: Python decodes the two in different ways";
       const args = positional(c, QUERY, ["keep_blank_values", "strict_parsing"]);
-      if (textOf(c, "qs") === unicode) {
+      if (textOf(c, "qs") !== str) {
         while (args.length < 3) args.push(id("undefined"));
         args.push(c.runtime("http", "unquoteUnicode"));
       }
@@ -111,7 +112,7 @@ const joinedType = (c: CallTypes): Type =>
     ? union([textOf(c, "base", "url"), none])
     : textOf(c, "base", "url");
 
-const JOIN = "base:text|none!find#, url:text|none!find#, allow_fragments?";
+const JOIN = "base:text|none!find#^, url:text|none!find#^, allow_fragments?";
 
 export const urlparse: LibraryModule = {
   name: "urlparse",
@@ -129,7 +130,7 @@ export const urlparse: LibraryModule = {
       },
     ),
     urldefrag: fn(
-      "url:text!=iterable",
+      "url:text!=iterable^",
       (c) => tupleOf([textOf(c, "url"), textOf(c, "url")]),
       (c) => call(c.runtime("http", "urldefrag"), [c.ts("url")]),
     ),

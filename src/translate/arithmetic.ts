@@ -119,6 +119,8 @@ export function arithmetic(
         context.report("A0102", "integers in **, here and elsewhere in the file", span);
         return call(rt("power"), [a, b]);
       }
+      if (has(right, "float") && !isWhole(r.node))
+        context.report("A0113", "the last digit of a power may differ from that of C's library", span);
       return call(rt("powerFloat"), [a, b]);
     case "<<":
       return call(rt("shiftLeft"), [a, b]);
@@ -128,6 +130,10 @@ export function arithmetic(
       return context.untranslated("U0103", "matrix multiplication: the file is Python 3", span);
   }
 }
+
+/** A literal without a fraction, as an exponent: such powers are exact. */
+const isWhole = (node: py.Expression | null): boolean =>
+  node?.kind === "Num" && Number.isInteger(Number(node.number.value));
 
 /** `&`, `|` and `^` of ints; of two bools they give a bool: `found |= matches` → `found = found || matches`. */
 function bitwise(

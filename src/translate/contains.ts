@@ -1,10 +1,10 @@
 import { isDynamic } from "../analysis/dynamic.ts";
 import { isOpaque } from "../analysis/class-support.ts";
-import { boundSpecial, isIterableObject } from "../analysis/special-methods.ts";
+import { boundSpecial, isIterableObject, isOldInstance } from "../analysis/special-methods.ts";
 import { call, method } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
-import { asUnicode, mixes, namedText, namesKinds } from "../library/mixed-text.ts";
+import { asUnicode, mixes, namedText, namesKinds, namesText } from "../library/mixed-text.ts";
 import { confusesSequences } from "../analysis/comparable.ts";
 import { partly } from "../analysis/built-in-part.ts";
 import { sequenceElement } from "../analysis/element.ts";
@@ -65,7 +65,10 @@ function containsIn(context: Context, l: py.Expression, r: py.Expression, node: 
   const within = plainCase(context, r, [l], "part") ?? expression(context, r);
   if (container.k === "set") return method(within, "has", [item]);
   if (has(container, "poison") || isOpaque(container)) return method(within, "includes", [item]);
+  if (isText(container) && members(left).some(isOldInstance))
+    return context.untranslated("U0104", "`in` a text of an object of an old-style class", node);
   if (isText(container)) namesKinds(mixtureAt(context, node), left);
+  if (isText(container) && !isText(left)) namesText(mixtureAt(context, node), container);
   if (isText(container) && isText(left)) {
     if (!mixes(container, left)) return method(within, "includes", [item]);
     const place = mixtureAt(context, node);

@@ -11,7 +11,7 @@ import { useOf } from "./percent.ts";
 import { inOrder, partsOf } from "./in-order.ts";
 import { library } from "../library/index.ts";
 import { emitLibraryCall } from "./library-call.ts";
-import { asUnicode, mixes } from "../library/mixed-text.ts";
+import { asUnicode, mixes, readsUnicode, namesText } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { isQuiet } from "./quiet.ts";
 import { spelledOut } from "./spelled-out.ts";
@@ -29,11 +29,21 @@ export function formatCall(context: Context, node: py.Call): ts.Expression | nul
   if (spelled)
     return formatCall(context, { ...node, kwargs: null, keywords: [...node.keywords, ...keywordsOf(spelled)] });
   if (node.starargs || node.kwargs) return context.untranslated("U0105", "format() with *args or **kwargs", node);
+  const [first] = node.args;
+  if (first && isBuiltin(func.value, first)) {
+    const type = context.typeOf(first);
+    if (has(type, "unicode")) return context.untranslated("U0103", "format() of unicode, which gives unicode", node);
+    if (has(type, "json")) context.report("A0103", "format() of a text of JSON, which gives unicode", node);
+  }
   const format =
     func.value.kind === "Str" ? (func.value.type === "unicode" ? func.value.value : utf8(func.value.value)) : null;
   const pieces = format === null ? null : readFormat(context, format, node);
   return pieces ? filled(context, pieces, node) : dynamicFormat(context, node, func.value);
 }
+
+/** `format(x, '.2f')` is written out as the method, its format behind the value. */
+const isBuiltin = (format: py.Expression, value: py.Expression): boolean =>
+  format.kind === "Str" && format.end > value.start;
 
 /** The pieces with the fields in their places: the arguments are made, all of them, before any is shown. */
 function filled(context: Context, pieces: readonly (string | Field)[], node: py.Call): ts.Expression {
@@ -83,7 +93,7 @@ function fieldText(
     return spec === ""
       ? asUnicodeValue(context, value, type, argument).value
       : context.untranslated("U0104", "unicode of what may have __unicode__", argument);
-  if (!isUnicode && conversion !== "r" && has(type, "unicode", "json") && !only(type, "unicode"))
+  if (!isUnicode && conversion !== "r" && has(type, "unicode", "json") && !readsUnicode(type))
     context.report(
       "A0105",
       "a unicode text in a str: in Python 2 one with other than ASCII characters raises UnicodeEncodeError",
@@ -93,7 +103,7 @@ function fieldText(
   const coerced = (made: ts.Expression): ts.Expression => {
     if (!isText(type)) return made;
     if (isUnicode) return asUnicode(mixtureAt(context, node), made, type, "str and unicode in one text");
-    const isPlain = !only(type, "unicode") || isAsciiLiteral(argument);
+    const isPlain = !readsUnicode(type) || isAsciiLiteral(argument);
     return isPlain ? made : call(context.runtime("python", "encodeAscii"), [made]);
   };
   if (conversion === "r" && spec === "") return call(reprOf(context, type, node), [value]);
@@ -111,7 +121,9 @@ function fieldText(
         : isContainer(type)
           ? text(context, value, type, node)
           : formattable(context, argument, type, value, node);
-  const counts = isText(type) && conversion === "" ? only(type, "unicode") : isUnicode;
+  const isOfJson = has(type, "json") && !has(type, "str");
+  const counts = conversion === "" && (isText(type) || isOfJson) ? readsUnicode(type) || isOfJson : isUnicode;
+  if (conversion === "" && !/(?:^|[s\d<>^])$/.test(spec)) namesText(mixtureAt(context, node), type);
   const made = call(context.runtime("python", "formatValue"), [
     shown,
     string(spec),
@@ -180,6 +192,12 @@ function dynamicFormat(context: Context, node: py.Call, format: py.Expression): 
     const type = context.typeOf(arg);
     if (has(type, "float") && !only(type, "float"))
       context.report("A0103", "format() of a value that may be an int or a float", arg);
+    if (has(type, "unicode", "json"))
+      context.report(
+        "A0105",
+        "a unicode text in a str: in Python 2 one with other than ASCII characters raises UnicodeEncodeError",
+        arg,
+      );
     if (!only(type, "float") && !describesItself(type))
       return context.untranslated("U0104", "format() of a value of unknown type", node);
   }

@@ -1,4 +1,4 @@
-import { listOf, type Type } from "../analysis/types.ts";
+import { listOf, never, type Type } from "../analysis/types.ts";
 import { arrow, as, awaited, boolean, call, id, string, stringType } from "../emit/build.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
@@ -12,6 +12,9 @@ import { counted } from "./counted.ts";
 import { expression, isMark } from "./expression.ts";
 import { has, isLong, isText, only } from "../analysis/kinds.ts";
 import { union, members } from "../analysis/join.ts";
+
+/** What methods of unicode say where those of `str` say something else. */
+const ofUnicode: Readonly<Record<string, string>> = { "=center": "=fill", "=ljust": "=fill", "=rjust": "=fill" };
 
 /** All items of an iterator that waits, where the call goes through them at once. */
 export function awaitedItems(context: Context, arg: py.Expression): py.Expression {
@@ -30,7 +33,13 @@ export const mayBeData = (parameter: LibraryParameter, type: Type): boolean =>
   members(type).some((m) => parameter.accepts.some((a) => a !== "none" && accepts(a, m)));
 
 /** A value whose type is checked when it runs, where the parameter needs text or a number and it may be something else. */
-export function narrowed(context: Context, entry: FunctionEntry, name: string, arg: py.Expression): ts.Expression {
+export function narrowed(
+  context: Context,
+  entry: FunctionEntry,
+  name: string,
+  arg: py.Expression,
+  receiver: Type = never,
+): ts.Expression {
   const parameter = parseSignature(entry.params).find((p) => p.name === name);
   const value = expression(context, arg);
   const type = context.typeOf(arg);
@@ -56,6 +65,7 @@ export function narrowed(context: Context, entry: FunctionEntry, name: string, a
     if (has(type, "long")) return context.untranslated("U0104", `${name} is ${describeKinds(type)}`, arg);
     const feature =
       parameter.accepts.includes("int") && !parameter.accepts.includes("number") ? "integerArgument" : "requireNumber";
+    if (parameter.apart && feature === "integerArgument") return required("integerOnly");
     const said = parameter.fails === null ? undefined : refusals[parameter.fails];
     if (said === undefined) return required(feature);
     return required(feature, string(said), ...(said.includes("%s") && has(type, "unknown") ? [string("str")] : []));
@@ -65,9 +75,16 @@ export function narrowed(context: Context, entry: FunctionEntry, name: string, a
     return parameter.fails?.startsWith("=") === false
       ? call(context.runtime("python", "notNone"), [value, string(parameter.fails)])
       : context.untranslated("U0104", `${name} is ${describeKinds(type)}`, arg);
-  if (parameter.fails === null) return required("requireText");
-  const message = refusals[parameter.fails];
-  const hashed = parameter.hashed ? [boolean(true)] : [];
+  if (parameter.fails === null) {
+    // What unicode's own methods say of it.
+    if (only(receiver, "unicode")) return required("requireTextOr", string(refusals["=path"] ?? ""));
+    if (has(receiver, "unicode", "json"))
+      context.report("A0103", "an error of a method that is unicode's or str's", arg);
+    return required("requireText");
+  }
+  const message =
+    refusals[only(receiver, "unicode") ? (ofUnicode[parameter.fails] ?? parameter.fails) : parameter.fails];
+  const hashed = parameter.apart ? [boolean(parameter.hashed), boolean(true)] : parameter.hashed ? [boolean(true)] : [];
   return message === undefined
     ? required("requireTextMethod", string(parameter.fails), ...hashed)
     : required("requireTextOr", string(message), ...hashed);

@@ -97,7 +97,7 @@ export function emitLibraryCall(
     if (known) return known;
     const arg = argument(name);
     if (!arg) throw new Error(`argument ${name} is not given`);
-    const made = narrowed(context, entry, name, arg);
+    const made = narrowed(context, entry, name, arg, receiver);
     translated.set(name, made);
     return made;
   };

@@ -12,9 +12,11 @@ import { isQuiet } from "./quiet.ts";
 import { isSimple } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { isNumber } from "../analysis/kinds.ts";
-import { members } from "../analysis/join.ts";
+import { members, union } from "../analysis/join.ts";
 import { positionalArguments } from "../library/signature.ts";
 import { type Operand } from "./operator.ts";
+import { namesText, namedText } from "../library/mixed-text.ts";
+import { mixtureAt } from "./mixture.ts";
 
 /** An operator of a library's object: what its special method is translated to; null where it has none. */
 export function libraryOperator(
@@ -60,7 +62,16 @@ export function objectOperator(
   if (own !== null && haveNoOperator(op, left, right, trueDivision)) {
     const names = [string(`__${own}__`), string(`__r${own}__`)];
     const named = string(span.kind === "AugAssign" ? `${op}=` : op === "**" ? "** or pow()" : op);
-    return as(call(context.runtime("python", "operated"), [l.value, r.value, ...names, named]), neverType());
+    return as(
+      call(context.runtime("python", "operated"), [
+        l.value,
+        r.value,
+        ...names,
+        named,
+        ...textOf(context, union([left, right]), span),
+      ]),
+      neverType(),
+    );
   }
   if (!first || found.some((f) => f?.name !== first.name))
     return context.untranslated("U0104", `${op} of ${describeKinds(left)} and ${describeKinds(right)}`, span);
@@ -79,6 +90,7 @@ export function objectOperator(
       string(own),
       string(own.replace("__", "__r")),
       string(span.kind === "AugAssign" ? `${op}=` : op),
+      ...textOf(context, union([left, right]), span),
     ]);
     return as(made, tsType(context, result));
   };
@@ -93,4 +105,10 @@ export function objectOperator(
   if (l.node && r.node && !isQuiet(context, l.node) && !isQuiet(context, r.node))
     return context.untranslated("U0103", `${op} by ${first.name} of what is not a plain value`, span);
   return passes ? operated() : method(r.value, first.name, [l.value]);
+}
+
+/** What the TypeError of an operator is told to call a text. */
+function textOf(context: Context, type: Type, span: py.BinOp | py.AugAssign): ts.Expression[] {
+  namesText(mixtureAt(context, span), type);
+  return namedText(type);
 }

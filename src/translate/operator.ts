@@ -28,7 +28,7 @@ import { formatPercent } from "./percent.ts";
 import { asUnicode, isLoose, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { tsType } from "./types.ts";
-import { has, isBytes, isInteger, isLong, isNumber, isText, only } from "../analysis/kinds.ts";
+import { has, isBytes, isInteger, isLong, isNumber, isText, only, without } from "../analysis/kinds.ts";
 import { arithmetic, longArithmetic } from "./arithmetic.ts";
 import { libraryOperator, objectOperator } from "./operator-method.ts";
 
@@ -115,6 +115,11 @@ export function operate(
     if ((only(left, "list") && isTuple(right)) || (isTuple(left) && only(right, "list")))
       return call(rt("cannotConcatenate"), [l.value, r.value, kind(left), kind(right)]);
     const mayBeTuple = (type: Type): boolean => has(type, "tuple", "sequence");
+    // Two arrays, where Python raises a TypeError.
+    const isOther = (one: Type, other: Type): boolean =>
+      has(one, "list", "json") && !mayBeTuple(one) && isTuple(without(other, "none"));
+    if (!isAugmented && (isOther(left, right) || isOther(right, left)))
+      return context.untranslated("U0104", "+ of what may be a list and a tuple", span);
     if (!isAugmented && ((has(left, "list") && mayBeTuple(right)) || (mayBeTuple(left) && has(right, "list"))))
       context.report("A0103", "+ of what may be a list and what may be a tuple", span);
   }

@@ -3,9 +3,10 @@ import type { Conversion } from "../analysis/percent-format.ts";
 import { type Type, unicode } from "../analysis/types.ts";
 import { string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { namedText } from "../library/mixed-text.ts";
+import { namedText, namesText } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { mixtureAt } from "./mixture.ts";
 
 /** Widths count the characters of `unicode`, the bytes of `str`. */
 export const textType = (isUnicode: boolean): readonly ts.Expression[] => (isUnicode ? [string("unicode")] : []);
@@ -25,6 +26,7 @@ export function textKind(
   const counts = conversions.some(({ kind, plain }) => "src".includes(kind) && !plain);
   const named = conversions.flatMap(({ kind }, i) => ("src".includes(kind) ? [] : [types[i] ?? unicode]));
   const isNamed = named.some((type) => namedText(type).length > 0);
+  for (const type of named) namesText(mixtureAt(context, node), type);
   if (counts && isNamed && !isUnicode) context.report("A0103", "an error of % that names a unicode text a str", node);
   return textType(isUnicode || (isNamed && !counts));
 }

@@ -4,7 +4,7 @@ import { asTuples, partly } from "../analysis/built-in-part.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { asciiStr, str, type Type, unicode } from "../analysis/types.ts";
 import { type Conversion, conversionsOf, readFormat } from "../analysis/percent-format.ts";
-import { array, call, construct, id, string, template } from "../emit/build.ts";
+import { array, call, construct, id, string, template, as, neverType } from "../emit/build.ts";
 import { asUnicode, holdsMixture, isLoose, mixes } from "../library/mixed-text.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -345,6 +345,8 @@ function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
       context.report("A0103", "a container inside the JSON value would show its texts as str", node);
     return percent(call(context.runtime("python", "requireMapping"), [expression(context, node.right)]));
   }
+  if (isNamed && only(right, "list", "none") && has(right, "list"))
+    return as(call(context.runtime("python", "requireMapping"), [expression(context, node.right)]), neverType());
   if (node.right.kind === "Tuple") {
     const values = node.right.elts.map((e) => {
       const type = context.typeOf(e);

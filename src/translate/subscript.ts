@@ -35,6 +35,7 @@ import {
   mixes,
   namesKinds,
   namedText,
+  namesText,
 } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { namedItems } from "../library/named-tuples.ts";
@@ -51,8 +52,9 @@ import { isNeverNull, isPresent } from "./present-key.ts";
 import { hasItem } from "./sure-length.ts";
 import { tsType } from "./types.ts";
 import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
-import { isPoison, members } from "../analysis/join.ts";
+import { isPoison, members, union } from "../analysis/join.ts";
 import { positionalArguments } from "../library/signature.ts";
+import { isOldInstance } from "../analysis/special-methods.ts";
 
 /** `value[key]` and `value[a:b]`, read. */
 export function subscript(context: Context, node: py.Subscript): ts.Expression {
@@ -92,8 +94,11 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   const isTuple = type.k === "tuple" || type.k === "sequence";
   // With anything but an integer as an index Python raises TypeError, and so does what is made for any container.
   if ((type.k === "list" || isTuple || isText(type)) && !isIntegerKey(context.typeOf(key))) {
+    if (members(context.typeOf(key)).some(isOldInstance))
+      return context.untranslated("U0104", "an index that is an object of an old-style class", node);
     const kind = isTuple ? [string("tuple")] : isText(type) && !countsCharacters(type) ? [string("str")] : [];
     namesKinds(mixtureAt(context, node), context.typeOf(key));
+    namesText(mixtureAt(context, node), union([type, context.typeOf(key)]));
     const named = isText(type) && kind.length === 0 ? [] : namedText(context.typeOf(key));
     if (kind.length > 0 && named.length > 0) context.report("A0103", "an error that names a unicode index a str", node);
     if (isText(type) && isEither(type)) reportBytes(context, "[…]", node);

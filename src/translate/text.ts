@@ -14,6 +14,7 @@ import type { Context } from "./context.ts";
 import { isSimple } from "./truth.ts";
 import { has, isBytes, isText, only, without } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
+import { readsUnicode } from "../library/mixed-text.ts";
 
 /** Types whose template interpolation is Python's `str()`. */
 export function interpolates(type: Type): boolean {
@@ -246,6 +247,10 @@ export function reprOf(context: Context, given: Type, span: Span, around: readon
       if (type.k === "union" && has(type, "str", "unicode") && has(type, "int", "float")) {
         context.report("A0103", "repr() of a value that may be text or a number", span);
         return rt("repr");
+      }
+      if (readsUnicode(type)) {
+        context.report("A0103", "repr() of unicode text, which may be a str where it is empty or ASCII", span);
+        return rt("reprUnicodeText");
       }
       const tuples = has(type, "tuple", "sequence", "unknown", "poison") ? ", tuples as lists" : "";
       context.report(

@@ -1,7 +1,7 @@
 import { negated } from "./zero-sign.ts";
 import { as, binary as binaryNode, call, id, member, not, number, unary } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { namedText, namesKinds } from "../library/mixed-text.ts";
+import { namedText, namesKinds, namesText } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { library } from "../library/index.ts";
 import { emitLibraryCall } from "./library-call.ts";
@@ -10,7 +10,7 @@ import type { Context } from "./context.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { tsType } from "./types.ts";
 import { everyHas } from "../analysis/class-support.ts";
-import { unaryMethods } from "../analysis/special-methods.ts";
+import { unaryMethods, isOldInstance } from "../analysis/special-methods.ts";
 import { condition } from "./truth.ts";
 import { has, isLong, only, without } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
@@ -48,8 +48,11 @@ export function unaryOp(context: Context, node: py.UnaryOp): ts.Expression {
     const converted = call(id("Number"), [operand]);
     return node.op === "+" ? converted : negated(context, node, converted);
   }
+  if (members(type).some(isOldInstance))
+    return context.untranslated("U0104", `unary ${node.op} of an object of an old-style class`, node);
   if (isDynamic(type)) {
     namesKinds(mixtureAt(context, node), without(type, "float"));
+    namesText(mixtureAt(context, node), type);
     // A whole float is not told from an int, and an int has no -0.
     if (node.op === "-" && has(type, "float"))
       context.report("A0103", "- of what may be a float, whose zero has a sign", node);

@@ -4,7 +4,7 @@ import { members } from "../analysis/join.ts";
 import { none, type Type, unicode } from "../analysis/types.ts";
 import { call, member } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { asUnicode } from "../library/mixed-text.ts";
+import { asUnicode, readsUnicode } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { mixtureAt } from "./mixture.ts";
@@ -35,7 +35,7 @@ export function unicodeOf(
   if (methods.length !== 1 || !first || first.async) return null;
   const said = first.returnsNothing ? none : first.returns.type;
   const made = call(member(value, ASKED));
-  if (only(said, "unicode")) return made;
+  if (readsUnicode(said)) return made;
   return only(said, "str", "unicode") ? asUnicode(mixtureAt(context, node), made, said, "unicode() of a str") : null;
 }
 

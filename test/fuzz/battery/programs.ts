@@ -16,7 +16,7 @@ const FOLDER = fileURLToPath(new URL("templates", import.meta.url));
 
 /** What has to be imported for a name with a dot. */
 const MODULE =
-  /(?<![\w.'"])(?:email\.utils|os\.path|xml\.dom\.minidom|xml\.etree\.ElementTree|HTMLParser|Queue|StringIO|base64|binascii|bisect|calendar|cgi|codecs|collections|copy|csv|datetime|decimal|errno|fnmatch|functools|glob|gzip|hashlib|heapq|hmac|htmlentitydefs|httplib|itertools|json|logging|math|mimetypes|operator|os|pprint|random|re|shlex|shutil|socket|string|struct|sys|textwrap|time|types|unicodedata|urllib2|urllib|urlparse|uuid|zlib)(?=\.)/g;
+  /(?<![\w.'"])(?:email\.utils|os\.path|xml\.dom\.minidom|xml\.etree\.ElementTree|xml\.sax\.saxutils|HTMLParser|Queue|StringIO|base64|binascii|bisect|calendar|cgi|codecs|collections|copy|csv|datetime|decimal|errno|fnmatch|functools|glob|gzip|hashlib|heapq|hmac|htmlentitydefs|httplib|itertools|json|logging|math|mimetypes|operator|os|pprint|random|re|shlex|shutil|socket|string|struct|sys|textwrap|time|types|unicodedata|urllib2|urllib|urlparse|uuid|zlib)(?=\.)/g;
 
 /** Every expression with every kind of value; those of one expression side by side. */
 export function batteryPrograms(): BatteryProgram[] {

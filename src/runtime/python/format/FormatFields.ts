@@ -25,8 +25,7 @@ export class FormatFields {
     let value = this.#argument(first);
     for (let rest = field.slice(first.length); rest !== "";) {
       const [step, attribute, key] = readStep(rest);
-      value =
-        key === undefined ? attributeOf(value, attribute ?? "") : getItem(value, /^\d+$/.test(key) ? Number(key) : key);
+      value = key === undefined ? attributeOf(value, attribute ?? "") : itemOf(value, key);
       rest = rest.slice(step.length);
     }
     return value;
@@ -63,6 +62,15 @@ function readStep(rest: string): [step: string, attribute: string | undefined, k
   }
   if (attribute === "" || key === "") throw new ValueError("Empty attribute in format string");
   return [step, attribute, key];
+}
+
+/** Digits are a long, which the KeyError shows. */
+function itemOf(value: unknown, key: string): unknown {
+  if (!/^\d+$/.test(key)) return getItem(value, key);
+  if (typeof value === "bigint") throw new UntranslatedError("U0104", "an item of a long");
+  if (value instanceof Map && !value.has(Number(key)))
+    throw new UntranslatedError("U0104", `a KeyError that shows ${key}L`);
+  return getItem(value, Number(key));
 }
 
 function attributeOf(value: unknown, name: string): unknown {

@@ -44,7 +44,8 @@ export class PercentArguments {
 
   /** The number that a `*` stands for. */
   nextCount(): number {
-    const count = this.next();
+    const given = this.next();
+    const count = typeof given === "boolean" ? Number(given) : given;
     if (typeof count !== "number" || !Number.isSafeInteger(count)) throw new PyTypeError("* wants int");
     return count;
   }

@@ -1,3 +1,5 @@
+import type { Json } from "../json/Json.ts";
+import { strJson } from "../json/strJson.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 import { Float } from "../numbers/Float.ts";
 import { str } from "../repr/str.ts";
@@ -18,10 +20,14 @@ export function formatValue(x: unknown, specification: string, textType: "str" |
   }
   if (spec.thousands && spec.type === "") throw new ValueError("Cannot specify ',' with 's'.");
   if (spec.type !== "" && spec.type !== "s") {
-    throw new ValueError(`Unknown format code '${spec.type}' for object of type '${textType}'`);
+    throw new ValueError(
+      `Unknown format code '${spec.type}' for object of type '${typeof x === "string" ? textType : "str"}'`,
+    );
   }
   if (spec.sign !== null) throw new ValueError("Sign not allowed in string format specifier");
   if (spec.alternate) throw new ValueError("Alternate form (#) not allowed in string format specifier");
   if (spec.align === "=") throw new ValueError("'=' alignment not allowed in string format specifier");
-  return placeText(cutText(str(x), spec.precision, textType), spec, "<", textType);
+  // The containers of JSON, whose texts are unicode.
+  const shown = textType === "unicode" && typeof x !== "string" ? strJson(x as Json) : str(x);
+  return placeText(cutText(shown, spec.precision, textType), spec, "<", textType);
 }

@@ -1,5 +1,6 @@
 import { KeyError } from "../exceptions/KeyError.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
+import { requireTextOr } from "../dynamic/requireTextOr.ts";
 import { splitlines } from "./splitlines.ts";
 
 /** Where values are looked for: keywords, or a dict. */
@@ -10,8 +11,9 @@ export class StringTemplate {
   readonly template: string;
   readonly #textType: "str" | "unicode";
 
-  constructor(template: string, textType: "str" | "unicode" = "str") {
-    this.template = template;
+  /** What is no text is found out when it is used. */
+  constructor(template: unknown, textType: "str" | "unicode" = "str") {
+    this.template = template as string;
     this.#textType = textType;
   }
 
@@ -35,7 +37,7 @@ export class StringTemplate {
 
   #replaced(value: (name: string | null, at: number, whole: string) => string): string {
     const placeholder = /\$(?:(\$)|([_a-zA-Z][_a-zA-Z0-9]*)|\{([_a-zA-Z][_a-zA-Z0-9]*)\}|)/g;
-    return this.template.replace(
+    return requireTextOr(this.template, "expected string or buffer").replace(
       placeholder,
       (whole: string, escaped: string | undefined, named: string | undefined, braced: string | undefined, at: number) =>
         escaped === undefined ? value(named ?? braced ?? null, at + 1, whole) : "$",
