@@ -93,7 +93,9 @@ function merge(a: Type, b: Type): Type {
     else (a.body ?? b.body)?.useAsText();
     const ascii = a.ascii && b.ascii;
     const body = a.body ?? b.body;
-    return a.ascii === ascii && a.body === body ? a : { k: "str", ascii, body };
+    const isRest = a.rest === true || b.rest === true;
+    if (a.ascii === ascii && a.body === body && (a.rest ?? false) === isRest) return a;
+    return isRest ? { k: "str", ascii, body, rest: true } : { k: "str", ascii, body };
   }
   if ((a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence") && a.k === b.k) {
     a.elem.unify((b as typeof a).elem);
@@ -137,7 +139,7 @@ export function same(a: Type, b: Type): boolean {
     return a.members.every((m) => same(m, slots.get(slot(m)) ?? never));
   }
   if (slot(a) !== slot(b)) return false;
-  if (a.k === "str" && b.k === "str") return a.ascii === b.ascii && a.body === b.body;
+  if (a.k === "str" && b.k === "str") return a.ascii === b.ascii && a.body === b.body && a.rest === b.rest;
   if (a.k === "long" && b.k === "long") return a.mixed === b.mixed;
   if (a.k === "lib" && b.k === "lib") return a.fields?.root === b.fields?.root;
   if (a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence")

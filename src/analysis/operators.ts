@@ -16,6 +16,7 @@ import {
   tupleOf,
   unicode,
   unknown,
+  type StrType,
 } from "./types.ts";
 import { type Clock } from "./cells.ts";
 import { has, isInteger, isNumber, only } from "./kinds.ts";
@@ -62,9 +63,11 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
       return formattedBy(l.k === "str" && l.ascii, r.record ? r.record.fields.map(([, held]) => held) : [r.value.type]);
     const items = r.k === "tuple" ? r.items : r.k === "sequence" ? [r.elem.type] : [r];
     const isAscii = l.k === "str" && l.ascii && asciiWhenShown(r);
-    return items.some(mayBeUnicode)
-      ? union([{ k: "str", ascii: isAscii, body: null }, unicode])
-      : { k: "str", ascii: isAscii, body: null };
+    const made: StrType = { k: "str", ascii: isAscii, body: null };
+    if (!items.some(mayBeUnicode)) return made;
+    // Shown is what is unicode or, mostly, empty.
+    const isRest = items.filter(mayBeUnicode).every((item) => members(item).some((m) => m.k === "str" && m.rest));
+    return union([isRest ? { ...made, rest: true } : made, unicode]);
   }
   if (l.k === "unknown" || r.k === "unknown") return unknown;
   if (l.k === "json" || r.k === "json") {

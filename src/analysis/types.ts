@@ -62,6 +62,8 @@ export interface StrType {
   readonly ascii: boolean;
   /** Where it came from a read of bytes: decides between text and `Uint8Array`. */
   readonly body: Body | null;
+  /** What is made of unicode where nothing of it is in what is made: mostly empty. */
+  readonly rest?: true;
 }
 
 /** Python's `int` or `long`, of any size: a number while that holds it, else a bigint. */
@@ -110,7 +112,7 @@ export const asciiStr: StrType = { k: "str", ascii: true, body: null };
  * Unicode, or a `str` of ASCII: what Python makes of unicode where it puts nothing of it into what it gives. Only `repr` and tests of its
  * type tell the two apart.
  */
-export const unicodeOrAscii: Type = { k: "union", members: [asciiStr, unicode] };
+export const unicodeOrAscii: Type = { k: "union", members: [{ ...asciiStr, rest: true }, unicode] };
 
 export type ListType = Type & { readonly k: "list" };
 

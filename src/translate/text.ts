@@ -14,7 +14,6 @@ import type { Context } from "./context.ts";
 import { isSimple } from "./truth.ts";
 import { has, isBytes, isText, only, without } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
-import { readsUnicode } from "../library/mixed-text.ts";
 
 /** Types whose template interpolation is Python's `str()`. */
 export function interpolates(type: Type): boolean {
@@ -248,7 +247,7 @@ export function reprOf(context: Context, given: Type, span: Span, around: readon
         context.report("A0103", "repr() of a value that may be text or a number", span);
         return rt("repr");
       }
-      if (readsUnicode(type)) {
+      if (members(type).some((m) => m.k === "str" && m.rest)) {
         context.report("A0103", "repr() of unicode text, which may be a str where it is empty or ASCII", span);
         return rt("reprUnicodeText");
       }
