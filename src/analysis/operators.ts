@@ -91,7 +91,12 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
   }
   if (op === "+") {
     if (l.k === "str" && r.k === "str") {
-      return { k: "str", ascii: l.ascii && r.ascii, body: l.body && r.body ? (l.body.unify(r.body), l.body) : null };
+      return {
+        k: "str",
+        ascii: l.ascii && r.ascii,
+        body: l.body && r.body ? (l.body.unify(r.body), l.body) : null,
+        ...((l.rest || r.rest) && { rest: true as const }),
+      };
     }
     if ((l.k === "str" || l.k === "unicode") && (r.k === "str" || r.k === "unicode")) return unicode;
     if (l.k === "tuple" && r.k === "tuple") {

@@ -24,7 +24,7 @@ const isUnicode = (type: Type): boolean => has(type, "unicode") && !has(type, "s
 /** The receiver's own flavour of text, less the body it came from; unicode where an argument is, and either where one may be. */
 const same = (c: CallTypes): Type => {
   const types = textArguments(c).map((name) => c.type(name));
-  const own = c.receiver.k === "str" ? ({ k: "str", ascii: c.receiver.ascii, body: null } as const) : c.receiver;
+  const own = c.receiver.k === "str" ? { ...c.receiver, body: null } : c.receiver;
   // What comes from JSON is text rather than null.
   const mayBeNone = textArguments(c).some((name) => has(c.typeOf(c.node(name) ?? NOTHING), "none"));
   if (types.some(isUnicode)) return mayBeNone ? union([own, unicode]) : unicode;

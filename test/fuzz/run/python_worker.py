@@ -4,11 +4,13 @@ import gc
 import json
 import os
 import re
+import shutil
 import signal
 import sys
 import tempfile
 
 LIMIT = 10
+HOME = os.getcwd()
 answers = os.fdopen(os.dup(1), 'w', 0)
 capture = tempfile.TemporaryFile()
 os.dup2(capture.fileno(), 1)
@@ -33,6 +35,9 @@ def told(value):
 def run(text):
     status, error = 0, None
     sys.stdout.softspace = 0
+    # An empty folder for each: what a program writes is neither found by the next nor left where this was started.
+    folder = tempfile.mkdtemp()
+    os.chdir(folder)
     signal.alarm(LIMIT)
     try:
         exec compile(text, 'program.py', 'exec', 0, True) in {'__name__': '__main__', '__builtins__': __builtins__}
@@ -43,6 +48,8 @@ def run(text):
         name = cls.__name__ if cls.__module__ == 'exceptions' else '%s.%s' % (cls.__module__, cls.__name__)
         status, error = 1, '%s: %s' % (name, told(e))
     signal.alarm(0)
+    os.chdir(HOME)
+    shutil.rmtree(folder, True)
     if sys.stdout.softspace:
         sys.stdout.write('\n')
     sys.stdout.flush()
