@@ -1,6 +1,6 @@
 import { RecordShape } from "./record.ts";
 import { type Type, never, unknown } from "./types.ts";
-import { join, members, same } from "./join.ts";
+import { alternatives, join, members, same } from "./join.ts";
 
 /**
  * What may be of more kinds than these is of no type that is known: nothing means the same of all, and the attributes of a class that
@@ -129,6 +129,21 @@ export class Cell {
     this.clock.ticks++;
   }
 
+  /** The cell of what is in this one or of the type: this one, grown, or one of its own beside a settled one. */
+  holding(type: Type): Cell {
+    if (this.clock.settled) return new Cell(this.clock, alternatives([this.type, type]));
+    this.grow(type);
+    return this;
+  }
+
+  /** The cell of what is in this one or in the other: one from here on, but for settled ones, which stay two. */
+  joined(other: Cell): Cell {
+    if (this.root === other.root) return this;
+    if (this.clock.settled) return new Cell(this.clock, alternatives([this.type, other.type]));
+    this.unify(other);
+    return this;
+  }
+
   unify(other: Cell): void {
     const a = this.root;
     const b = other.root;
@@ -167,7 +182,7 @@ export class Body {
   }
 
   useAsText(): void {
-    if (this.root.text) return;
+    if (this.root.text || this.clock.settled) return;
     this.root.text = true;
     this.clock.ticks++;
   }
@@ -195,7 +210,7 @@ export class Body {
   unify(other: Body): void {
     const a = this.root;
     const b = other.root;
-    if (a === b) return;
+    if (a === b || this.clock.settled) return;
     b.parent = a;
     a.data ||= b.data;
     a.counted ||= b.counted;
@@ -239,10 +254,21 @@ export class Fields {
     cell.grow(type);
   }
 
-  unify(other: Fields): void {
+  /** The attributes of what is this object or the other: shared from here on, but for settled ones, which stay two. */
+  joined(other: Fields): Fields {
+    if (this.root === other.root) return this;
+    if (!this.clock.settled) {
+      this.unify(other);
+      return this;
+    }
+    const both = new Fields(this.clock);
+    for (const [name, type] of [...this.entries, ...other.entries]) both.grow(name, type);
+    return both;
+  }
+
+  private unify(other: Fields): void {
     const a = this.root;
     const b = other.root;
-    if (a === b) return;
     b.parent = a;
     this.clock.ticks++;
     for (const [name, cell] of b.cells) a.grow(name, cell.type);

@@ -75,8 +75,11 @@ export function join(a: Type, b: Type): Type {
 function withoutShapes(types: readonly Type[]): readonly Type[] {
   const sequence = types.find((type) => type.k === "sequence");
   if (sequence?.k !== "sequence" || !types.some((type) => type.k === "tuple")) return types;
-  for (const type of types) if (type.k === "tuple" && !type.of) for (const item of type.items) sequence.elem.grow(item);
-  return types.filter((type) => type.k !== "tuple" || type.of);
+  let { elem } = sequence;
+  for (const type of types)
+    if (type.k === "tuple" && !type.of) for (const item of type.items) elem = elem.holding(item);
+  const held = elem === sequence.elem ? sequence : { ...sequence, elem };
+  return types.flatMap((type) => (type === sequence ? held : type.k === "tuple" && !type.of ? [] : type));
 }
 
 /** No value: None, or a variable that is not bound yet. */
@@ -86,7 +89,19 @@ const isAbsence = (type: Type): boolean => members(type).every((m) => m.k === "n
 export const isPoison = (type: Type): boolean =>
   has(type, "poison") && members(type).every((m) => m.k === "poison" || isAbsence(m));
 
-/** Joins two types of one slot; containers share their cells from here on. */
+/** A union that leaves its members as they are: two lists stay two. */
+export function alternatives(types: readonly Type[]): Type {
+  const all: Type[] = [];
+  for (const m of types.flatMap(members)) if (!all.some((known) => same(known, m))) all.push(m);
+  const [first, ...more] = all;
+  if (!first) return never;
+  return more.length === 0 ? first : { k: "union", members: all };
+}
+
+/**
+ * Joins two types of one slot; containers share their cells from here on. Once the types of a program are settled its containers stay what
+ * they are, and what is one or the other has a cell of its own.
+ */
 function merge(a: Type, b: Type): Type {
   if (a.k === "str" && b.k === "str") {
     if (a.body && b.body) a.body.unify(b.body);
@@ -98,13 +113,10 @@ function merge(a: Type, b: Type): Type {
     return isRest ? { k: "str", ascii, body, rest: true } : { k: "str", ascii, body };
   }
   if ((a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence") && a.k === b.k) {
-    a.elem.unify((b as typeof a).elem);
-    return a;
+    const elem = a.elem.joined((b as typeof a).elem);
+    return elem === a.elem ? a : { ...a, elem };
   }
-  if (a.k === "dict" && b.k === "dict") {
-    a.unify(b);
-    return a;
-  }
+  if (a.k === "dict" && b.k === "dict") return a.joined(b);
   if (a.k === "tuple" && b.k === "tuple") {
     // All objects of the class are of one type.
     if (a.of) return a;
@@ -113,8 +125,8 @@ function merge(a: Type, b: Type): Type {
   }
   if (a.k === "lib" && b.k === "lib") {
     if (!a.fields || !b.fields) return a.fields ? a : b;
-    a.fields.unify(b.fields);
-    return a;
+    const fields = a.fields.joined(b.fields);
+    return fields === a.fields ? a : { ...a, fields };
   }
   if (a.k === "int" || b.k === "int") return a.k === "int" ? b : a;
   if (a.k === "long" && b.k === "long") return a.mixed ? a : b;

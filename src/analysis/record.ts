@@ -1,6 +1,6 @@
-import { never, type Type } from "./types.ts";
+import type { Type } from "./types.ts";
 import { Cell, type Clock } from "./cells.ts";
-import { members, same } from "./join.ts";
+import { alternatives, members } from "./join.ts";
 
 /**
  * A dict all of whose uses name its keys: `{'name': 'x', 'n': 1}`. Each key has a type of its own, until a use does not name one: then
@@ -91,15 +91,6 @@ export class RecordShape {
   }
 }
 
-/** A union that leaves its members as they are: two lists stay two. */
-function alternatives(types: readonly Type[]): Type {
-  const all: Type[] = [];
-  for (const m of types.flatMap(members)) if (!all.some((known) => same(known, m))) all.push(m);
-  const [first, ...more] = all;
-  if (!first) return never;
-  return more.length === 0 ? first : { k: "union", members: all };
-}
-
 /** A dict type; its values' one type dissolves the record that it is. */
 export class DictType {
   readonly k = "dict";
@@ -130,10 +121,15 @@ export class DictType {
     return this.record?.root ?? this.value.root;
   }
 
-  unify(other: DictType): void {
-    this.key.unify(other.key);
+  /** What is this or the other: one type from here on, but for settled ones, which stay two. */
+  joined(other: DictType): DictType {
+    if (this.equals(other)) return this;
+    const { settled } = this.key.clock;
+    const key = this.key.joined(other.key);
+    if (settled) return new DictType(key, this.value.joined(other.value), null, this.counts);
     if (this.shape && other.shape) this.shape.unify(other.shape);
-    else this.value.unify(other.value);
+    else this.value.joined(other.value);
+    return this;
   }
 
   equals(other: DictType): boolean {

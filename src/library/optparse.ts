@@ -30,7 +30,7 @@ function adopt(fields: Fields, type: Type): void {
     const option = m.k === "list" ? m.elem.type : m;
     for (const item of m.k === "tuple" ? m.items : [option]) {
       const own = firstFields(item);
-      if (own) fields.unify(own);
+      if (own) fields.joined(own);
     }
   }
 }

@@ -246,9 +246,12 @@ const isEmptyArray = (node: ts.Expression | ts.SpreadElement): boolean =>
 /** A variable that is assigned again may get other items: `rows = re.findall(…); rows = [row[0] for row in rows]`. */
 const isMixedList = (type: Type): boolean => type.k === "list" && members(type.elem.type).length > 1;
 
-/** A list that may get lists of anything later. */
+/** A list that may get lists of anything later, or tuples. */
 const holdsUnknown = (type: Type): boolean =>
-  type.k === "list" && members(type.elem.type).some((m) => "elem" in m && has(m.elem.type, "unknown"));
+  type.k === "list" &&
+  members(type.elem.type).some((m) =>
+    m.k === "tuple" ? m.items.some((item) => has(item, "unknown")) : "elem" in m && has(m.elem.type, "unknown"),
+  );
 
 /** A tuple of different kinds of values, or a list of such. */
 const isMixed = (type: Type): boolean => isTuple(type) || (type.k === "list" && members(type.elem.type).length > 1);

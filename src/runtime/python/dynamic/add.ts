@@ -1,4 +1,4 @@
-import type { Json } from "../json/Json.ts";
+import type { Operated } from "./Operated.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { arithmetic } from "./arithmetic.ts";
@@ -9,8 +9,7 @@ import { unsupported } from "./unsupported.ts";
  * `a + b`: of numbers, of texts, or of lists (a new one). `textType` is what a TypeError calls a text, and `operator` what it names, `+=`
  * say.
  */
-export function add(a: Json, b: Json, textType?: "str" | "unicode", operator?: string): Json;
-export function add(a: unknown, b: unknown, textType?: "str" | "unicode", operator?: string): unknown;
+export function add<A, B>(a: A, b: B, textType?: "str" | "unicode", operator?: string): Operated<A, B>;
 export function add(a: unknown, b: unknown, textType: "str" | "unicode" = "str", operator = "+"): unknown {
   if (a instanceof Uint8Array) return add(decodeText(a), b, "str", operator);
   if (b instanceof Uint8Array) return add(a, decodeText(b), "str", operator);

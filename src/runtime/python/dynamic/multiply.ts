@@ -1,4 +1,4 @@
-import type { Json } from "../json/Json.ts";
+import type { Operated } from "./Operated.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { typeName } from "./typeName.ts";
@@ -8,8 +8,7 @@ import { unsupported } from "./unsupported.ts";
  * `a * b`: of numbers, or of a text or list and how often it is to be repeated. `textType` is what a TypeError calls a text, and
  * `operator` what it names, `*=` say.
  */
-export function multiply(a: Json, b: Json, textType?: "str" | "unicode", operator?: string): Json;
-export function multiply(a: unknown, b: unknown, textType?: "str" | "unicode", operator?: string): unknown;
+export function multiply<A, B>(a: A, b: B, textType?: "str" | "unicode", operator?: string): Operated<A, B>;
 export function multiply(a: unknown, b: unknown, textType: "str" | "unicode" = "str", operator = "*"): unknown {
   if (isSequence(a)) return repeat(a, b, textType);
   if (isSequence(b)) return repeat(b, a, textType);

@@ -1,12 +1,11 @@
-import type { Json } from "../json/Json.ts";
+import type { Operated } from "./Operated.ts";
 import { percent } from "../format/percent.ts";
 import { percentValues } from "../format/percentValues.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { remainder } from "./remainder.ts";
 
 /** `a % b` of a text, which is a format, or of numbers. `textType` is what a TypeError calls a text, and `operator` what it names. */
-export function percentOrRemainder(a: Json, b: Json, textType?: "str" | "unicode", operator?: string): Json;
-export function percentOrRemainder(a: unknown, b: unknown, textType?: "str" | "unicode", operator?: string): unknown;
+export function percentOrRemainder<A, B>(a: A, b: B, textType?: "str" | "unicode", operator?: string): Operated<A, B>;
 export function percentOrRemainder(
   a: unknown,
   b: unknown,

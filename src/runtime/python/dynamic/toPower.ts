@@ -1,4 +1,4 @@
-import type { Json } from "../json/Json.ts";
+import type { Operated } from "./Operated.ts";
 import { powerFloat } from "../numbers/powerFloat.ts";
 import { asNumber } from "./asNumber.ts";
 import { boxFloat } from "./boxFloat.ts";
@@ -7,8 +7,7 @@ import { shrink } from "./shrink.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** `a ** b` of numbers: two ints give an int of any size, or a float where `b` is negative. */
-export function toPower(a: Json, b: Json, textType?: "str" | "unicode"): Json;
-export function toPower(a: unknown, b: unknown, textType?: "str" | "unicode"): unknown;
+export function toPower<A, B>(a: A, b: B, textType?: "str" | "unicode"): Operated<A, B>;
 export function toPower(a: unknown, b: unknown, textType: "str" | "unicode" = "str"): unknown {
   const [base, exponent] = [asNumber(a), asNumber(b)];
   if (base === null || exponent === null) throw unsupported("** or pow()", a, b, textType);
