@@ -26,12 +26,13 @@ export function isinstance(
   const wanted = certainClasses(classes, context);
   const type = context.typeOf(subject);
   if (!wanted && classAlternatives(context.typeOf(classes))) return ofHeldClass(context, node, subject, classes);
-  if (!wanted || type.k === "never")
+  if (!wanted || (type.k === "never" && !isNarrowedAway(context, subject)))
     return context.untranslated("U0104", "isinstance() of classes that are not known", node);
   const isObject = wanted.some((c) => c.k === "libclass" && /^(builtins\.)?object$/.test(c.name));
   const isDecided =
     isObject || !has(type, "unknown", "json", "poison")
-      ? isObject || members(type).every((m) => wanted.some((c) => surelyIs(m, c)) || isIntegerOf(m, wanted))
+      ? isObject ||
+        (type.k !== "never" && members(type).every((m) => wanted.some((c) => surelyIs(m, c)) || isIntegerOf(m, wanted)))
         ? "true"
         : members(type).some((m) => wanted.some((c) => mayBe(m, c)))
           ? null
@@ -39,6 +40,12 @@ export function isinstance(
       : null;
   if (isDecided !== null) return withValue(context, subject, () => id(isDecided));
   return withValue(context, subject, (value) => ofClasses(context, node, value, type, wanted));
+}
+
+/** A variable that has values, none of which comes here: the `else` of `if x is None`, where it is never anything else. */
+function isNarrowedAway(context: Context, subject: py.Expression): boolean {
+  const symbol = subject.kind === "Name" && context.module.bindings.symbols.get(subject);
+  return symbol ? context.declaredType(symbol).k !== "never" : false;
 }
 
 function ofClasses(
