@@ -151,10 +151,10 @@ export const catalogue = {
     remedy: "Nothing, unless something reads those lines.",
   },
   A0115: {
-    title: "print before a failure",
+    title: "half a printed line",
     meaning:
-      "Python writes each value of a print before it makes the next; when one raises, what stood before it is out already. Here a line is written as a whole.",
-    remedy: "Nothing, unless the half line before a traceback matters.",
+      "Python writes each value of a print before it makes the next, and a bracket before what is in it; when one raises, or prints by itself, what stood before it is out already, with the blank that follows it. Here it is written as a whole.",
+    remedy: "Nothing, unless the half line before a traceback, or before what a __repr__ prints, matters.",
   },
   A0116: {
     title: "the script's own name",

@@ -69,13 +69,15 @@ const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
     // Caught: up to there both have printed the same.
     (/unhashable (type|instance)/.test(python.stdout) &&
       node.stdout.startsWith(/^(?:.*\n)*?(?=.*unhashable)/.exec(python.stdout)?.[0] ?? "\0")),
-  // What is printed before an error, or by a value while it is shown, at another place.
+  // What is printed before an error, or by a value while it is shown, at another place, and the blank that it leaves.
   A0115: ({ python, node }) =>
     python.error === node.error &&
     python.status === node.status &&
     (endsEachLine(withoutKinds(python.stdout), withoutKinds(node.stdout)) ||
-      sameCharacters(withoutKinds(python.stdout), withoutKinds(node.stdout))),
+      sameCharacters(withoutBlanks(withoutKinds(python.stdout)), withoutBlanks(withoutKinds(node.stdout)))),
 };
+
+const withoutBlanks = (text: string): string => text.replaceAll(" ", "");
 
 /** All that is seen of a run. */
 const told = ({ stdout, error, status }: Outcome): string => `${stdout}\n${error ?? ""}\n${status}`;
