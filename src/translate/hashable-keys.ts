@@ -1,9 +1,10 @@
-import { asTuples } from "../analysis/built-in-part.ts";
+import { asTuples, partly } from "../analysis/built-in-part.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { never, type Type } from "../analysis/types.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
+import { has } from "../analysis/kinds.ts";
 import type * as py from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
 import type { Context } from "./context.ts";
@@ -34,7 +35,7 @@ export function reportUnhashable(context: Context): void {
     );
   };
   const isKeyed = (e: py.Expression): boolean =>
-    members(context.typeOf(e)).some((m) => m.k === "dict" || m.k === "set");
+    members(partly(context.typeOf(e))).some((m) => m.k === "dict" || m.k === "set");
   walk(context.module.tree, (node) => {
     switch (node.kind) {
       case "Dict":
@@ -61,17 +62,32 @@ export function reportUnhashable(context: Context): void {
       case "Call": {
         const [first] = node.args;
         const builtin = builtinCalled(context.module.bindings, node);
-        if (first && (builtin === "set" || builtin === "frozenset")) keys(first);
-        if (first && builtin !== "set" && builtin !== "frozenset") node.args.forEach(pairs);
-        if (!first || node.func.kind !== "Attribute" || !isKeyed(node.func.value)) break;
+        if (!first) break;
+        if (builtin === "set" || builtin === "frozenset" || takesKeys(context.typeOf(node.func))) keys(first);
+        if (makesDict(context.typeOf(node.func)) || builtin === "dict") node.args.forEach(pairs);
+        if (node.func.kind !== "Attribute" || !isKeyed(node.func.value)) break;
+        const receiver = context.typeOf(node.func.value);
         if (ofKey.has(node.func.attr)) key(first);
         if (ofKeys.has(node.func.attr)) keys(first);
+        if (node.func.attr === "update") (has(receiver, "set") || counts(receiver) ? keys : pairs)(first);
         break;
       }
       default:
     }
   });
 }
+
+/** A class of dicts: what it is called with is what it is filled with. */
+const makesDict = (callee: Type): boolean =>
+  members(callee).some((m) =>
+    m.k === "libclass" || m.k === "libfn" ? DICTS.has(m.name) : m.k === "class" && m.cls.part?.k === "dict",
+  );
+
+const DICTS: ReadonlySet<string> = new Set(["collections.OrderedDict", "collections.defaultdict"]);
+
+/** A class that counts, or keeps, each item of what it is called with. */
+const takesKeys = (callee: Type): boolean =>
+  members(callee).some((m) => (m.k === "libclass" || m.k === "libfn") && m.name === "collections.Counter");
 
 /** Methods of dicts and sets whose first argument is a key, or goes over keys. */
 const ofKey: ReadonlySet<string> = new Set("get has_key setdefault pop add remove discard".split(" "));
@@ -85,6 +101,8 @@ const lacksHash = (cls: ClassInfo): boolean =>
   cls.part === null &&
   cls.findMethod("__hash__") === null &&
   ["__eq__", "__cmp__"].some((name) => cls.findMethod(name) !== null);
+
+const counts = (type: Type): boolean => members(type).some((m) => m.k === "dict" && m.counts);
 
 /** How many tuples deep a key is looked into. */
 const DEEPEST = 4;
