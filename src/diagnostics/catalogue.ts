@@ -139,7 +139,7 @@ export const catalogue = {
       "Nothing, if the text has no characters that came later, nor İ, ſ or the Kelvin sign where case is ignored.",
   },
   A0113: {
-    title: "the last digit of logarithms and sines",
+    title: "the last digit of logarithms, sines and powers",
     meaning:
       "JavaScript's logarithms, powers and sines may differ from those of C in the last digit of all, and so may random numbers that are made of them, though their sequence is Python's for a seed too. Printed with twelve digits, as Python's str() does, they read alike but for rare cases.",
     remedy: "Nothing, unless all digits are counted on.",

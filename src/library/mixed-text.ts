@@ -2,6 +2,7 @@ import { str, type Type, unicode } from "../analysis/types.ts";
 import { call, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type { Barrel } from "./entry.ts";
+import { holdsHiddenKinds } from "../analysis/hidden-kinds.ts";
 import { has, isAscii, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 import { holds } from "../analysis/comparable.ts";
@@ -90,6 +91,9 @@ export function meetsKeys(c: MixtureEmit, keys: Type, key: Type): void {
 /** What a lookup is told of its key, for the KeyError that shows it: `u'name'`. A key that may be `str` too is reported. */
 export function keyText(c: MixtureEmit, key: Type): ts.Expression[] {
   if (has(key, "float")) c.assume("A0103", "a KeyError that shows a whole float as an int");
+  else if (has(key, "long")) c.assume("A0103", "a KeyError that shows a long as an int");
+  else if (holdsHiddenKinds(key))
+    c.assume("A0103", "a KeyError of a tuple: unicode, whole floats and tuples in it show as str, ints and lists");
   if (!holds(key, "unicode") && !holds(key, "json") && !holds(key, "unknown")) return [];
   if (has(key, "unicode", "json") && !has(key, "str", "unknown", "tuple", "sequence")) return [string("unicode")];
   c.assume("A0103", "a key that a KeyError shows");

@@ -10,9 +10,14 @@ const kind = (c: CallTypes, name: string): Type => madeOf([c.type(name)]);
 const maybe = (type: Type): Type => union([type, none]);
 
 /** A function of the runtime that takes one text apart. */
-const parting = (feature: string, parameter: string, parts: (part: Type, c: CallTypes) => readonly Type[]): Entry =>
+const parting = (
+  feature: string,
+  parameter: string,
+  parts: (part: Type, c: CallTypes) => readonly Type[],
+  complaint = "=buffer",
+): Entry =>
   fn(
-    `${parameter}:text`,
+    `${parameter}:text!${complaint}`,
     (c) => tupleOf(parts(kind(c, parameter), c)),
     (c) => call(c.runtime("http", feature), [c.ts(parameter)]),
   );
@@ -26,7 +31,7 @@ export const urlParts: Readonly<Record<string, Entry>> = {
   splitport: parting("splitPort", "host", (part) => [part, maybe(part)]),
   splittag: parting("splitTag", "url", (part) => [part, maybe(part)]),
   splitvalue: parting("splitValue", "attr", (part) => [part, maybe(part)]),
-  splitattr: parting("splitAttr", "url", (part, c) => [part, listOf(c.clock, part)]),
+  splitattr: parting("splitAttr", "url", (part, c) => [part, listOf(c.clock, part)], "split"),
   unwrap: fn(
     "url:text",
     (c) => kind(c, "url"),
@@ -38,7 +43,7 @@ export const urlParts: Readonly<Record<string, Entry>> = {
 export const moreUrlParts: Readonly<Record<string, Entry>> = {
   splitquery: parting("splitQuery", "url", (part) => [part, maybe(part)]),
   splitnport: fn(
-    "host:text, defport?:int|none",
+    "host:text!=buffer, defport?:int|none",
     (c) => tupleOf([kind(c, "host"), union([int, none, c.has("defport") ? c.type("defport") : int])]),
     (c) => call(c.runtime("http", "splitNport"), c.has("defport") ? [c.ts("host"), c.ts("defport")] : [c.ts("host")]),
   ),

@@ -119,8 +119,7 @@ export function arithmetic(
         context.report("A0102", "integers in **, here and elsewhere in the file", span);
         return call(rt("power"), [a, b]);
       }
-      if (has(right, "float") && !isWhole(r.node))
-        context.report("A0113", "the last digit of a power may differ from that of C's library", span);
+      reportLastDigit(context, right, r.node, span);
       return call(rt("powerFloat"), [a, b]);
     case "<<":
       return call(rt("shiftLeft"), [a, b]);
@@ -156,4 +155,10 @@ function bitwise(
   // Python makes both operands.
   const isLazy = r.node !== null && isQuiet(context, r.node);
   return isLazy ? logical(op === "&" ? "&&" : "||", l.value, r.value) : call(id("Boolean"), [made]);
+}
+
+/** A power of which the exponent may be no whole number: JavaScript's and C's differ in the last digit. Powers of whole ones are exact. */
+export function reportLastDigit(context: Context, exponent: Type, node: py.Expression | null, span: py.Span): void {
+  if (has(exponent, "float", "json", "unknown") && !isWhole(node))
+    context.report("A0113", "the last digit of a power may differ from that of C's library", span);
 }

@@ -1,4 +1,5 @@
 import { makesError } from "../analysis/exception-type.ts";
+import { holdsHiddenKinds } from "../analysis/hidden-kinds.ts";
 import { has } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
 import type { Type } from "../analysis/types.ts";
@@ -15,6 +16,13 @@ export function reportErrorText(context: Context, callee: Type, args: readonly p
   if (!members(callee).some((m) => makesError(m) && !hasText(m))) return;
   const [first, ...others] = args.slice(takesSelf(callee, args) ? 1 : 0);
   if (!first) return;
+  const container = [first, ...others].find((arg) => holdsHiddenKinds(context.typeOf(arg)));
+  if (container)
+    context.report(
+      "A0103",
+      "an exception made from a container: unicode, whole floats and tuples in it show as str, ints and lists",
+      container,
+    );
   const shown = [first, ...others].find((arg) => has(context.typeOf(arg), "unicode", "json"));
   // Of a KeyError `str()` shows the repr of its one argument: u'name'.
   const isKeyError = members(callee).some((m) => m.k === "libclass" && m.name === "exceptions.KeyError");

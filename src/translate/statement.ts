@@ -26,6 +26,7 @@ import type * as ts from "../emit/tree.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
+import { reportErrorText } from "./error-text.ts";
 import { madeFrom } from "./arguments.ts";
 import { assignment } from "./assignment.ts";
 import { augmented } from "./augmented-assignment.ts";
@@ -105,6 +106,7 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
   Import: importStatement,
   ImportFrom: importFrom,
   Assert: (context, node) => {
+    if (node.msg) reportErrorText(context, { k: "libclass", name: "exceptions.AssertionError" }, [node.msg]);
     const error = construct(context.runtime("python", "AssertionError"), node.msg ? [madeFrom(context, node.msg)] : []);
     const test = not(condition(context, node.test));
     // `assert False` says that this is never reached.

@@ -295,6 +295,7 @@ function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice 
   }
   if (isDynamic(type)) {
     if (isEither(type)) reportBytes(context, "a slice", node);
+    namesKinds(mixtureAt(context, node), without(type, "tuple", "sequence"));
     const bounds = sliceArguments(context, part);
     const isUnicode = has(type, "unicode", "json") && !countsBytes(type);
     if (isUnicode) while (bounds.length < 3) bounds.push(nil());
