@@ -42,11 +42,14 @@ function printTree(body: readonly ts.Statement[], comments: Comments): string {
       const markers = [];
       if (comments.hasBlankBefore(node)) markers.push({ type: "Line" as const, value: BLANK_LINE });
       if (loc) markers.push({ type: "Line" as const, value: `${PLACE}${loc.start.line} ${loc.end.line}` });
-      const all = [...markers, ...(comments.leadingOf(node) ?? []).flatMap(ownLines)];
+      const all = [...markers, ...(comments.leadingOf(node) ?? []).map(onItsLine).flatMap(ownLines)];
       return all.length > 0 ? all : undefined;
     },
     getTrailingComments: (node) =>
-      comments.trailingOf(node)?.map((c) => (c.ownLine ? { type: c.type, value: `${OWN_LINE}${c.value}` } : c)),
+      comments
+        .trailingOf(node)
+        ?.map(onItsLine)
+        .map((c) => (c.ownLine ? { type: c.type, value: `${OWN_LINE}${c.value}` } : c)),
   });
   parenthesizeTypes(language as unknown as Visitors);
   const program = { type: "Program", sourceType: "module", body };
@@ -65,6 +68,12 @@ function parenthesizeTypes(visitors: Visitors): void {
     print_(isCast ? { ...node, left } : node, context);
   };
 }
+
+/** A comment of Python may hold what ends a line to TypeScript, and what follows would be code. */
+const onItsLine = <C extends EmittedComment>(comment: C): C => ({
+  ...comment,
+  value: comment.value.replace(/[\r\u2028\u2029]/g, " "),
+});
 
 /** A block comment on lines of its own, whatever the printer does with block comments. */
 const ownLines = (comment: EmittedComment): readonly EmittedComment[] =>

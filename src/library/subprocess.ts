@@ -13,8 +13,10 @@ import {
   type LibraryModule,
   value,
 } from "./entry.ts";
+import { asStr } from "./mixed-text.ts";
 import { refusedAll } from "./refusals.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
+import { only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
 const POPEN = "subprocess.Popen";
@@ -80,6 +82,8 @@ function started(c: CallEmit, make: (args: ts.Expression[]) => ts.Expression): E
   const item = items.flatMap((m) => (m.k === "tuple" ? m.items : "elem" in m ? members(m.elem.type) : [m]));
   if (items.length === 0 || item.some((m) => m.k !== "str" && m.k !== "unicode" && m.k !== "poison"))
     return "a command that is not known to be text";
+  if (item.some((m) => m.k === "unicode"))
+    c.assume("A0105", "a program is started with unicode, which Python encodes as ASCII");
   assumeOrder(c);
   return make([c.ts("args"), ...(given.length > 0 ? [object(given)] : [])]);
 }
@@ -194,16 +198,22 @@ const shell = (emit: (c: CallEmit) => ts.Expression, result: Type, params = "com
     return emit(c);
   });
 
+const command = (c: CallEmit): ts.Expression =>
+  asStr(c, c.ts("command"), c.type("command"), "unicode as a command of the shell");
+
 /** `os.system` and `os.popen`. */
-export const system = shell((c) => call(c.runtime("python", "shellStatus"), [c.ts("command")]), int);
+export const system = shell((c) => call(c.runtime("python", "shellStatus"), [command(c)]), int);
 export const osPopen: FunctionEntry = fn("command:text, mode?:text, ~bufsize?:int", lib(OUTPUT), (c): Emitted => {
   const mode = c.node("mode");
   if (mode && !(mode.kind === "Str" && mode.value === "r")) return "os.popen() to write to a program: use subprocess";
   assumeOrder(c);
-  return call(c.runtime("python", "openProgram"), [c.ts("command")]);
+  return call(c.runtime("python", "openProgram"), [command(c)]);
 });
 
-const output = (c: CallEmit): ts.Expression => call(c.runtime("python", "shellOutput"), [c.ts("command")]);
+const output = (c: CallEmit): ts.Expression =>
+  only(c.type("command"), "unicode")
+    ? call(c.runtime("python", "shellOutput"), [c.ts("command"), string("unicode")])
+    : call(c.runtime("python", "shellOutput"), [command(c)]);
 
 export const commands: LibraryModule = {
   name: "commands",

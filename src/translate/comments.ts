@@ -79,7 +79,8 @@ export function docComment(text: string): EmittedComment {
 function dedent(text: string): readonly string[] {
   const lines = text
     .replaceAll("\t", "        ")
-    .split("\n")
+    // What ends a line to TypeScript.
+    .split(/\r\n?|[\n\u2028\u2029]/)
     .map((line) => line.trimEnd());
   const indents = lines
     .slice(1)

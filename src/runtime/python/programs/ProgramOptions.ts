@@ -1,7 +1,7 @@
 /** What `subprocess` may be told of a program that it starts. */
 export interface ProgramOptions {
-  /** The command is for `/bin/sh`. */
-  readonly shell?: boolean;
+  /** The command is for `/bin/sh`; C's `system` and `popen` call that `sh`, which it says in its errors. */
+  readonly shell?: boolean | "sh";
   readonly cwd?: string | null;
   readonly env?: ReadonlyMap<string, string> | NodeJS.ProcessEnv | null;
   /** Whether the script gives the input, or the program has the script's own. */

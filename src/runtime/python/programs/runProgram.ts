@@ -35,6 +35,7 @@ export function runProgram(
       options.stderr === "pipe" ? "pipe" : own,
     ],
     maxBuffer: Infinity,
+    ...(options.shell === "sh" && { argv0: "sh" }),
     env: environmentOf(options),
     ...(input !== null && { input }),
     ...(typeof options.cwd === "string" && { cwd: options.cwd }),
@@ -75,7 +76,7 @@ export function requireProgram(file: string, options: ProgramOptions): void {
 /** The program and its arguments: of a shell where the command is for one. */
 export function commandLine(command: string | readonly string[], options: ProgramOptions): readonly string[] {
   const given = typeof command === "string" ? [command] : command;
-  return options.shell === true ? ["/bin/sh", "-c", ...given] : given;
+  return (options.shell ?? false) === false ? given : ["/bin/sh", "-c", ...given];
 }
 
 function environmentOf({ env }: ProgramOptions): NodeJS.ProcessEnv {
