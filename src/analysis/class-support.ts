@@ -83,6 +83,8 @@ function unsupportedMixture(cls: ClassInfo): string | null {
   );
   if (first !== undefined && more.some((name) => !library.isSubclass(first, name)))
     return "several base classes of the library";
+  const hidden = hiddenByObject(cls);
+  if (hidden !== null) return hidden;
   const { lineage, parent } = cls;
   const ofLibrary = known.filter((b) => b.cls.libraryBase !== null);
   if (ofLibrary.length > 1 || (ofLibrary[0] && ofLibrary[0].cls !== parent))
@@ -93,6 +95,18 @@ function unsupportedMixture(cls: ClassInfo): string | null {
   }
   return null;
 }
+
+/** `class Page(object, Template)`: what `object` has comes before what an old-style class behind it has. */
+function hiddenByObject(cls: ClassInfo): string | null {
+  const at = cls.bases.findIndex((b) => b.k === "libclass" && b.name === "builtins.object");
+  const behind = at < 0 ? [] : cls.bases.slice(at + 1).flatMap((b) => (b.k === "class" ? [b.cls] : []));
+  if (behind.some(isNewStyle)) return "object before a class that derives from it: Python raises TypeError";
+  const hidden = ofObject.find((name) => behind.some((c) => c.findMethod(name) !== null));
+  return hidden === undefined ? null : `${hidden} of an old-style class behind object, whose own comes first`;
+}
+
+/** Methods of `object` that a class may have as well. */
+const ofObject = "__init__ __str__ __repr__ __hash__ __setattr__ __delattr__ __new__".split(" ");
 
 /**
  * Why a class of the program's exceptions cannot be one of the library's as well: `class Missing(AppError, KeyError)`. What Python looks

@@ -46,6 +46,7 @@ import { shownBy, tsType } from "./types.ts";
 import { isOrigin } from "./unknown-callee.ts";
 import { unwrittenReason } from "./unwritten-class.ts";
 import { isPoison } from "../analysis/join.ts";
+import type { Type } from "../analysis/types.ts";
 
 /** `class`: a declaration with its attributes declared, methods and, for exceptions, its name. */
 export function classStatement(context: Context, node: py.ClassDef): ts.Statement[] {
@@ -185,8 +186,13 @@ const textFromRepr = (context: Context, cls: ClassInfo): Member => ({
 });
 
 function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expression | null | string {
-  const [type] = cls.bases;
-  const [written] = node.bases;
+  // `class Page(object, Template)` extends Template.
+  const isObject = (b: Type): boolean => b.k === "libclass" && b.name === "builtins.object";
+  const at = Math.max(
+    0,
+    cls.bases.findIndex((b) => !isObject(b)),
+  );
+  const [type, written] = [cls.bases[at], node.bases[at]];
   if (!type || !written) return null;
   if (cls.bases.some((base) => base.k === "poison")) return unknownBase(context, cls, node);
   const beside = exceptionsBeside(cls);
@@ -194,7 +200,7 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   if (type.k === "class") return expression(context, written);
   if (type.k === "namedtuple") return context.memberOf(type.of);
   if (type.k !== "libclass") return "a base class that is not known";
-  if (type.name === "builtins.object") return null;
+  if (isObject(type)) return null;
   const container = builtInBases.get(type.name);
   if (container) return context.runtime("python", container.runtime);
   const own = library.classEntry(type.name);

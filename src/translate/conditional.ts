@@ -34,7 +34,7 @@ export function conditionalStatement(context: Context, node: py.If): ts.Statemen
   const marks = context.takeMarks();
   const decided =
     test.type === "Identifier" && (test.name === "true" || test.name === "false") ? test.name === "true" : null;
-  if (decided !== null && (node.test.kind === "Call" || typeTest(node.test, context)))
+  if (decided !== null && (asked(node.test).kind === "Call" || typeTest(asked(node.test), context)))
     return decidedIf(context, node, decided, true);
   markGuarded(context, node.test, node.body);
   const consequent = blockNode(block(context, node.body));
@@ -43,6 +43,10 @@ export function conditionalStatement(context: Context, node: py.If): ts.Statemen
   context.comments.before(made, marks.flat().map(lineComment));
   return [made];
 }
+
+/** The question of `if not isinstance(x, str)`. */
+const asked = (test: py.Expression): py.Expression =>
+  test.kind === "UnaryOp" && test.op === "not" ? asked(test.operand) : test;
 
 function elseBranch(context: Context, node: py.If): ts.Statement | null {
   if (!node.orelse) return null;

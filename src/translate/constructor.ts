@@ -14,6 +14,7 @@ import {
   typeRef,
   unknownType,
 } from "../emit/build.ts";
+import { freeNames } from "../emit/free-names.ts";
 import { hasNode } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -67,7 +68,7 @@ export function constructorBody(
     fn.node,
   );
   // What is not made without arguments is not made at all.
-  const isWritten = statement_ !== undefined && !usesThis(statement_);
+  const isWritten = statement_ !== undefined && !usesThis(statement_) && !usesLocals(statement_, body);
   const base = isWritten ? null : constructedWith(context, cls);
   const takesMark = base !== null || (needsArguments(cls) && !isWritten);
   const given = base ? spread(as(left, typeRef("ConstructorParameters", [base]))) : left;
@@ -81,6 +82,12 @@ export function constructorBody(
   );
   if (isWritten) return blockNode([mark, statement_, ...body.body.toSpliced(first, 1)]);
   return blockNode([...(takesMark ? [] : [statement(call({ type: "Super" }, []))]), mark, ...body.body]);
+}
+
+/** It is given a variable of the constructor, which is declared by then. */
+function usesLocals(node: ts.Statement, { body }: ts.BlockStatement): boolean {
+  const outer = freeNames(body);
+  return [...freeNames([node])].some((name) => !outer.has(name));
 }
 
 const usesThis = (node: ts.Statement): boolean => hasNode(node, "ThisExpression");

@@ -180,8 +180,13 @@ export function parameter(
   return { type: "AssignmentPattern", left: evident ? id(name) : id(name, tsType(context, type)), right: value };
 }
 
+/** `true` or `false`. */
+const isTruth = (value: ts.Expression): boolean =>
+  value.type === "Identifier" && (value.name === "true" || value.name === "false");
+
 /** A literal that is of no kind that the type has. */
 function isForeign(value: ts.Expression, type: Type): boolean {
+  if (isTruth(value)) return type.k !== "never" && !has(type, "unknown", "poison", "json", "bool");
   if (value.type !== "Literal" || has(type, "unknown", "poison", "json")) return false;
   if (value.value === null) return !has(type, "none");
   if (typeof value.value === "string") return !has(type, "str", "unicode");
