@@ -11,14 +11,16 @@ import {
   type Type,
   unknown,
 } from "../analysis/types.ts";
+import { asTuples } from "../analysis/built-in-part.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { array, arrow, boolean, construct, number, string } from "../emit/build.ts";
+import { array, arrow, boolean, construct, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule } from "./entry.ts";
 import { counter } from "./counter.ts";
 import { deque } from "./deque.ts";
+import { entryTypes, pairs } from "./dict-constructor.ts";
 import { refusedAll } from "./refusals.ts";
-import { only, has } from "../analysis/kinds.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** What a type makes when it is called without arguments, as the factory of a defaultdict. */
 const factories: Readonly<
@@ -37,25 +39,22 @@ function factoryOf(type: Type) {
   return type.k === "libclass" ? factories[type.name] : undefined;
 }
 
-/** Keys and values of what a dict is made from: another dict, or pairs. */
-function entryTypes(c: CallTypes, name: string): readonly [key: Type, value: Type] | null {
-  if (!c.has(name)) return [never, never];
-  const type = c.type(name);
-  if (type.k === "dict") return [type.key.type, type.value.type];
-  const pair = sequenceElement(type, c.clock);
-  const [key, value] = pair.k === "tuple" && pair.items.length === 2 ? pair.items : [];
-  return key && value ? [key, value] : null;
-}
+/** Keys and values of what a dict is made from: another dict, or pairs; of nothing where it is made empty. */
+const givenTypes = (c: CallTypes): readonly [key: Type, value: Type] | null =>
+  c.has("items") ? entryTypes(c, c.type("items")) : [never, never];
 
-function entries(c: CallEmit, name: string): ts.Expression | string {
-  const type = c.type(name);
-  const item = type.k === "list" ? type.elem.type : never;
-  // A text of two characters is a pair as well, one of another length an error.
-  if (has(item, "str", "unicode", "int", "float", "bool", "none", "dict", "set"))
-    return "a dict made of what are no pairs";
-  if (type.k === "list") return c.ts(name);
-  if (type.k === "dict" || type.k === "iter") return array([{ type: "SpreadElement", argument: c.ts(name) }]);
-  return "a dict made of what is neither a dict nor a list of pairs";
+/** The pairs as an array; of lists it is asked whether they are pairs, by `unpacking` where Python does that: the two say different things. */
+function entries(c: CallEmit, isUnpacking = false): ts.Expression | string {
+  const type = c.type("items");
+  if (type.k === "dict") return array([spread(c.ts("items"))]);
+  if (!entryTypes(c, type)) return "a dict made of items whose shape is not known";
+  const items = pairs(c, "items");
+  if (typeof items === "string") return items;
+  const pair = asTuples(sequenceElement(type, c.clock));
+  if (type.k === "list" && (pair.k === "tuple" || pair.k === "never")) return items;
+  const isAsked = items.type === "CallExpression" && (pair.k === "list" || pair.k === "sequence");
+  const made = isAsked && isUnpacking ? { ...items, arguments: [...items.arguments, string("unpacking")] } : items;
+  return array([spread(made)]);
 }
 
 /** `<K, V>` where the entries do not tell. */
@@ -73,7 +72,7 @@ const defaultdict = fn(
     const value =
       factoryOf(made)?.type(c) ??
       (made.k === "func" ? c.callResult(made, []) : made.k === "none" || made.k === "never" ? never : unknown);
-    const given = entryTypes(c, "items");
+    const given = givenTypes(c);
     if (!given) return unknown;
     const type = dictOf(c.clock, given[0], given[1]);
     c.store(type.value, value);
@@ -85,7 +84,7 @@ const defaultdict = fn(
     if (!factory && type.k !== "func" && c.has("default_factory") && !only(type, "none")) {
       return "a defaultdict whose factory is neither a function of the program nor a simple type";
     }
-    const given = c.has("items") ? entries(c, "items") : null;
+    const given = c.has("items") ? entries(c) : null;
     if (typeof given === "string") return given;
     const args: ts.Expression[] = [];
     if (factory) args.push(arrow([], factory.make(c)), given ?? array([]), string(`<type '${reprName(type)}'>`));
@@ -103,11 +102,11 @@ const reprName = (type: Type): string => (type.k === "libclass" ? type.name.repl
 const orderedDict = fn(
   "items?, /",
   (c) => {
-    const given = entryTypes(c, "items");
+    const given = givenTypes(c);
     return given ? dictOf(c.clock, given[0], given[1]) : unknown;
   },
   (c): Emitted => {
-    const given = c.has("items") ? entries(c, "items") : null;
+    const given = c.has("items") ? entries(c, true) : null;
     if (typeof given === "string") return given;
     return construct(c.runtime("python", "OrderedDict"), given ? [given] : [], typeArguments(c));
   },
