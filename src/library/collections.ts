@@ -13,7 +13,7 @@ import {
 } from "../analysis/types.ts";
 import { asTuples } from "../analysis/built-in-part.ts";
 import { sequenceElement } from "../analysis/element.ts";
-import { array, arrow, boolean, construct, number, spread, string } from "../emit/build.ts";
+import { array, arrow, boolean, call, construct, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule } from "./entry.ts";
 import { counter } from "./counter.ts";
@@ -43,18 +43,17 @@ function factoryOf(type: Type) {
 const givenTypes = (c: CallTypes): readonly [key: Type, value: Type] | null =>
   c.has("items") ? entryTypes(c, c.type("items")) : [never, never];
 
-/** The pairs as an array; of lists it is asked whether they are pairs, by `unpacking` where Python does that: the two say different things. */
-function entries(c: CallEmit, isUnpacking = false): ts.Expression | string {
+/** A dict with what it is made from in it; of lists it is asked whether they are pairs, by `unpacking` where Python does that: the two say different things. */
+function withItems(c: CallEmit, empty: ts.Expression, isUnpacking = false): ts.Expression | string {
   const type = c.type("items");
-  if (type.k === "dict") return array([spread(c.ts("items"))]);
+  const fill = (items: ts.Expression): ts.Expression => call(c.runtime("python", "filled"), [empty, items]);
+  if (type.k === "dict") return fill(c.ts("items"));
   if (!entryTypes(c, type)) return "a dict made of items whose shape is not known";
   const items = pairs(c, "items");
   if (typeof items === "string") return items;
   const pair = asTuples(sequenceElement(type, c.clock));
-  if (type.k === "list" && (pair.k === "tuple" || pair.k === "never")) return items;
   const isAsked = items.type === "CallExpression" && (pair.k === "list" || pair.k === "sequence");
-  const made = isAsked && isUnpacking ? { ...items, arguments: [...items.arguments, string("unpacking")] } : items;
-  return array([spread(made)]);
+  return fill(isAsked && isUnpacking ? { ...items, arguments: [...items.arguments, string("unpacking")] } : items);
 }
 
 /** `<K, V>` where the entries do not tell. */
@@ -84,16 +83,15 @@ const defaultdict = fn(
     if (!factory && type.k !== "func" && c.has("default_factory") && !only(type, "none")) {
       return "a defaultdict whose factory is neither a function of the program nor a simple type";
     }
-    const given = c.has("items") ? entries(c) : null;
-    if (typeof given === "string") return given;
     const args: ts.Expression[] = [];
-    if (factory) args.push(arrow([], factory.make(c)), given ?? array([]), string(`<type '${reprName(type)}'>`));
-    else if (c.has("default_factory")) {
+    if (factory) args.push(arrow([], factory.make(c)), string(`<type '${reprName(type)}'>`));
+    else if (c.has("default_factory") && !(c.has("items") && only(type, "none"))) {
       const made = type.k === "func" ? c.handed("default_factory", 0) : c.ts("default_factory");
       if (typeof made === "string") return made;
-      args.push(made, ...(given ? [given] : []));
-    } else if (given) args.push({ type: "Literal", value: null, raw: "null" }, given);
-    return construct(c.runtime("python", "DefaultDict"), args, typeArguments(c));
+      args.push(made);
+    }
+    const empty = construct(c.runtime("python", "DefaultDict"), args, typeArguments(c));
+    return c.has("items") ? withItems(c, empty) : empty;
   },
 );
 
@@ -106,11 +104,18 @@ const orderedDict = fn(
     return given ? dictOf(c.clock, given[0], given[1]) : unknown;
   },
   (c): Emitted => {
-    const given = c.has("items") ? entries(c, true) : null;
-    if (typeof given === "string") return given;
-    return construct(c.runtime("python", "OrderedDict"), given ? [given] : [], typeArguments(c));
+    const OrderedDict = c.runtime("python", "OrderedDict");
+    // Its entries stay as they are written: new OrderedDict([["a", 1]]).
+    if (c.node("items")?.kind === "List" && isOfTuples(c))
+      return construct(OrderedDict, [c.ts("items")], typeArguments(c));
+    const empty = construct(OrderedDict, [], typeArguments(c));
+    return c.has("items") ? withItems(c, empty, true) : empty;
   },
 );
+
+/** Pairs in tuples, which its types say. */
+const isOfTuples = (c: CallTypes): boolean =>
+  entryTypes(c, c.type("items")) !== null && asTuples(sequenceElement(c.type("items"), c.clock)).k === "tuple";
 
 export const collections: LibraryModule = {
   name: "collections",

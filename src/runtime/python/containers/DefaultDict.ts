@@ -12,12 +12,8 @@ export class DefaultDict<K, V> extends Dict<K, V> {
   readonly #factory: string | null;
 
   /** `factory` is the `repr` of what makes values, where that is no address: `<type 'int'>`. */
-  constructor(
-    make: (() => V) | null = null,
-    entries: readonly (readonly [K, V])[] = [],
-    factory: string | null = make === null ? "None" : null,
-  ) {
-    super(entries);
+  constructor(make: (() => V) | null = null, factory: string | null = make === null ? "None" : null) {
+    super();
     this.#make = make;
     this.#factory = factory;
   }
@@ -30,7 +26,7 @@ export class DefaultDict<K, V> extends Dict<K, V> {
   }
 
   override copy(): DefaultDict<K, V> {
-    const copy = new DefaultDict<K, V>(this.#make, [], this.#factory);
+    const copy = new DefaultDict<K, V>(this.#make, this.#factory);
     copy.update(this);
     return copy;
   }
