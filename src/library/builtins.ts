@@ -24,6 +24,7 @@ import { confusesSequences, holds, ordersByName } from "../analysis/comparable.t
 import { array, arrow, call, construct, id, member, method, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
+  type CallEmit,
   type CallTypes,
   type Emitted,
   type Entry,
@@ -116,12 +117,16 @@ function divmodPart(c: CallTypes): Type {
   return types.some((type) => has(type, "float")) ? union([int, float]) : int;
 }
 
+/** What a set is made of: a dict itself, for whose keys room is made at once. */
+const ofSet = (c: CallEmit): ts.Expression | string =>
+  only(c.type("items"), "dict") ? c.ts("items") : iterable(c, "items");
+
 /** `frozenset(items)`: a set that says what it is. */
 const frozenset = fn(
   "items?",
   (c) => setOf(c.clock, c.has("items") ? elementOf(c, c.type("items")) : never),
   (c): Emitted => {
-    const it = c.has("items") ? iterable(c, "items") : array([]);
+    const it = c.has("items") ? ofSet(c) : array([]);
     return typeof it === "string" ? it : construct(c.runtime("python", "PySet"), [it, id("true")]);
   },
 );
@@ -235,7 +240,7 @@ const members_: Record<string, Entry> = {
       (c): Emitted => {
         const args: ts.Expression[] = [];
         if (c.has("items")) {
-          const it = iterable(c, "items");
+          const it = ofSet(c);
           if (typeof it === "string") return it;
           args.push(it);
         }

@@ -212,11 +212,12 @@ const dictTable: Readonly<Record<string, Entry>> = {
 export const dictMethods = { ...byPosition(dictTable, "get has_key setdefault pop fromkeys"), ...dictSpecials };
 
 /** An argument as an iterable of which a set can be made. */
-const others = (c: CallEmit): ts.Expression[] | string => {
+const others = (c: CallEmit, ofDicts: "keys" | "dicts" = "keys"): ts.Expression[] | string => {
   const made: ts.Expression[] = [];
   const types = c.rest("others");
   for (const [i, value] of c.restTs("others").entries()) {
-    const one = iterableTs(c, value, types[i] ?? unknown, "others");
+    const type = types[i] ?? unknown;
+    const one = ofDicts === "dicts" && only(type, "dict") ? value : iterableTs(c, value, type, "others");
     if (typeof one === "string") return one;
     made.push(one);
   }
@@ -233,7 +234,7 @@ const setOperation = (name: string, grows: boolean): FunctionEntry =>
     (c) =>
       grows && "elem" in c.receiver ? setOf(c.clock, union([c.receiver.elem.type, otherElements(c)])) : c.receiver,
     (c): Emitted => {
-      const made = others(c);
+      const made = others(c, name === "intersection" ? "keys" : "dicts");
       if (typeof made === "string") return made;
       if (made.length === 0) return method(c.receiverTs, "copy");
       return call(c.runtime("python", name), [c.receiverTs, ...made]);
@@ -249,14 +250,10 @@ const setUpdate = (name: string, grows: boolean): FunctionEntry =>
       return none;
     },
     (c): Emitted => {
-      const made = others(c);
+      const made = others(c, grows ? "dicts" : "keys");
       if (typeof made === "string") return made;
-      const [first] = made;
-      if (first && made.length === 1) return method(c.receiverTs, name, [first]);
-      // One after the other is what Python does.
-      return grows
-        ? method(c.receiverTs, name, [array(made.map((items) => spread(items)))])
-        : `${name} of several sets: write a call for each`;
+      if (made.length === 1 || name === "update") return method(c.receiverTs, name, made);
+      return `${name} of several sets: write a call for each`;
     },
   );
 
@@ -286,7 +283,7 @@ const setTable: Readonly<Record<string, Entry>> = {
     (c) =>
       "elem" in c.receiver ? setOf(c.clock, union([c.receiver.elem.type, elementOf(c, c.type("other"))])) : c.receiver,
     (c): Emitted => {
-      const it = iterable(c, "other");
+      const it = only(c.type("other"), "dict") ? c.ts("other") : iterable(c, "other");
       return typeof it === "string" ? it : call(c.runtime("python", "symmetricDifference"), [c.receiverTs, it]);
     },
   ),

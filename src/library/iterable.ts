@@ -30,7 +30,13 @@ export function iterableTs(c: CallEmit, value: ts.Expression, type: Type, name =
   if (only(type, "list", "tuple", "sequence", "set", "iter") || namedItems(type)) return value;
   if (type.k === "lib" && sizedTypes.has(type.name)) return value;
   if (isText(type)) return countsCharacters(type) || isAscii(type) ? value : iterateCall(c, value, type);
-  if (isDynamic(type) || isIterableObject(type)) return iterateCall(c, value, type);
+  if (isDynamic(type) || isIterableObject(type)) {
+    const items = iterateCall(c, value, type);
+    // Of several kinds of containers TypeScript does not tell what they hold.
+    const isTold =
+      type.k === "union" && members(type).every((m) => has(m, "list", "set", "dict", "tuple", "iter", "sequence"));
+    return isTold ? as(items, typeRef("Iterable", [c.tsType(elementOf(c, type))])) : items;
+  }
   // None is refused by the runtime, as by Python.
   if (isIterableObject(without(type, "none")))
     return as(iterateCall(c, value, type), typeRef("Iterable", [c.tsType(elementOf(c, without(type, "none")))]));

@@ -1,9 +1,10 @@
+import type { Keyed } from "./Keyed.ts";
 import { KeyError } from "../exceptions/KeyError.ts";
 import { RuntimeError } from "../exceptions/RuntimeError.ts";
 import { HashOrder } from "../hash/HashOrder.ts";
 import { repr } from "../repr/repr.ts";
 import { reprMethod } from "../repr/reprMethod.ts";
-import { Dict } from "./Dict.ts";
+import { isPlainDict } from "./isPlainDict.ts";
 import { StoredKeys } from "./StoredKeys.ts";
 
 /**
@@ -15,8 +16,10 @@ export class PySet<T> extends Set<T> {
   readonly #keys = new StoredKeys<T>();
   #order = new HashOrder<T>("str");
 
-  /** `set(items)`, and with `frozen` `frozenset(items)`. */
-  constructor(items: Iterable<T> = [], frozen = false) {
+  /** `set(items)`, and with `frozen` `frozenset(items)`: of a dict its keys. */
+  constructor(items?: Keyed<T>, frozen?: boolean);
+  constructor(items: Iterable<T>, frozen?: boolean);
+  constructor(items: Iterable<T> | Keyed<T> = [], frozen = false) {
     super();
     this.frozen = frozen;
     this.update(items);
@@ -76,10 +79,15 @@ export class PySet<T> extends Set<T> {
     for (const item of this.values()) callback(item, item, this);
   }
 
-  /** `s.update(items)`. Another set or a dict makes room for all its items first. */
-  update(items: Iterable<T> | ReadonlyMap<T, unknown>): void {
+  /** `s.update(items, …)`. */
+  update(...others: readonly (Iterable<T> | Keyed<T>)[]): void {
+    for (const items of others) this.#take(items);
+  }
+
+  /** Another set or a dict, but not one of a class that derives from dict, makes room for all its items first. */
+  #take(items: Iterable<T> | Keyed<T>): void {
     const source = items instanceof Map ? items.keys() : (items as Iterable<T>);
-    if (!(items instanceof PySet || items instanceof Dict)) {
+    if (!(items instanceof PySet || isPlainDict(items))) {
       for (const item of source) this.add(item);
       return;
     }
@@ -95,7 +103,7 @@ export class PySet<T> extends Set<T> {
   }
 
   /** `s.difference_update(items)`, and `s -= other`. */
-  differenceUpdate(items: Iterable<T> | ReadonlyMap<T, unknown>): void {
+  differenceUpdate(items: Iterable<T> | Keyed<T>): void {
     if (items === this) return this.clear();
     for (const item of items instanceof Map ? items.keys() : (items as Iterable<T>)) this.delete(item);
     this.#order.compacted();
@@ -115,9 +123,11 @@ export class PySet<T> extends Set<T> {
   }
 
   /** `s.symmetric_difference_update(items)`, and `s ^= other`. */
-  symmetricDifferenceUpdate(items: Iterable<T>): void {
+  symmetricDifferenceUpdate(items: Iterable<T> | Keyed<T>): void {
     if (items === this) return this.clear();
-    for (const item of items instanceof PySet ? items : new PySet(items)) if (!this.delete(item)) this.add(item);
+    const keys = items instanceof Map ? (items.keys() as Iterable<T>) : (items as Iterable<T>);
+    const each = items instanceof PySet || isPlainDict(items) ? keys : new PySet(keys);
+    for (const item of each) if (!this.delete(item)) this.add(item);
   }
 
   /** `s.remove(item)`: a KeyError if it is not there, which shows it as the kind of text that it is. */

@@ -1,10 +1,11 @@
-import { Dict } from "./Dict.ts";
+import type { Keyed } from "./Keyed.ts";
+import { isPlainDict } from "./isPlainDict.ts";
 import { PySet } from "./PySet.ts";
 
 /** `a - b`, and `a.difference(…)`. What is left of the first set or dict is added anew; anything else is taken from a copy. */
-export function difference<T>(set: PySet<T>, ...others: (Iterable<T> | ReadonlyMap<T, unknown>)[]): PySet<T> {
+export function difference<T>(set: PySet<T>, ...others: (Iterable<T> | Keyed<T>)[]): PySet<T> {
   const [first, ...rest] = others;
-  const anew = first instanceof PySet || first instanceof Dict;
+  const anew = first instanceof PySet || isPlainDict(first);
   const result = new PySet<T>(anew ? [...set].filter((item) => !first.has(item)) : set, set.frozen);
   for (const other of anew ? rest : others) result.differenceUpdate(other);
   return result;
