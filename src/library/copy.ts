@@ -1,5 +1,5 @@
 import { type Type } from "../analysis/types.ts";
-import { array, call, construct, method, spread } from "../emit/build.ts";
+import { array, call, method, spread } from "../emit/build.ts";
 import { type CallEmit, type Emitted, fn, type LibraryModule } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { members } from "../analysis/join.ts";
@@ -37,8 +37,7 @@ function shallow(c: CallEmit): Emitted {
   const type = c.type("x");
   if (members(type).every((m) => unchanging.has(m.k) || m.k === "tuple")) return c.ts("x");
   if (type.k === "list") return array([spread(c.ts("x"))]);
-  if (type.k === "dict") return method(c.ts("x"), "copy");
-  if (type.k === "set") return construct(c.runtime("python", "PySet"), [c.ts("x")]);
+  if (type.k === "dict" || type.k === "set") return method(c.ts("x"), "copy");
   return "copy() of an object: its class may have a say in it";
 }
 

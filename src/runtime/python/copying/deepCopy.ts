@@ -14,8 +14,10 @@ export function deepCopy(value: unknown, made = new Map<unknown, unknown>()): un
   if (value instanceof Dict) {
     const copy: Dict<unknown, unknown> = value.copy();
     made.set(value, copy);
+    // Python puts one after the other into a new dict, which can give another order than that of a copy.
+    copy.clear();
     for (const [key, item] of value) copy.set(key, deepCopy(item, made));
     return copy;
   }
-  return value instanceof PySet ? new PySet(value) : value;
+  return value instanceof PySet ? new PySet([...value], value.frozen) : value;
 }
