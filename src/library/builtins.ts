@@ -58,9 +58,12 @@ import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysi
 import { toInt, toldApart, toLong, toFloat } from "./numeric-conversions.ts";
 import { range, xrange } from "./range.ts";
 import { sorted } from "./sorting.ts";
-import { union } from "../analysis/join.ts";
+import { union, members } from "../analysis/join.ts";
 import { hash } from "./hashing.ts";
 import { decoding } from "./decoding.ts";
+
+/** A date, a time or what lies between two, which Python compares with its like alone. */
+const isTime = (type: Type): boolean => type.k === "lib" && type.name.startsWith("datetime.");
 
 const len = fn(
   "x",
@@ -346,6 +349,8 @@ const members_: Record<string, Entry> = {
   quit: fn("code?", never, (c) => call(c.runtime("python", "exit"), c.has("code") ? [c.ts("code")] : [])),
   cmp: fn("a, b", int, (c): Emitted => {
     const [a, b] = [c.type("a"), c.type("b")];
+    if ([a, b].some((type) => members(type).some(isTime)) && !(only(a, "lib", "none") && only(b, "lib")))
+      return "cmp() of a date or time and another value: Python raises TypeError";
     if (holds(a, "set") || holds(b, "set")) return "cmp() of sets: Python raises TypeError";
     if (confusesSequences(a, b)) return "cmp() of a list and a tuple";
     if (ordersByName(a, b)) return "cmp() of a tuple and another value";

@@ -45,7 +45,7 @@ const days =
   (c: CallTypes): Type =>
     iterOf(c.clock, item);
 
-const YEAR_MONTH = "year:int, month:int";
+const YEAR_MONTH = "year:int!^, month:int!^";
 const MONTH = "theyear:int, themonth:int, w?:int, l?:int";
 const WEEK = "theweek:list, width:int";
 
@@ -116,7 +116,7 @@ const own = (table: Readonly<Record<string, Shared>>, name: string): Shared => {
 export const calendar: LibraryModule = {
   name: "calendar",
   members: {
-    isleap: plain("year:int", bool, "isLeapYear"),
+    isleap: plain("year:int!^", bool, "isLeapYear"),
     leapdays: plain("y1:int, y2:int", int, "leapDays"),
     weekday: fn("year:int, month:int, day:int", int, (c) =>
       method(construct(c.runtime("python", "PyDate"), [c.ts("year"), c.ts("month"), c.ts("day")]), "weekday"),

@@ -199,8 +199,8 @@ const timeType: InstanceType = {
   },
 };
 
-const scaled = fn("other:int", lib(DELTA), (c) => method(c.receiverTs, "times", [c.ts("other")]));
-const divided = fn("other:int", lib(DELTA), (c) => method(c.receiverTs, "over", [c.ts("other")]));
+const scaled = fn("other:int!^", lib(DELTA), (c) => method(c.receiverTs, "times", [c.ts("other")]));
+const divided = fn("other:int!^", lib(DELTA), (c) => method(c.receiverTs, "over", [c.ts("other")]));
 
 const deltaType: InstanceType = {
   name: DELTA,

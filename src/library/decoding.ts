@@ -17,6 +17,7 @@ export function decoding(
   errorsNode: py.Expression | null,
 ): Emitted {
   const name = encodingName(encoding);
+  if (errorsNode && literal(errorsNode) === null) return "decoding with a way of handling errors that is not a literal";
   if (!isText(type)) return "decoding a value that is not known to be text";
   const errors = errorsNode ? literal(errorsNode) : "strict";
   const given = errors === "strict" || errors === null ? [] : [string(errors)];

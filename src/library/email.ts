@@ -1,9 +1,10 @@
 import { inPlaces } from "./signature.ts";
-import { float, int, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
+import { float, int, listOf, none, str, tupleOf, type Type, unicodeOrAscii, unicode } from "../analysis/types.ts";
 import { union } from "../analysis/join.ts";
 import { call, string } from "../emit/build.ts";
-import { type Entry, fn, type LibraryModule } from "./entry.ts";
+import { type Entry, fn, type LibraryModule, type CallTypes } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
+import { has, only } from "../analysis/kinds.ts";
 
 /** What `parsedate` gives, and `parsedate_tz`. */
 export const NINE_NUMBERS: Type = tupleOf(Array.from({ length: 9 }, () => int));
@@ -30,23 +31,42 @@ const quoting: Readonly<Record<string, Entry>> = {
 
 const address = tupleOf([str, str]);
 
+/** Text that is taken out of another: what is not there is `str`. */
+const textOf = (c: CallTypes, name: string): Type => (has(c.type(name), "unicode", "json") ? unicodeOrAscii : str);
+
+/** What a pair of name and address holds. */
+const partsOf = (c: CallTypes): readonly Type[] => {
+  const pair = c.type("pair");
+  return pair.k === "tuple" ? pair.items : [];
+};
+
 const members: Readonly<Record<string, Entry>> = {
   ...dates("email"),
   ...quoting,
   formatdate: fn("timeval?:number|none, localtime?:bool|int|none, usegmt?:bool|int|none", str, (c) =>
     call(c.runtime("python", "formatMailDate"), inPlaces(c, ["timeval", "localtime", "usegmt"])),
   ),
-  parseaddr: fn("addr:text|none", address, (c) => call(c.runtime("python", "parseAddress"), [c.ts("addr")])),
+  parseaddr: fn(
+    "addr:text|none!=sized^",
+    (c) => tupleOf([textOf(c, "addr"), textOf(c, "addr")]),
+    (c) => call(c.runtime("python", "parseAddress"), [c.ts("addr")]),
+  ),
   getaddresses: fn(
     "fieldvalues:list|tuple",
     (c) => listOf(c.clock, address),
     (c) => call(c.runtime("python", "parseAddresses"), [c.ts("fieldvalues")]),
   ),
-  formataddr: fn("pair:tuple", str, (c) => {
-    const pair = c.type("pair");
-    const isPair = pair.k === "tuple" && pair.items.length === 2;
-    return isPair ? call(c.runtime("python", "formatAddress"), [c.ts("pair")]) : "what is no pair of name and address";
-  }),
+  formataddr: fn(
+    "pair:tuple",
+    (c) => (partsOf(c).some((part) => has(part, "unicode")) ? union([str, unicode]) : str),
+    (c) => {
+      const isPair =
+        partsOf(c).length === 2 && partsOf(c).every((part) => only(part, "str", "unicode", "none", "poison"));
+      return isPair
+        ? call(c.runtime("python", "formatAddress"), [c.ts("pair")])
+        : "what is no pair of name and address";
+    },
+  ),
   ...refusedAll("make_msgid", "an identifier of a mail, which is another each time: make one with crypto.randomUUID()"),
   ...refusedAll(
     "COMMASPACE CRLF EMPTYSTRING TICK UEMPTYSTRING ecre escapesre specialsre rfc2231_continuation fix_eols",

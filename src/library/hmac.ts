@@ -4,6 +4,7 @@ import { type CallEmit, type Emitted, fn, type InstanceType, type LibraryModule,
 import { bytesOf } from "./hashlib.ts";
 import { refusedAll } from "./refusals.ts";
 import { asUsed, usedBytes } from "./used-bytes.ts";
+import { has, only } from "../analysis/kinds.ts";
 
 const HMAC = "hmac.HMAC";
 
@@ -17,6 +18,9 @@ function algorithmOf(type: Type): string | null {
 const create = fn("key:bytes, msg?:bytes|none, digestmod?", lib(HMAC), (c: CallEmit): Emitted => {
   const algorithm = c.has("digestmod") ? algorithmOf(c.type("digestmod")) : "md5";
   if (algorithm === null) return "an HMAC by a hash that is not one of hashlib's own";
+  // None is no message.
+  if (c.has("msg") && has(c.type("msg"), "none") && !only(c.type("msg"), "none")) return "a message that may be None";
+  if (has(c.type("key"), "unicode")) return "a key that is unicode: Python raises TypeError";
   const message = c.has("msg") && c.type("msg").k !== "none" ? [bytesOf(c, "msg")] : [];
   return construct(c.runtime("python", "Hmac"), [string(algorithm), bytesOf(c, "key"), ...message]);
 });

@@ -14,6 +14,7 @@ import { refusedAll } from "./refusals.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { type Fields } from "../analysis/cells.ts";
 import { union } from "../analysis/join.ts";
+import { has } from "../analysis/kinds.ts";
 
 const PARSER = "HTMLParser.HTMLParser";
 
@@ -94,6 +95,8 @@ const feed = fn(
   },
 );
 
+const isUnicodeText = (type: Type): boolean => has(type, "unicode", "json") && !has(type, "str");
+
 const unescape = (c: CallEmit): Emitted => {
   if (c.type("s").k !== "unicode")
     c.assume("A0106", "unescape() of a str gives unicode, or the str where it has no entities");
@@ -125,7 +128,7 @@ export const htmlParserType: InstanceType = {
   tsType: ({ runtimeType }) => runtimeType("python", "HTMLParser"),
   members: {
     __init__: fn("", none, () => call({ type: "Super" }, [])),
-    unescape: fn("s:text!=iterable", unicode, unescape),
+    unescape: fn("s:text!=iterable^", (c) => (isUnicodeText(c.type("s")) ? unicode : union([str, unicode])), unescape),
     feed,
     ...Object.fromEntries([
       own("close", "", none),

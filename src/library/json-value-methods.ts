@@ -7,6 +7,7 @@ import { isUtf8 } from "./encoding-name.ts";
 import { meetsKeys, mixes } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { join } from "../analysis/join.ts";
+import { has } from "../analysis/kinds.ts";
 
 /** The value as the kind of object that has the method, or Python's AttributeError when it runs. */
 const as = (c: CallEmit, feature: "asDict" | "asText" | "asList", attribute: string): ts.Expression =>
@@ -45,6 +46,7 @@ const table: Readonly<Record<string, Entry>> = {
     "key, default?",
     (c) => (c.has("default") ? join(json, c.type("default")) : join(json, none)),
     (c) => {
+      if (has(c.type("key"), "list", "dict", "set")) return "a key that cannot be hashed: Python raises TypeError";
       meetsKeys(c, unicode, c.type("key"));
       return method(as(c, "asDict", "get"), "getOr", [c.ts("key"), c.has("default") ? c.ts("default") : nil()]);
     },
@@ -57,10 +59,10 @@ const table: Readonly<Record<string, Entry>> = {
   itervalues: iteration("itervalues", "values", json),
   iteritems: iteration("iteritems", "entries", pair),
   append: fn("item", none, (c) => method(as(c, "asList", "append"), "push", [c.ts("item")])),
-  strip: ofText("strip", "unicodeStrip", "chars?:text", unicode),
-  lstrip: ofText("lstrip", "unicodeLstrip", "chars?:text", unicode),
-  rstrip: ofText("rstrip", "unicodeRstrip", "chars?:text", unicode),
-  split: ofText("split", "unicodeSplit", "sep?:text, count?:int", (c) => listOf(c.clock, unicode)),
+  strip: ofText("strip", "unicodeStrip", "chars?:text|none!=strip", unicode),
+  lstrip: ofText("lstrip", "unicodeLstrip", "chars?:text|none!=strip", unicode),
+  rstrip: ofText("rstrip", "unicodeRstrip", "chars?:text|none!=strip", unicode),
+  split: ofText("split", "unicodeSplit", "sep?:text|none, count?:int", (c) => listOf(c.clock, unicode)),
   replace: ofText("replace", "unicodeReplace", "old:text, new:text, count?:int", unicode),
   startswith: ofText("startswith", "unicodeStartswith", "prefix:text", bool),
   endswith: ofText("endswith", "unicodeEndswith", "prefix:text", bool),

@@ -11,7 +11,7 @@ const alike =
     madeOf([c.type(name)]);
 
 const plain = (feature: string) =>
-  fn("data:text, entities?", alike("data"), (c): Emitted =>
+  fn("data:text!replace, entities?", alike("data"), (c): Emitted =>
     c.has("entities") ? "entities of one's own: use replace()" : call(c.runtime("python", feature), [c.ts("data")]),
   );
 

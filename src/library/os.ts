@@ -211,10 +211,20 @@ export const osPath: LibraryModule = {
     normcase: fn("path:text", pathLike, (c) => c.ts("path")),
     abspath: runtime("absolutePath", "path:text!startswith", pathLike),
     realpath: runtime("realPath", "path:text!startswith", pathLike),
-    relpath: runtime("relativePath", "path:text, start?:text", pathLike),
+    // What Python says of None it says after it has looked for an empty text.
+    relpath: runtime("relativePath", "path:text!^, start?:text!^", (c) =>
+      has(pathLike(c), "unicode") ? unicodeOrAscii : str,
+    ),
     expanduser: runtime("expandUser", "path:text!startswith", pathLike),
     expandvars: runtime("expandVariables", "path:text!=iterable", pathLike),
-    commonprefix: runtime("commonPrefix", "paths:list", str),
+    commonprefix: fn(
+      "paths:list",
+      (c) => madeOf([elementOf(c, c.type("paths"))]),
+      (c) =>
+        only(elementOf(c, c.type("paths")), "str", "unicode", "poison", "never")
+          ? call(c.runtime("python", "commonPrefix"), [c.ts("paths")])
+          : "a common beginning of what is not known to be text",
+    ),
     join: fn("first?:text!endswith, *rest*:text", pathLike, (c): Emitted => {
       const star = c.starNode();
       const parts = star && only(c.typeOf(star), "list", "tuple", "sequence") ? elementOf(c, c.typeOf(star)) : none;
@@ -250,9 +260,12 @@ export const environ: InstanceType = {
   tsType: () => ({ type: "TSTypeReference", typeName: id("NodeJS.ProcessEnv") }),
   members: {
     get: variable((c) => c.receiverTs),
-    has_key: fn("key:text", bool, hasOwn),
-    __contains__: fn("key:text", bool, hasOwn),
-    __getitem__: fn("key:text", str, (c) => call(c.runtime("python", "environment"), [c.ts("key")])),
+    has_key: fn("key:text!^", bool, hasOwn),
+    __contains__: fn("key:text!^", bool, hasOwn),
+    __getitem__: fn("key:text!^", str, (c) => {
+      if (has(c.type("key"), "unicode")) c.assume("A0103", "an error that shows unicode as a str");
+      return call(c.runtime("python", "environment"), [c.ts("key")]);
+    }),
     __setitem__: fn("key:str|unicode, value:str|unicode", none, (c) =>
       assign(index(c.receiverTs, c.ts("key")), c.ts("value")),
     ),

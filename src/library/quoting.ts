@@ -63,6 +63,9 @@ function emitUrlencode(c: CallEmit): Emitted {
   const parts = values.flatMap((value) => [value, ...itemsOf(value)]);
   if (parts.some((part) => has(part, "unknown")))
     c.assume("A0103", "the type of a value in the query is not known: a whole float would be written without its `.0`");
+  // Such an item is shown as a tuple is.
+  if (values.flatMap(itemsOf).some((item) => has(item, "tuple", "sequence")))
+    return "a tuple among the values of a query";
   const opaque = parts.flatMap(members).find((part) => !isShown(part));
   if (opaque) return `text of ${describe(opaque)} in a query is not known`;
   const doseq = c.node("doseq");
@@ -126,9 +129,13 @@ export const quotingFunctions: Readonly<Record<string, Entry>> = {
   unquote_plus: unquoting("unquotePlus", "unquotePlusUnicode", "replace"),
   urlencode: fn("query:dict|list|tuple|sequence|json, doseq?", asciiStr, emitUrlencode, { asksMethods: ["items"] }),
   // Not on Windows or a Mac of old: those have modules of their own for it.
-  pathname2url: fn("pathname:text!=quoted", asciiStr, (c) => {
-    assumeAscii(c, "pathname", "quoting");
-    return call(c.runtime("http", "quote"), [c.ts("pathname")]);
-  }),
+  pathname2url: fn(
+    "pathname:text|none!rstrip^",
+    (c) => (isUnicode(c.type("pathname")) ? unicodeOrAscii : asciiStr),
+    (c) => {
+      assumeAscii(c, "pathname", "quoting");
+      return call(c.runtime("http", "quote"), [c.ts("pathname")]);
+    },
+  ),
   url2pathname: unquoting("unquote", "unquoteUnicode"),
 };

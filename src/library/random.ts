@@ -72,7 +72,7 @@ const functions = (source: Source): Readonly<Record<string, Entry>> => ({
     },
   ),
   sample: fn(
-    "population:list|tuple|sequence|text|iter, k:int",
+    "population:list|tuple|sequence|text|iter!=sized, k:int",
     (c) => (c.type("population").k === "never" ? unknown : listOf(c.clock, element(c, "population"))),
     (c): Emitted => {
       const made = items(c, "population");

@@ -4,10 +4,15 @@ import { call, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Emitted, type Entry, fn, type LibraryModule, refused } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { members } from "../analysis/join.ts";
+import { members, union } from "../analysis/join.ts";
+import { has } from "../analysis/kinds.ts";
 
 const copying = (feature: string): Entry =>
-  fn("src:text, dst:text", none, (c) => call(c.runtime("python", feature), [c.ts("src"), c.ts("dst")]));
+  fn("src:text!=path, dst:text!=path", none, (c) => {
+    if (has(union([c.type("src"), c.type("dst")]), "unicode"))
+      c.assume("A0103", "an error that shows a path of unicode as a str");
+    return call(c.runtime("python", feature), [c.ts("src"), c.ts("dst")]);
+  });
 
 export const shutil: LibraryModule = {
   name: "shutil",
@@ -17,7 +22,7 @@ export const shutil: LibraryModule = {
     copy2: copying("copyFileAndTimes"),
     copymode: copying("copyMode"),
     move: copying("movePath"),
-    rmtree: fn("path:text, ignore_errors?, onerror?", none, (c): Emitted => {
+    rmtree: fn("path:text!=path, ignore_errors?, onerror?", none, (c): Emitted => {
       if (c.has("onerror")) return "rmtree() with onerror";
       const ignore = c.node("ignore_errors");
       return call(c.runtime("python", "removeTree"), ignore ? [c.ts("path"), c.truth(ignore)] : [c.ts("path")]);

@@ -53,6 +53,9 @@ export const refusals: Readonly<Record<string, string>> = {
   "=iterable": "argument of type '%s' is not iterable",
   "=quoted": "None object cannot be quoted",
   "=strip": "strip arg must be None, str or unicode",
+  ...Object.fromEntries(
+    ["strip", "lstrip", "rstrip"].map((name) => [`=u${name}`, `${name} arg must be None, unicode or str`]),
+  ),
   "=lstrip": "lstrip arg must be None, str or unicode",
   "=rstrip": "rstrip arg must be None, str or unicode",
   "=parsed": "strptime() argument 1 must be string, not %n",

@@ -68,7 +68,7 @@ const shown = (c: CallTypes): Type =>
 const substituting = (name: string): FunctionEntry =>
   fn(
     "$mapping?, **values*",
-    (c) => madeOf([templateOf(c.receiver), ...members(shown(c))]),
+    (c) => madeOf([templateOf(c.receiver), shown(c)]),
     (c: CallEmit): Emitted => {
       const made: ts.Expression[] = [];
       for (const type of dicts(c)) {

@@ -43,7 +43,7 @@ function ofMethod(name: string): Entry {
   if (entry?.kind !== "function") throw new Error(`text has no method ${name}`);
   const receiver = <C extends CallTypes>(c: C): C => ({ ...c, receiver: c.type("s") });
   return fn(
-    `s:text!${name}${entry.params === "" ? "" : `, ${entry.params}`}`,
+    `s:text!${name === "zfill" ? "^" : name}${entry.params === "" ? "" : `, ${entry.params}`}`,
     (c) => (typeof entry.result === "function" ? entry.result(receiver(c)) : entry.result),
     (c) => entry.emit({ ...receiver(c), receiverTs: c.ts("s") }),
   );

@@ -50,7 +50,7 @@ export const textwrap: LibraryModule = {
     wrap: wrapping("wrapText", (c) => listOf(c.clock, str)),
     fill: wrapping("fillText", () => str),
     dedent: fn(
-      "text:text",
+      "text:text!=buffer",
       (c) => c.type("text"),
       (c) => call(c.runtime("python", "dedent"), [c.ts("text")]),
     ),

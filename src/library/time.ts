@@ -16,6 +16,7 @@ import {
 } from "./entry.ts";
 import { namedText, namesText, asStr } from "./mixed-text.ts";
 import { namedTuples } from "./named-tuples.ts";
+import { only } from "../analysis/kinds.ts";
 
 /** The repr of what an argument is, for an error that shows it. */
 const reprName = (c: CallEmit, name: string): ts.Expression => c.reprOf(c.has(name) ? c.type(name) : asciiStr);
@@ -28,7 +29,9 @@ const now = (): ts.Expression => binary("/", call(member(id("Date"), "now")), nu
 /** A struct_time, or nine numbers. */
 function fits(c: CallEmit, name: string): string | null {
   const isTime = (type: Type): boolean =>
-    type.k === "lib" || type.k === "none" || (type.k === "tuple" && type.items.length === 9);
+    type.k === "lib" ||
+    type.k === "none" ||
+    (type.k === "tuple" && type.items.length === 9 && type.items.every((item) => only(item, "int", "poison")));
   if (!c.has(name) || members(c.type(name)).every(isTime)) return null;
   return "a time that is neither a struct_time nor nine numbers";
 }

@@ -122,6 +122,9 @@ export const requestClass: ClassEntry = {
     (c) => {
       const fields = c.clock.fields();
       fields.grow(URL, madeOf([c.type("url")]));
+      for (const m of members(c.type("headers")))
+        if (m.k === "dict")
+          fields.grow(HEADERS, m.record ? union(m.record.fields.map(([, held]) => held)) : m.value.type);
       if (c.has("data")) fields.grow(DATA, madeOf([c.type("data")]));
       return libWith(REQUEST, fields);
     },
@@ -141,6 +144,14 @@ export const requestClass: ClassEntry = {
 
 const URL = "its URL";
 const DATA = "its data";
+const HEADERS = "its header fields";
+
+/** A header that was given as something else than text Python gives back as it is. */
+const fieldType = (c: CallTypes): Type => (only(given(c, HEADERS), "str") ? str : madeOf([given(c, HEADERS)]));
+const oddField = (c: CallTypes): string | null =>
+  only(given(c, HEADERS), "str", "unicode", "poison")
+    ? null
+    : "a header that may have been given as something else than text";
 
 /** The text that a request was made with, of the kind that it has. */
 const given = (c: CallTypes, what: string): Type =>
@@ -197,13 +208,15 @@ export const requestType: InstanceType = {
     has_header: fn("name:text", bool, (c) => method(c.receiverTs, "hasHeader", [c.ts("name")])),
     get_header: fn(
       "name:text, default?",
-      (c) => union([str, c.has("default") ? c.type("default") : none]),
-      (c) => method(c.receiverTs, "getHeader", c.has("default") ? [c.ts("name"), c.ts("default")] : [c.ts("name")]),
+      (c) => union([fieldType(c), c.has("default") ? c.type("default") : none]),
+      (c): Emitted =>
+        oddField(c) ??
+        method(c.receiverTs, "getHeader", c.has("default") ? [c.ts("name"), c.ts("default")] : [c.ts("name")]),
     ),
     header_items: fn(
       "",
-      (c) => listOf(c.clock, tupleOf([str, str])),
-      (c) => call(c.runtime("http", "headerItems"), [c.receiverTs]),
+      (c) => listOf(c.clock, tupleOf([str, fieldType(c)])),
+      (c): Emitted => oddField(c) ?? call(c.runtime("http", "headerItems"), [c.receiverTs]),
     ),
     headers: value(
       (clock) => dictOf(clock, str, str),

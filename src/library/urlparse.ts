@@ -75,6 +75,9 @@ const joining = (feature: string): Entry =>
       const parts = partTypes(c.type("data"));
       if (!parts?.every((part) => part.k === "never" || only(part, "str", "unicode", "none", "poison")))
         return "a URL of parts that are not known to be text";
+      const { k, ...given } = c.type("data");
+      if (k === "tuple" && "items" in given && has(given.items[2] ?? none, "none") && given.items.length > 2)
+        return "a URL whose path may be None";
       return call(c.runtime("http", feature), [c.ts("data")]);
     },
   );

@@ -14,7 +14,14 @@ import { has, isLong, isText, only } from "../analysis/kinds.ts";
 import { union, members } from "../analysis/join.ts";
 
 /** What methods of unicode say where those of `str` say something else. */
-const ofUnicode: Readonly<Record<string, string>> = { "=center": "=fill", "=ljust": "=fill", "=rjust": "=fill" };
+const ofUnicode: Readonly<Record<string, string>> = {
+  "=center": "=fill",
+  "=ljust": "=fill",
+  "=rjust": "=fill",
+  "=strip": "=ustrip",
+  "=lstrip": "=ulstrip",
+  "=rstrip": "=urstrip",
+};
 
 /** All items of an iterator that waits, where the call goes through them at once. */
 export function awaitedItems(context: Context, arg: py.Expression): py.Expression {
@@ -82,6 +89,7 @@ export function narrowed(
       context.report("A0103", "an error of a method that is unicode's or str's", arg);
     return required("requireText");
   }
+  if (parameter.fails === "") return required("textOnly");
   const message =
     refusals[only(receiver, "unicode") ? (ofUnicode[parameter.fails] ?? parameter.fails) : parameter.fails];
   const hashed = parameter.apart ? [boolean(parameter.hashed), boolean(true)] : parameter.hashed ? [boolean(true)] : [];

@@ -290,7 +290,8 @@ function namedOperand(
   const mayBeUnicode = (type: Type): boolean => has(type, "json", "unicode");
   if (!sides.some(mayBeUnicode)) return [];
   if (!sides.some((type) => has(type, "str"))) return [string("unicode")];
-  if (op !== "+" || sides.some((type) => has(type, "str") && mayBeUnicode(type)))
+  const mayFail = (type: Type): boolean => has(type, "str") && !isAlways(type);
+  if (op !== "+" || sides.some(mayFail) || sides.some((type) => has(type, "str") && mayBeUnicode(type)))
     context.report("A0103", `an error of ${op} that names a str unicode, or the other way round`, span);
   return [];
 }

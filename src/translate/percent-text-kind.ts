@@ -26,6 +26,8 @@ export function textKind(
   const counts = conversions.some(({ kind, plain }) => "src".includes(kind) && !plain);
   const named = conversions.flatMap(({ kind }, i) => ("src".includes(kind) ? [] : [types[i] ?? unicode]));
   const isNamed = named.some((type) => namedText(type).length > 0);
+  if (isUnicode && named.some((type) => has(type, "str")))
+    context.report("A0103", "an error of % that names a str unicode", node);
   for (const type of named) namesText(mixtureAt(context, node), type);
   if (counts && isNamed && !isUnicode) context.report("A0103", "an error of % that names a unicode text a str", node);
   return textType(isUnicode || (isNamed && !counts));

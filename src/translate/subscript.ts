@@ -146,7 +146,11 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
       (only(keyType, "str") || !(has(type, "dict") || isIntegerKey(keyType)));
     const kind = isNoList(context, type, key) ? ["tuple"] : bytes || isStr ? ["str"] : [];
     const ofKey = has(type, "dict", "json", "unknown") ? keyText(mixtureAt(context, node), context.typeOf(key)) : [];
-    if (kind.length > 0 && ofKey.length > 0) context.report("A0103", "a unicode key that a KeyError shows", node);
+    if (has(type, "json")) namesKinds(mixtureAt(context, node), keyType);
+    if (has(type, "json") && has(keyType, "list", "dict", "set"))
+      return context.untranslated("U0104", "a key or index that is a container", key);
+    if (kind.length > 0 && (ofKey.length > 0 || namedText(keyType).length > 0))
+      context.report("A0103", "a unicode key that a KeyError shows", node);
     const told = kind.length > 0 ? kind.map((k) => string(k)) : ofKey;
     const found = call(rt("getItem"), [object(), expression(context, key), ...told]);
     if (isPoison(type)) return as(found, anyType());

@@ -3,7 +3,7 @@ import { digest, Recording } from "../recording.ts";
 import { batteryPrograms, type BatteryProgram } from "./programs.ts";
 
 /** One program in so many is tried by the test suite; which ones does not change when others are added. */
-const SHARE = 40;
+const SHARE = 80;
 
 /** The programs of the test suite. */
 export const slice = (): BatteryProgram[] =>
