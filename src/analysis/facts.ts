@@ -31,6 +31,8 @@ export class Facts {
   readonly classes = new Map<py.ClassDef, ClassInfo>();
   /** Reads that may find the variable unset. */
   readonly unsetReads = new Set<py.Name>();
+  /** Variables that are set behind a loop, of which TypeScript does not know that it has a first round. */
+  readonly setByRounds = new Set<PySymbol>();
   /** `args` and `kwargs` in a wrapper's `f(*args, **kwargs)`. */
   readonly passedOn = new Set<py.Expression>();
   /** Calls that must be awaited, once effects are known. */
@@ -183,5 +185,6 @@ export class Facts {
     this.types.clear();
     this.results.clear();
     this.unsetReads.clear();
+    this.setByRounds.clear();
   }
 }

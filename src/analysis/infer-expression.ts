@@ -166,7 +166,7 @@ export class ExpressionInference {
   private name(node: py.Name): Type {
     const { inf } = this;
     const symbol = inf.module.bindings.symbols.get(node);
-    if (!symbol) return this.builtin(node);
+    if (!symbol) return node.id === "__doc__" && hasAsciiDoc(inf.module.tree) ? asciiStr : this.builtin(node);
     const ever = inf.facts.variable(symbol).type;
     const followed = inf.isFollowed(symbol) || symbol.scope.isComprehension;
     const now = followed ? (inf.env?.get(symbol) ?? never) : ever;
@@ -330,3 +330,10 @@ const MAX_NUMBER = BigInt(Number.MAX_SAFE_INTEGER);
 /** A parameter that is given a large integer later is declared as one: TypeScript does not know that it is small before. */
 const parameterSize = (symbol: PySymbol, now: Type, ever: Type): Type =>
   symbol.isParameter && now.k === "int" ? (members(ever).find((m) => m.k === "long") ?? now) : now;
+
+const hasAsciiDoc = ({ body: [first], futures }: py.Module): boolean =>
+  first?.kind === "Expr" &&
+  first.value.kind === "Str" &&
+  first.value.type !== "unicode" &&
+  !futures.has("unicode_literals") &&
+  isAsciiText(first.value.value);

@@ -8,9 +8,15 @@ import { suites } from "../python/statement-parts.ts";
 import { typeNarrowing } from "./type-narrowing.ts";
 import { decidedTest } from "./decided-test.ts";
 import { members, same, union } from "./join.ts";
+import type { Bindings } from "../program/bind.ts";
+import { builtinCalled } from "../program/builtin-name.ts";
+import { has } from "./kinds.ts";
+import { constantIndex } from "./infer-subscript.ts";
 interface Loop {
   readonly atBreak: Junction;
   readonly atContinue: Junction;
+  /** Behind the body, where it comes to its end. */
+  back: Environment;
 }
 /** Where control goes: what tests, loops, exceptions and managers make of the environment. */
 export class FlowInference {
@@ -99,9 +105,16 @@ export class FlowInference {
       inf.targets.assign(node.target, element);
       inf.statements.block(node.body);
     });
-    inf.env = exit;
+    inf.env = hasRound(node.iter, inf.module.bindings) ? this.behindRound(exit, loop.back) : exit;
     if (inf.env && node.orelse) inf.statements.block(node.orelse);
     inf.reach(loop.atBreak.env);
+  }
+
+  /** A loop that has a first round ends behind one: what its body sets is set. */
+  private behindRound(exit: Environment, back: Environment): Environment {
+    for (const [symbol, type] of back ?? [])
+      if (!has(type, "unset") && has(exit?.get(symbol) ?? never, "unset")) this.inf.facts.setByRounds.add(symbol);
+    return back;
   }
 
   /** Repeats a loop's body until the environment at its head is stable. */
@@ -109,13 +122,14 @@ export class FlowInference {
     const { inf } = this;
     let head = copy(inf.env);
     for (;;) {
-      const loop: Loop = { atBreak: new Junction(), atContinue: new Junction() };
+      const loop: Loop = { atBreak: new Junction(), atContinue: new Junction(), back: null };
       this.loops.push(loop);
       inf.env = copy(head);
       round();
       this.loops.pop();
       inf.reach(loop.atContinue.env);
       const back = inf.env;
+      loop.back = copy(back);
       inf.env = copy(head);
       inf.reach(back);
       if (equal(head, inf.env)) return loop;
@@ -135,7 +149,7 @@ export class FlowInference {
     const escaped = new Junction();
     // `break` and `continue` go through `finally` first.
     const loop = this.loops.at(-1);
-    const left: Loop = { atBreak: new Junction(), atContinue: new Junction() };
+    const left: Loop = { atBreak: new Junction(), atContinue: new Junction(), back: null };
     if (node.finalbody && loop) this.loops.push(left);
     const thrown = inf.catching(() => inf.statements.block(node.body));
     escaped.arrive(thrown.env);
@@ -209,6 +223,14 @@ export class FlowInference {
     this.loops.at(-1)?.atContinue.arrive(copy(this.inf.env));
     this.inf.env = null;
   }
+}
+
+/** What is written there has an item: `range(3)`, `('a', 'b')`. */
+function hasRound(iter: py.Expression, bindings: Bindings): boolean {
+  if (iter.kind === "List" || iter.kind === "Tuple") return iter.elts.length > 0;
+  const [stop, ...more] = iter.kind === "Call" ? iter.args : [];
+  if (iter.kind !== "Call" || !stop || more.length > 0 || iter.starargs || iter.kwargs) return false;
+  return ["range", "xrange"].includes(builtinCalled(bindings, iter) ?? "") && (constantIndex(stop) ?? 0) > 0;
 }
 
 function equal(a: Environment, b: Environment): boolean {

@@ -227,6 +227,12 @@ const join_ = fn(
       c.assume("A0106", ".join() of str and unicode");
     }
     const it = pieces;
+    // What is known only when running is asked for what it goes over in the same call.
+    const isAny = isAsked && pieces.type === "CallExpression" && pieces.arguments.length === 1 && pieces !== asked;
+    const joinedBy = (separator: ts.Expression, ...kind: ts.Expression[]): ts.Expression =>
+      isAny && pieces.callee === c.runtime("python", "iterate")
+        ? call(c.runtime("python", "joinAny"), [separator, c.ts("items"), ...kind])
+        : call(c.runtime("python", "join"), [separator, it, ...kind]);
     if (has(c.resultType, "unicode")) {
       const separator = asUnicode(c, c.receiverTs, c.receiver, ".join() of str and unicode");
       if (separator !== c.receiverTs && only(held, "str", "unicode"))
@@ -234,12 +240,12 @@ const join_ = fn(
       if (has(c.receiver, "unicode") && has(c.receiver, "str"))
         c.assume("A0103", "an error of .join() that names the kind of its separator");
       const kind = has(c.receiver, "unicode") ? "unicode" : "unicode items";
-      return call(c.runtime("python", "join"), [separator, it, string(kind)]);
+      return joinedBy(separator, string(kind));
     }
     if (type.k === "list" && elem && members(elem).every((m) => m.k === "str" || m.k === "unicode")) {
       return method(c.ts("items"), "join", [c.receiverTs]);
     }
-    return call(c.runtime("python", "join"), [c.receiverTs, it]);
+    return joinedBy(c.receiverTs);
   },
 );
 

@@ -1,6 +1,7 @@
 import { walk } from "../python/walk.ts";
 import type * as py from "../python/ast.ts";
 import { containerMethod } from "./container-method.ts";
+import { joinPrints } from "./joined-prints.ts";
 import { NameBindings } from "./name-bindings.ts";
 import { calledWith, partialLambda } from "./partial.ts";
 import { namedTupleBases, tupleMakers } from "./named-tuple-base.ts";
@@ -14,6 +15,7 @@ import { isConstant, Written } from "./written-lambda.ts";
  * `apply(f, args)` is `f(*args)`. All that follows then knows them. Changes the tree, which is the program's own.
  */
 export function writeOut(tree: py.Module): void {
+  joinPrints(tree);
   let bindings: NameBindings | null = null;
   const isNamedTuple = (call: py.Call): boolean =>
     lastName(call.func) === "namedtuple" &&

@@ -345,6 +345,8 @@ export interface Print extends StatementBase<"Print"> {
   readonly values: readonly Expression[];
   /** False after a trailing comma. */
   readonly newline: boolean;
+  /** It was two statements, of which the first ended in a comma. */
+  readonly isJoined?: true;
 }
 
 export interface For extends StatementBase<"For"> {

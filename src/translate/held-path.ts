@@ -15,11 +15,15 @@ export interface HeldPath {
   keeps(since: py.Span, until?: number): boolean;
 }
 
-/** Null if it is anything else, or may be set from elsewhere. With `nested` it may stand in a comprehension, which is gone through at once. */
+/**
+ * Null if it is anything else, or may be set from elsewhere. With `nested` it may stand in a comprehension, which is gone through at once, or in
+ * a lambda that a call asks and does not keep.
+ */
 export function heldPath(context: Reading, path: py.Expression, nested = false): HeldPath | null {
   const name = path.kind === "Attribute" ? path.value : path;
   const symbol = name.kind === "Name" ? context.module.bindings.symbols.get(name) : undefined;
-  const occurrence = symbol?.occurrences.find(({ node }) => node === name);
+  const read = symbol?.occurrences.find(({ node }) => node === name);
+  const occurrence = read && nested ? outsideLambda(read) : read;
   if (!symbol || !occurrence || (occurrence.nested && !nested)) return null;
   if (symbol.writtenElsewhere || symbol.deleted || context.facts.setFromOutside.has(symbol)) return null;
   if (occurrence.place.scope !== symbol.scope)
@@ -36,6 +40,13 @@ export function heldPath(context: Reading, path: py.Expression, nested = false):
   };
   return { symbol, occurrence, keeps };
 }
+
+/** As if it stood beside the lambda that it stands in. */
+const outsideLambda = (read: Occurrence): Occurrence => {
+  const { scope } = read.place;
+  const around = scope.node.kind === "Lambda" ? scope.parent : null;
+  return around ? { ...read, nested: true, place: { ...read.place, scope: around } } : read;
+};
 
 /** A variable of the module that is given one value, once. */
 const isConstant = ({ scope, writes }: PySymbol): boolean =>
@@ -87,8 +98,9 @@ const runs = (context: Reading, node: py.Node): boolean =>
   context.facts.callees.has(node as py.Expression) ||
   context.facts.awaited.has(node as py.Expression) ||
   (node.kind === "Call" &&
-    [...node.args, ...node.keywords.map(({ value }) => value)].some((given) =>
-      members(context.typeOf(given)).some((m) => m.k === "func"),
+    [...node.args, ...node.keywords.map(({ value }) => value)].some(
+      // What a lambda does is seen where it stands.
+      (given) => given.kind !== "Lambda" && members(context.typeOf(given)).some((m) => m.k === "func"),
     ));
 
 const handles = ({ func, args }: py.Call, object: py.Expression): boolean =>

@@ -1,6 +1,6 @@
 import type { PySymbol } from "../program/scope.ts";
 import type { Type } from "../analysis/types.ts";
-import { as, call, id, member, neverType, nil, string, thisValue } from "../emit/build.ts";
+import { as, call, id, member, neverType, nil, nonNull, string, thisValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
@@ -42,8 +42,10 @@ export function nameExpression(context: Context, node: py.Name): ts.Expression {
   if (cannotImport(context, symbol))
     return context.untranslated("U0111", `${node.id}: there is no such name in the module`, node);
   const local = told(context, symbol, node, id(context.symbolName(symbol)));
-  if (!context.facts.unsetReads.has(node) && !isCheckedWithin(context, node, symbol))
-    return lookedAt(context, node, local);
+  if (!context.facts.unsetReads.has(node) && !isCheckedWithin(context, node, symbol)) {
+    const isSure = context.facts.setByRounds.has(symbol) && context.facts.mayBeUnset(symbol);
+    return lookedAt(context, node, isSure ? surely(context, local, type) : local);
+  }
   const isGlobal = symbol.scope.parent === null;
   if (isGlobal && symbol.writes.some(({ node: by }) => "body" in by))
     return context.untranslated("U0104", `${node.id}, which may not be defined yet`, node);
@@ -54,6 +56,10 @@ export function nameExpression(context: Context, node: py.Name): ts.Expression {
   const isTold = has(context.facts.variable(symbol).type, "none") && !has(type, "none", "unknown", "poison");
   return isTold ? as(checked, tsType(context, type)) : checked;
 }
+
+/** TypeScript takes the variable for one that may not be set. */
+const surely = (context: Context, local: ts.Expression, type: Type): ts.Expression =>
+  has(type, "none", "unknown", "poison", "never") ? as(local, tsType(context, type)) : nonNull(local);
 
 /** A module of the program as a value: a namespace import. */
 function moduleValue(context: Context, type: Type & { k: "module" }, node: py.Expression): ts.Expression {

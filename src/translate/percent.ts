@@ -11,6 +11,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { describesItself } from "./describes-itself.ts";
 import { expression } from "./expression.ts";
+import { formatValues, type Value } from "./format-values.ts";
 import { utf8 } from "../python/utf8.ts";
 import { inOrder, isInOrder, isUsedEarly, type Part, partsOf, type Use } from "./in-order.ts";
 import { padded, paddingOf } from "./padding.ts";
@@ -62,8 +63,10 @@ function filled(
   if (!isUnicode && has(types, "unicode", "json") && values.some(({ type }) => saysUnicode(context, type)))
     return context.untranslated("U0104", "unicode beside what may have __unicode__", node);
   const mixed = mixes(isUnicode ? unicode : literal, types) || holdsMixture(types);
+  // Text of JSON is not decoded here.
+  const decodes = mixed && (isUnicode || has(types, "unicode"));
   const parts = partsOf(context, values).map((part, i) => {
-    const used = mixed ? "loudly" : uses[i];
+    const used = decodes ? "loudly" : uses[i];
     return used ? { ...part, used } : part;
   });
   const whole = !mixed && isUsedEarly(parts) ? atOnce(context, pieces, values, uses, parts, isUnicode, node) : null;
@@ -210,22 +213,6 @@ function assembled(context: Context, parts: readonly ShownPart[], isUnicode: boo
     ? [asUnicode(place, template(before.map(({ made }) => made)), str, MIXED)]
     : before.map(({ made }) => made);
   return template([...decoded, ...after]);
-}
-
-interface Value {
-  readonly value: ts.Expression;
-  readonly type: Type;
-  readonly node: py.Expression;
-}
-
-/** The values of a format: those of a tuple, or the one that is no tuple; null when that is not known. */
-function formatValues(context: Context, right: py.Expression, takesDict: boolean): Value[] | null {
-  if (right.kind === "Tuple")
-    return right.elts.map((e) => ({ value: expression(context, e), type: context.typeOf(e), node: e }));
-  const type = partly(asTuples(context.typeOf(right)), "__str__", "__repr__");
-  if (has(type, "tuple", "sequence", "unknown", "never") || type.k === "never") return null;
-  if (has(type, "dict") && !(takesDict && only(type, "dict"))) return null;
-  return [{ value: expression(context, right), type, node: right }];
 }
 
 function conversion(

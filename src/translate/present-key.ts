@@ -3,6 +3,7 @@ import { keepsItsKeys } from "../analysis/shrunk-dicts.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type { Place } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
+import { walk } from "../python/walk.ts";
 import { isAsked, ownVariable } from "./asked-before.ts";
 import { comprehensionsAround } from "./comprehensions-around.ts";
 import { heldPath, type HeldPath, isSamePath } from "./held-path.ts";
@@ -23,7 +24,7 @@ export function isPresent(context: Reading, node: py.Subscript): boolean {
     return false;
   const path = heldPath(context, dict, true);
   if (!path) return false;
-  if (isOfComprehension(context, node, dict, key, path)) return true;
+  if (isOfComprehension(context, node, dict, key, path) || isAskedBySort(context, node, dict, key, path)) return true;
   if (path.occurrence.nested) return false;
   const { place } = path.occurrence;
   const variable = key.kind === "Name" ? ownVariable(context, key) : null;
@@ -110,6 +111,52 @@ function isOfComprehension(
   });
 }
 
+/** A call goes over the keys, and a lambda is asked of each: `sorted(d, key=lambda k: d[k])`, `keys.sort(lambda a, b: cmp(d[a], d[b]))`. */
+function isAskedBySort(
+  context: Reading,
+  node: py.Subscript,
+  dict: py.Expression,
+  key: py.Expression,
+  path: HeldPath,
+): boolean {
+  const symbol = key.kind === "Name" ? context.module.bindings.symbols.get(key) : undefined;
+  if (!symbol?.isParameter || symbol.writes.length > 1 || symbol.scope.node.kind !== "Lambda") return false;
+  const call = askedBy(path.occurrence.place, symbol.scope.node);
+  if (!call || call.starargs || call.kwargs) return false;
+  const { func, args } = call;
+  const [given] = args;
+  const isSorted = SORTING.has(builtinCalled(context.module.bindings, call) ?? "");
+  const keys =
+    isSorted && given !== symbol.scope.node
+      ? given
+      : func.kind === "Attribute" && func.attr === "sort"
+        ? func.value
+        : null;
+  const since = keys ? keysOf(context, keys, dict, path.occurrence.place) : null;
+  return (
+    since !== null &&
+    path.keeps({ start: Math.min(since.start, call.start), end: since.end }, call.end) &&
+    node.end <= call.end
+  );
+}
+
+/** Functions that are done with the lambda when they have gone over their first argument. */
+const SORTING: ReadonlySet<string> = new Set(["sorted", "min", "max"]);
+
+/** The call that a lambda in the statement at a place is an argument of, with parameters that have no defaults. */
+function askedBy({ block, index }: Place, lambda: py.Lambda): py.Call | null {
+  if (lambda.params.positional.some((p) => p.default !== null)) return null;
+  let found: py.Call | null = null;
+  const statement = block.body[index];
+  if (statement)
+    walk(statement, (node) => {
+      if (node.kind === "Call" && [...node.args, ...node.keywords.map(({ value }) => value)].includes(lambda))
+        found = node;
+      return found === null && node.start <= lambda.start && lambda.end <= node.end;
+    });
+  return found;
+}
+
 /** A test that has come out so has found the key: `key in d`, `d.has_key(key)`. */
 function finds(test: py.Expression, truth: boolean, dict: py.Expression, key: py.Expression): boolean {
   const below = (part: py.Expression, wanted: boolean): boolean => finds(part, wanted, dict, key);
@@ -180,8 +227,12 @@ const isItem = (e: py.Expression, dict: py.Expression, key: py.Expression): bool
 /** Of a class that stands in `new` the call that finds it would be taken for the class. */
 const CALLED = ["class", "libclass", "func", "libfn", "method"] as const;
 
-/** TypeScript takes `undefined` and null from what is found: the values of the dict are neither. */
-export const isNeverNull = (context: Reading, node: py.Subscript): boolean => {
+/**
+ * How it is written that the key is there: `d.get(key)!`, which takes null as well as `undefined` from what is found, or `d.get(key) ?? null`
+ * of values that may be null. Null where TypeScript would take what is found for something else.
+ */
+export function whatIsFound(context: Reading, node: py.Subscript): "nonNull" | "orNull" | null {
   const type = context.typeOf(node);
-  return type.k !== "never" && !has(type, "none", "unset", "json", "unknown", "poison") && !has(type, ...CALLED);
-};
+  if (type.k === "never" || has(type, "unset", "unknown", "poison") || has(type, ...CALLED)) return null;
+  return has(type, "none", "json") ? "orNull" : "nonNull";
+}

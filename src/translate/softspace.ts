@@ -4,26 +4,36 @@ import { suites } from "../python/statement-parts.ts";
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { type Type } from "../analysis/types.ts";
 import type { Program } from "../program/program.ts";
+import { isQuiet, type Reading } from "./quiet.ts";
 import type * as py from "../python/ast.ts";
 import { children } from "../python/walk.ts";
 import { members } from "../analysis/join.ts";
 
 /**
  * Whether what one `print` leaves pending counts for the next: some `print` of the program ends in a comma, or writes a value before
- * it makes the next one by a call of the program, which may print or raise in between.
+ * it makes the next one by a call of the program, which may print or raise in between. Where one ended in a comma that is part of another
+ * now, half a line before a value that raises is still to be seen.
  */
 export function usesSoftspace(program: Program, facts: Facts): boolean {
-  return program.modules.some((module) => anywhere(module.tree.body, facts));
-}
-
-function anywhere(body: readonly py.Statement[], facts: Facts): boolean {
-  return body.some(
-    (s) =>
-      (s.kind === "Print" && !s.dest && (!s.newline || s.values.slice(1).some((v) => runsProgram(v, facts)))) ||
-      (s.kind === "FunctionDef" && anywhere(s.body.body, facts)) ||
-      suites(s).some((suite) => anywhere(suite.body, facts)),
+  const prints = program.modules.flatMap((module) => {
+    const reading: Reading = { program, facts, module, typeOf: (node) => facts.typeOf(node) };
+    return printsIn(module.tree.body).map((node) => ({ node, reading }));
+  });
+  const raises = ({ node, reading }: (typeof prints)[number]): boolean =>
+    node.values.slice(1).some((value) => !isQuiet(reading, value));
+  return (
+    prints.some(({ node }) => !node.newline || node.values.slice(1).some((value) => runsProgram(value, facts))) ||
+    (prints.some(({ node }) => node.isJoined) && prints.some(raises))
   );
 }
+
+/** The `print` statements to standard output that stand in the statements, those of functions and classes among them. */
+const printsIn = (body: readonly py.Statement[]): readonly py.Print[] =>
+  body.flatMap((s) => [
+    ...(s.kind === "Print" && !s.dest ? [s] : []),
+    ...(s.kind === "FunctionDef" ? printsIn(s.body.body) : []),
+    ...suites(s).flatMap((suite) => printsIn(suite.body)),
+  ]);
 
 /** The expression calls a function of the program, waits for the network, or asks an object for something that the program answers aloud. */
 export function runsProgram(root: py.Expression, facts: Facts): boolean {

@@ -48,7 +48,7 @@ import { expression, isMark } from "./expression.ts";
 import { withoutEmpty } from "./iterate.ts";
 import { head } from "./stand-in.ts";
 import { cutsAscii } from "./known-ends.ts";
-import { isNeverNull, isPresent } from "./present-key.ts";
+import { isPresent, whatIsFound } from "./present-key.ts";
 import { hasItem } from "./sure-length.ts";
 import { tsType } from "./types.ts";
 import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
@@ -118,8 +118,11 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
   }
   if (isTuple) return call(rt("itemAt"), [object(), place(context, key), string("tuple")]);
   if (type.k === "dict") meetsKeys(mixtureAt(context, node), type.key.type, context.typeOf(key));
-  if (type.k === "dict" && isNeverNull(context, node) && isPresent(context, node))
-    return nonNull(method(object(), "get", [keyed(context, key)]));
+  const found = type.k === "dict" ? whatIsFound(context, node) : null;
+  if (found && isPresent(context, node)) {
+    const made = method(object(), "get", [keyed(context, key)]);
+    return found === "nonNull" ? nonNull(made) : logical("??", made, nil());
+  }
   if (isText(type)) {
     if (isEither(type)) reportBytes(context, "[…]", node);
     const feature = countsCharacters(type) ? "characterAt" : "itemAt";
