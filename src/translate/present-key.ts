@@ -122,23 +122,22 @@ function isAskedBySort(
   const symbol = key.kind === "Name" ? context.module.bindings.symbols.get(key) : undefined;
   if (!symbol?.isParameter || symbol.writes.length > 1 || symbol.scope.node.kind !== "Lambda") return false;
   const call = askedBy(path.occurrence.place, symbol.scope.node);
-  if (!call || call.starargs || call.kwargs) return false;
+  // Beside a key `cmp` is given what that makes of the items.
+  if (!call || call.starargs || call.kwargs || countLambdas(context, call) > 1) return false;
   const { func, args } = call;
   const [given] = args;
   const isSorted = SORTING.has(builtinCalled(context.module.bindings, call) ?? "");
-  const keys =
-    isSorted && given !== symbol.scope.node
-      ? given
-      : func.kind === "Attribute" && func.attr === "sort"
-        ? func.value
-        : null;
+  const isSort = func.kind === "Attribute" && func.attr === "sort";
+  const keys = isSorted && given !== symbol.scope.node ? given : isSort ? func.value : null;
   const since = keys ? keysOf(context, keys, dict, path.occurrence.place) : null;
-  return (
-    since !== null &&
-    path.keeps({ start: Math.min(since.start, call.start), end: since.end }, call.end) &&
-    node.end <= call.end
-  );
+  return since !== null && path.keeps({ start: Math.min(since.start, call.start), end: since.end }, call.end);
 }
+
+/** How many of a call's arguments are or may be functions: all but what it sorts, and `reverse`. */
+const countLambdas = (context: Reading, { args, keywords }: py.Call): number =>
+  [...args, ...keywords.map(({ value }) => value)].filter(
+    (e) => !only(context.typeOf(e), "none", "bool", "int", "list", "dict", "set", "iter", "tuple"),
+  ).length;
 
 /** Functions that are done with the lambda when they have gone over their first argument. */
 const SORTING: ReadonlySet<string> = new Set(["sorted", "min", "max"]);

@@ -2,7 +2,7 @@ import { lengthsOf } from "../analysis/list-lengths.ts";
 import { constantIndex } from "../analysis/infer-subscript.ts";
 import { isText } from "../analysis/kinds.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
-import type { PySymbol } from "../program/scope.ts";
+import type { Occurrence, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { isAsked, isSetBefore } from "./asked-before.ts";
 import type { Reading } from "./quiet.ts";
@@ -23,6 +23,7 @@ export function hasItem(context: Reading, list: py.Expression, at: number): bool
   const symbol = name.kind === "Name" ? context.module.bindings.symbols.get(name) : undefined;
   const occurrence = symbol?.occurrences.find(({ node }) => node === name);
   if (!symbol || !occurrence || !keepsItsLength(context, list, symbol)) return false;
+  if (count === 1 && list.kind === "Name" && symbol.writes.every((write) => isOfSplit(context, write))) return true;
   const asks = (test: py.Expression, truth: boolean): boolean =>
     leastLength(context, test, truth, (e) => isSame(context, e, list, symbol)) >= count &&
     (list.kind === "Attribute" || isSetBefore(symbol, test, occurrence));
@@ -59,6 +60,13 @@ function isSplit(context: Reading, { func, args }: py.Call): boolean {
   const [separator] = args;
   if (func.kind !== "Attribute" || !["split", "rsplit"].includes(func.attr) || !separator) return false;
   return [func.value, separator].every((e) => isText(context.typeOf(e)));
+}
+
+/** `parts = line.split(':')`. */
+function isOfSplit(context: Reading, { place, node }: Occurrence): boolean {
+  const statement = place.block.body[place.index];
+  if (statement?.kind !== "Assign" || !statement.targets.some((target) => target === node)) return false;
+  return statement.value.kind === "Call" && isSplit(context, statement.value);
 }
 
 /** A test says that the separator is in the text: `split` gives two parts at least, unless it is told to split nowhere. */
