@@ -110,9 +110,10 @@ export class FlowInference {
     inf.reach(loop.atBreak.env);
   }
 
-  /** A loop that has a first round ends behind one: what its body sets is set. */
+  /** A loop that has a first round ends behind one: what its body sets is set. TypeScript does not know of one that never ends so. */
   private behindRound(exit: Environment, back: Environment): Environment {
-    for (const [symbol, type] of back ?? [])
+    if (!back) return exit;
+    for (const [symbol, type] of back)
       if (!has(type, "unset") && has(exit?.get(symbol) ?? never, "unset")) this.inf.facts.setByRounds.add(symbol);
     return back;
   }

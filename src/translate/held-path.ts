@@ -80,7 +80,7 @@ function isUntouched(
     if (facts.setLater.has(attr) && runs(context, node)) isKept = false;
     // A method of the library, or who is handed the object, may store what the program does not.
     if (node.kind === "Call" && isOfLibrary && handles(node, object)) isKept = false;
-    if (node.kind === "Delete") isKept = false;
+    if (node.kind === "Delete" || storesByName(node)) isKept = false;
     if (
       isStatement(node) &&
       targetsOf(node)
@@ -92,6 +92,11 @@ function isUntouched(
   });
   return isKept;
 }
+
+/** An attribute may be stored whose name is not written as one: `setattr(self, 'found', {})`, `self.__dict__.update(…)`. */
+const storesByName = (node: py.Node): boolean =>
+  (node.kind === "Name" && ["setattr", "delattr", "vars"].includes(node.id)) ||
+  (node.kind === "Attribute" && ["__dict__", "__setattr__", "__delattr__", "__init__"].includes(node.attr));
 
 /** Code of the program runs: it is called, waited for, or handed to who may call it. */
 const runs = (context: Reading, node: py.Node): boolean =>
