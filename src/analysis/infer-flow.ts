@@ -3,14 +3,14 @@ import { copy, type Environment, Junction } from "./environment.ts";
 import type { Inference } from "./infer.ts";
 import { importShim } from "./import-shim.ts";
 import { classAlternatives, instanceOf, narrowing } from "./narrow.ts";
-import { never, type Type, unknown } from "./types.ts";
+import { never, type Type, unknown, unset } from "./types.ts";
 import { suites } from "../python/statement-parts.ts";
 import { typeNarrowing } from "./type-narrowing.ts";
 import { decidedTest } from "./decided-test.ts";
 import { members, same, union } from "./join.ts";
 import type { Bindings } from "../program/bind.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
-import { has } from "./kinds.ts";
+import { has, without } from "./kinds.ts";
 import { constantIndex } from "./infer-subscript.ts";
 interface Loop {
   readonly atBreak: Junction;
@@ -110,12 +110,18 @@ export class FlowInference {
     inf.reach(loop.atBreak.env);
   }
 
-  /** A loop that has a first round ends behind one: what its body sets is set. TypeScript does not know of one that never ends so. */
+  /**
+   * A loop that has a first round ends behind one: what its body sets is set. What else its body says of a variable TypeScript does not know,
+   * nor that the loop may never end so.
+   */
   private behindRound(exit: Environment, back: Environment): Environment {
-    if (!back) return exit;
-    for (const [symbol, type] of back)
-      if (!has(type, "unset") && has(exit?.get(symbol) ?? never, "unset")) this.inf.facts.setByRounds.add(symbol);
-    return back;
+    if (!exit || !back) return exit;
+    for (const [symbol, type] of exit) {
+      if (!has(type, "unset") || has(back.get(symbol) ?? unset, "unset")) continue;
+      this.inf.facts.setByRounds.add(symbol);
+      exit.set(symbol, without(type, "unset"));
+    }
+    return exit;
   }
 
   /** Repeats a loop's body until the environment at its head is stable. */

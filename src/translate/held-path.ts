@@ -1,4 +1,6 @@
 import { members } from "../analysis/join.ts";
+import { has } from "../analysis/kinds.ts";
+import type { Program } from "../program/program.ts";
 import type { Occurrence, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { targetParts, targetsOf } from "../python/targets.ts";
@@ -77,10 +79,10 @@ function isUntouched(
   walk(occurrence.place.scope.node, (node) => {
     if (node.end <= start || node.start >= end) return false;
     if (node.start < start) return true;
-    if (facts.setLater.has(attr) && runs(context, node)) isKept = false;
+    if ((facts.setLater.has(attr) || storesAnywhere(context.program)) && runs(context, node)) isKept = false;
     // A method of the library, or who is handed the object, may store what the program does not.
     if (node.kind === "Call" && isOfLibrary && handles(node, object)) isKept = false;
-    if (node.kind === "Delete" || storesByName(node)) isKept = false;
+    if (node.kind === "Delete" || storesByName(node) || isConstructor(node)) isKept = false;
     if (
       isStatement(node) &&
       targetsOf(node)
@@ -96,17 +98,56 @@ function isUntouched(
 /** An attribute may be stored whose name is not written as one: `setattr(self, 'found', {})`, `self.__dict__.update(…)`. */
 const storesByName = (node: py.Node): boolean =>
   (node.kind === "Name" && ["setattr", "delattr", "vars"].includes(node.id)) ||
-  (node.kind === "Attribute" && ["__dict__", "__setattr__", "__delattr__", "__init__"].includes(node.attr));
+  (node.kind === "Attribute" && ["__dict__", "__setattr__", "__delattr__"].includes(node.attr));
 
-/** Code of the program runs: it is called, waited for, or handed to who may call it. */
-const runs = (context: Reading, node: py.Node): boolean =>
-  context.facts.callees.has(node as py.Expression) ||
-  context.facts.awaited.has(node as py.Expression) ||
-  (node.kind === "Call" &&
-    [...node.args, ...node.keywords.map(({ value }) => value)].some(
-      // What a lambda does is seen where it stands.
-      (given) => given.kind !== "Lambda" && members(context.typeOf(given)).some((m) => m.k === "func"),
-    ));
+/** `Base.__init__(self)`. */
+const isConstructor = (node: py.Node): boolean => node.kind === "Attribute" && node.attr === "__init__";
+
+const byName = new WeakMap<Program, boolean>();
+
+/** Some place of the program does so, whatever the attribute. Asked once: it goes over all files. */
+function storesAnywhere(program: Program): boolean {
+  let stores = byName.get(program);
+  if (stores === undefined) {
+    stores = false;
+    for (const { tree } of program.modules)
+      walk(tree, (node) => {
+        stores ||= storesByName(node);
+        return !stores;
+      });
+    byName.set(program, stores);
+  }
+  return stores;
+}
+
+/** Code of the program runs: it is called, waited for, handed to who may call it, or asked for the next item; or who takes what is yielded. */
+function runs(context: Reading, node: py.Node): boolean {
+  const { callees, awaited } = context.facts;
+  if (callees.has(node as py.Expression) || awaited.has(node as py.Expression)) return true;
+  switch (node.kind) {
+    case "Yield":
+    case "With":
+      return true;
+    case "For":
+      return has(context.typeOf(node.iter), "iter", "instance", "unknown", "poison", "lib");
+    case "ListComp":
+    case "SetComp":
+    case "DictComp":
+    case "GeneratorExp":
+      return node.generators.some(({ iter }) =>
+        has(context.typeOf(iter), "iter", "instance", "unknown", "poison", "lib"),
+      );
+    case "Attribute":
+      return isProperty(context.typeOf(node.value), node.attr);
+    case "Call":
+      return [...node.args, ...node.keywords.map(({ value }) => value)].some(
+        // What a lambda does is seen where it stands.
+        (given) => given.kind !== "Lambda" && has(context.typeOf(given), "func", "iter"),
+      );
+    default:
+      return false;
+  }
+}
 
 const handles = ({ func, args }: py.Call, object: py.Expression): boolean =>
   (func.kind === "Attribute" && isSamePath(func.value, object)) || args.some((arg) => isSamePath(arg, object));
