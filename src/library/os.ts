@@ -32,7 +32,7 @@ import { inPlaces, parameterNames } from "./signature.ts";
 import { elementOf } from "./iterable.ts";
 import { only, has } from "../analysis/kinds.ts";
 import { osPopen, system } from "./subprocess.ts";
-import { union } from "../analysis/join.ts";
+import { members, union } from "../analysis/join.ts";
 import { madeOf } from "./mixed-text.ts";
 
 /** A runtime function over the arguments, in the order of `params`. */
@@ -221,7 +221,7 @@ export const osPath: LibraryModule = {
       "paths:list",
       (c) => madeOf([elementOf(c, c.type("paths"))]),
       (c) =>
-        only(elementOf(c, c.type("paths")), "str", "unicode", "poison", "never")
+        members(elementOf(c, c.type("paths"))).every((m) => only(m, "str", "unicode", "poison"))
           ? call(c.runtime("python", "commonPrefix"), [c.ts("paths")])
           : "a common beginning of what is not known to be text",
     ),

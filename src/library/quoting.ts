@@ -1,13 +1,15 @@
-import { asciiStr, type Type, unicodeOrAscii } from "../analysis/types.ts";
+import { asciiStr, type Type, unicode } from "../analysis/types.ts";
 import { call, boolean } from "../emit/build.ts";
 import { type CallEmit, type Emitted, type Entry, fn } from "./entry.ts";
 import { describe } from "../analysis/describe.ts";
 import { has } from "../analysis/kinds.ts";
-import { members } from "../analysis/join.ts";
+import { members, union } from "../analysis/join.ts";
 import { madeOf } from "./mixed-text.ts";
 
 /** Text that is `unicode` in Python, as JSON's is. */
 const isUnicode = (type: Type): boolean => has(type, "unicode", "json");
+/** Unicode is given back where there is nothing to quote in it; else what comes of it is a `str`. */
+const asItCame: Type = union([asciiStr, unicode]);
 const isMixed = (type: Type): boolean => isUnicode(type) && has(type, "str");
 
 /** `quote` of `unicode` knows ASCII alone: any other character is a KeyError. */
@@ -21,7 +23,7 @@ const quoting = (feature: string, method: string): Entry =>
   // A text of which nothing has to be quoted is given back.
   fn(
     `s:text|none!${method}^, safe?:text`,
-    (c) => (isUnicode(c.type("s")) ? unicodeOrAscii : asciiStr),
+    (c) => (isUnicode(c.type("s")) ? asItCame : asciiStr),
     (c) => {
       assumeAscii(c, "s", "quoting");
       const safe = c.has("safe") ? [c.ts("safe")] : [];
@@ -131,7 +133,7 @@ export const quotingFunctions: Readonly<Record<string, Entry>> = {
   // Not on Windows or a Mac of old: those have modules of their own for it.
   pathname2url: fn(
     "pathname:text|none!rstrip^",
-    (c) => (isUnicode(c.type("pathname")) ? unicodeOrAscii : asciiStr),
+    (c) => (isUnicode(c.type("pathname")) ? asItCame : asciiStr),
     (c) => {
       assumeAscii(c, "pathname", "quoting");
       return call(c.runtime("http", "quote"), [c.ts("pathname")]);

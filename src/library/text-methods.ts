@@ -337,7 +337,7 @@ const byPlace: Readonly<Record<string, Entry>> = {
   rstrip: strip("rstrip"),
   split,
   rsplit: runtime("rsplit", "sep?:text|none, count?:int", (c) => listOf(c.clock, same(c))),
-  splitlines: runtime("splitlines", "keepends?:int!^", (c) => listOf(c.clock, same(c))),
+  splitlines: runtime("splitlines", "keepends?:int|bool!^", (c) => listOf(c.clock, same(c))),
   replace,
   join: join_,
   startswith: predicate("startsWith", "startswith"),
