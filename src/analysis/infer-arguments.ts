@@ -198,11 +198,13 @@ export class ArgumentInference {
   }
 
   /** What a wrapper passes back from the function that it wraps: that function's own, call by call. */
-  passesBack(node: py.Expression): boolean {
+  passesBack(node: py.Expression, seen: readonly PySymbol[] = []): boolean {
     if (node.kind === "Call") return this.inf.fn?.forwards !== null && this.forwardsArguments(node);
     const symbol = node.kind === "Name" ? this.inf.module.bindings.symbols.get(node) : undefined;
     return (
       symbol !== undefined &&
+      // `last = current; current = last` is made of no call.
+      !seen.includes(symbol) &&
       symbol.scope === this.inf.fn?.scope &&
       symbol.writes.length > 0 &&
       symbol.writes.every(({ place: { block, index } }) => {
@@ -211,7 +213,7 @@ export class ArgumentInference {
           statement?.kind === "Assign" &&
           statement.targets.length === 1 &&
           statement.targets[0]?.kind === "Name" &&
-          this.passesBack(statement.value)
+          this.passesBack(statement.value, [...seen, symbol])
         );
       })
     );

@@ -85,7 +85,10 @@ function plan(symbol: PySymbol, scope: Scope, unset: boolean): Declaration {
     definition.place.block === block
   )
     return { how: "inline", constant: true, regional: false, opener: definition };
-  if (statement && opener && opener.write && bindsAtTop(statement, symbol, opener)) {
+  // `count = count + 1` of a variable that has no value yet: declared by this it would not be there to be asked.
+  const readsItself =
+    statement !== undefined && unset && occurrences.some(({ node, write }) => !write && isWithin(node, statement));
+  if (statement && opener && opener.write && !readsItself && bindsAtTop(statement, symbol, opener)) {
     const once = writes.length === 1 && !symbol.writtenElsewhere;
     return { how: "inline", constant: once, regional: false, opener };
   }
