@@ -91,3 +91,7 @@ export function parts(type: Type): readonly Type[] {
       return [];
   }
 }
+
+/** What a container holds, its keys too. */
+export const contents = (type: Type): readonly Type[] =>
+  type.k === "dict" ? [type.key.type, ...parts(type)] : parts(type);

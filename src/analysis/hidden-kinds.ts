@@ -1,3 +1,5 @@
+import { partly } from "./built-in-part.ts";
+import { contents } from "./comparable.ts";
 import { has } from "./kinds.ts";
 import { members } from "./join.ts";
 import type { Type } from "./types.ts";
@@ -11,17 +13,10 @@ const DEEPEST = 4;
  */
 export const holdsHiddenKinds = (type: Type, depth = DEEPEST): boolean =>
   depth > 0 &&
-  members(type)
-    .flatMap(parts)
+  members(partly(type))
+    .flatMap(contents)
     .some(
       (part) =>
         has(part, "float", "long", "unicode", "json", "tuple", "sequence", "unknown") ||
         holdsHiddenKinds(part, depth - 1),
     );
-
-function parts(m: Type): readonly Type[] {
-  if ("elem" in m) return [m.elem.type];
-  if (m.k === "tuple") return m.items;
-  if (m.k !== "dict") return [];
-  return [m.key.type, ...(m.record ? m.record.fields.map(([, held]) => held) : [m.value.type])];
-}

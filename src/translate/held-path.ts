@@ -1,14 +1,12 @@
 import { members } from "../analysis/join.ts";
 import { has } from "../analysis/kinds.ts";
-import type { DictType } from "../analysis/record.ts";
-import { isSpecial } from "../analysis/special-names.ts";
-import type { Type } from "../analysis/types.ts";
 import type { Program } from "../program/program.ts";
 import type { Occurrence, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { targetParts, targetsOf } from "../python/targets.ts";
 import { walk } from "../python/walk.ts";
 import { endOfWay, isSetBefore, isSetOnWay } from "./asked-before.ts";
+import { asksObject } from "./asks-object.ts";
 import type { Reading } from "./quiet.ts";
 import { isProperty } from "./softspace.ts";
 
@@ -157,66 +155,3 @@ const handles = ({ func, args }: py.Call, object: py.Expression): boolean =>
   (func.kind === "Attribute" && isSamePath(func.value, object)) || args.some((arg) => isSamePath(arg, object));
 
 const isStatement = (node: py.Node): node is py.Statement => "leading" in node;
-
-/** A special method of the program answers: an object is compared, counted, tested, shown, indexed or given to the library, alone or in a container. */
-function asksObject(context: Reading, node: py.Node): boolean {
-  const answers = (e: py.Expression | null): boolean => e !== null && hasAnswers(context.typeOf(e));
-  const holdsAnswers = (e: py.Expression | null): boolean => e !== null && holdsObject(context.typeOf(e));
-  switch (node.kind) {
-    case "BinOp":
-      return holdsAnswers(node.left) || holdsAnswers(node.right);
-    case "Compare":
-      return [node.left, ...node.comparators].some(holdsAnswers);
-    case "UnaryOp":
-      return answers(node.operand);
-    case "BoolOp":
-      return node.values.some(answers);
-    case "If":
-    case "While":
-    case "Assert":
-    case "IfExp":
-      return answers(node.test);
-    case "Subscript":
-      return answers(node.value) || (node.slice.type === "index" && holdsAnswers(node.slice.value));
-    case "AugAssign":
-      return holdsAnswers(node.value) || answers(node.target);
-    case "Print":
-      return node.values.some(holdsAnswers);
-    case "Dict":
-      return node.items.some(({ key }) => holdsAnswers(key));
-    case "Set":
-      return node.elts.some(holdsAnswers);
-    case "Call":
-      return [...node.args, ...node.keywords.map(({ value }) => value)].some(holdsAnswers);
-    case "Repr":
-      return holdsAnswers(node.value);
-    default:
-      return false;
-  }
-}
-
-/** An object of a class with special methods, or what may be one. */
-const hasAnswers = (type: Type): boolean =>
-  members(type).some(
-    (m) =>
-      m.k === "unknown" ||
-      (m.k === "instance" &&
-        m.cls.lineage.some((cls) => [...cls.methods.keys()].some((name) => isSpecial(name) && name !== "__init__"))),
-  );
-
-const DEEPEST = 4;
-
-const holdsObject = (type: Type, depth = DEEPEST): boolean =>
-  hasAnswers(type) ||
-  (depth > 0 &&
-    members(type).some((m) => {
-      if ("elem" in m) return holdsObject(m.elem.type, depth - 1);
-      if (m.k === "tuple") return m.items.some((item) => holdsObject(item, depth - 1));
-      return (
-        m.k === "dict" && (holdsObject(m.key.type, depth - 1) || heldIn(m).some((held) => holdsObject(held, depth - 1)))
-      );
-    }));
-
-/** What the values of a dict are, each key's own where it is a record. */
-const heldIn = (dict: DictType): readonly Type[] =>
-  dict.record ? dict.record.fields.map(([, held]) => held) : [dict.value.type];
