@@ -3,13 +3,13 @@
 // --most N shows no more than N that differ (default 1000). --record writes down what CPython does with the programs of the test suite.
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { findPython } from "../src/verify/find-python.ts";
 import { batteryPrograms } from "../test/fuzz/battery/programs.ts";
 import { slice, sliceRecording } from "../test/fuzz/battery/recording.ts";
 import { differingLines } from "../test/fuzz/describe-found.ts";
 import { judge } from "../test/fuzz/judge.ts";
 import { openNode, openPython } from "../test/fuzz/run/sides.ts";
 import { Tally } from "../test/fuzz/tally.ts";
+import { requirePython } from "./require-python.ts";
 
 /** Programs that are judged at once. */
 const BATCH = 100;
@@ -24,11 +24,7 @@ const { values: options } = parseArgs({
     record: { type: "boolean", default: false },
   },
 });
-const python = await findPython();
-if (python === null) {
-  console.error("No CPython 2.7 found: looked at PYTHON27, python2.7 on the PATH, and pyenv's versions.");
-  process.exit(2);
-}
+const python = await requirePython();
 const [py, node] = [openPython(python), openNode()];
 if (options.record) {
   const programs = slice().map(({ text }) => text);

@@ -2,11 +2,11 @@
 // --record writes down what CPython does with the programs of the test suite. --typed N type-checks N programs of each 200 (default 20), --most N ends after N that differ (default 10).
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { findPython } from "../src/verify/find-python.ts";
 import { fuzz } from "../test/fuzz/fuzz.ts";
 import { describeFound } from "../test/fuzz/describe-found.ts";
 import { fixedPrograms, fixedRecording } from "../test/fuzz/recording.ts";
 import { openNode, openPython } from "../test/fuzz/run/sides.ts";
+import { requirePython } from "./require-python.ts";
 
 const { values } = parseArgs({
   options: {
@@ -17,11 +17,7 @@ const { values } = parseArgs({
     record: { type: "boolean", default: false },
   },
 });
-const python = await findPython();
-if (python === null) {
-  console.error("No CPython 2.7 found: looked at PYTHON27, python2.7 on the PATH, and pyenv's versions.");
-  process.exit(2);
-}
+const python = await requirePython();
 const [py, node] = [openPython(python), openNode()];
 if (values.record) {
   const programs = fixedPrograms();

@@ -3,10 +3,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compare } from "../src/verify/compare.ts";
-import { findPython, type Python } from "../src/verify/find-python.ts";
+import type { Python } from "../src/verify/find-python.ts";
 import { observe } from "../src/verify/observe.ts";
 import { pythonProgram } from "../src/verify/python-program.ts";
 import { LEGACY, readCases, type CaseFile } from "../test/differential/case-files.ts";
+import { requirePython } from "./require-python.ts";
 
 type Verdict = "as before" | "recorded" | `refused: ${string}`;
 
@@ -34,11 +35,7 @@ async function record({ path, scenario }: CaseFile, python: Python): Promise<Ver
   return "recorded";
 }
 
-const python = await findPython();
-if (python === null) {
-  console.error("No CPython 2.7 found: looked at PYTHON27, python2.7 on the PATH, and pyenv's versions.");
-  process.exit(2);
-}
+const python = await requirePython();
 const wanted = process.argv.slice(2);
 const cases = readCases().filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
 console.log(`CPython ${python.version}, ${cases.length} cases`);

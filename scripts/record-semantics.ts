@@ -3,17 +3,13 @@
 // The syntax trees of all fixtures are recorded in any case.
 import { rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { findPython } from "../src/verify/find-python.ts";
 import { recordFixtures } from "../test/python/cpython-trees.ts";
 import { readPrograms } from "../test/semantics/program-files.ts";
 import { readRepositories } from "../test/semantics/repository-files.ts";
 import { runPython } from "../test/semantics/run-python.ts";
+import { requirePython } from "./require-python.ts";
 
-const python = await findPython();
-if (python === null) {
-  console.error("No CPython 2.7 found: looked at PYTHON27, python2.7 on the PATH, and pyenv's versions.");
-  process.exit(2);
-}
+const python = await requirePython();
 const wanted = process.argv.slice(2);
 for (const program of [...readPrograms().run, ...readRepositories()]) {
   if (wanted.length > 0 && !wanted.some((start) => program.name.startsWith(start))) continue;
