@@ -8,7 +8,8 @@ import { namedTupleStatement } from "./named-tuple.ts";
 import { partialReads } from "./partial-reads.ts";
 import { isQuiet } from "./quiet.ts";
 import { loudness } from "./steady.ts";
-import { needsAnnotation, store } from "./target.ts";
+import { needsAnnotation } from "./needs-annotation.ts";
+import { store } from "./target.ts";
 import { tsType } from "./types.ts";
 import { has } from "../analysis/kinds.ts";
 

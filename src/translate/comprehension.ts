@@ -34,7 +34,7 @@ import { holdsVariable } from "./held-variable.ts";
 import { isAsyncIteration, iterated } from "./iterate.ts";
 import { isQuiet } from "./quiet.ts";
 import { comesOfMark, isKnownType, isOpaque } from "./opaque.ts";
-import { fits, targetPattern, targetSymbols } from "./target.ts";
+import { fits, targetPattern, targetSymbols } from "./target-pattern.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";

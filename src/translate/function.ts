@@ -13,7 +13,7 @@ import type { Context, Frame } from "./context.ts";
 import { Declarations } from "./declarations.ts";
 import { expression } from "./expression.ts";
 import { block as translateBlock, withDeclarations } from "./statement.ts";
-import { targetPattern } from "./target.ts";
+import { targetPattern } from "./target-pattern.ts";
 import { tupleParameter } from "./tuple-parameter.ts";
 import { attributesDeclared } from "./function-attributes.ts";
 import { returnType, tsType } from "./types.ts";

@@ -3,7 +3,7 @@ import { childExpressions } from "../program/child-expressions.ts";
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { targetSymbols } from "./target.ts";
+import { targetSymbols } from "./target-pattern.ts";
 
 type Node = py.ListComp | py.SetComp | py.DictComp | py.GeneratorExp;
 

@@ -5,7 +5,7 @@ import { children, walk } from "../python/walk.ts";
 import type { Context } from "./context.ts";
 import { isQuiet } from "./quiet.ts";
 import { runsProgram } from "./softspace.ts";
-import { targetSymbols } from "./target.ts";
+import { targetSymbols } from "./target-pattern.ts";
 import { members } from "../analysis/join.ts";
 
 /** What happens in between: variables that list comprehensions set, and whether code of the program runs. */

@@ -5,7 +5,7 @@ import { annotation, tupleType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { targetPattern } from "./target.ts";
+import { targetPattern } from "./target-pattern.ts";
 import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
 
