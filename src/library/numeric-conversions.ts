@@ -1,5 +1,5 @@
 import { isDynamic } from "../analysis/dynamic.ts";
-import { float, int, long, mixedLong } from "../analysis/types.ts";
+import { float, int, long, mixedLong, type Type } from "../analysis/types.ts";
 import { bigint, call, id, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, fn } from "./entry.ts";
@@ -11,6 +11,10 @@ import { isOldInstance } from "../analysis/special-methods.ts";
 /** The text of a number; one of unicode may have other digits, and characters that no number has. */
 const numberText = (c: CallEmit): ts.Expression =>
   readsUnicode(c.type("x")) ? call(c.runtime("python", "decimalText"), [c.ts("x")]) : c.ts("x");
+
+/** How the runtime is to read a value that may be a text: as `str`, unless that is unicode, or ASCII beside it. */
+const readAs = (type: Type): ts.Expression[] =>
+  countsBytes(type) || (has(type, "str") && !has(type, "unicode", "json")) ? [string("str")] : [];
 
 const OLD = "a number of an object of an old-style class, which Python asks for its methods";
 
@@ -36,7 +40,7 @@ export const toInt = fn(
     if (members(type).some(isOldInstance)) return OLD;
     if (isDynamic(type)) namesKinds(c, without(type, "float", "long"));
     if (isDynamic(type))
-      return call(c.runtime("python", "toInteger"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
+      return call(c.runtime("python", "toInteger"), [c.ts("x"), ...readAs(type)]);
     return "int() of this type is not known";
   },
 );
@@ -76,6 +80,6 @@ export const toFloat = fn("x?", float, (c): Emitted => {
   if (isText(type)) return call(c.runtime("python", "parseFloatText"), [numberText(c)]);
   if (members(type).some(isOldInstance)) return OLD;
   if (isDynamic(type))
-    return call(c.runtime("python", "toFloat"), countsBytes(type) ? [c.ts("x"), string("str")] : [c.ts("x")]);
+    return call(c.runtime("python", "toFloat"), [c.ts("x"), ...readAs(type)]);
   return "float() of this type is not known";
 });
