@@ -8,6 +8,7 @@ import type { Program } from "../../src/verify/run-program.ts";
 import { typescriptProgram } from "../../src/verify/typescript-program.ts";
 import { runtimeOutputs } from "../../src/workspace/runtime-files.ts";
 import { missingScaffold } from "../../src/workspace/scaffold.ts";
+import { TSX } from "../../test/differential/translate-legacy.ts";
 import { bundle } from "../../test/semantics/bundle.ts";
 
 export interface BothSides {
@@ -39,7 +40,6 @@ export async function prepare(python: Python, path: string, root: string): Promi
     })),
   );
   await writeOutputs(folder, translated);
-  const script = (await bundle(folder, [outputOf(main)]))(outputOf(main));
   const told = translated.flatMap((file) => [
     ...(file.status === "failed" ? [`${file.path}: ${file.reason}`] : []),
     ...file.diagnostics.map((d) => `${d.code} ${d.file}:${d.range.start.line} ${d.message}`),
@@ -47,11 +47,17 @@ export async function prepare(python: Python, path: string, root: string): Promi
   return {
     name: basename(folder),
     python: pythonProgram(python, join(home, main)),
-    node: typescriptProgram(script, null),
+    node: await programIn(folder, outputOf(main), single),
     untranslated: told.filter((line) => !/^[AH]/.test(line)),
     assumed: told.filter((line) => line.startsWith("A")),
     folder,
   };
+}
+
+/** One file starts sooner as plain JavaScript; of several, a bundle would neither keep the order nor tell which of them is started. */
+async function programIn(folder: string, output: string, single: boolean): Promise<Program> {
+  if (!single) return typescriptProgram(join(folder, output), TSX);
+  return typescriptProgram((await bundle(folder, [output]))(output), null);
 }
 
 /** The path of a file's translation: `pkg/__init__.py` → `pkg/index.ts`. */

@@ -11,6 +11,8 @@ export interface LocalImport {
   readonly names: Map<string, string>;
   /** What the module itself is called here, where it is used as a value: `import * as alpha`. */
   namespace: string | null;
+  /** Python imports it here; another is only known for the types of what comes from it. */
+  runs: boolean;
 }
 
 /** What one file imports from the program's others. */
@@ -30,7 +32,7 @@ export class LocalImports {
 
   /** Python runs an imported file, whatever is used of it. */
   touch(target: ProgramModule): void {
-    this.file(target);
+    this.file(target).runs = true;
   }
 
   /** The same, by a statement; whether it is the first that names the file. */
@@ -82,7 +84,7 @@ export class LocalImports {
 
   private file(target: ProgramModule): LocalImport {
     let entry = this.files.get(target);
-    if (!entry) this.files.set(target, (entry = { target, names: new Map(), namespace: null }));
+    if (!entry) this.files.set(target, (entry = { target, names: new Map(), namespace: null, runs: false }));
     return entry;
   }
 }

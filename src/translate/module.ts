@@ -9,7 +9,7 @@ import type { Context } from "./context.ts";
 import { exported, exportedAgain, setters } from "./exports.ts";
 import { docstring } from "./function.ts";
 import { block, withDeclarations } from "./statement.ts";
-import { identifierNames } from "../emit/identifier-names.ts";
+import { identifierNames, valueNames } from "../emit/identifier-names.ts";
 import { hideClasses } from "./hidden-classes.ts";
 import { assertNarrowed } from "./lost-narrowing.ts";
 import { assertTuples } from "./tuple-literals.ts";
@@ -34,7 +34,7 @@ export function translateModule(context: Context): ts.Statement[] {
   assertNarrowed(context, body);
   hideClasses(body);
   context.dropUnusedImports(identifierNames(body));
-  const imports = [...nodeImports(context), ...runtimeImports(context), ...localImports(context)];
+  const imports = [...nodeImports(context), ...runtimeImports(context), ...localImports(context, valueNames(body))];
   const [first] = [...imports, ...body];
   if (first) context.comments.before(first, [...header, ...(doc ? [docComment(doc.value)] : [])]);
   const [start] = body;
@@ -67,11 +67,15 @@ const specifier = (
   importKind,
 });
 
-function importFrom(source: string, specifiers: readonly ts.ImportSpecifier[]): ts.ImportDeclaration {
+function importFrom(
+  source: string,
+  specifiers: readonly ts.ImportSpecifier[],
+  importKind: "value" | "type" = "value",
+): ts.ImportDeclaration {
   const sorted = specifiers.toSorted((a, b) =>
     a.imported.name.toLowerCase() < b.imported.name.toLowerCase() ? -1 : 1,
   );
-  return { type: "ImportDeclaration", importKind: "value", specifiers: sorted, source: string(source), attributes: [] };
+  return { type: "ImportDeclaration", importKind, specifiers: sorted, source: string(source), attributes: [] };
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -120,13 +124,22 @@ function runtimeSources(context: Context): ReadonlyMap<string, readonly string[]
   );
 }
 
-function localImports(context: Context): ts.ImportDeclaration[] {
-  return context.imports.all.flatMap(({ target, names: imported, namespace }) => {
+/**
+ * Imports from the program's other files. What stands for a type alone is imported as one: a file that Python does not import here is not
+ * to be run for it, least of all before what it needs of this one.
+ */
+function localImports(context: Context, values: ReadonlySet<string>): ts.ImportDeclaration[] {
+  return context.imports.all.flatMap(({ target, names: imported, namespace, runs }) => {
     const source = relative(
       context.module.input.output,
       target.input.output.replace(/\.ts$/, context.options.importExtension),
     );
-    const specifiers = [...imported].map(([name, local]) => specifier(name, id(local)));
+    const isType = (local: string): boolean => !values.has(local);
+    const locals = [...imported.values()];
+    const onlyTypes = !runs && namespace === null && locals.every(isType);
+    const specifiers = [...imported].map(([name, local]) =>
+      specifier(name, id(local), !onlyTypes && isType(local) ? "type" : "value"),
+    );
     const whole: ts.ImportDeclaration[] =
       namespace === null
         ? []
@@ -139,7 +152,9 @@ function localImports(context: Context): ts.ImportDeclaration[] {
               attributes: [],
             },
           ];
-    return specifiers.length > 0 || !namespace ? [importFrom(source, specifiers), ...whole] : whole;
+    return specifiers.length > 0 || !namespace
+      ? [importFrom(source, specifiers, onlyTypes ? "type" : "value"), ...whole]
+      : whole;
   });
 }
 
