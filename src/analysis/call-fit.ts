@@ -94,7 +94,10 @@ export function checkedCalls(facts: Facts): CheckedCalls {
   return { calls, targets, namedCalls, named };
 }
 
-/** `f(*args, **kwargs)`, or keywords for one of several functions with other parameters, where the text does not tell what goes where. */
+/**
+ * `f(*args, **kwargs)`, or keywords for one of several functions with other parameters, where the text does not tell what goes where; and
+ * what is given to one of several classes that do not all take it.
+ */
 function goesByName(facts: Facts, node: py.Call, meant: readonly FuncType[], byName: ByName): boolean {
   if (node.starargs && facts.passedOn.has(node.starargs)) return false;
   if (
@@ -103,6 +106,8 @@ function goesByName(facts: Facts, node: py.Call, meant: readonly FuncType[], byN
     )
   )
     return false;
+  const callees = members(facts.typeOf(node.func));
+  if (callees.every((m) => m.k === "class") && callees.length === meant.length && differs(node, meant)) return true;
   const names = new Set(meant.map(({ fn, self }) => `${parameterNames(fn).join()} ${self !== null}`));
   if (new Set(meant.map((f) => dictPlace(f, node))).size > 1) return true;
   if (node.keywords.length > 0 && names.size > 1) return true;
@@ -184,7 +189,7 @@ const targetsOf = (facts: Facts, callee: Type, withClasses = false): readonly Fu
   members(callee).flatMap((m) => {
     if (m.k === "func") return [innermost(m), ...overriding(facts, m)];
     const init = withClasses && m.k === "class" ? m.cls.findMethod("__init__") : null;
-    return init ? [init.method] : [];
+    return init ? [{ ...init.method, self: m }] : [];
   });
 
 function overriding(facts: Facts, method: FuncType): readonly FuncType[] {

@@ -98,6 +98,9 @@ export class Context {
   readonly tuples = new Map<ts.ArrayExpression, Type>();
   /** Variables, as they are read, of which a test says more than their declaration does. */
   readonly narrowed = new Map<ts.Identifier, ts.TypeNode>();
+
+  /** `this` where it is only ever an object of classes that derive from the method's. */
+  readonly selves = new Map<ts.ThisExpression, Type>();
   /** Comparisons that are asked for their truth alone. */
   readonly tests = new Set<Compare>();
   /** What made-up names stand for. */

@@ -1,7 +1,7 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { allParameters } from "../python/parameters.ts";
 import { type Type } from "../analysis/types.ts";
-import { annotation, assign, block, declare, id, member, statement, thisValue, unknownType } from "../emit/build.ts";
+import { annotation, assign, block, declare, id, member, statement, unknownType } from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
@@ -10,6 +10,7 @@ import { taking, takingDeclared } from "./checked-call.ts";
 import { tellingStart, tellingStartDeclared } from "./sent-generator.ts";
 import { docComment } from "./comments.ts";
 import type { Context, Frame } from "./context.ts";
+import { selfValue } from "./self-type.ts";
 import { Declarations } from "./declarations.ts";
 import { expression } from "./expression.ts";
 import { block as translateBlock, withDeclarations } from "./statement.ts";
@@ -136,7 +137,7 @@ export function functionParts(
 function withSelf(context: Context, self: PySymbol, statements: readonly ts.Statement[]): readonly ts.Statement[] {
   const name = context.names.variable(self.name);
   if (!freeNames(statements).has(name)) return statements;
-  const held = declare("const", id(name), thisValue());
+  const held = declare("const", id(name), selfValue(context, self));
   const [first, ...rest] = statements;
   return first && isSuperCall(first) ? [first, held, ...rest] : [held, ...statements];
 }

@@ -12,6 +12,7 @@ import { block, withDeclarations } from "./statement.ts";
 import { identifierNames, valueNames } from "../emit/identifier-names.ts";
 import { hideClasses } from "./hidden-classes.ts";
 import { assertNarrowed } from "./lost-narrowing.ts";
+import { assertSelves } from "./self-type.ts";
 import { assertTuples } from "./tuple-literals.ts";
 
 /** A whole file: imports, then what Python's module does, in its order. */
@@ -32,6 +33,7 @@ export function translateModule(context: Context): ts.Statement[] {
   ];
   assertTuples(context, body);
   assertNarrowed(context, body);
+  assertSelves(context, body);
   hideClasses(body);
   context.dropUnusedImports(identifierNames(body));
   const imports = [...nodeImports(context), ...runtimeImports(context), ...localImports(context, valueNames(body))];

@@ -1,11 +1,12 @@
 import type { PySymbol } from "../program/scope.ts";
 import type { Type } from "../analysis/types.ts";
-import { as, call, id, member, neverType, nil, nonNull, string, thisValue } from "../emit/build.ts";
+import { as, call, id, member, neverType, nil, nonNull, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { isOrigin } from "./unknown-callee.ts";
 import type { Context } from "./context.ts";
+import { selfValue } from "./self-type.ts";
 import { docstring } from "./function.ts";
 import { moduleName } from "./module-name.ts";
 import { standsIn } from "./stand-in.ts";
@@ -26,7 +27,7 @@ export function nameExpression(context: Context, node: py.Name): ts.Expression {
   const type = context.typeOf(node);
   const builtin = !symbol || (symbol.writes.length === 0 && !symbol.isParameter) || context.facts.isSkipped(symbol);
   if (builtin) return builtinName(context, node, type);
-  if (symbol === context.frame.self) return thisValue();
+  if (symbol === context.frame.self) return selfValue(context, symbol);
   if (mayBeBuiltin(context, node)) return ownOrAnother(context, node) ?? builtinName(context, node, type);
   // A parameter holds what it was given, perhaps a derived class; only other names stand for what the library has.
   const isAlias = !symbol.isParameter && context.facts.isEntity(symbol);
