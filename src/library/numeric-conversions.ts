@@ -39,8 +39,7 @@ export const toInt = fn(
     if (isText(type)) return call(c.runtime("python", "parseInteger"), [numberText(c)]);
     if (members(type).some(isOldInstance)) return OLD;
     if (isDynamic(type)) namesKinds(c, without(type, "float", "long"));
-    if (isDynamic(type))
-      return call(c.runtime("python", "toInteger"), [c.ts("x"), ...readAs(type)]);
+    if (isDynamic(type)) return call(c.runtime("python", "toInteger"), [c.ts("x"), ...readAs(type)]);
     return "int() of this type is not known";
   },
 );
@@ -79,7 +78,6 @@ export const toFloat = fn("x?", float, (c): Emitted => {
   if (only(type, "bool")) return call(id("Number"), [c.ts("x")]);
   if (isText(type)) return call(c.runtime("python", "parseFloatText"), [numberText(c)]);
   if (members(type).some(isOldInstance)) return OLD;
-  if (isDynamic(type))
-    return call(c.runtime("python", "toFloat"), [c.ts("x"), ...readAs(type)]);
+  if (isDynamic(type)) return call(c.runtime("python", "toFloat"), [c.ts("x"), ...readAs(type)]);
   return "float() of this type is not known";
 });

@@ -2,8 +2,8 @@ import { derivesFromException } from "../analysis/exception-type.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import {
   array,
+  arrow,
   as,
-  assign,
   block as blockNode,
   call,
   member,
@@ -16,11 +16,14 @@ import {
 } from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";
 import { hasNode } from "../emit/has-node.ts";
+import { isNode, type Node, replace } from "../emit/nodes.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import { parseSignature } from "../library/signature.ts";
 import { beforeSuper } from "./before-super.ts";
+import { walk } from "../python/walk.ts";
 import type { Context } from "./context.ts";
+import { exceptionBody, superCalls } from "./exception-constructor.ts";
 import { isSuperCall } from "./function.ts";
 
 /** An `__init__` that awaits: it gives the object, so that making one is a single expression. */
@@ -46,27 +49,25 @@ export function constructorBody(
     return isFirst ? body : blockNode([statement(call({ type: "Super" }, given)), ...body.body]);
   }
   const [statement_] = first >= 0 ? [body.body[first]] : [];
-  if (first === 0 && statement_) return body;
-  const isException = derivesFromException(cls);
-  if (first < 0 || isException) {
-    if (isException) {
-      // Until the base's `__init__` is called, which may be never, an exception has no arguments.
-      const later = body.body.map((s): ts.Statement => (isSuperCall(s) ? argsFrom(s) : s));
-      const isBuiltin = cls.libraryBase?.startsWith("exceptions.") === true;
-      if (isBuiltin && !cls.lineage.slice(1).some((c) => c.methods.has("__init__")))
-        return blockNode([statement(call({ type: "Super" }, [])), ...later]);
-    }
-    const init = cls.lineage.slice(1).find((c) => c.methods.has("__init__"));
-    if (!init && !isException && !needsArguments(cls))
-      return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
+  const isSole = superCalls(body).length === 1;
+  if (statement_ && isSole) {
+    if (cls.libraryBase !== null) bindLater(context, cls, statement_);
+    const isLater = !usesThis(statement_) && (!hasNode(statement_, "ThisExpression") || !callsWhatItIsGiven(cls));
+    if (first === 0 && isLater) return body;
+    const apart = beforeSuper(context, cls, body.body.slice(0, first), statement_);
+    if (apart) return blockNode([...apart, ...body.body.slice(first + 1)]);
   }
-  const apart = statement_ && beforeSuper(context, cls, body.body.slice(0, first), statement_);
-  if (apart) return blockNode([...apart, ...body.body.slice(first + 1)]);
-  const left = context.untranslated(
-    "U0110",
-    "the base class is initialised after other statements, or not at all",
-    fn.node,
-  );
+  const exception = exceptionBody(cls, body);
+  if (exception) return exception;
+  if (superCalls(body).length === 0 && !derivesFromException(cls) && !needsArguments(cls)) {
+    const init = cls.lineage.slice(1).find((c) => c.methods.has("__init__"));
+    if (!init) return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
+  }
+  const why =
+    first === 0 && isSole
+      ? "the base class is given the object that it has not made yet"
+      : "the base class is initialised after other statements, or not at all";
+  const left = context.untranslated("U0110", why, fn.node);
   // What is not made without arguments is not made at all.
   const isWritten = statement_ !== undefined && !usesThis(statement_) && !usesLocals(statement_, body);
   const base = isWritten ? null : constructedWith(context, cls);
@@ -90,7 +91,67 @@ function usesLocals(node: ts.Statement, { body }: ts.BlockStatement): boolean {
   return [...freeNames([node])].some((name) => !outer.has(name));
 }
 
-const usesThis = (node: ts.Statement): boolean => hasNode(node, "ThisExpression");
+/**
+ * What a base of the library is given of the object's methods is called later, when there is a `this`:
+ *   Thread.__init__(self, target=self.work)  →  super({ target: () => this.work() });
+ */
+function bindLater(context: Context, cls: ClassInfo, node: Node): void {
+  for (const [key, value] of Object.entries(node))
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (!isNode(child)) continue;
+      const method = boundMethod(child);
+      if (method !== null && takesNothing(context, cls, method))
+        replace(node, key, child, arrow([], call(member(thisValue(), method), [])));
+      else bindLater(context, cls, child);
+    }
+}
+
+/** `name` of `this.name.bind(this)`. */
+function boundMethod(node: Node): string | null {
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return null;
+  const { object, property } = node.callee;
+  const isBound = property.type === "Identifier" && property.name === "bind" && object.type === "MemberExpression";
+  if (!isBound || object.object.type !== "ThisExpression" || object.property.type !== "Identifier") return null;
+  return object.computed ? null : object.property.name;
+}
+
+const takesNothing = (context: Context, cls: ClassInfo, method: string): boolean =>
+  cls.lineage.some((one) =>
+    [...one.methods].some(
+      ([name, { fn, wraps }]) =>
+        context.names.property(name) === method &&
+        wraps === null &&
+        fn.binding === "instance" &&
+        fn.node.params.positional.length === 1 &&
+        fn.node.params.vararg === null,
+    ),
+  );
+
+/** Whether an `__init__` of a base in the program calls, or hands to another function, what it is given. */
+function callsWhatItIsGiven(cls: ClassInfo): boolean {
+  return cls.lineage.slice(1).some((base) => {
+    const init = base.methods.get("__init__")?.fn.node;
+    if (init?.kind !== "FunctionDef") return init !== undefined;
+    const [, ...given] = init.params.positional.flatMap((p) => (p.target.kind === "Name" ? [p.target.id] : []));
+    let calls = init.params.vararg !== null || init.params.kwarg !== null;
+    for (const item of init.body.body)
+      walk(item, (node) => {
+        if (node.kind !== "Call" || (node.func.kind === "Attribute" && node.func.attr === "__init__")) return;
+        walk(node, (part) => {
+          if (part.kind === "Name" && given.includes(part.id)) calls = true;
+        });
+      });
+    return calls;
+  });
+}
+
+/** `this` is asked for before there is one: what an arrow function does with it comes later. */
+function usesThis(node: Node): boolean {
+  if (node.type === "ThisExpression") return true;
+  return Object.values(node)
+    .flat()
+    .some((child) => isNode(child) && child.type !== "ArrowFunctionExpression" && usesThis(child));
+}
 
 /** A class of the library that is not made without arguments. */
 const needsArguments = (cls: ClassInfo): boolean => {
@@ -105,9 +166,3 @@ function constructedWith(context: Context, { parent }: ClassInfo): ts.TypeNode |
   const [, ...params] = init.node.params.positional;
   return params.every((p) => p.default) ? null : { type: "TSTypeQuery", exprName: context.classId(parent) };
 }
-
-const argsFrom = (node: ts.Statement): ts.Statement => {
-  const made =
-    node.type === "ExpressionStatement" && node.expression.type === "CallExpression" ? node.expression.arguments : [];
-  return statement(assign(member(thisValue(), "args"), array(made)));
-};
