@@ -3,6 +3,7 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { fuzz } from "../test/fuzz/fuzz.ts";
+import * as programs from "../test/fuzz/generate/program.ts";
 import { describeFound } from "../test/fuzz/describe-found.ts";
 import { fixedPrograms, fixedRecording } from "../test/fuzz/recording.ts";
 import { openNode, openPython } from "../test/fuzz/run/sides.ts";
@@ -20,10 +21,10 @@ const { values } = parseArgs({
 const python = await requirePython();
 const [py, node] = [openPython(python), openNode()];
 if (values.record) {
-  const programs = fixedPrograms();
-  fixedRecording.write(programs, await py.run(programs));
+  const fixed = fixedPrograms();
+  fixedRecording.write(fixed, await py.run(fixed));
   py.end();
-  console.log(`${programs.length} programs recorded`);
+  console.log(`${fixed.length} programs recorded`);
   process.exit();
 }
 const [runs, seed, typed, most] = [values.runs, values.seed, values.typed, values.most].map(Number) as [
@@ -34,7 +35,7 @@ const [runs, seed, typed, most] = [values.runs, values.seed, values.typed, value
 ];
 const started = performance.now();
 const tally = await fuzz(
-  { runs, seed, typed, most, onFound: (found) => console.log(describeFound(found)) },
+  { programs, runs, seed, typed, most, onFound: (found) => console.log(describeFound(found)) },
   {
     python: (programs) => py.run(programs),
     node: (modules) => node.run(modules),

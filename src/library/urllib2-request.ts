@@ -43,12 +43,17 @@ function assumeKept(c: CallEmit, name: string): void {
     c.assume("A0122", `urllib2 sends ${name} on to another host that a redirect leads to; here it stays behind`);
 }
 
-/** `{"User-Agent": x}` written as an object literal; null when a key is not a literal. */
+/**
+ * `{"User-Agent": x}` written as an object literal; null when a key is not a literal, or is another in other letters: then the last in
+ * Python's order counts.
+ */
 function headerObject(c: CallEmit, node: py.Expression): ts.Expression | null {
   if (node.kind !== "Dict") return null;
   const entries: [string, ts.Expression][] = [];
   for (const { key, value: item } of node.items) {
     if (key?.kind !== "Str") return null;
+    const { value } = key;
+    if (entries.some(([name]) => name.toLowerCase() === value.toLowerCase())) return null;
     assumeKept(c, key.value);
     entries.push([key.value, headerValue(c, item)]);
   }

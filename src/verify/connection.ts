@@ -3,6 +3,8 @@ import type { Socket } from "node:net";
 
 /** A request as it came over the wire. */
 export interface WireRequest {
+  /** The request line as it is. */
+  readonly line: string;
   readonly method: string;
   readonly target: string;
   /** In order and in the client's casing; values trimmed, one character per byte. */
@@ -42,17 +44,17 @@ export class Connection {
     const head = await this.#readThrough("\r\n\r\n");
     if (head === null) return null;
     onHead();
-    const [requestLine = "", ...lines] = head.split("\r\n").filter((line) => line !== "");
-    const [method = "", target = ""] = requestLine.split(" ");
-    const headers = lines.map((line) => {
-      const colon = line.indexOf(":");
-      return [line.slice(0, colon), line.slice(colon + 1).trim()] as const;
+    const [line = "", ...fields] = head.split("\r\n").filter((line) => line !== "");
+    const [method = "", target = ""] = line.split(" ");
+    const headers = fields.map((field) => {
+      const colon = field.indexOf(":");
+      return [field.slice(0, colon), field.slice(colon + 1).trim()] as const;
     });
     const header = (name: string) => headers.find(([key]) => key.toLowerCase() === name)?.[1];
     const body = header("transfer-encoding")?.toLowerCase().includes("chunked")
       ? await this.#readChunks()
       : await this.#read(Number(header("content-length") ?? 0));
-    return { method, target, headers, body };
+    return { line, method, target, headers, body };
   }
 
   /** Resolves when the bytes are handed to the kernel, or at once when the client is gone. */

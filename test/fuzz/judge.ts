@@ -97,7 +97,7 @@ function endsEachLine(whole: string, ends: string): boolean {
 /** Objects show their address in CPython, another one in each run, which is not compared. */
 const withoutAddresses = (text: string): string =>
   text.replace(
-    /<(?:__main__\.|_csv\.)?(\w+) (?:object|instance)(?: at 0x[0-9a-f]+)?>/g,
+    /<(?:__main__\.|_csv\.|httplib\.)?(\w+) (?:object|instance)(?: at 0x[0-9a-f]+)?>/g,
     (_, name: string) => `<${name === "CsvReader" ? "reader" : name}>`,
   );
 

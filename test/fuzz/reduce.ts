@@ -1,5 +1,8 @@
 import type { Tapes } from "./generate/program.ts";
 
+/** Milliseconds after which no other round is begun. */
+const LONGEST = 30_000;
+
 /** Which of the candidates are still wrong in the same way. */
 export type Test = (candidates: readonly Tapes[]) => Promise<readonly boolean[]>;
 
@@ -9,7 +12,8 @@ export type Test = (candidates: readonly Tapes[]) => Promise<readonly boolean[]>
  */
 export async function reduce(start: Tapes, isWrong: Test): Promise<Tapes> {
   let best = start;
-  for (let round = 0; round < 40; round++) {
+  const until = performance.now() + LONGEST;
+  for (let round = 0; round < 40 && performance.now() < until; round++) {
     const candidates = [...fewerStatements(best), ...shorterTapes(best)];
     const wrong = await isWrong(candidates);
     const next = candidates.find((_, i) => wrong[i]);

@@ -1,3 +1,4 @@
+import { differingLines } from "./describe-found.ts";
 import type { Judged } from "./judge.ts";
 
 /** Counts what became of the programs. */
@@ -25,7 +26,7 @@ export class Tally {
   isNew({ verdict }: Judged, types: string): boolean {
     const sign =
       verdict.kind === "different"
-        ? JSON.stringify(verdict.difference.node).slice(-60)
+        ? differingLines(verdict.difference).split("\n").slice(0, 2).join("\n").replace(/\d+/g, "").slice(0, 80)
         : verdict.kind === "crashed"
           ? verdict.reason.slice(0, 200)
           : types

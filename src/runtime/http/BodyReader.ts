@@ -1,3 +1,4 @@
+import { AttributeError } from "../python/exceptions/AttributeError.ts";
 import { BlockSource, blockSize } from "./BlockSource.ts";
 import { bodyOwner } from "./bodyOwner.ts";
 import { bodyReaders } from "./bodyReaders.ts";
@@ -93,19 +94,22 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
-    await this.passFirst();
-    for (let line = await this.readline(); line.length > 0; line = await this.readline()) yield line;
+    for (let line = await this.next(); line.length > 0; line = await this.next()) yield line;
   }
 
-  /** What going over the lines begins with. */
-  async passFirst(): Promise<void> {
+  /** The next line for a loop over the lines. That goes on when the body is closed, as long as there are lines in what came. */
+  async next(): Promise<Uint8Array> {
     if (this.#passesFirst) await this.readline();
+    if (!this.#closed) return this.readline();
+    const end = this.#kept.indexOf(10) + 1;
+    if (end === 0) throw new AttributeError("'NoneType' object has no attribute 'recv'");
+    return this.#cut(end);
   }
 
   /** Gives up the rest of the body and closes the connection. */
   async close(): Promise<void> {
     this.#closed = this.#framed === null;
-    this.#kept = new Uint8Array();
+    this.#passesFirst = false;
     await this.#source.close();
   }
 

@@ -1,6 +1,7 @@
 import type { ConnectionOptions } from "node:tls";
 import type { Connection } from "./Connection.ts";
-import type { SocketError } from "./errors/SocketError.ts";
+import type { InvalidURL } from "./errors/HTTPException.ts";
+import type { URLError } from "./errors/URLError.ts";
 import type { Head } from "./readHead.ts";
 
 /** A connection that is used for more than one request. */
@@ -20,8 +21,8 @@ export interface WireRequest {
   /** For the platform's fetch. */
   readonly target: string;
   readonly secure: boolean;
-  /** What there is to say of a host that has no address; a proxy may know it. */
-  readonly unknown?: SocketError | null;
+  /** Why it cannot go to its host or ask for its path; by way of a proxy it may. */
+  readonly refusal?: InvalidURL | URLError | null | undefined;
   /** Name or address to connect to; an IPv6 address without its brackets. */
   readonly host: string;
   readonly port: number;

@@ -64,13 +64,8 @@ export async function fetchOrThrow(target: string | RequestLike, options: FetchO
     const url = redirectTarget(request, answer);
     const visited = visits.get(url ?? "") ?? 0;
     if (url === null || visited >= 4 || visits.size >= 10) {
-      throw new HTTPError(
-        request.url,
-        status,
-        url === null ? reason : endlessRedirect + reason,
-        responseHeaders(fields),
-        body,
-      );
+      const message = url === null ? reason : endlessRedirect + reason;
+      throw new HTTPError(request.url, status, message, responseHeaders(fields), body);
     }
     visits.set(url, visited + 1);
     // The answer must be complete before the next request; a fault in its body is raised here.

@@ -7,14 +7,11 @@ import { IncompleteRead } from "./errors/HTTPException.ts";
  */
 export function narrowedCut(error: unknown, read: Uint8Array, requested: number): unknown {
   if (!(error instanceof IncompleteRead) || typeof error.partial === "string") return error;
+  const { partial, expected } = error;
   const left = requested - read.length;
-  const narrowed =
-    error.expected === null
-      ? new IncompleteRead(decodeText(read))
-      : new IncompleteRead(
-          decodeText(read.subarray(Math.max(0, read.length - error.partial.length))),
-          left > 0 ? Math.min(left, error.expected) : error.expected,
-        );
+  const came = expected === null ? read : read.subarray(Math.max(0, read.length - partial.length));
+  const more = expected !== null && left > 0 ? Math.min(left, expected) : expected;
+  const narrowed = new IncompleteRead(decodeText(came), more);
   narrowed.cause = error.cause;
   return narrowed;
 }

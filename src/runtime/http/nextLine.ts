@@ -1,12 +1,11 @@
 import { StopIteration } from "../python/exceptions/StopIteration.ts";
+import { decodeText } from "../python/text/decodeText.ts";
 import { bodyReader } from "./BodyReader.ts";
 import type { ReadableBody } from "./bodyReaders.ts";
-import { textReader } from "./TextReader.ts";
 
 /** `response.next()`: the next line; StopIteration at the end of the body. */
 export async function nextLine(response: ReadableBody): Promise<string> {
-  await bodyReader(response).passFirst();
-  const line = await textReader(response).readline();
+  const line = decodeText(await bodyReader(response).next());
   if (line === "") throw new StopIteration();
   return line;
 }

@@ -2,6 +2,8 @@ import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
 import { reprStr } from "../python/repr/reprStr.ts";
 import { encodeText } from "../python/text/encodeText.ts";
 import { endpoint, refuseControls, resolutionError } from "./endpoint.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { InvalidURL } from "./errors/HTTPException.ts";
 import { URLError } from "./errors/URLError.ts";
 import { requestHeaders } from "./requestHeaders.ts";
 import { requiredScheme, splitRequestUrl } from "./splitRequestUrl.ts";
@@ -9,7 +11,7 @@ import type { WireRequest } from "./WireRequest.ts";
 
 /**
  * A request as urllib2 sends it, or the error with which it refuses the URL or a header before it connects: ValueError,
- * URLError or httplib's InvalidURL. A name that cannot be looked up is one only where no proxy is asked for it.
+ * URLError or httplib's InvalidURL. A host or path that cannot be asked for is only its `refusal`: a proxy may be asked for it.
  */
 export function prepareRequest(
   url: string,
@@ -24,16 +26,17 @@ export function prepareRequest(
   if (scheme === "ftp" || scheme === "file") throw new UntranslatedError("U0103", `urllib2.urlopen(${reprStr(full)})`);
   if (scheme !== "http" && scheme !== "https") throw new URLError(`unknown url type: ${scheme}`);
   if (host === null || host === "") throw new URLError("no host given");
-  const place = endpoint(host, scheme === "https");
+  const secure = scheme === "https";
   const path = selector || "/";
-  refuseControls(path);
   const body = typeof content === "string" ? encodeText(content) : content && new Uint8Array(content);
-  const unknown = resolutionError(place);
+  const { place, refusal } = placeOf(host, path, secure);
+  // Nor is such a host sent to a proxy. Else its own field would be refused first.
+  if (refusal && /[\r\n]/.test(host)) throw refusal;
   return {
     url: full,
-    target: unknown === null ? place.origin + path : "http://unknown.invalid/",
-    unknown,
-    secure: place.secure,
+    target: refusal === null ? place.origin + path : "http://unknown.invalid/",
+    refusal,
+    secure,
     host: place.host,
     port: place.port & 0xffff,
     selector: path,
@@ -41,4 +44,16 @@ export function prepareRequest(
     headers: requestHeaders(headers, host, method, body, own),
     body,
   };
+}
+
+function placeOf(host: string, path: string, secure: boolean): { place: Endpoint; refusal: WireRequest["refusal"] } {
+  try {
+    const place = endpoint(host, secure);
+    refuseControls(path);
+    const unknown = resolutionError(place);
+    return { place, refusal: unknown && new URLError(unknown) };
+  } catch (error) {
+    if (!(error instanceof InvalidURL)) throw error;
+    return { place: { secure, host, port: 0, origin: "" }, refusal: error };
+  }
 }

@@ -42,8 +42,7 @@ async function* readChunks(connection: Connection): AsyncGenerator<Uint8Array> {
       left -= piece.length;
       yield piece;
     }
-    let end = "";
-    while (end.length < 2) {
+    for (let end = ""; end.length < 2;) {
       const piece = await connection.receive(2 - end.length);
       if (piece === null) throw new IncompleteRead(end, 2 - end.length);
       end += decodeText(piece);

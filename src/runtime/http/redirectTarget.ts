@@ -15,11 +15,10 @@ export function redirectTarget(request: WireRequest, answer: Answer): string | n
   const location = ["location", "uri"].flatMap((name) => fields.filter((field) => field[0].toLowerCase() === name))[0];
   if (location === undefined) return null;
   const url = resolveLocation(request.url, latin1ToText(location[1]));
-  if (!/^(https?|ftp):\/\//i.test(url)) {
-    const refusal = `${reason} - Redirection to url '${url}' is not allowed`;
-    throw new HTTPError(url, status, refusal, responseHeaders(fields), body);
-  }
+  const refuse = (at: string, message: string): never => {
+    throw new HTTPError(at, status, message, responseHeaders(fields), body);
+  };
+  if (!/^(https?|ftp):\/\//i.test(url)) refuse(url, `${reason} - Redirection to url '${url}' is not allowed`);
   const follows = ["GET", "HEAD", ...(status === 307 ? [] : ["POST"])].includes(request.method);
-  if (!follows) throw new HTTPError(request.url, status, reason, responseHeaders(fields), body);
-  return url;
+  return follows ? url : refuse(request.url, reason);
 }

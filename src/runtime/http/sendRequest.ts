@@ -24,7 +24,7 @@ export interface Exchange {
 
 /** As urllib2 sends a request: what goes wrong with the socket before the answer is wrapped in a URLError. */
 export async function openRequest(request: WireRequest, timeout: number | null): Promise<Answer> {
-  if (request.unknown && !request.proxy) throw new URLError(request.unknown);
+  if (request.refusal && !request.proxy) throw request.refusal;
   const exchange = await sendRequest(request, timeout).catch((error: unknown) => {
     throw error instanceof SocketError ? new URLError(error) : error;
   });

@@ -22,16 +22,11 @@ export function socketError(
   operation: "handshake" | "read" | "write" | "connect" = "handshake",
 ): Error {
   const { code = "", syscall } = fault;
-  const described = errors[code];
-  let error: Error | null;
   if (fault instanceof BaseException) return fault;
-  else if (code === "EAI_AGAIN") error = new GetAddrInfoError(-3, "Temporary failure in name resolution");
+  const own = errors[code] && new SocketError(...errors[code]);
+  const tls = (): Error | null => tlsError(fault, operation === "handshake" ? "_ssl.c:727" : "_ssl.c:1946");
+  let error = (syscall === undefined && tls()) || (own ?? tls());
+  if (code === "EAI_AGAIN") error = new GetAddrInfoError(-3, "Temporary failure in name resolution");
   else if (syscall === "getaddrinfo") error = new GetAddrInfoError(-2, "Name or service not known");
-  else if (described !== undefined && syscall !== undefined) error = new SocketError(...described);
-  else
-    error =
-      tlsError(fault, operation === "handshake" ? "_ssl.c:727" : "_ssl.c:1946") ??
-      (described ? new SocketError(...described) : null);
-  if (error !== null) error.cause = fault;
-  return error ?? fault;
+  return error === null ? fault : Object.assign(error, { cause: fault });
 }

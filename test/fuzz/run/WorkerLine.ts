@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
+import type { Writable } from "node:stream";
 import type { Answer, Job, Outcome } from "./outcome.ts";
 
 /** Milliseconds without an answer after which a worker is ended: the program that it runs has no end. */
@@ -10,6 +11,11 @@ interface Worker {
   /** Told each line, and null when the process has ended. */
   listener: ((line: string | null) => void) | null;
 }
+
+/** How a worker is connected: its jobs are not its standard input, which its programs may read, and find empty. */
+export const WORKER_STDIO = ["ignore", "pipe", "inherit", "pipe"] as const;
+
+const jobsOf = (process: ChildProcess): Writable => process.stdio[3] as Writable;
 
 /** Hands programs to a process that takes a line of JSON for each and answers with another, in their order; starts it anew if it ends. */
 export class WorkerLine {
@@ -58,7 +64,7 @@ export class WorkerLine {
         if (answers.length === jobs.length) finish();
       };
       if (jobs.length === 0) finish();
-      worker.process.stdin!.write(jobs.map((job) => `${JSON.stringify(job)}\n`).join(""));
+      jobsOf(worker.process).write(jobs.map((job) => `${JSON.stringify(job)}\n`).join(""));
     });
   }
 
@@ -67,7 +73,7 @@ export class WorkerLine {
     const worker: Worker = { process, listener: null };
     createInterface({ input: process.stdout! }).on("line", (line) => worker.listener?.(line));
     process.on("exit", () => worker.listener?.(null));
-    process.stdin!.on("error", () => {});
+    jobsOf(process).on("error", () => {});
     return worker;
   }
 }

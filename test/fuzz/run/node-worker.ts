@@ -1,5 +1,5 @@
-// Runs one emitted module a line of standard input, in this process; see WorkerLine. Needs --experimental-vm-modules.
-import { mkdtempSync, rmSync, writeSync } from "node:fs";
+// Runs one emitted module a line of descriptor 3, in this process; see WorkerLine. Needs --experimental-vm-modules.
+import { createReadStream, mkdtempSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -7,6 +7,10 @@ import process from "node:process";
 import vm from "node:vm";
 import { transformSync } from "esbuild";
 import { barrelOf, runtimeFiles } from "../../../src/runtime-manifest.ts";
+import { setDefaultTimeout } from "../../../src/runtime/http/defaultTimeout.ts";
+import { shareOpener } from "../../../src/runtime/http/fetchAnyStatus.ts";
+import { installedOpener } from "../../../src/runtime/http/installedOpener.ts";
+import { ownOpener } from "../../../src/runtime/http/proxy/throughEnvironment.ts";
 import { BaseException } from "../../../src/runtime/python/exceptions/BaseException.ts";
 import { SystemExit } from "../../../src/runtime/python/exceptions/SystemExit.ts";
 import { softSpace } from "../../../src/runtime/python/output/softSpace.ts";
@@ -54,9 +58,21 @@ async function link(specifier: string): Promise<vm.Module> {
 }
 
 const HOME = process.cwd();
+const variables = { ...process.env };
+
+/** What one program has set for all of its process. */
+function forget(): void {
+  for (const name of Object.keys(process.env)) if (!(name in variables)) delete process.env[name];
+  Object.assign(process.env, variables);
+  setDefaultTimeout(null);
+  installedOpener.open = null;
+  ownOpener.proxies = null;
+  shareOpener(null);
+}
 
 async function run(text: string): Promise<Outcome> {
   chunks.length = 0;
+  forget();
   softSpace.pending = false;
   let status = 0;
   let error: string | null = null;
@@ -89,7 +105,7 @@ function tell(thrown: unknown): string {
   return Buffer.from(`${name}: ${own ? String(thrown) : thrown.message}`).toString("latin1");
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
+for await (const line of createInterface({ input: createReadStream("", { fd: 3 }) })) {
   const { id, text } = JSON.parse(line) as Job;
   writeSync(1, `${JSON.stringify({ id, ...(await run(text)) })}\n`);
 }

@@ -1,4 +1,4 @@
-# Runs one program a line of standard input: {"id": n, "text": source}. Answers on the original standard output, one line each.
+# Runs one program a line of descriptor 3: {"id": n, "text": source}. Answers on the original standard output, one line each.
 # A program writes to a real file, so that `print` does what it does for a script.
 import gc
 import json
@@ -6,15 +6,31 @@ import os
 import re
 import shutil
 import signal
+import socket
 import sys
 import tempfile
+import urllib
+import urllib2
 
 LIMIT = 10
 HOME = os.getcwd()
+jobs = os.fdopen(3, 'r')
 answers = os.fdopen(os.dup(1), 'w', 0)
 capture = tempfile.TemporaryFile()
 os.dup2(capture.fileno(), 1)
 os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
+VARIABLES = dict(os.environ)
+
+
+def forget():
+    """What one program has set for all of its process."""
+    os.environ.clear()
+    os.environ.update(VARIABLES)
+    socket.setdefaulttimeout(None)
+    urllib2.install_opener(None)
+    urllib._urlopener = None
 
 
 class TookTooLong(BaseException):
@@ -34,6 +50,7 @@ def told(value):
 
 def run(text):
     status, error = 0, None
+    forget()
     sys.stdout.softspace = 0
     # An empty folder for each: what a program writes is neither found by the next nor left where this was started.
     folder = tempfile.mkdtemp()
@@ -65,7 +82,7 @@ def run(text):
 
 signal.signal(signal.SIGALRM, too_long)
 while True:
-    line = sys.stdin.readline()
+    line = jobs.readline()
     if not line:
         break
     job = json.loads(line)

@@ -3,26 +3,29 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import type { Python } from "../../../src/verify/find-python.ts";
 import type { Answer } from "./outcome.ts";
-import { WorkerLine } from "./WorkerLine.ts";
+import { WORKER_STDIO, WorkerLine } from "./WorkerLine.ts";
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+/** Variables of the environment that the programs of a worker find. */
+type Variables = Readonly<Record<string, string>>;
+
 /** A process of CPython that runs programs until `end` is called. */
-export const openPython = (python: Python): WorkerLine =>
+export const openPython = (python: Python, variables: Variables = {}): WorkerLine =>
   new WorkerLine(() =>
     spawn(python.executable, [here("python_worker.py")], {
-      stdio: ["pipe", "pipe", "inherit"],
-      env: { ...process.env, PYTHONIOENCODING: "utf-8", PYTHONDONTWRITEBYTECODE: "1" },
+      stdio: [...WORKER_STDIO],
+      env: { ...process.env, PYTHONIOENCODING: "utf-8", PYTHONDONTWRITEBYTECODE: "1", ...variables },
     }),
   );
 
 /** A process of Node that runs emitted modules until `end` is called. */
-export const openNode = (): WorkerLine =>
+export const openNode = (variables: Variables = {}): WorkerLine =>
   new WorkerLine(() =>
     spawn(
       process.execPath,
       ["--no-warnings", "--experimental-vm-modules", "--import", import.meta.resolve("tsx"), here("node-worker.ts")],
-      { stdio: ["pipe", "pipe", "inherit"] },
+      { stdio: [...WORKER_STDIO], env: { ...process.env, ...variables } },
     ),
   );
 

@@ -9,14 +9,11 @@ export function environmentProxies(): Map<string, string> {
   const variables = Object.entries(process.env).filter(([name]) => /_proxy$/i.test(name));
   for (const [name, value] of variables) if (value) proxies.set(schemeOf(name), value);
   if (process.env["REQUEST_METHOD"] !== undefined) proxies.delete("http");
-  for (const [name, value] of variables) {
-    if (!name.endsWith("_proxy")) continue;
+  for (const [name, value] of variables.filter(([written]) => written.endsWith("_proxy"))) {
     if (value) proxies.set(schemeOf(name), value);
     else proxies.delete(schemeOf(name));
   }
   return proxies;
 }
 
-function schemeOf(name: string): string {
-  return name.slice(0, -"_proxy".length).toLowerCase();
-}
+const schemeOf = (name: string): string => name.slice(0, -"_proxy".length).toLowerCase();

@@ -1,4 +1,5 @@
-import { endpoint } from "../endpoint.ts";
+import { endpoint, refuseControls } from "../endpoint.ts";
+import { InvalidURL } from "../errors/HTTPException.ts";
 import type { WireRequest } from "../WireRequest.ts";
 import { openTunnel } from "./openTunnel.ts";
 
@@ -14,7 +15,11 @@ export function proxiedRequest(
 ): WireRequest {
   const { host, port } = endpoint(address, secure);
   const proxy = { host, port: port & 0xffff };
-  if (selector !== null) return { ...direct, proxy, secure, selector };
+  if (selector !== null) {
+    refuseControls(selector);
+    return { ...direct, proxy, secure, selector };
+  }
+  if (direct.refusal instanceof InvalidURL) throw direct.refusal;
   const headers = new Map(direct.headers);
   const authorization = headers.get("Proxy-Authorization") ?? null;
   // The proxy's password is not for the server behind it.

@@ -8,11 +8,11 @@ import { parseProxy } from "./parseProxy.ts";
 import { proxiedRequest } from "./proxiedRequest.ts";
 
 /** As urllib2's own opener has them: read once, at the first request. */
-let proxies: ReadonlyMap<string, string> | null = null;
+export const ownOpener: { proxies: ReadonlyMap<string, string> | null } = { proxies: null };
 
 /** A request as it goes by way of the proxy that the environment names for its scheme; as it is if there is none. */
 export function throughEnvironment(direct: WireRequest): WireRequest {
-  proxies ??= environmentProxies();
+  const proxies = (ownOpener.proxies ??= environmentProxies());
   const { host, original } = splitRequestUrl(direct.url);
   const type = direct.secure ? "https" : "http";
   const proxy = proxies.get(type);

@@ -18,12 +18,8 @@ export function urljoin(base: string | null, url: string | null, allowFragments 
   if (hostSchemes.has(scheme) && to.netloc !== "") return unsplitUrl({ ...to, path });
   if (path.startsWith("/")) return unsplitUrl({ ...to, netloc, path });
   if (path !== "") return unsplitUrl({ ...to, netloc, path: joinPaths(from.path, path, scheme) });
-  return unsplitUrl({
-    ...to,
-    netloc,
-    path: withoutEmptyParameters(from.path, scheme),
-    query: to.query || from.query,
-  });
+  const query = to.query || from.query;
+  return unsplitUrl({ ...to, netloc, path: withoutEmptyParameters(from.path, scheme), query });
 }
 
 /** `a;` to `a`: urlparse loses the mark of parameters that are empty. */

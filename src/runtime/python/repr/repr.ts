@@ -22,6 +22,7 @@ export function repr(x: unknown): string {
   if (x instanceof Uint8Array) return reprStr(decodeText(x));
   if (typeof x === "function") return `<function ${x.name}>`;
   if (typeof x === "object" && reprMethod in x && typeof x[reprMethod] === "function") return String(x[reprMethod]());
+  if (x instanceof Headers) return "<httplib.HTTPMessage instance>";
   if (typeof x === "object") return `<${x.constructor.name} object>`;
   throw new TypeError(`not a Python value: ${String(x)}`);
 }

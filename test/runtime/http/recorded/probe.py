@@ -29,7 +29,7 @@ def class_name(error):
 def describe(error):
     seen = {'class': class_name(error), 'str': str(error), 'repr': repr(error), 'args': repr(error.args)}
     for name in seen:
-        seen[name] = re.sub('<httplib.HTTPMessage[^>]*>', '<Headers object>', seen[name])
+        seen[name] = re.sub(' at 0x[0-9a-f]+>', '>', seen[name])
         # A label that a 2.7 with a newer OpenSSL makes up.
         seen[name] = re.sub(r'\[SSL: \w+\](?= unexpected eof)', '[SSL]', seen[name])
     # Unicode there, which args do not tell here.
