@@ -1,7 +1,7 @@
 import { hasField } from "./built-in-part.ts";
 import { derivesFromException } from "./exception-type.ts";
 import { delegatesTo } from "./delegation.ts";
-import { assignedAttributes } from "./assigned-attributes.ts";
+import { assignedOnAllWays } from "./construction.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { soleHolder } from "../library/exception-classes.ts";
@@ -254,7 +254,7 @@ const isInitialised = (cls: ClassInfo, name: string): boolean =>
   !cls.findMethod("__setattr__") &&
   cls.lineage.some((c) => {
     const init = c.methods.get("__init__")?.fn.node;
-    return c.classAttributes.has(name) || (init?.kind === "FunctionDef" && assignedAttributes(init, true).has(name));
+    return c.classAttributes.has(name) || (init?.kind === "FunctionDef" && assignedOnAllWays(init).has(name));
   });
 
 /** An attribute that the library gives a value too, where a class of the program may: of the type that it has there. */

@@ -1,4 +1,4 @@
-import { assignedAttributes } from "../analysis/assigned-attributes.ts";
+import { type Construction, constructionOf } from "../analysis/construction.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import type { Facts } from "../analysis/facts.ts";
 import { settableName } from "../library/exception-classes.ts";
@@ -7,9 +7,10 @@ import { library } from "../library/index.ts";
 /** How the attributes of the program's classes are laid out. */
 export class ClassShapes {
   private readonly facts: Facts;
+  private readonly below = new Map<ClassInfo, readonly ClassInfo[]>();
   private readonly related = new Map<ClassInfo, readonly ClassInfo[]>();
   private readonly assigned = new Map<ClassInfo, ReadonlySet<string>>();
-  private readonly initialised = new Map<ClassInfo, ReadonlySet<string>>();
+  private readonly constructions = new Map<ClassInfo, Construction>();
 
   constructor(facts: Facts) {
     this.facts = facts;
@@ -66,9 +67,15 @@ export class ClassShapes {
   private relatives(cls: ClassInfo): readonly ClassInfo[] {
     let found = this.related.get(cls);
     if (!found) {
-      const derived = [...this.facts.classes.values()].filter((c) => c.lineage.includes(cls));
-      this.related.set(cls, (found = [...new Set(derived.flatMap((c) => c.lineage))]));
+      this.related.set(cls, (found = [...new Set(this.derived(cls).flatMap((c) => c.lineage))]));
     }
+    return found;
+  }
+
+  /** The class itself, and those that derive from it. */
+  private derived(cls: ClassInfo): readonly ClassInfo[] {
+    let found = this.below.get(cls);
+    if (!found) this.below.set(cls, (found = [...this.facts.classes.values()].filter((c) => c.lineage.includes(cls))));
     return found;
   }
 
@@ -78,14 +85,14 @@ export class ClassShapes {
     return owners.length > 0 && owners.every((c) => c.addedToClass.has(name));
   }
 
-  /** Every instance has the attribute from its construction on. */
+  /** Every instance has the attribute from its construction on, and nothing asks for it before. */
   isSure(cls: ClassInfo, name: string): boolean {
     if (exceptionAttribute(cls, name) !== null) return true;
     if (cls.lineage.some((c) => c.classAttributes.has(name) && !c.addedToClass.has(name))) return true;
     if (this.isAdded(cls, name)) return false;
     if (this.facts.deleted.has(name) || cls.findMethod("__setattr__")) return false;
-    for (let at: ClassInfo | null = cls; at; at = at.parent) if (this.initialisedBy(at).has(name)) return true;
-    return false;
+    const { assigned } = this.constructionOf(cls);
+    return assigned.has(name) && !this.derived(cls).some((c) => this.constructionOf(c).readEarly.has(name));
   }
 
   /** Attributes that are assigned on its objects, by its methods and from outside. */
@@ -97,15 +104,10 @@ export class ClassShapes {
     return names;
   }
 
-  /** Attributes that `__init__` assigns on every way through it. */
-  private initialisedBy(cls: ClassInfo): ReadonlySet<string> {
-    let names = this.initialised.get(cls);
-    if (!names) {
-      const init = cls.methods.get("__init__")?.fn.node;
-      names = init?.kind === "FunctionDef" ? assignedAttributes(init, true) : new Set();
-      this.initialised.set(cls, names);
-    }
-    return names;
+  private constructionOf(cls: ClassInfo): Construction {
+    let made = this.constructions.get(cls);
+    if (!made) this.constructions.set(cls, (made = constructionOf(cls, (node) => this.facts.typeOf(node))));
+    return made;
   }
 }
 
