@@ -29,6 +29,8 @@ export const assignedOnAllWays = (method: py.FunctionDef): Names =>
 
 /** The ways through a method: its first parameter, and what is assigned where it returns. */
 interface Ways {
+  /** It is an `__init__`, which raises a TypeError where it gives something. */
+  readonly makes: boolean;
   readonly self: string | null;
   readonly returns: Names[];
 }
@@ -59,7 +61,11 @@ class Making {
 
   of(node: py.FunctionDef, before: Names): Names {
     const [first] = node.params.positional;
-    const ways: Ways = { self: first?.target.kind === "Name" ? first.target.id : null, returns: [] };
+    const ways: Ways = {
+      makes: node.name === "__init__",
+      self: first?.target.kind === "Name" ? first.target.id : null,
+      returns: [],
+    };
     const end = this.block(node.body, before, ways);
     return common([...ways.returns, end]) ?? before;
   }
@@ -75,7 +81,7 @@ class Making {
     const at = ownExpressions(node).reduce((names, e) => this.expression(e, names, ways), before);
     switch (node.kind) {
       case "Return":
-        ways.returns.push(at);
+        if (!ways.makes || !isSomething(node.value)) ways.returns.push(at);
         return null;
       case "Raise":
       case "Break":
@@ -144,6 +150,9 @@ class Making {
     return type?.k === "class" ? (type.cls.findMethod(func.attr)?.method.fn ?? null) : null;
   }
 }
+
+const isSomething = (value: py.Expression | null): boolean =>
+  value !== null && ["Dict", "List", "Tuple", "Str", "Num"].includes(value.kind);
 
 /** `name` of `self.name`. */
 const ownName = (node: py.Expression, { self }: Ways): string | null =>

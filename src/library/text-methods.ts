@@ -121,7 +121,7 @@ const predicate = (native: "startsWith" | "endsWith", feature: string): Function
     const prefix = c.type("prefix");
     if (prefix.k === "tuple" && !prefix.items.every((item) => only(item, "str", "unicode", "poison")))
       return `.${feature}() of a tuple of other than text`;
-    if (mixes(c.receiver, c.type("prefix").k === "tuple" ? c.type("prefix") : c.receiver))
+    if (prefix.k === "tuple" && prefix.items.some((item) => mixes(c.receiver, item)))
       c.assume("A0106", `.${feature}() of str and unicode`);
     if (!c.has("start") && only(c.type("prefix"), "str", "unicode"))
       return method(c.receiverTs, native, [c.ts("prefix")]);

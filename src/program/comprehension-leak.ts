@@ -132,7 +132,7 @@ const placesOf = (target: py.Expression): readonly py.Expression[] =>
 const binds = (target: py.Expression, name: string): boolean => targetNames(target).includes(name);
 
 /** The expression, or target, reads the variable; of a comprehension with one of that name only what it goes over is outside. */
-function reads(node: py.Node, name: string, but: py.ListComp | null = null): boolean {
+export function reads(node: py.Node, name: string, but: py.ListComp | null = null): boolean {
   if (node.kind === "Name") return node.id === name;
   if (isComprehension(node)) {
     const [first] = node.generators;

@@ -1,4 +1,5 @@
 import { derivesFromException } from "../analysis/exception-type.ts";
+import { assignedOnAllWays } from "../analysis/construction.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { type Type, unset } from "../analysis/types.ts";
 import { annotation, anyType, call, id, statement, string, thisValue } from "../emit/build.ts";
@@ -72,7 +73,7 @@ export function attributes(context: Context, cls: ClassInfo): Member[] {
       declare: isThere,
       readonly: false,
       value: null,
-      ...(sure && !isThere && (needsDefinite(cls) || readsUnknown(cls, name, type)) && { definite: true }),
+      ...(sure && !isThere && (needsDefinite(cls, name) || readsUnknown(cls, name, type)) && { definite: true }),
       // What stands for a method of a base, and nobody knows, is as good as one.
       typeAnnotation: annotation(
         cls.isOpaque && cls.lineage.slice(1).some((c) => c.methods.has(name))
@@ -100,5 +101,8 @@ function readsUnknown(cls: ClassInfo, name: string, type: Type): boolean {
   return read.size > 0;
 }
 
-/** TypeScript sees assignments in the constructor only where they stand in plain order; ours are proved. */
-const needsDefinite = (cls: ClassInfo): boolean => cls.methods.get("__init__")?.fn.async ?? true;
+/** TypeScript sees assignments only where they stand in the constructor itself; ours are proved. */
+function needsDefinite(cls: ClassInfo, name: string): boolean {
+  const init = cls.methods.get("__init__")?.fn;
+  return init?.node.kind !== "FunctionDef" || init.async || !assignedOnAllWays(init.node).has(name);
+}

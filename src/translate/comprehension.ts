@@ -38,6 +38,7 @@ import { fits, targetPattern, targetSymbols } from "./target-pattern.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
+import { isReboundInside } from "../program/rebound-comprehension.ts";
 import { has, isText, only } from "../analysis/kinds.ts";
 
 type Node = py.ListComp | py.SetComp | py.DictComp | py.GeneratorExp;
@@ -47,6 +48,8 @@ export function comprehension(context: Context, node: Node): ts.Expression {
   const [first] = node.generators;
   if (holdsVariable(context, node) && !node.generators.every(({ target: to }) => leaves(context, to)))
     return context.untranslated("U0103", "functions that read the variable of a comprehension, its last value", node);
+  if (isReboundInside(node))
+    return context.untranslated("U0103", "a variable that a list comprehension inside gives another value", node);
   if (node.kind === "GeneratorExp" && !context.eager.has(node)) return lazy(context, node);
   const shortName =
     node.kind !== "DictComp" && first && node.generators.length === 1 ? chained(context, node, first) : null;
