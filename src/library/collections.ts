@@ -15,10 +15,10 @@ import { asTuples } from "../analysis/built-in-part.ts";
 import { sequenceElement } from "../analysis/element.ts";
 import { array, arrow, boolean, call, construct, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule } from "./entry.ts";
+import { type CallEmit, type CallTypes, type Emitted, fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
 import { counter } from "./counter.ts";
 import { deque } from "./deque.ts";
-import { entryTypes, pairs } from "./dict-constructor.ts";
+import { entryTypes, orderedFromKeys, pairs } from "./dict-constructor.ts";
 import { refusedAll } from "./refusals.ts";
 import { only } from "../analysis/kinds.ts";
 
@@ -97,7 +97,7 @@ const defaultdict = fn(
 
 const reprName = (type: Type): string => (type.k === "libclass" ? type.name.replace("builtins.", "") : "");
 
-const orderedDict = fn(
+const madeOrdered = fn(
   "items?, /",
   (c) => {
     const given = givenTypes(c);
@@ -112,6 +112,8 @@ const orderedDict = fn(
     return c.has("items") ? withItems(c, empty, true) : empty;
   },
 );
+
+const orderedDict: FunctionEntry = { ...madeOrdered, statics: { fromkeys: orderedFromKeys } };
 
 /** Pairs in tuples, which its types say. */
 const isOfTuples = (c: CallTypes): boolean =>

@@ -3,7 +3,7 @@ import { asciiStr, dictOf, never, recordOf, str, type Type, unknown } from "../a
 import { sequenceElement } from "../analysis/element.ts";
 import { as, call, id, construct, member, nil, object, unknownType, neverType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { type CallEmit, type CallTypes, type Emitted, fn } from "./entry.ts";
+import { type CallEmit, type CallTypes, type Emitted, fn, type FunctionEntry } from "./entry.ts";
 import { iterable } from "./iterable.ts";
 import { MESSAGE } from "./urllib2-names.ts";
 import { members, union } from "../analysis/join.ts";
@@ -140,20 +140,23 @@ function typeArguments(c: CallEmit): ts.TypeNode[] | undefined {
   return isWanted ? [c.tsType(type.key.type), c.tsType(type.value.type)] : undefined;
 }
 
-/** `dict.fromkeys(keys, value)`. */
-export const fromKeys = fn(
-  "keys, value?",
-  (c) => {
-    const key = union(members(c.type("keys")).map((m) => sequenceElement(m, c.clock)));
-    return dictOf(c.clock, key, c.has("value") ? c.type("value") : { k: "none" });
-  },
-  (c): Emitted => {
-    const keys = iterable(c, "keys");
-    return typeof keys === "string"
-      ? keys
-      : call(c.runtime("python", "dictFromKeys"), [keys, c.has("value") ? c.ts("value") : nil()], typeArguments(c));
-  },
-);
+const fromKeysBy = (feature: string): FunctionEntry =>
+  fn(
+    "keys, value?",
+    (c) => {
+      const key = union(members(c.type("keys")).map((m) => sequenceElement(m, c.clock)));
+      return dictOf(c.clock, key, c.has("value") ? c.type("value") : { k: "none" });
+    },
+    (c): Emitted => {
+      const keys = iterable(c, "keys");
+      return typeof keys === "string"
+        ? keys
+        : call(c.runtime("python", feature), [keys, c.has("value") ? c.ts("value") : nil()], typeArguments(c));
+    },
+  );
+
+/** `dict.fromkeys(keys, value)`, `OrderedDict.fromkeys(…)`. */
+export const [fromKeys, orderedFromKeys] = [fromKeysBy("dictFromKeys"), fromKeysBy("orderedFromKeys")];
 
 /** `d.update(other)`, `d.update(pairs)`, `d.update(a=1)`. */
 export const update = fn(

@@ -9,7 +9,7 @@ import { argumentsRepr, argumentText } from "./argumentText.ts";
  */
 export class BaseException extends Error {
   override readonly name: string = "BaseException";
-  #args: readonly unknown[];
+  #args: unknown[];
   /** `e.message`: the only argument it was made from, else "", until it is assigned. Unlike `str(e)`, it does not follow `args`. */
   soleArgument: unknown;
 
@@ -26,12 +26,12 @@ export class BaseException extends Error {
   }
 
   /** `e.args`: what the exception was made from. A program may assign it. */
-  get args(): readonly unknown[] {
+  get args(): unknown[] {
     return this.#args;
   }
 
   set args(args: readonly unknown[]) {
-    this.#args = args;
+    this.#args = [...args];
   }
 
   /** The class as an uncaught exception's last line names it: with its module, unless built in. */
