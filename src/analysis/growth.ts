@@ -2,7 +2,7 @@ import type { ProgramModule } from "../program/program.ts";
 import type * as py from "../python/ast.ts";
 import type { AttributeStores } from "./attribute-stores.ts";
 import { integerFlow, type Write } from "./integer-flow.ts";
-import { Magnitudes } from "./magnitude.ts";
+import { LONG, Magnitudes } from "./magnitude.ts";
 
 /** Where integers leave the range that a number holds exactly. */
 export interface Growth {
@@ -33,7 +33,7 @@ export function integerGrowth(module: ProgramModule, stores: AttributeStores): G
     else if (bound === null && (node.op === "*" || node.op === "<<")) {
       const factors = [magnitudes.of(left), magnitudes.of(right)];
       if (node.op === "*" && factors.some((f) => f !== null && f >= LARGE_FACTOR)) large.add(node);
-    } else if (bound !== null && (magnitudes.of(left) ?? 64) < 63 && (magnitudes.of(right) ?? 64) < 63) fits.add(node);
+    } else if (bound !== null && [left, right].every((e) => (magnitudes.of(e) ?? LONG) < LONG)) fits.add(node);
   };
   for (const node of flow.operations) judge(node);
   for (const write of flow.writes) {

@@ -5,6 +5,9 @@ import type { AttributeStores } from "./attribute-stores.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import { attributeOf, flowNode, type FlowNode, type Write } from "./integer-flow.ts";
 
+/** From this power of two on an integer is a `long`. */
+export const LONG = 63;
+
 /** Bounds of integers, as the binary logarithm of the largest absolute value; null where none is known. */
 export class Magnitudes {
   private readonly module: ProgramModule;
@@ -32,7 +35,9 @@ export class Magnitudes {
   of(node: py.Expression | py.AugAssign): number | null {
     switch (node.kind) {
       case "Num":
-        return node.number.type === "int" || node.number.type === "long" ? log2(node.number.value) : null;
+        // What a `long` is made of is one as well, however small: 5L - 4 is 1L.
+        if (node.number.type === "long") return Math.max(LONG, log2(node.number.value));
+        return node.number.type === "int" ? log2(node.number.value) : null;
       case "UnaryOp":
         return node.op === "not" ? 0 : this.of(node.operand);
       case "BinOp":
