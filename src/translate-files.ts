@@ -14,6 +14,7 @@ import type { Source } from "./python/source.ts";
 import { treeDepth } from "./python/tree-depth.ts";
 import { type ReadableFile, readFile, tooDeep } from "./read-file.ts";
 import { Comments } from "./translate/comments.ts";
+import { ClassShapes } from "./translate/class-shapes.ts";
 import { Context, type Finding, type WholeProgram } from "./translate/context.ts";
 import { Declarations } from "./translate/declarations.ts";
 import { translateModule } from "./translate/module.ts";
@@ -70,15 +71,17 @@ async function translateProgram(
     naming: options.naming ?? "camel",
     importExtension: options.importExtension ?? ".ts",
   };
-  const softPrint = usesSoftspace(program, facts);
+  const classes = new ClassShapes(facts);
+  const softPrint = usesSoftspace(program, facts, classes);
   const whole: WholeProgram = {
     program,
     facts,
+    classes,
     names: new Names(program, facts, settled.naming),
     options: settled,
     softPrint,
     holdsByteStrings: holdsByteStrings(program),
-    plainPrints: softPrint ? plainPrints(program, facts) : new Set(),
+    plainPrints: softPrint ? plainPrints(program, facts, classes) : new Set(),
     inert: new InertModules(program, facts),
     compared: comparedVariables(program, facts),
     checked: checkedCalls(facts),

@@ -96,9 +96,13 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   const root = cls.lineage.at(-1);
   if (isSuper && root && root.bases.length === 0 && !cls.isOpaque)
     return context.untranslated("U0109", "super() of an old-style class: Python raises TypeError", node);
+  const above = func.value.kind === "Call" && isSuper ? superOf(context, cls, func.value) : cls;
+  if (typeof above === "string") return context.untranslated("U0109", above, node);
   const args = named ? node.args.slice(1) : node.args;
   if (meansObject(context, cls, node, receiver) && args.length === 0 && fn.name === "__init__") return id("undefined");
   const type = context.typeOf(func);
+  if (above !== cls && (func.attr === "__init__" || members(type).some((m) => m.k !== "func")))
+    return context.untranslated("U0109", `super() that passes over a base of ${cls.name}`, node);
   if (func.attr === "__init__" && cls.part?.k === "tuple" && cls.part.of && members(type).every((m) => m.k !== "func"))
     return tupleMade(context, { ...node, args }, cls.part.of);
   const bound: py.Call = { ...node, args };
@@ -143,9 +147,22 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
     return fn.name === "__init__"
       ? call(fn.async ? member({ type: "Super" }, "init") : { type: "Super" }, target)
       : context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
-  if (isSuper && callee?.fn.owner && mayMeanAnother(context.facts, cls, func.attr))
-    return call(superMethodOf(context, cls, thisValue(), func.attr), target);
+  if (isSuper && callee?.fn.owner && (above !== cls || mayMeanAnother(context.facts, cls, func.attr)))
+    return call(superMethodOf(context, above, thisValue(), func.attr), target);
   return call(methodOf(context, { type: "Super" }, func.attr), target);
+}
+
+/** The class that `super(C, self)` looks above, which may be a base of the method's own; why that is not known, where it is not. */
+function superOf(context: Context, cls: ClassInfo, { args: [of] }: py.Call): ClassInfo | string {
+  if (!of) return cls;
+  const type = context.typeOf(of);
+  if (type.k !== "class") return type.k === "poison" ? cls : "super() of what is not known to be one class";
+  const isNamed = of.kind === "Name" || (of.kind === "Attribute" && of.attr !== "__class__");
+  const isDerived = [...context.facts.classes.values()].some((c) => c !== cls && c.lineage.includes(cls));
+  if (!isNamed && isDerived) return "super() of the object's own class, which a derived one calls without end";
+  return cls.lineage.includes(type.cls)
+    ? type.cls
+    : `super() of ${type.cls.name}, which ${cls.name} does not derive from: Python raises TypeError`;
 }
 
 /** `super(Point, self).__init__(…)`, which stands for the tuple's `__new__`: super(…) */

@@ -13,7 +13,7 @@ import type { PySymbol, Scope } from "../program/scope.ts";
 import type { Alias, Call, Compare, Expression, Yield, GeneratorExp, Name, Node, Print, Span } from "../python/ast.ts";
 import { positionAt } from "../python/positions.ts";
 import type { TranslateOptions } from "../translation.ts";
-import { ClassShapes } from "./class-shapes.ts";
+import type { ClassShapes } from "./class-shapes.ts";
 import type { Comments } from "./comments.ts";
 import type { Declarations } from "./declarations.ts";
 import { LocalImports, ownNames } from "./local-imports.ts";
@@ -35,6 +35,7 @@ export interface Finding {
 export interface WholeProgram {
   readonly program: Program;
   readonly facts: Facts;
+  readonly classes: ClassShapes;
   readonly names: Names;
   readonly options: Required<TranslateOptions>;
   /** Softspace printing somewhere in the program: every print goes through the runtime. */
@@ -73,12 +74,12 @@ export class Context {
   readonly program: Program;
   readonly module: ProgramModule;
   readonly facts: Facts;
+  readonly classes: ClassShapes;
   readonly names: Names;
   readonly options: Required<TranslateOptions>;
   readonly comments: Comments;
   readonly findings: Finding[] = [];
   frame: Frame;
-  readonly classes: ClassShapes;
   readonly imports: LocalImports;
   readonly records: RecordTypes;
   readonly recursive: RecursiveTypes;
@@ -130,7 +131,7 @@ export class Context {
     this.comparedVariables = whole.compared;
     this.readsFunctionNames = whole.readsFunctionNames;
     this.checked = whole.checked;
-    this.classes = new ClassShapes(facts);
+    this.classes = whole.classes;
     this.imports = new LocalImports(
       module,
       ownNames(module, names, (symbol) => this.importedName(symbol) !== null),

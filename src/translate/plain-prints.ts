@@ -9,6 +9,7 @@ import { isDirect } from "./direct-functions.ts";
 import { writesOutput } from "./plain-write.ts";
 import { importGroups } from "../program/import-groups.ts";
 import { packagesAround } from "../program/resolve-module.ts";
+import type { ClassShapes } from "./class-shapes.ts";
 import { isQuiet, type Reading } from "./quiet.ts";
 
 /** Whether a blank may be pending at a place, which a `print` with a comma at its end left; null where nothing gets to. */
@@ -29,10 +30,10 @@ const ELSEWHERE = /^(threading|thread|multiprocessing|signal|atexit|Queue)\b/;
  * The `print` statements and calls of `sys.stdout.write` before which certainly no blank is pending, in a program where some `print` leaves one: found by going through
  * all bodies that may run together until nothing changes. Whatever may raise is taken to raise, whatever may run a function to run it.
  */
-export const plainPrints = (program: Program, facts: Facts): ReadonlySet<py.Print | py.Call> =>
+export const plainPrints = (program: Program, facts: Facts, classes: ClassShapes): ReadonlySet<py.Print | py.Call> =>
   program.modules.some(({ tree }) => runsElsewhere(tree))
     ? new Set()
-    : new Set(importGroups(program).flatMap((modules) => [...new Flow(program, modules, facts).plain()]));
+    : new Set(importGroups(program).flatMap((modules) => [...new Flow(program, modules, facts, classes).plain()]));
 
 function runsElsewhere(tree: py.Module): boolean {
   let found = false;
@@ -63,6 +64,7 @@ class Flow {
   /** Those that may run in one process with each other, and with no others. */
   private readonly modules: readonly ProgramModule[];
   private readonly facts: Facts;
+  private readonly classes: ClassShapes;
   private readonly pending = new Set<py.Print | py.Call>();
   private readonly prints = new Set<py.Print | py.Call>();
   private readonly entries = new Set<FunctionInfo>();
@@ -74,7 +76,8 @@ class Flow {
   private changed = false;
   private frame!: Frame;
 
-  constructor(program: Program, modules: readonly ProgramModule[], facts: Facts) {
+  constructor(program: Program, modules: readonly ProgramModule[], facts: Facts, classes: ClassShapes) {
+    this.classes = classes;
     this.program = program;
     this.modules = modules;
     this.facts = facts;
@@ -116,8 +119,8 @@ class Flow {
   }
 
   private run(module: ProgramModule, body: (entry: boolean) => State, entry: boolean, isGenerator: boolean): Leaving {
-    const { program, facts } = this;
-    const reading: Reading = { program, facts, module, typeOf: (node) => facts.typeOf(node) };
+    const { program, facts, classes } = this;
+    const reading: Reading = { program, facts, classes, module, typeOf: (node) => facts.typeOf(node) };
     const leaving = { normal: false, raised: false };
     this.frame = { reading, isGenerator: isGenerator && entry, leaving, loops: [], tries: [] };
     if (body(entry) === true) leaving.normal = true;

@@ -13,6 +13,7 @@ import {
   string,
   thisValue,
   throws,
+  typeRef,
   unknownType,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -55,6 +56,8 @@ export function unsupportedProperty(
     );
   if (over) return `the property ${name} stands for an attribute of a base class`;
   if (setter?.fn.async || deleter?.fn.async) return `the property ${name} waits when it is assigned`;
+  if ([setter, deleter].some((part) => part?.fn.isGenerator) || (getter?.fn.isGenerator && getter.fn.async))
+    return `the property ${name} is a generator`;
   if (getter?.fn.async && (setter || deleter)) return `the property ${name} waits, and can be assigned`;
   return isNewStyle(cls) || !cls.storedInObjects.has(name)
     ? null
@@ -82,9 +85,23 @@ export function propertyMember(
   part: "getter" | "setter" | "deleter",
 ): { readonly before: readonly ts.PropertyDefinition[]; readonly made: ts.MethodDefinition } {
   const parts = functionParts(context, fn, node);
-  const made = accessor(context, cls, node.name, part, parts.params, parts.body, fn.async, parts.returnType);
+  const body = fn.isGenerator ? generatorCall(context, cls, parts.body) : parts.body;
+  const made = accessor(context, cls, node.name, part, parts.params, body, fn.async, parts.returnType);
   if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);
   return { before: staticMembers(parts.before), made };
+}
+
+/** An accessor is no generator: it gives that of a function inside. */
+function generatorCall(context: Context, cls: ClassInfo, body: ts.BlockStatement): ts.BlockStatement {
+  const made: ts.FunctionExpression = {
+    type: "FunctionExpression",
+    id: null,
+    async: false,
+    generator: true,
+    params: [id("this", typeRef(context.classId(cls)))],
+    body,
+  };
+  return block([returns(call(member(made, "call"), [thisValue()]))]);
 }
 
 /** The accessors that are not written as functions of the class's body: those of `x = property(…)`, those that a base class's property gives, and the setter that refuses. */

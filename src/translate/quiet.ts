@@ -12,7 +12,7 @@ import { has, isBytes, isNumber, isText, only } from "../analysis/kinds.ts";
 import type { Type } from "../analysis/types.ts";
 
 /** What is asked of the file that an expression stands in. */
-export type Reading = Pick<Context, "program" | "facts" | "module" | "typeOf">;
+export type Reading = Pick<Context, "program" | "facts" | "module" | "typeOf" | "classes">;
 
 /**
  * Nobody can tell when the value is made, or whether it is: making it runs nothing of the program, changes nothing and raises nothing.
@@ -32,7 +32,8 @@ export function isQuiet(context: Reading, e: py.Expression): boolean {
       return (
         quiet(e.value) &&
         !isProperty(context.typeOf(e.value), e.attr) &&
-        !has(context.typeOf(e.value), "none", "json", "unknown")
+        !has(context.typeOf(e.value), "none", "json", "unknown") &&
+        hasSurely(context, context.typeOf(e.value), e.attr)
       );
     case "UnaryOp":
       // `-x` of what is no number raises.
@@ -89,6 +90,16 @@ export function isQuiet(context: Reading, e: py.Expression): boolean {
       return false;
   }
 }
+
+/** An object of the program that may not have been given the attribute yet raises. */
+const hasSurely = ({ classes }: Reading, type: Type, name: string): boolean =>
+  members(type).every(
+    (m) =>
+      m.k !== "instance" ||
+      m.cls.findAttribute(name) === null ||
+      m.cls.findMethod(name) !== null ||
+      classes.isSure(m.cls, name),
+  );
 
 const BOUNDS = ["int", "none"] as const;
 const ROWS = ["list", "tuple", "sequence"] as const;

@@ -4,6 +4,7 @@ import { suites } from "../python/statement-parts.ts";
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { type Type } from "../analysis/types.ts";
 import type { Program } from "../program/program.ts";
+import type { ClassShapes } from "./class-shapes.ts";
 import { isQuiet, type Reading } from "./quiet.ts";
 import type * as py from "../python/ast.ts";
 import { children } from "../python/walk.ts";
@@ -14,9 +15,9 @@ import { members } from "../analysis/join.ts";
  * it makes the next one by a call of the program, which may print or raise in between. Where one ended in a comma that is part of another
  * now, half a line before a value that raises is still to be seen.
  */
-export function usesSoftspace(program: Program, facts: Facts): boolean {
+export function usesSoftspace(program: Program, facts: Facts, classes: ClassShapes): boolean {
   const prints = program.modules.flatMap((module) => {
-    const reading: Reading = { program, facts, module, typeOf: (node) => facts.typeOf(node) };
+    const reading: Reading = { program, facts, classes, module, typeOf: (node) => facts.typeOf(node) };
     return printsIn(module.tree.body).map((node) => ({ node, reading }));
   });
   const raises = ({ node, reading }: (typeof prints)[number]): boolean =>
