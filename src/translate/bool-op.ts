@@ -103,8 +103,10 @@ export function givesOther(
       operand &&
       members(context.typeOf(operand)).some((m) =>
         names?.some((name) => {
-          const given = boundSpecial(m, name)?.fn.returns.type ?? never;
-          return members(given).some((g) => g.k !== "bool" && !isNotImplemented(g));
+          const fn = boundSpecial(m, name)?.fn;
+          const given = members(fn?.returns.type ?? never);
+          // One that comes to its end gives None.
+          return fn?.returnsNothing === true || given.some((g) => g.k !== "bool" && !isNotImplemented(g));
         }),
       ),
   );

@@ -1,7 +1,7 @@
 import { truthy } from "../dynamic/truthy.ts";
 import { compared } from "./compared.ts";
 import { NotImplemented } from "./NotImplemented.ts";
-import { specialMethod } from "./specialMethod.ts";
+import { ownOrder } from "./ownOrder.ts";
 
 /** `a < b` as their classes say it, by `__lt__` of the one or `__gt__` of the other; null where neither has one. */
 function isLess(a: unknown, b: unknown): boolean | null {
@@ -15,8 +15,8 @@ export function orderObjects(a: unknown, b: unknown): number | null {
   if (less === true) return -1;
   const greater = isLess(b, a);
   if (less !== null || greater !== null) return greater === true ? 1 : 0;
-  const order = specialMethod(a, "__cmp__")?.(b);
-  if (typeof order === "number") return Math.sign(order);
-  const reflected = specialMethod(b, "__cmp__")?.(a);
-  return typeof reflected === "number" ? -Math.sign(reflected) : null;
+  const order = ownOrder(a, b);
+  if (order !== null) return order;
+  const reflected = ownOrder(b, a);
+  return reflected === null ? null : 0 - reflected;
 }
