@@ -268,6 +268,12 @@ export const catalogue = {
       "What addinfourl() makes without a code has None for it, and so has a local file that urllib opens. A code is a number in the translation: reading it before the program has set it throws.",
     remedy: "Give addinfourl() a code, or set it before it is read.",
   },
+  A0135: {
+    title: "result of a special method",
+    meaning:
+      "Python raises a TypeError where __str__ or __repr__ gives no text, __nonzero__ no bool or int, __hash__ or __cmp__ no integer. The translation does not look.",
+    remedy: "Nothing, if the method always gives that. Else let it return it on every path.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

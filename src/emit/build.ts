@@ -138,12 +138,15 @@ export const object = (entries: readonly (readonly [string, t.Expression])[]): t
   properties: entries.map(([key, value]) => property(key, value)),
 });
 
+/** As a plain key it would give the object that prototype. */
+const setsPrototype = (key: string): boolean => key === "__proto__";
+
 const property = (key: string, value: t.Expression): t.Property => ({
   type: "Property",
-  key: isIdentifierName(key) ? id(key) : string(key),
+  key: isIdentifierName(key) && !setsPrototype(key) ? id(key) : string(key),
   value,
   kind: "init",
-  computed: false,
+  computed: setsPrototype(key),
   method: false,
   shorthand: value.type === "Identifier" && value.name === key,
 });

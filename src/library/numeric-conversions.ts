@@ -60,13 +60,17 @@ export const toLong = fn("x?, base?:int", mixedLong, (c): Emitted => {
   if (!c.has("x")) return bigint(0n);
   const type = c.type("x");
   if (isText(type))
-    return call(c.runtime("python", "parseLong"), [
-      numberText(c),
-      c.has("base") ? c.ts("base") : number(10),
-      string("long"),
+    return call(c.runtime("python", "toLong"), [
+      call(c.runtime("python", "parseLong"), [
+        numberText(c),
+        c.has("base") ? c.ts("base") : number(10),
+        string("long"),
+      ]),
     ]);
-  if (only(type, "int", "long", "bool")) return call(id("BigInt"), [c.ts("x")]);
-  if (only(type, "float")) return call(id("BigInt"), [call(c.runtime("python", "truncate"), [c.ts("x")])]);
+  if (only(type, "int", "bool")) return call(id("BigInt"), [c.ts("x")]);
+  if (only(type, "int", "long")) return call(c.runtime("python", "toLong"), [c.ts("x")]);
+  if (only(type, "float"))
+    return call(c.runtime("python", "toLong"), [call(c.runtime("python", "truncate"), [c.ts("x")])]);
   return "long() of this type is not known";
 });
 

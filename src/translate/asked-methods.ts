@@ -1,4 +1,6 @@
-import type { ClassInfo } from "../analysis/entities.ts";
+import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
+import { only } from "../analysis/kinds.ts";
+import type { Type } from "../analysis/types.ts";
 import type * as py from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
 import type { Context } from "./context.ts";
@@ -7,11 +9,13 @@ import type { Context } from "./context.ts";
 const SHOWING: ReadonlySet<string> = new Set(["__str__", "__repr__", "__unicode__"]);
 
 /** Reports what a special method does that can be seen where Python calls it at another time, or once more. */
-export function reportAskedMethods(context: Context, node: py.FunctionDef, cls: ClassInfo): void {
+export function reportAskedMethods(context: Context, fn: FunctionInfo, node: py.FunctionDef, cls: ClassInfo): void {
   if (node.name === "__len__" && isGoneThrough(cls) && doesMore(node))
     context.report("A0133", "__len__ does more than to say a length", node);
   if (SHOWING.has(node.name) && leavesLineOpen(node))
     context.report("A0115", `print with a comma at its end in ${node.name}`, node);
+  if (givesOther(fn, node.name))
+    context.report("A0135", `${node.name} may give something else than Python takes from it`, node);
 }
 
 const isGoneThrough = (cls: ClassInfo): boolean =>
@@ -34,4 +38,23 @@ function leavesLineOpen(node: py.FunctionDef): boolean {
     if (part.kind === "Print" && !part.newline) leaves = true;
   });
   return leaves;
+}
+
+/** What Python takes from a special method, and raises a TypeError for all else. */
+const TAKEN: ReadonlyMap<string, readonly Type["k"][]> = new Map([
+  ["__str__", ["str", "unicode"]],
+  ["__repr__", ["str", "unicode"]],
+  ["__unicode__", ["str", "unicode"]],
+  ["__nonzero__", ["bool", "int"]],
+  ["__hash__", ["int", "long", "bool"]],
+  ["__cmp__", ["int", "long", "bool"]],
+]);
+
+/** Whether a special method may give what Python refuses, where the runtime does not look: text that is none is looked for where it is returned. */
+function givesOther(fn: FunctionInfo, name: string): boolean {
+  const taken = TAKEN.get(name);
+  if (!taken || fn.isGenerator) return false;
+  if (fn.returnsNothing) return true;
+  const { type } = fn.returns;
+  return fn.returnsValue && !SHOWING.has(name) && type.k !== "never" && !only(type, ...taken);
 }

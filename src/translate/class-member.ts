@@ -322,7 +322,7 @@ function methodMember(
   node: py.FunctionDef,
 ): { readonly defaults: readonly Member[]; readonly method: Member } {
   reportUnicodeText(context, node);
-  reportAskedMethods(context, node, cls);
+  reportAskedMethods(context, fn, node, cls);
   const parts = functionParts(context, fn, node);
   const inherited = overrides(cls, node.name);
   const isInit = node.name === "__init__";

@@ -15,7 +15,7 @@ import { asUnicode, mixes, readsUnicode, namesText } from "../library/mixed-text
 import { mixtureAt } from "./mixture.ts";
 import { isQuiet } from "./quiet.ts";
 import { spelledOut } from "./spelled-out.ts";
-import { reprOf, text, textPart } from "./text.ts";
+import { reportJsonTexts, reprOf, text, textPart } from "./text.ts";
 import { asUnicodeValue, saysUnicode } from "./unicode-text.ts";
 import { has, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
@@ -198,6 +198,7 @@ function dynamicFormat(context: Context, node: py.Call, format: py.Expression): 
         "a unicode text in a str: in Python 2 one with other than ASCII characters raises UnicodeEncodeError",
         arg,
       );
+    reportJsonTexts(context, type, arg);
     if (!only(type, "float") && !describesItself(type))
       return context.untranslated("U0104", "format() of a value of unknown type", node);
   }

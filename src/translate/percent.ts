@@ -1,29 +1,27 @@
 import { isAsciiText } from "../python/utf8.ts";
-import { pythonKind } from "../analysis/python-kinds.ts";
-import { asTuples, partly } from "../analysis/built-in-part.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { asciiStr, str, type Type, unicode } from "../analysis/types.ts";
-import { type Conversion, conversionsOf, readFormat } from "../analysis/percent-format.ts";
-import { array, call, construct, id, string, template, as, neverType } from "../emit/build.ts";
-import { asUnicode, holdsMixture, isLoose, mixes } from "../library/mixed-text.ts";
+import { type Conversion, readFormat } from "../analysis/percent-format.ts";
+import { array, call, id, string, template } from "../emit/build.ts";
+import { asUnicode, holdsMixture, isLoose, mixes, namesKinds } from "../library/mixed-text.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
-import { describesItself } from "./describes-itself.ts";
 import { expression } from "./expression.ts";
 import { formatValues, type Value } from "./format-values.ts";
 import { utf8 } from "../python/utf8.ts";
 import { inOrder, isInOrder, isUsedEarly, type Part, partsOf, type Use } from "./in-order.ts";
 import { padded, paddingOf } from "./padding.ts";
-import { makesUnicode, textKind, textType } from "./percent-text-kind.ts";
+import { textKind } from "./percent-text-kind.ts";
 import { isQuiet } from "./quiet.ts";
 import { spelledOut } from "./spelled-out.ts";
 import { isChangeable } from "./steady.ts";
 import { mixtureAt } from "./mixture.ts";
 import { reprOf, text, textPart } from "./text.ts";
 import { asUnicodeValue, saysUnicode } from "./unicode-text.ts";
-import { filter, has, isInteger, isNumber, isText, only } from "../analysis/kinds.ts";
-import { members, union } from "../analysis/join.ts";
+import { filter, has, isInteger, isNumber, isText, only, without } from "../analysis/kinds.ts";
+import { union } from "../analysis/join.ts";
+import { dynamicFormat } from "./percent-at-run-time.ts";
 
 /** `'…' % values`: a template literal where every value's text is known, else the runtime's formatter. */
 export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
@@ -33,14 +31,14 @@ export function formatPercent(context: Context, node: py.BinOp): ts.Expression {
     node.left.kind === "Str" ? (node.left.type === "unicode" ? node.left.value : utf8(node.left.value)) : null;
   const pieces = format === null ? null : readFormat(format);
   if (!pieces || pieces.some((p) => typeof p !== "string" && (p.name !== null || p.stars > 0)))
-    return dynamicFormat(context, node);
+    return unread(context, node);
   const conversions = pieces.filter((p) => typeof p !== "string");
   // A dict stands for itself where no name is asked for: '%s' % {'a': 1}.
   const takesDict = conversions.length === 1 && "sr".includes(conversions[0]!.kind);
   const values = formatValues(context, node.right, takesDict);
-  if (!values) return dynamicFormat(context, node);
+  if (!values) return unread(context, node);
   // Too few or too many: Python raises TypeError, and so does the runtime.
-  if (conversions.length !== values.length) return dynamicFormat(context, node);
+  if (conversions.length !== values.length) return unread(context, node);
   return filled(context, pieces, values, node);
 }
 
@@ -166,8 +164,7 @@ const fit = (conversions: readonly Conversion[], values: readonly Value[]): bool
   });
 
 /** What a conversion to a number takes, or refuses by itself. */
-const isNumeral = (type: Type): boolean =>
-  members(type).every((m) => isNumber(m) || ["long", "json", "none", "str", "unicode"].includes(m.k));
+const isNumeral = (type: Type): boolean => type.k === "never" || isDynamic(type);
 
 const MIXED = "str and unicode in one text";
 
@@ -241,6 +238,7 @@ function conversion(
   if (!"src".includes(c) && !isNumeral(type)) {
     return context.untranslated("U0104", `%${c} of a value of unknown type`, node);
   }
+  if (!"src".includes(c)) namesKinds(mixtureAt(context, node), without(type, "float", "long"));
   if (c === "c" && !isInteger(type) && !isText(type))
     return context.untranslated("U0104", "%c of a value of unknown type", node);
   // What `%r` shows is given as the text.
@@ -282,109 +280,6 @@ function namedFormat(context: Context, node: py.BinOp): ts.Expression | null {
   return filled(context, pieces, given, node);
 }
 
-/** The format; of one that may be None, which has no `%`, with what Python says of it. */
-function formatOf(context: Context, node: py.BinOp): ts.Expression {
-  const format = expression(context, node.left);
-  if (!has(context.typeOf(node.left), "none")) return format;
-  const kind = pythonKind(asTuples(context.typeOf(node.right)));
-  if (kind === null || kind === "namedtuple" || !isQuiet(context, node.right))
-    return context.untranslated("U0104", "% of a format that may be None", node.left);
-  const message = `unsupported operand type(s) for %: 'NoneType' and '${kind}'`;
-  return call(context.runtime("python", "requireTextOr"), [format, string(message)]);
-}
-
-/** A format that is a variable, or does not fit its values: the runtime reads it as Python does. */
-function dynamicFormat(context: Context, node: py.BinOp): ts.Expression {
-  const named = namedFormat(context, node);
-  if (named) return named;
-  const isNamed = node.left.kind === "Str" && node.left.value.includes("%(");
-  const right = partly(asTuples(context.typeOf(node.right)), ...(isNamed ? [] : ["__str__", "__repr__"]));
-  const formatType = context.typeOf(node.left);
-  const format = formatOf(context, node);
-  if (has(formatType, "unicode") && !only(formatType, "unicode"))
-    return context.untranslated("U0104", "% of a text that may be str or unicode", node);
-  const given = node.right.kind === "Tuple" ? union(node.right.elts.map((e) => context.typeOf(e))) : right;
-  const texts = union(
-    members(given).flatMap((m) => ("elem" in m ? [m.elem.type] : m.k === "dict" ? [m.value.type] : [m])),
-  );
-  if (has(union([formatType, texts]), "unicode", "json") && saysUnicode(context, texts))
-    return context.untranslated("U0104", "unicode beside what may have __unicode__", node);
-  if (mixes(formatType, texts) || holdsMixture(texts)) context.report("A0106", "str and unicode in one text", node);
-  const percent = (values: ts.Expression): ts.Expression =>
-    call(context.runtime("python", "percent"), [
-      format,
-      values,
-      ...textType(only(formatType, "unicode") || makesUnicode("s", texts)),
-    ]);
-  // What `%r` shows of unicode is known from its type only.
-  const kinds = node.left.kind === "Str" ? conversionsOf(node.left.value)?.map(({ kind }) => kind) : null;
-  const showsRepr = kinds?.includes("r") ?? true;
-  const isPlain = (type: Type): boolean => describesItself(type, showsRepr && has(type, "unicode"));
-  if (right.k === "dict") {
-    const held = right.value.type;
-    if (held.k !== "never" && !isPlain(held))
-      return context.untranslated("U0104", "% of values that the runtime cannot tell apart", node);
-    noteFloats(context, held, node);
-    return percent(expression(context, node.right));
-  }
-  if (only(right, "json", "none") && node.left.kind === "Str" && node.left.value.includes("%(")) {
-    if (kinds?.some((kind) => kind === "s" || kind === "r") ?? true)
-      context.report("A0103", "a container inside the JSON value would show its texts as str", node);
-    return percent(call(context.runtime("python", "requireMapping"), [expression(context, node.right)]));
-  }
-  if (isNamed && only(right, "list", "none") && has(right, "list"))
-    return as(call(context.runtime("python", "requireMapping"), [expression(context, node.right)]), neverType());
-  if (node.right.kind === "Tuple") {
-    const values = node.right.elts.map((e) => {
-      const type = context.typeOf(e);
-      if (only(type, "float")) return construct(context.runtime("python", "Float"), [expression(context, e)]);
-      if (!isPlain(type)) return context.untranslated("U0104", "% of a value that the runtime cannot tell apart", e);
-      noteFloats(context, type, node);
-      return expression(context, e);
-    });
-    return percent(array(values));
-  }
-  if (right.k === "sequence" || right.k === "tuple") {
-    const items = right.k === "sequence" ? [right.elem.type] : right.items;
-    if (!items.every(isPlain))
-      return context.untranslated("U0104", "% of values that the runtime cannot tell apart", node);
-    for (const item of items) noteFloats(context, item, node);
-    return percent(expression(context, node.right));
-  }
-  if (only(right, "int", "long", "float", "bool", "none", "str", "unicode", "json", "list") && isPlain(right)) {
-    noteFloats(context, right, node);
-    if (!has(right, "json")) return percent(array([expression(context, node.right)]));
-    // A JSON object is a mapping, which stands by itself.
-    context.report("A0103", "a container inside the JSON value would show its texts as str", node);
-    return percent(
-      call(context.runtime("python", "percentValues"), [expression(context, node.right), string("lists")]),
-    );
-  }
-  // A tuple is told from a list by nothing but its type.
-  const isOne = isDynamic(right) && !has(right, "tuple", "sequence", "instance");
-  if (isOne && !showsRepr && members(right).every((m) => describesItself(m))) {
-    noteFloats(context, right, node);
-    return percent(call(context.runtime("python", "percentValues"), [expression(context, node.right)]));
-  }
-  // Where it is no list either, an array is a tuple.
-  const isTuple = (m: Type): boolean => m.k === "tuple" || m.k === "sequence";
-  const alternatives = members(right).flatMap((m) =>
-    m.k === "tuple" ? m.items : m.k === "sequence" ? [m.elem.type] : [m],
-  );
-  const single = ["int", "long", "bool", "none", "str", "unicode", "float", "dict"] as const;
-  if (members(right).every((m) => isTuple(m) || only(m, ...single)) && alternatives.every((m) => isPlain(m))) {
-    noteFloats(context, union(alternatives), node);
-    return percent(
-      call(context.runtime("python", "percentValues"), [expression(context, node.right), string("tuples")]),
-    );
-  }
-  return context.untranslated("U0104", "% of a value that may be a tuple or not", node);
-}
-
-/** The runtime tells a whole float from an int only where it is boxed. */
-function noteFloats(context: Context, type: Type, node: py.BinOp): void {
-  if (has(type, "float") && node.left.kind !== "Str")
-    context.report("A0103", "a whole float under %s would print without its `.0`", node);
-  else if (has(type, "float", "unknown"))
-    context.report("A0103", "a whole float under %s or %r would print without its `.0`", node);
-}
+/** A format that is a variable, or does not fit its values. */
+const unread = (context: Context, node: py.BinOp): ts.Expression =>
+  namedFormat(context, node) ?? dynamicFormat(context, node);

@@ -62,7 +62,7 @@ const isNil = (value: ts.Expression): boolean => value.type === "Literal" && val
 
 /** `str(x)` as a string. */
 export function text(context: Context, value: ts.Expression, given: Type, span: Span): ts.Expression {
-  const type = partly(given, "__str__", "__repr__");
+  const type = withoutEmpty(partly(given, "__str__", "__repr__"));
   if (isText(type) || isWritten(value)) return value;
   // Texts inside a JSON value are unicode, and show it.
   if (has(type, "json") && only(type, "json", "none", "int", "bool", "unicode", "str")) {
@@ -99,6 +99,7 @@ export function text(context: Context, value: ts.Expression, given: Type, span: 
       context.report("A0103", "a whole float here would print without its `.0`", span);
     }
     if (has(type, "float")) return call(reprOrText(context, type), [value]);
+    reportJsonTexts(context, type, span);
     return call(context.runtime("python", "str"), [value]);
   }
   if (only(type, "int", "float", "bool", "none", "str", "unicode")) {
@@ -106,11 +107,12 @@ export function text(context: Context, value: ts.Expression, given: Type, span: 
     return call(context.runtime("python", "str"), [value]);
   }
   if (members(type).every((m) => interpolates(m) || only(m, "none", "bool", "json")))
-    return call(context.runtime("python", "str"), [value]);
+    return call(context.runtime("python", has(type, "json") ? "strJson" : "str"), [value]);
   const choice = type.k === "union" ? reprChoice(type, (part) => strOf(context, part, span)) : null;
   if (choice) return call(call(context.runtime("python", "reprChoice"), [choice]), [value]);
   if (type.k === "union" && describesItself(type)) {
     if (has(type, "float")) context.report("A0103", "a whole float here would print without its `.0`", span);
+    reportJsonTexts(context, type, span);
     return call(context.runtime("python", "str"), [value]);
   }
   const loose = type.k === "union" ? looseChoice(context, type, (part) => strOf(context, part, span), span) : null;
@@ -131,6 +133,19 @@ export function text(context: Context, value: ts.Expression, given: Type, span: 
 /** A text as it stands in the code. */
 const isWritten = (value: ts.Expression): boolean =>
   value.type === "TemplateLiteral" || (value.type === "Literal" && typeof value.value === "string");
+
+/** JSON or what stands for nothing in its place, `reply.get("tags", [])`: an empty container shows as one of JSON does. */
+function withoutEmpty(type: Type): Type {
+  if (!has(type, "json")) return type;
+  const isEmpty = (m: Type): boolean =>
+    m.k === "list" ? m.elem.type.k === "never" : m.k === "dict" && !m.record && m.value.type.k === "never";
+  return union(members(type).filter((m) => !isEmpty(m)));
+}
+
+/** Where the runtime shows a value without knowing whether it came from JSON. */
+export function reportJsonTexts(context: Context, type: Type, span: Span): void {
+  if (has(type, "json")) context.report("A0103", "a container inside the JSON value would show its texts as str", span);
+}
 
 /** What the program has stored in a value of JSON shows as if it had come with it: text as unicode, a tuple as a list. */
 function reportStored(context: Context, span: Span): void {
@@ -161,7 +176,7 @@ function strOf(context: Context, type: Type, span: Span): ts.Expression {
 
 /** A function that gives Python's `repr` of values of a type. */
 export function reprOf(context: Context, given: Type, span: Span, around: readonly object[] = []): ts.Expression {
-  const type = partly(given, "__repr__");
+  const type = withoutEmpty(partly(given, "__repr__"));
   const rt = (name: string): ts.Identifier => context.runtime("python", name);
   if (only(type, "class", "libclass")) {
     const shown = members(type).every(isExceptionClass) ? rt("classText") : reprOfClasses(context, type);

@@ -1,5 +1,5 @@
 import { Float } from "../numbers/Float.ts";
-import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { cannot } from "../dynamic/cannot.ts";
 import { typeName } from "../dynamic/typeName.ts";
 
 /** The float that `%f` shows of a value. */
@@ -7,5 +7,5 @@ export function requireFloat(x: unknown, textType: "str" | "unicode"): number {
   if (typeof x === "number") return x;
   if (typeof x === "boolean" || x instanceof Float) return Number(x);
   if (typeof x === "bigint" && Number.isFinite(Number(x))) return Number(x);
-  throw new PyTypeError(`float argument required, not ${typeName(x, textType)}`);
+  throw cannot(x, "%f", () => `float argument required, not ${typeName(x, textType)}`);
 }

@@ -1,6 +1,8 @@
+import { kindOfSize } from "./kindOfSize.ts";
 import type { Integer } from "./Integer.ts";
 
-/** Whether Python has made it a `long`, as far as its size tells: from 2^53 to 2^63 it is taken for an int. */
+/** Whether Python has made it a `long`: as its size tells, and from 2^53 to 2^63 the operation that it came from. */
 export function isLong(x: Integer): boolean {
-  return typeof x === "bigint" && (Number.isSafeInteger(Number(x)) || BigInt.asIntN(64, x) !== x);
+  if (typeof x !== "bigint") return false;
+  return Number.isSafeInteger(Number(x)) || BigInt.asIntN(64, x) !== x || kindOfSize(x) === "long";
 }
