@@ -112,6 +112,7 @@ function merge(a: Type, b: Type): Type {
     if (a.ascii === ascii && a.body === body && (a.rest ?? false) === isRest) return a;
     return isRest ? { k: "str", ascii, body, rest: true } : { k: "str", ascii, body };
   }
+  if (a.k === "unicode" && b.k === "unicode") return a.shrinks ? b : a;
   if ((a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence") && a.k === b.k) {
     const elem = a.elem.joined((b as typeof a).elem);
     return elem === a.elem ? a : { ...a, elem };
@@ -152,6 +153,7 @@ export function same(a: Type, b: Type): boolean {
   }
   if (slot(a) !== slot(b)) return false;
   if (a.k === "str" && b.k === "str") return a.ascii === b.ascii && a.body === b.body && a.rest === b.rest;
+  if (a.k === "unicode" && b.k === "unicode") return a.shrinks === b.shrinks;
   if (a.k === "long" && b.k === "long") return a.mixed === b.mixed;
   if (a.k === "lib" && b.k === "lib") return a.fields?.root === b.fields?.root;
   if (a.k === "list" || a.k === "set" || a.k === "iter" || a.k === "sequence")

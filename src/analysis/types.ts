@@ -10,20 +10,10 @@ import { members, join } from "./join.ts";
  */
 export type Type =
   | {
-      readonly k:
-        | "never"
-        | "none"
-        | "bool"
-        | "int"
-        | "float"
-        | "unicode"
-        | "bytes"
-        | "unknown"
-        | "unset"
-        | "poison"
-        | "json";
+      readonly k: "never" | "none" | "bool" | "int" | "float" | "bytes" | "unknown" | "unset" | "poison" | "json";
     }
   | StrType
+  | UnicodeType
   | LongType
   | { readonly k: "list"; readonly elem: Cell }
   | { readonly k: "set" | "iter"; readonly elem: Cell }
@@ -66,6 +56,12 @@ export interface StrType {
   readonly rest?: true;
 }
 
+export interface UnicodeType {
+  readonly k: "unicode";
+  /** Python has a `str` where it is ASCII, which `repr` shows: text of ElementTree. */
+  readonly shrinks?: true;
+}
+
 /** Python's `int` or `long`, of any size: a number while that holds it, else a bigint. */
 export interface LongType {
   readonly k: "long";
@@ -102,6 +98,8 @@ export const float: Type = { k: "float" };
 export const unicode: Type = { k: "unicode" };
 export const bytes: Type = { k: "bytes" };
 export const json: Type = { k: "json" };
+/** What ElementTree gives: a `str` where it is ASCII. It counts as unicode. */
+export const treeText: Type = { k: "unicode", shrinks: true };
 export const unknown: Type = { k: "unknown" };
 export const unset: Type = { k: "unset" };
 export const poison: Type = { k: "poison" };

@@ -1,6 +1,6 @@
 import { isSink, sink, SINKS } from "./sinks.ts";
 import { ANSWERS, isAnswer } from "./answers.ts";
-import { dictOf, iterOf, lib, listOf, none, str, tupleOf, unicode } from "../analysis/types.ts";
+import { dictOf, iterOf, lib, listOf, none, str, treeText, tupleOf } from "../analysis/types.ts";
 import { array, assign, call, construct, id, member, method, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -15,7 +15,7 @@ import {
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
-import { assumeUnicode, checkText, parseSource, parseText, SOURCE } from "./xml-text.ts";
+import { assumeUnicode, checkText, checkUnicode, parseSource, parseText, SOURCE } from "./xml-text.ts";
 import { has, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
@@ -44,18 +44,21 @@ const parse = fn(
 /** `tag, {attributes}, name=value`: the tag and its attributes as pairs; the reason where they are not known to be text. */
 function made(c: CallEmit): ts.Expression[] | string {
   checkText(c, "tag");
+  checkUnicode(c, c.type("tag"));
   const attributes: (ts.Expression | ts.SpreadElement)[] = [];
   if (c.has("attrib")) {
     const types = members(c.type("attrib"));
     const texts = types.every((m) => m.k === "dict" && only(m.value.type, "str", "unicode", "never"));
     if (!texts && !types.every((m) => m.k === "dict" && m.value.type.k === "never"))
       return "attributes that are not known to be text";
+    checkUnicode(c, ...types.flatMap((m) => (m.k === "dict" ? [m.key.type, m.value.type] : [])));
     attributes.push(spread(c.ts("attrib")));
   }
   for (const name of c.names()) {
     if (["tag", "parent", "attrib"].includes(name)) continue;
     if (!only(c.type(name), "str", "unicode")) return "an attribute that is not known to be text";
     checkText(c, name);
+    checkUnicode(c, c.type(name));
     attributes.push(array([string(name), c.ts(name)]));
   }
   return [c.ts("tag"), ...(attributes.length > 0 ? [array(attributes)] : [])];
@@ -125,6 +128,7 @@ const own = (name: string, params: string, result: FunctionEntry["result"]): rea
   name,
   fn(params, result, (c) => {
     checkText(c, "value");
+    if (c.has("value")) checkUnicode(c, c.type("value"));
     return method(c.receiverTs, name, inPlaces(c, parameterNames(params)));
   }),
 ];
@@ -135,7 +139,7 @@ const each: FunctionEntry["result"] = (c) => iterOf(c.clock, element);
 const orDefault =
   (name: string): FunctionEntry["result"] =>
   (c) =>
-    union([unicode, c.has(name) ? c.type(name) : none]);
+    union([treeText, c.has(name) ? c.type(name) : none]);
 
 const NAMESPACES = "namespaces?:dict|none";
 
@@ -154,12 +158,14 @@ const searches: Readonly<Record<string, Entry>> = {
 
 const textPart = (name: "text" | "tail"): Entry =>
   value(
-    union([unicode, none]),
+    union([treeText, none]),
     ({ receiverTs }) => member(receiverTs, name),
-    ({ receiverTs }, made_, type): Emitted =>
-      only(type, "str", "unicode", "none")
-        ? assign(member(receiverTs, name), made_)
-        : "an element's text that is not known to be text",
+    (c, made_, type): Emitted => {
+      checkUnicode(c, type);
+      return only(type, "str", "unicode", "none")
+        ? assign(member(c.receiverTs, name), made_)
+        : "an element's text that is not known to be text";
+    },
   );
 
 export const elementTreeTypes: readonly InstanceType[] = [
@@ -169,7 +175,7 @@ export const elementTreeTypes: readonly InstanceType[] = [
     members: {
       ...searches,
       tag: value(
-        unicode,
+        treeText,
         ({ receiverTs }) => member(receiverTs, "tag"),
         ({ receiverTs }, made_, type): Emitted =>
           only(type, "str", "unicode")
@@ -179,16 +185,16 @@ export const elementTreeTypes: readonly InstanceType[] = [
       text: textPart("text"),
       tail: textPart("tail"),
       attrib: value(
-        (clock) => dictOf(clock, unicode, unicode),
+        (clock) => dictOf(clock, treeText, treeText),
         ({ receiverTs }) => member(receiverTs, "attrib"),
       ),
       __getitem__: fn("index:int", element, (c) => method(c.receiverTs, "at", [c.ts("index")])),
       ...Object.fromEntries([
         own("get", "key:text, default?", orDefault("default")),
         own("set", "key:text, value:text", none),
-        own("keys", "", (c) => listOf(c.clock, unicode)),
-        own("items", "", (c) => listOf(c.clock, tupleOf([unicode, unicode]))),
-        own("itertext", "", (c) => iterOf(c.clock, unicode)),
+        own("keys", "", (c) => listOf(c.clock, treeText)),
+        own("items", "", (c) => listOf(c.clock, tupleOf([treeText, treeText]))),
+        own("itertext", "", (c) => iterOf(c.clock, treeText)),
         own("getchildren", "", list),
         own("append", `element:${ELEMENT}`, none),
         own("insert", `index:int, element:${ELEMENT}`, none),

@@ -65,7 +65,10 @@ export const minidom: LibraryModule = {
   members: {
     parse,
     parseString: fn("string:bytes, parser?:none", node, (c) => parseText(c, "string", "parseDom")),
-    Document: fn("", node, (c) => call(c.runtime("python", "newDocument"))),
+    Document: fn("", node, (c) => {
+      assumeUnicode(c);
+      return call(c.runtime("python", "newDocument"));
+    }),
     Node: nodeClass,
     ...refusedAll("getDOMImplementation DOMImplementation DOMImplementationLS", "use Document()"),
     ...refusedAll(

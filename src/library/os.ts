@@ -13,7 +13,7 @@ import {
   tupleOf,
   unicodeOrAscii,
 } from "../analysis/types.ts";
-import { assign, call, id, index, logical, member, method, nil, number, spread, string } from "../emit/build.ts";
+import { array, assign, call, id, index, logical, member, method, nil, number, spread, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
   type CallEmit,
@@ -254,6 +254,30 @@ export const osPath: LibraryModule = {
 const hasOwn = (c: CallEmit): ts.Expression => call(member(id("Object"), "hasOwn"), [c.receiverTs, c.ts("key")]);
 const hashOrder = "the order of a dict of all variables: name those that are needed";
 
+const assumeOrder = (c: Pick<CallEmit, "assume">): void =>
+  c.assume("A0110", "the order of the environment's variables");
+
+/** `keys()` and its like of all variables, by the method of the dict that they are. */
+const listed = (name: string, held: Type): FunctionEntry =>
+  fn(
+    "",
+    (c) => listOf(c.clock, held),
+    (c) => {
+      assumeOrder(c);
+      return array([spread(method(call(c.runtime("python", "environmentDict")), name, []))]);
+    },
+  );
+
+const iterated = (name: string, held: Type): FunctionEntry =>
+  fn(
+    "",
+    (c) => iterOf(c.clock, held),
+    (c) => {
+      assumeOrder(c);
+      return method(call(c.runtime("python", "environmentDict")), name, []);
+    },
+  );
+
 /** `os.environ`: process.env, which is a plain object of strings. */
 export const environ: InstanceType = {
   name: "os.environ",
@@ -281,10 +305,21 @@ export const environ: InstanceType = {
       (c) => dictOf(c.clock, str, str),
       (c) => call(c.runtime("python", "environmentDict")),
     ),
-    ...refusedAll("keys values items iterkeys itervalues iteritems popitem", hashOrder),
+    keys: listed("keys", str),
+    iterkeys: iterated("keys", str),
+    values: listed("values", str),
+    itervalues: iterated("values", str),
+    items: listed("entries", tupleOf([str, str])),
+    iteritems: iterated("entries", tupleOf([str, str])),
+    popitem: refused(hashOrder),
     pop: refused("os.environ.pop(): read the variable and delete it"),
     update: refused("os.environ.update(): assign the variables one by one"),
     clear: refused("os.environ.clear() would also empty what Node itself reads"),
+  },
+  iterates: () => str,
+  iterate: (c) => {
+    assumeOrder(c);
+    return method(call(c.runtime("python", "environmentDict")), "keys", []);
   },
 };
 

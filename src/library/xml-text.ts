@@ -20,6 +20,12 @@ export function checkText(c: CallEmit, ...names: readonly string[]): void {
     c.assume("A0106", "a str with other than ASCII characters in an XML tree cannot be written by Python");
 }
 
+/** Reports text that is put into a tree of ElementTree as unicode, which it is when it is asked for again. */
+export function checkUnicode(c: Pick<CallEmit, "assume">, ...types: readonly Type[]): void {
+  if (types.some((type) => members(type).some((m) => m.k === "json" || (m.k === "unicode" && !m.shrinks))))
+    c.assume("A0126", "unicode in an XML tree is taken for str where it is ASCII");
+}
+
 /** The runtime function for a document that is given as text: one that is `unicode` must be ASCII, as Python makes it. */
 export function parseText(c: CallEmit, name: string, feature: string): ts.Expression {
   assumeUnicode(c);

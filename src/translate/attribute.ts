@@ -1,7 +1,7 @@
 import { describeKinds } from "../analysis/describe.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type { Type } from "../analysis/types.ts";
-import { as, binary, call, conditional, id, member, neverType, string } from "../emit/build.ts";
+import { as, binary, call, conditional, id, member, neverType, object as objectOf, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -75,9 +75,29 @@ function read(context: Context, node: py.Attribute, object: ts.Expression, type:
   if (ofClass) return ofClass;
   const byClass = node.value.kind === "Name" ? readByClass(context, object, distinct(type), readings, node.attr) : null;
   if (byClass) return byClass;
-  if (node.attr === "__name__" && distinct(type).every((m) => m.k === "func" && keepsName(context, m)))
-    return member(object, "name");
+  if (node.attr === "__name__") {
+    const name = nameOfFunctions(context, object, distinct(type));
+    if (name) return name;
+  }
   return context.untranslated("U0104", `.${node.attr} of ${describeKinds(type)}`, node);
+}
+
+/**
+ * `f.__name__` of one of several functions: the name that it has here, or what that stands for,
+ * `functionName(sort, { mergeSort: "merge_sort" })`; null where one has another.
+ */
+function nameOfFunctions(context: Context, object: ts.Expression, types: readonly Type[]): ts.Expression | null {
+  const renamed = new Map<string, string>();
+  for (const m of types) {
+    if (m.k !== "func") return null;
+    if (keepsName(context, m)) continue;
+    const { fn } = m;
+    if (fn.node.kind !== "FunctionDef" || fn.owner !== null || m.wraps !== null) return null;
+    renamed.set(context.names.variable(fn.name), fn.name);
+  }
+  if (renamed.size === 0) return member(object, "name");
+  const names = objectOf([...renamed].map(([name, python]) => [name, string(python)]));
+  return call(context.runtime("python", "functionName"), [object, names]);
 }
 
 /** An attribute that several classes have, each a value of its own: the object's class says which. */

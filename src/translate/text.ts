@@ -213,7 +213,7 @@ export function reprOf(context: Context, given: Type, span: Span, around: readon
     case "str":
       return rt(isBytes(type) ? "repr" : "reprStr");
     case "unicode":
-      return rt("reprUnicode");
+      return rt(type.shrinks ? "reprTreeText" : "reprUnicode");
     case "sequence":
       return call(rt("reprTupleOf"), [inner(type.elem.type)]);
     case "list":

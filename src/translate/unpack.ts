@@ -55,7 +55,7 @@ export function parted(
     return parts.every((part) => part.type === "TSUnknownKeyword") ? made : as(made, tupleType(parts));
   }
   const isError = (m: Type): boolean => m.k === "lib" && library.isException(m.name);
-  if (members(type).every((m) => m.k === "str" || isError(m)) && isSimple(value)) {
+  if (members(type).some(isError) && members(type).every((m) => m.k === "str" || isError(m)) && isSimple(value)) {
     const parts = target.elts.map((elt) => tsType(context, context.typeOf(elt)));
     const test = binary("instanceof", value, context.runtime("python", "BaseException"));
     return as(counted(conditional(test, member(value, "args"), value)), tupleType(parts));

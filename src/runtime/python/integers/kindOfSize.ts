@@ -1,14 +1,17 @@
 type Kind = "int" | "long" | "either";
 
-/** What integers from 2^53 to 2^63 have come about as: their size alone does not say whether Python has an int or a `long`. */
+/**
+ * What integers have come about as whose size alone does not say whether Python has an int or a `long`: those from 2^53 to 2^63, and what
+ * was made of such a one that is "either", since both have come to it.
+ */
 const kinds = new Map<bigint, Kind>();
 
 /** Older ones are forgotten, so that a program that hashes much does not keep them all. */
 const MOST = 1 << 16;
 
 /** Notes an integer if its kind could not be told later. */
-export function noteKind(x: bigint, kind: "int" | "long"): void {
-  if (Number.isSafeInteger(Number(x)) || BigInt.asIntN(64, x) !== x) return;
+export function noteKind(x: bigint, kind: Kind): void {
+  if (kind !== "either" && (Number.isSafeInteger(Number(x)) || BigInt.asIntN(64, x) !== x)) return;
   const known = kinds.get(x);
   kinds.delete(x);
   kinds.set(x, known === undefined || known === kind ? kind : "either");
@@ -18,7 +21,7 @@ export function noteKind(x: bigint, kind: "int" | "long"): void {
   }
 }
 
-/** What Python has of an integer from 2^53 to 2^63: "either" if both have come about, undefined if nothing is known of it. */
+/** What Python has of such an integer; undefined if nothing is known of it. */
 export function kindOfSize(x: bigint): Kind | undefined {
   return kinds.get(x);
 }
