@@ -11,6 +11,11 @@ export function shareResults(facts: Facts): void {
     for (const [name, { fn }] of cls.methods) {
       if (name !== "__init__") for (const base of overridden(cls, name)) share(fn, base);
     }
+    for (const [name, { getter }] of cls.properties)
+      for (const base of cls.lineage.slice(1)) {
+        const above = base.properties.get(name)?.getter;
+        if (getter && above) share(getter.fn, above.fn);
+      }
   }
 }
 

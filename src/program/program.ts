@@ -3,6 +3,7 @@ import { walk } from "../python/walk.ts";
 import type * as py from "../python/ast.ts";
 import type { Source } from "../python/source.ts";
 import type { SourceInput } from "../translation.ts";
+import { abstractClasses } from "./abstract-classes.ts";
 import { type Bindings, bindModule } from "./bind.ts";
 import { publicNames } from "./public-names.ts";
 import { resolveModule } from "./resolve-module.ts";
@@ -29,6 +30,7 @@ export interface ParsedFile {
 }
 
 export function buildProgram(files: readonly ParsedFile[]): Program {
+  abstractClasses(files.map(({ tree }) => tree));
   for (const { tree } of files) writeOut(tree);
   const methods = methodNames(files);
   const modules = files.map((file): ProgramModule => ({

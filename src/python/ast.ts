@@ -311,6 +311,8 @@ export interface ClassDef extends StatementBase<"ClassDef"> {
   readonly keywords: readonly Keyword[];
   readonly body: Block;
   readonly decorators: readonly Expression[];
+  /** What is abstract in it, so that no object of it can be made: see `abstractClasses`. */
+  readonly abstract?: readonly string[];
 }
 
 export interface Return extends StatementBase<"Return"> {

@@ -2,7 +2,7 @@ import { arityOf, mayTakeMore, misfit } from "../analysis/call-fit.ts";
 import { only } from "../analysis/kinds.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
-import { type FuncType } from "../analysis/types.ts";
+import { type FuncType, type Type } from "../analysis/types.ts";
 import { array, call, id, index, member, number, object, spread, statement, string, thisValue } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -35,6 +35,16 @@ export function badConstruction(context: Context, node: py.Call, cls: ClassInfo)
     node,
     isNewStyle(cls) ? "object() takes no parameters" : "this constructor takes no arguments",
   );
+}
+
+/** `Shape(1)` of a class with abstract methods; null for any other. */
+export function abstractCall(context: Context, node: py.Call, classes: readonly Type[]): ts.Expression | null {
+  const cls = classes.flatMap((m) => (m.k === "class" && m.cls.node.abstract ? [m.cls] : []))[0];
+  if (!cls) return null;
+  if (classes.length > 1 || node.starargs || node.kwargs)
+    return context.untranslated("U0109", `an object of ${cls.name}, which is abstract`, node);
+  const names = (cls.node.abstract ?? []).join(", ");
+  return raising(context, node, `Can't instantiate abstract class ${cls.name} with abstract methods ${names}`);
 }
 
 function raising(context: Context, node: py.Call, message: string): ts.Expression {

@@ -11,13 +11,14 @@ import { bindArguments, exceptionArguments, plainArguments } from "./arguments.t
 import { superReceiver } from "./base-call.ts";
 import { namedTupleMade } from "./named-tuple.ts";
 import { methodOf } from "./class-member.ts";
-import { badCall, badConstruction, checkedCall, namedCall } from "./checked-call.ts";
+import { abstractCall, badCall, badConstruction, checkedCall, namedCall } from "./checked-call.ts";
 import type { Context } from "./context.ts";
 import { expression, isMark } from "./expression.ts";
 import { starred } from "./iterate.ts";
 import { inOrder, partsOf } from "./in-order.ts";
 import { boundLibraryCall } from "./library-call.ts";
 import { classOfObject, type FoundMethod, unboundCall } from "./method-value.ts";
+import { isQuiet } from "./quiet.ts";
 import { receiverOf } from "./receiver.ts";
 import { loudness } from "./steady.ts";
 import { unknownCallee } from "./unknown-callee.ts";
@@ -34,8 +35,13 @@ export function userCall(
   callees: readonly Type[],
   callee: (() => ts.Expression) | null = null,
 ): ts.Expression {
-  const given = [...node.args, ...node.keywords.map(({ value }) => value)];
-  if (node.keywords.length === 0 || loudness(context, given).filter(Boolean).length < 2)
+  const { starargs, kwargs } = node;
+  const stars = [starargs, kwargs].flatMap((e) => e ?? []);
+  const args = [...node.args, ...node.keywords.map(({ value }) => value), ...stars];
+  // What is asked for the method is made before them: `connect(host).send(data, flag=next())`.
+  const receiver = callee ? null : madeFirst(context, node.func);
+  const given = receiver ? [receiver.value, ...args] : args;
+  if ((node.keywords.length === 0 && !kwargs) || loudness(context, given).filter(Boolean).length < 2)
     return boundCall(context, node, callees, callee);
   const parts = partsOf(
     context,
@@ -44,11 +50,24 @@ export function userCall(
   const made = inOrder(context, parts, (values) => {
     const stand = (e: py.Expression): py.Expression => context.stand(values[given.indexOf(e)]!, context.typeOf(e), e);
     const keywords = node.keywords.map((keyword) => ({ ...keyword, value: stand(keyword.value) }));
-    return boundCall(context, { ...node, args: node.args.map(stand), keywords }, callees, callee);
+    const rest = {
+      starargs: starargs && stand(starargs),
+      kwargs: kwargs && stand(kwargs),
+      ...(receiver && { func: { ...receiver, value: stand(receiver.value) } }),
+    };
+    return boundCall(context, { ...node, args: node.args.map(stand), keywords, ...rest }, callees, callee);
   });
   return (
     made ?? context.untranslated("U0103", "arguments in another order than the parameters, to be waited for", node)
   );
+}
+
+/** A method of an object that is made where it is called. */
+function madeFirst(context: Context, func: py.Expression): py.Attribute | null {
+  if (func.kind !== "Attribute" || isQuiet(context, func.value)) return null;
+  const isObject = members(context.typeOf(func.value)).every((m) => m.k === "instance");
+  const isSuper = func.value.kind === "Call" && func.value.func.kind === "Name" && func.value.func.id === "super";
+  return isObject && !isSuper ? func : null;
 }
 
 function boundCall(
@@ -60,6 +79,8 @@ function boundCall(
   const [first] = callees;
   if (!first) return unknownCallee(context, node);
   if (first.k === "class") {
+    const refused = abstractCall(context, node, callees);
+    if (refused) return refused;
     const init = first.cls.findMethod("__init__");
     const inits = callees.map((m) => (m.k === "class" ? (m.cls.findMethod("__init__")?.method ?? null) : null));
     if (context.checked.namedCalls.has(node) && inits.every((f) => f !== null)) {
