@@ -212,6 +212,8 @@ export class Inference {
         (innermost(type).fn.name === name || name !== "__init__")
       ) {
         cls.methods.set(name, type);
+        // What a decorator gives was not known before.
+        cls.classAttributes.delete(name);
       } else {
         cls.classAttributes.add(name);
         cls.attribute(name).grow(type);

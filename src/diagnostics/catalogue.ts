@@ -271,7 +271,7 @@ export const catalogue = {
   A0135: {
     title: "result of a special method",
     meaning:
-      "Python raises a TypeError where __str__ or __repr__ gives no text, __nonzero__ no bool or int, __hash__ or __cmp__ no integer. The translation does not look.",
+      "Python raises a TypeError where __str__ or __repr__ gives no text, __nonzero__ no bool or int, __hash__ or __cmp__ no integer, __iter__ no iterator. The translation does not look.",
     remedy: "Nothing, if the method always gives that. Else let it return it on every path.",
   },
   H0101: {

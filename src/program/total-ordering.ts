@@ -32,6 +32,9 @@ const tables: Readonly<Record<string, Readonly<Record<string, Made>>>> = {
   __ge__: { __le__: either("or", not(least), equal), __gt__: either("and", least, not(equal)), __lt__: not(least) },
 };
 
+/** What a class must not have of another way than by a method. */
+const COMPARING: ReadonlySet<string> = new Set(["__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__", "__cmp__"]);
+
 /** The order that `max()` of the names gives. */
 const roots = ["__lt__", "__le__", "__gt__", "__ge__"];
 
@@ -41,9 +44,8 @@ export function totallyOrdered(cls: py.ClassDef, at: number): py.ClassDef | null
   const decorator = cls.decorators[at];
   if (!decorator || more.length > 0 || base?.kind !== "Name" || base.id !== "object") return null;
   const own = new Set(cls.body.body.flatMap((s) => (s.kind === "FunctionDef" ? [s.name] : [])));
-  const isPlain = cls.body.body.every(
-    (s) => s.kind !== "Assign" || s.targets.every((t) => t.kind === "Name" && !t.id.startsWith("__")),
-  );
+  const ordering = (t: py.Expression): boolean => t.kind !== "Name" || COMPARING.has(t.id) || t.id === "__metaclass__";
+  const isPlain = !cls.body.body.some((s) => s.kind === "Assign" && s.targets.some(ordering));
   const root = roots.find((name) => own.has(name));
   if (!root || !isPlain) return null;
   const made = { ...tables[root], __ne__: not(equal) };

@@ -1,5 +1,5 @@
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
-import { only } from "../analysis/kinds.ts";
+import { has, only } from "../analysis/kinds.ts";
 import type { Type } from "../analysis/types.ts";
 import type * as py from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
@@ -50,11 +50,28 @@ const TAKEN: ReadonlyMap<string, readonly Type["k"][]> = new Map([
   ["__cmp__", ["int", "long", "bool"]],
 ]);
 
+/** What `__iter__` may not give: it has no `next`. */
+const NO_ITERATORS = [
+  "list",
+  "tuple",
+  "sequence",
+  "dict",
+  "set",
+  "str",
+  "unicode",
+  "none",
+  "bool",
+  "int",
+  "float",
+] as const;
+
 /** Whether a special method may give what Python refuses, where the runtime does not look: text that is none is looked for where it is returned. */
 function givesOther(fn: FunctionInfo, name: string): boolean {
   const taken = TAKEN.get(name);
-  if (!taken || fn.isGenerator) return false;
-  if (fn.returnsNothing) return true;
   const { type } = fn.returns;
+  if (fn.isGenerator) return false;
+  if (name === "__iter__") return fn.returnsNothing || has(type, ...NO_ITERATORS);
+  if (!taken) return false;
+  if (fn.returnsNothing) return true;
   return fn.returnsValue && !SHOWING.has(name) && type.k !== "never" && !only(type, ...taken);
 }

@@ -3,7 +3,7 @@ import { hasField } from "../analysis/built-in-part.ts";
 import { delegatesTo } from "../analysis/delegation.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
-import { lib, type FuncType, type Type, unset } from "../analysis/types.ts";
+import { lib, type FuncType, innermost, type Type, unset } from "../analysis/types.ts";
 import { as, call, id, member, nil, nonNull, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
@@ -136,6 +136,8 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
       }
       // What every function has begins with one of these.
       if (!/^(__|func_|im_)/.test(attr)) {
+        // What a decorator has set is not on the method that calls what it gave.
+        if (m.wraps && innermost(m).fn.owner !== null && node.value.kind === "Attribute") break;
         const owner = "'function' object";
         const isSet = members(context.typeOf(node.value)).some((f) => f.k === "func" && f.fn.attributes.has(attr));
         const name = context.names.property(attr);
