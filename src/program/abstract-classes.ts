@@ -181,15 +181,15 @@ function calledAbove(tree: py.Module, known: ReadonlyMap<string, Known | null>):
 function rewrite({ node, bindings }: Known, abstract: readonly string[], supers: ReadonlySet<string>): void {
   const metaclass = metaclassOf(node, bindings);
   const at = new Written(node);
-  const body = node.body.body.flatMap((s): py.Statement[] => {
-    if (s === metaclass) return [];
-    if (s.kind !== "FunctionDef") return [s];
+  const body = rewritten(node.body.body, (s) => {
+    if (s === metaclass) return null;
+    if (s.kind !== "FunctionDef") return s;
     const meanings = s.decorators.map((d) => meaning(d, bindings));
     const decorators = s.decorators.flatMap((d, i) =>
       meanings[i] === "abc.abstractmethod" ? [] : [meanings[i] === null ? d : at.name("property")],
     );
     const isIdle = meanings[0] != null && !supers.has(s.name) && s.body.body.every(doesNothing);
-    return [{ ...s, decorators, ...(isIdle && { body: raising(s) }) }];
+    return { ...s, decorators, ...(isIdle && { body: raising(s) }) };
   });
   if (body.length === 0)
     body.push({ kind: "Pass", leading: [], trailingComment: null, blankLinesBefore: 0, ...spanOf(node) });
@@ -217,8 +217,8 @@ function raising(method: py.FunctionDef): py.Block {
     inst: null,
     tback: null,
     cause: null,
-    leading: doc.length === 0 ? last.leading : [],
-    trailingComment: null,
+    leading: last === first && doc.length > 0 ? [] : last.leading,
+    trailingComment: last === first && doc.length > 0 ? null : last.trailingComment,
     blankLinesBefore: 0,
     ...spanOf(last),
   };
@@ -231,14 +231,26 @@ function withoutImports(tree: py.Module): void {
   walk(tree, (node) => {
     if (node.kind === "Name") used.add(node.id);
   });
-  const body = tree.body.flatMap((s): py.Statement[] => {
+  const body = rewritten(tree.body, (s) => {
     if (s.kind === "ImportFrom" && s.module === "abc" && s.level === 0) {
       const names = s.names.filter(({ name, asname }) => used.has(asname ?? name));
-      return names.length > 0 ? [{ ...s, names }] : [];
+      return names.length > 0 ? { ...s, names } : null;
     }
-    if (s.kind !== "Import") return [s];
+    if (s.kind !== "Import") return s;
     const names = s.names.filter(({ name, asname }) => name !== "abc" || used.has(asname ?? name));
-    return names.length > 0 ? [{ ...s, names }] : [];
+    return names.length > 0 ? { ...s, names } : null;
   });
   Reflect.set(tree, "body", body);
+}
+
+/** Each statement as it is given back; the comments of one that is left out stand above the next. */
+function rewritten(body: readonly py.Statement[], one: (s: py.Statement) => py.Statement | null): py.Statement[] {
+  const made: py.Statement[] = [];
+  let carried: readonly py.Comment[] = [];
+  for (const s of body) {
+    const kept = one(s);
+    if (kept) made.push(carried.length > 0 ? { ...kept, leading: [...carried, ...kept.leading] } : kept);
+    carried = kept ? [] : [...carried, ...s.leading, ...(s.trailingComment ? [s.trailingComment] : [])];
+  }
+  return made;
 }
