@@ -245,6 +245,9 @@ export function reprOf(context: Context, given: Type, span: Span, around: readon
       return rt("repr");
     case "iter":
       return context.untranslated("U0104", "repr() of an iterator, which shows its address", span);
+    case "libfn":
+    case "method":
+      return context.untranslated("U0104", `repr() of ${describeKinds(type)}`, span);
     case "instance":
       if (type.cls.findMethod("__repr__")) return rt("repr");
       context.report("A0103", `${describeKinds(type)} shows without an address`, span);

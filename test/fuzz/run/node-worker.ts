@@ -11,6 +11,7 @@ import { setDefaultTimeout } from "../../../src/runtime/http/defaultTimeout.ts";
 import { shareOpener } from "../../../src/runtime/http/fetchAnyStatus.ts";
 import { installedOpener } from "../../../src/runtime/http/installedOpener.ts";
 import { ownOpener } from "../../../src/runtime/http/proxy/throughEnvironment.ts";
+import { encodeText } from "../../../src/runtime/python/text/encodeText.ts";
 import { BaseException } from "../../../src/runtime/python/exceptions/BaseException.ts";
 import { SystemExit } from "../../../src/runtime/python/exceptions/SystemExit.ts";
 import { softSpace } from "../../../src/runtime/python/output/softSpace.ts";
@@ -102,7 +103,7 @@ function tell(thrown: unknown): string {
   if (!(thrown instanceof Error)) return `not an error: ${String(thrown)}`;
   const own = thrown instanceof BaseException;
   const name = own ? thrown.qualifiedName : `JavaScript's ${thrown.name}`;
-  return Buffer.from(`${name}: ${own ? String(thrown) : thrown.message}`).toString("latin1");
+  return Buffer.from(encodeText(`${name}: ${own ? String(thrown) : thrown.message}`)).toString("latin1");
 }
 
 for await (const line of createInterface({ input: createReadStream("", { fd: 3 }) })) {

@@ -1,12 +1,12 @@
 import { asNumber } from "./asNumber.ts";
 import { length } from "./length.ts";
 
-/** What `if x` asks of a value: zero, None and what is empty are false. */
+/** What `if x` asks of a value: zero, None, also that of a method that returns nothing, and what is empty are false. */
 export function truthy(x: unknown): boolean {
   const number = asNumber(x);
   if (number !== null) return number !== 0 && number !== 0n;
   if (typeof x === "string") return x.length > 0;
-  return x !== null && (typeof x !== "object" || saysItself(x));
+  return x !== null && x !== undefined && (typeof x !== "object" || saysItself(x));
 }
 
 /** An object with `__nonzero__`, else one with `__len__`, says it itself; a container is true that is not empty, and so is any other. */
