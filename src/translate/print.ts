@@ -18,7 +18,7 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { isAsciiLiteral } from "./ascii-literal.ts";
 import type { Context } from "./context.ts";
-import { expression } from "./expression.ts";
+import { expression, isMark } from "./expression.ts";
 import { isQuiet } from "./quiet.ts";
 import { endsPlainly } from "./line-end.ts";
 import { runsProgram } from "./softspace.ts";
@@ -112,7 +112,7 @@ function asItem(context: Context, value: py.Expression | undefined, part: string
   const type = context.typeOf(value);
   // A function of the program may be one that TypeScript takes to give nothing: an abstract method that raises.
   if (isText(type)) return context.facts.callees.has(value) ? asText(part) : part;
-  if (part.type !== "CallExpression" || part.callee.type === "Super") return part;
+  if (part.type !== "CallExpression" || part.callee.type === "Super" || isMark(part)) return part;
   if (mayBeText(type) && !interpolates(type) && !only(type, ...ENDING_PLAINLY))
     return call(context.runtime("python", "shown"), [part.callee, ...part.arguments]);
   // TypeScript would take what a function among the arguments is given for as little known as an item of `print`.
