@@ -18,6 +18,7 @@ import {
 import { isNone } from "./is-none.ts";
 import { refusedAll } from "./refusals.ts";
 import { place, SECURE_SOCKET, SOCKET } from "./sockets.ts";
+import { assumeSendable } from "./unicode-head.ts";
 import { CONTEXT } from "./ssl.ts";
 import { members, union } from "../analysis/join.ts";
 import { has, only } from "../analysis/kinds.ts";
@@ -80,6 +81,7 @@ function fields(c: CallEmit): ts.Expression | string {
 
 function emitRequest(c: CallEmit): Emitted {
   const args = [c.ts("method"), c.ts("url")];
+  assumeSendable(c, [c.type("method"), c.type("url"), c.type("headers")], c.type("body"));
   const headers = c.has("headers") ? fields(c) : null;
   if (typeof headers === "string") return headers;
   if (headers || !isNone(c.node("body"))) args.push(isNone(c.node("body")) ? id("null") : c.ts("body"));

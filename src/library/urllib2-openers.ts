@@ -3,6 +3,7 @@ import { assign, call, construct, member, method, nil, spread } from "../emit/bu
 import { asyncFn, type Emitted, type Entry, fn, type InstanceType, refused, value } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
 import { HANDLERS, handlerClasses, handlersTypes, managerClasses } from "./urllib2-handlers.ts";
+import { assumeSendable } from "./unicode-head.ts";
 import { OPENER, REQUEST, RESPONSE, MESSAGE } from "./urllib2-names.ts";
 import { has, isBytes } from "../analysis/kinds.ts";
 import { members } from "../analysis/join.ts";
@@ -88,6 +89,7 @@ const opener: InstanceType = {
       (c) => {
         const names = ["fullurl", "data", "timeout"];
         const last = names.findLastIndex((name) => c.has(name));
+        assumeSendable(c, [c.type("fullurl")], c.type("data"));
         return method(
           c.receiverTs,
           "open",

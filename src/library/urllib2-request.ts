@@ -28,6 +28,7 @@ import {
 import { isNone } from "./is-none.ts";
 import { requestSubclass } from "./hooks.ts";
 import { bindCall, givenNames } from "./signature.ts";
+import { assumeSendable } from "./unicode-head.ts";
 import { REQUEST } from "./urllib2-names.ts";
 import { has, isBytes, isText, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
@@ -135,6 +136,7 @@ export const requestClass: ClassEntry = {
     },
     (c): Emitted => {
       const args = made(c);
+      assumeSendable(c, [c.type("url"), c.type("headers")], c.type("data"));
       return typeof args === "string" ? args : construct(c.runtime("http", "HttpRequest"), args);
     },
     {

@@ -12,6 +12,7 @@ import { MESSAGE, REQUEST, RESPONSE } from "./urllib2-names.ts";
 import type * as py from "../python/ast.ts";
 import { openers, openerTypes } from "./urllib2-openers.ts";
 import { foldedRequest, headerInit, requestClass, requestType } from "./urllib2-request.ts";
+import { assumeSendable } from "./unicode-head.ts";
 import { isNone } from "./is-none.ts";
 import { union } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
@@ -31,6 +32,9 @@ function beginning(c: CallEmit, node: py.Expression): string {
 
 const names = (type: Type, name: string): boolean => type.k === "libfn" && type.name === name;
 
+const typesOf = (c: CallEmit, nodes: readonly (py.Expression | null)[]): Type[] =>
+  nodes.flatMap((node) => (node ? [c.typeOf(node)] : []));
+
 /** `urlopen(…)`: the request's parts as options. Certificates of its own are a context; `install_opener` does not concern it then. */
 function emitUrlopen(c: CallEmit): Emitted {
   const options: [string, ts.Expression][] = [];
@@ -46,7 +50,11 @@ function emitUrlopen(c: CallEmit): Emitted {
     options.push(["headers", headers]);
   }
   const data = c.has("data") && !isNone(c.node("data")) ? c.node("data") : (folded?.data ?? null);
-  if (data && !isNone(data)) options.push(["body", c.translate(data)]);
+  if (data && !isNone(data)) {
+    const parts = folded ? [folded.url, folded.headers] : [address];
+    assumeSendable(c, typesOf(c, parts), c.typeOf(data));
+    options.push(["body", c.translate(data)]);
+  }
   if (c.has("timeout")) options.push(["timeout", c.ts("timeout")]);
   const context = certificates(c);
   if (typeof context === "string") return context;

@@ -7,6 +7,7 @@ import { cutReads } from "./cutReads.ts";
 import { joinBytes } from "./joinBytes.ts";
 import { decodeText } from "../python/text/decodeText.ts";
 import { IncompleteRead } from "./errors/HTTPException.ts";
+import { PyTypeError } from "../python/exceptions/PyTypeError.ts";
 import { UntranslatedError } from "../python/exceptions/UntranslatedError.ts";
 import { framedBodies } from "./framedBodies.ts";
 import type { FramedBody } from "./framedBodies.ts";
@@ -33,8 +34,9 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   readonly #source: BlockSource;
   /** Lines are read byte by byte: each that came is returned, whatever happens after it. */
   readonly #unbuffered: boolean;
-  /** Going over the lines begins with the second. */
-  #passesFirst: boolean;
+  /** The first line was read for a status and is none: it is kept apart, where going over the lines does not find it. */
+  readonly #isBare: boolean;
+  #hasFirst = false;
   readonly #framed: FramedBody | null;
   /** What was received and not returned yet. */
   #kept: Uint8Array = new Uint8Array();
@@ -43,7 +45,7 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   constructor(body: Response["body"], isBare?: boolean, framed: FramedBody | null = null) {
     this.#source = new BlockSource(body);
     this.#unbuffered = isBare !== undefined;
-    this.#passesFirst = isBare === true;
+    this.#isBare = isBare === true;
     this.#framed = framed;
   }
 
@@ -51,7 +53,7 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   async read(count: number | null = null): Promise<Uint8Array> {
     if (this.#framed !== null) return this.#framedRead(this.#framed, count);
     if (this.#closed) return closedReader.read();
-    this.#passesFirst = false;
+    await this.#keepFirst();
     if (count === null || count < 0) return this.#rest();
     if (count <= this.#kept.length) return this.#cut(count);
     const first = this.#cut(this.#kept.length);
@@ -64,7 +66,9 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
    */
   async readline(count = -1): Promise<Uint8Array> {
     if (this.#closed) return closedReader.read();
-    this.#passesFirst = false;
+    if (this.#isBare && count >= 0) throw new PyTypeError("readline() takes exactly 1 argument (2 given)");
+    await this.#keepFirst();
+    if (this.#kept.length > 0 && this.#unbuffered && count < 0) return this.#cut(this.#kept.length);
     if (this.#unbuffered && count < 0) return this.#source.receiveLine();
     const size = this.#unbuffered ? 1 : blockSize;
     const pieces: Uint8Array[] = [];
@@ -99,9 +103,9 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
 
   /** The next line for a loop over the lines. That goes on when the body is closed, as long as there are lines in what came. */
   async next(): Promise<Uint8Array> {
-    if (this.#passesFirst) await this.readline();
-    if (!this.#closed) return this.readline();
-    const end = this.#kept.indexOf(10) + 1;
+    await this.#keepFirst();
+    if (!this.#closed) return this.#unbuffered ? this.#source.receiveLine() : this.readline();
+    const end = this.#unbuffered ? 0 : this.#kept.indexOf(10) + 1;
     if (end === 0) throw new AttributeError("'NoneType' object has no attribute 'recv'");
     return this.#cut(end);
   }
@@ -109,7 +113,6 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
   /** Gives up the rest of the body and closes the connection. */
   async close(): Promise<void> {
     this.#closed = this.#framed === null;
-    this.#passesFirst = false;
     await this.#source.close();
   }
 
@@ -143,6 +146,12 @@ export class BodyReader implements AsyncIterable<Uint8Array> {
       block = await this.#source.receive(blockSize);
     }
     return joinBytes(pieces);
+  }
+
+  async #keepFirst(): Promise<void> {
+    if (!this.#isBare || this.#hasFirst) return;
+    this.#hasFirst = true;
+    this.#kept = await this.#source.receiveLine();
   }
 
   #cut(length: number): Uint8Array {

@@ -7,6 +7,8 @@ import { latin1Bytes, latin1ToText } from "./latin1.ts";
 export interface Head {
   /** Of the protocol, as sent: `HTTP/1.1`; absent where there was none or it is not known. */
   readonly version?: string;
+  /** The first line, where it is none of HTTP and so the body begins with it. */
+  readonly bare?: string;
   readonly status: number;
   /** The phrase beside the status. */
   readonly reason: string;
@@ -24,7 +26,7 @@ export async function readHead(connection: Connection): Promise<Head> {
     /^[ \t-\r]*([^ \t-\r]+)[ \t-\r]+([^ \t-\r]+)([^]*)$/.exec(first) ?? [];
   if (!version.startsWith("HTTP/")) {
     connection.giveBack(latin1Bytes(first));
-    return { status: 200, reason: "", fields: [] };
+    return { bare: first, status: 200, reason: "", fields: [] };
   }
   const status = Number(code);
   if (!/^[-+]?\d+$/.test(code) || status < 100 || status > 999) throw new BadStatusLine(latin1ToText(first));

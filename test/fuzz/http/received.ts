@@ -10,7 +10,10 @@ export function describeReceived(connections: readonly string[]): string {
     .map((sent) =>
       sent
         .replace(RANDOM, "$1$2")
-        .replace(/(?:^[\w-]+: .*\r\n)+/gm, (fields) => `${fields.trimEnd().split("\r\n").toSorted().join("\r\n")}\r\n`),
+        .replace(
+          /(?:^[\w-]+: .*\r\n)+/gm,
+          (fields) => `${fields.slice(0, -2).split("\r\n").toSorted().join("\r\n")}\r\n`,
+        ),
     )
     .map((sent, i) => `--- connection ${i + 1}\n${sent}\n`)
     .join("");

@@ -2,9 +2,8 @@ import type { ConnectionOptions } from "node:tls";
 import { str } from "../../python/repr/str.ts";
 import { encodeText } from "../../python/text/encodeText.ts";
 import { Dict } from "../../python/containers/Dict.ts";
-import { BodyReader, bodyReader } from "../BodyReader.ts";
+import { bodyReader } from "../BodyReader.ts";
 import { BadStatusLine } from "../errors/HTTPException.ts";
-import { decodeText } from "../../python/text/decodeText.ts";
 import { getDefaultTimeout } from "../defaultTimeout.ts";
 import { RuntimeError } from "../../python/exceptions/RuntimeError.ts";
 import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
@@ -13,6 +12,7 @@ import type { Endpoint } from "../endpoint.ts";
 import type { Connection } from "../Connection.ts";
 import { CannotSendHeader, CannotSendRequest, ResponseNotReady } from "../errors/ImproperConnectionState.ts";
 import { framedBodies } from "../framedBodies.ts";
+import { latin1ToText } from "../latin1.ts";
 import { framing } from "../framing.ts";
 import { headerField } from "../headerField.ts";
 import { joinBytes } from "../joinBytes.ts";
@@ -209,13 +209,14 @@ export class HttpConnection {
     const method = this.#draft?.method ?? "GET";
     const response = toResponse(answer, this.#draft?.url ?? "/");
     const length = framing(answer, method);
-    const isBare = answer.version === undefined && answer.fields.length === 0;
+    const isBare = answer.bare !== undefined;
     const version = answer.version === "HTTP/1.0" ? 10 : isBare || answer.version === "HTTP/0.9" ? 9 : 11;
     const chunked = length === "chunked";
     const left = chunked ? null : length;
     // What would be the body of an HTTP/0.9 answer has no status line.
     if (this.#strict && isBare) {
-      throw new BadStatusLine(decodeText(await new BodyReader(response.body, true).readline()));
+      this.#state = "sent";
+      throw new BadStatusLine(latin1ToText(answer.bare));
     }
     framedBodies.set(response, { left, chunked, closed: false, version, closes: closing(answer, method) });
     // Whoever reads it minds the length.

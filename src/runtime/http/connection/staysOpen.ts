@@ -8,7 +8,7 @@ export function staysOpen(head: Head, method: string): boolean {
 
 /** Whether the connection ends with the answer: 1 where only the body that has no other end says so. */
 export function closing(head: Head, method: string): boolean | 1 {
-  if (head.version === undefined) return 1;
+  if (head.version === undefined || head.version === "HTTP/0.9") return 1;
   return keepsAlive(head) ? framing(head, method) === null && 1 : true;
 }
 

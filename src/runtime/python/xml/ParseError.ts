@@ -1,5 +1,6 @@
 import { reprMethod } from "../repr/reprMethod.ts";
 import { reprStr } from "../repr/reprStr.ts";
+import type { ExpatError } from "./ExpatError.ts";
 import { PySyntaxError } from "../exceptions/PySyntaxError.ts";
 
 /** `xml.etree.ElementTree.ParseError`: a SyntaxError, as Python has it. */
@@ -10,10 +11,11 @@ export class ParseError extends PySyntaxError {
   /** Line from 1, and characters before it. */
   readonly position: readonly [line: number, column: number];
 
-  constructor(text: string, code: number, position: readonly [line: number, column: number]) {
-    super(text);
-    this.code = code;
-    this.position = position;
+  /** Its argument is expat's own error. */
+  constructor(error: ExpatError) {
+    super(error);
+    this.code = error.code;
+    this.position = [error.lineno, error.offset];
   }
 
   override get qualifiedName(): string {

@@ -47,7 +47,7 @@ export function parseElement(data: string | Uint8Array): Element {
     reader.read();
   } catch (error) {
     if (!(error instanceof ExpatError)) throw error;
-    throw new ParseError(error.message, error.code, [error.lineno, error.offset]);
+    throw new ParseError(error);
   }
   if (root === null) throw new TypeError("a document without a root");
   return root;

@@ -49,6 +49,36 @@ const NOTING = [
   "        return response",
 ];
 
+const MISSING = [
+  "class Missing(urllib2.BaseHandler):",
+  "    def http_error_404(self, req, fp, code, msg, hdrs):",
+  "        print 'missing', req.get_full_url() == BASE, repr(fp.read())",
+  "        return None",
+  "    def http_error_503(self, req, fp, code, msg, hdrs):",
+  "        print 'busy', hdrs.get('Retry-After')",
+  "        return fp",
+];
+
+const ASKED = [
+  "class Asked(urllib2.HTTPHandler):",
+  "    handler_order = 100",
+  "    def http_open(self, req):",
+  "        print 'asks', req.get_host() == HOST, req.get_selector()",
+  "        return self.do_open(httplib.HTTPConnection, req)",
+];
+
+const POSTING = [
+  "class Posting(urllib2.HTTPRedirectHandler):",
+  "    max_redirections = 3",
+  "    def redirect_request(self, req, fp, code, msg, hdrs, newurl):",
+  "        print 'again', newurl, req.get_method()",
+  "        return urllib2.Request(newurl.replace(' ', '%20'), data=req.get_data(), headers=req.headers)",
+];
+
+const POLICY = [
+  "strict = cookielib.CookieJar(cookielib.DefaultCookiePolicy(strict_ns_domain=cookielib.DefaultCookiePolicy.DomainStrict, blocked_domains=['example.com']))",
+];
+
 /** Handlers for `build_opener`; the definitions of the names that they use. */
 const HANDLERS: readonly (readonly [expression: string, definitions: Readonly<Record<string, readonly string[]>>])[] = [
   ["urllib2.HTTPCookieProcessor(jar)", { jar: JAR }],
@@ -62,6 +92,10 @@ const HANDLERS: readonly (readonly [expression: string, definitions: Readonly<Re
   ["Quiet", { Quiet: QUIET }],
   ["Keeping()", { Keeping: KEEPING }],
   ["Noting()", { Noting: NOTING }],
+  ["Missing", { Missing: MISSING }],
+  ["Asked()", { Asked: ASKED }],
+  ["Posting()", { Posting: POSTING }],
+  ["urllib2.HTTPCookieProcessor(strict)", { strict: POLICY }],
   ["urllib2.ProxyHandler({})", {}],
   ["urllib2.ProxyHandler({'http': OTHER})", {}],
   ["urllib2.ProxyHandler({'http': 'http://user:pass@' + OTHER[7:]})", {}],

@@ -5,9 +5,14 @@ import { Choices } from "../Choices.ts";
 import { replyComments } from "../reply.ts";
 import { guarded } from "./guarded.ts";
 import { httplibStep } from "./httplibSteps.ts";
+import { installStep } from "./installStep.ts";
+import { jarStep } from "./jarStep.ts";
+import { parsingStep } from "./parsingStep.ts";
 import { Script } from "./Script.ts";
+import { socketStep } from "./socketStep.ts";
 import { urllib2Step } from "./urllib2Steps.ts";
-import { retryStep, urllibStep } from "./urllibSteps.ts";
+import { hookStep, retryStep, urllibStep } from "./urllibSteps.ts";
+import { wrapperStep } from "./wrapperStep.ts";
 
 /** The tapes of a program, one for each of its steps. */
 export const tapes: fc.Arbitrary<Tapes> = fc.array(
@@ -15,10 +20,24 @@ export const tapes: fc.Arbitrary<Tapes> = fc.array(
   { minLength: 1, maxLength: 4, size: "max" },
 );
 
-const STEPS = [urllib2Step, urllib2Step, httplibStep, urllibStep, urllib2Step, httplibStep, retryStep];
+/** With how often each is chosen; the first is the plainest. */
+const STEPS = (
+  [
+    [urllib2Step, 4],
+    [httplibStep, 2],
+    [urllibStep, 2],
+    [retryStep, 1],
+    [wrapperStep, 2],
+    [socketStep, 1],
+    [parsingStep, 2],
+    [installStep, 1],
+    [jarStep, 2],
+    [hookStep, 1],
+  ] as const
+).flatMap(([step, times]) => Array.from({ length: times }, () => step));
 
 const MODULES =
-  "base64 cookielib csv errno gzip hashlib httplib json os re shutil socket StringIO sys urllib urllib2 zlib".split(
+  "base64 cgi contextlib Cookie cookielib csv email.utils errno gzip hashlib httplib json mimetypes os re shutil socket StringIO struct sys time urllib urllib2 urlparse zlib".split(
     " ",
   );
 
@@ -37,6 +56,7 @@ export function programOf(steps: Tapes): string {
     "socket.setdefaulttimeout(1.5)",
   ];
   const text = [...head, ...[...script.prelude.values()].flat(), ...body].join("\n");
-  const imports = MODULES.filter((name) => new RegExp(`\\b${name}\\.`).test(text)).map((name) => `import ${name}`);
+  const uses = MODULES.filter((name) => new RegExp(`\\b${name}\\.`).test(text)).map((name) => `import ${name}`);
+  const imports = /\bET\./.test(text) ? [...uses, "import xml.etree.ElementTree as ET"] : uses;
   return `${[...replyComments(script.replies), ...imports, text].join("\n")}\n`;
 }

@@ -82,3 +82,15 @@ export function retryStep(script: Script): string[] {
     "    print 'gave up'",
   ];
 }
+
+/** urlretrieve with a hook, which sees sizes. */
+export function hookStep(script: Script): string[] {
+  const { g } = script;
+  return [
+    "def hook(count, size, total):",
+    ...indented(["print count, size, total"]),
+    `name, fields = urllib.urlretrieve(${address(g, script.page())}, 'hooked.bin', hook)`,
+    "print repr(open('hooked.bin', 'rb').read())",
+    ...views(g, "HEADERS", "fields"),
+  ];
+}
