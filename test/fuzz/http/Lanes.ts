@@ -57,7 +57,8 @@ async function runOne({ server, worker }: Lane, text: string): Promise<Answer> {
   const received = describeReceived(await server.received());
   if ("lost" in answer) return answer;
   const [port, other] = server.ports.map(String) as [string, string];
-  const masked = (shown: string): string => shown.replaceAll(port, "{port}").replaceAll(other, "{other}");
+  const masked = (shown: string): string =>
+    shown.replace(/(?<!\d)\d+/g, (digits) => (digits === port ? "{port}" : digits === other ? "{other}" : digits));
   // What is untranslated ends a program: what was printed before is compared, and what was sent is not.
   const isStopped = answer.error?.startsWith("JavaScript's UntranslatedError") === true;
   return {

@@ -39,9 +39,9 @@ export async function observe(listeners: Listeners, act: () => Promise<object>, 
   }));
   // A client's own nonce is chance, and so is the response that it goes into.
   let outcome = JSON.stringify({ seen, requests }).replaceAll(/(cnonce|response)=\\"[0-9a-f]*\\"/g, "$1=…");
-  // The seconds of a date may begin with a port's digits. Before it there may be any, as of `%20`.
+  // The seconds of a date may begin with a port's digits. Before it there may be any, as of `%20`, but not those of a fraction.
   for (const [name, port] of listeners.ports)
-    outcome = outcome.replaceAll(new RegExp(String.raw`${port}(?!\d)`, "g"), `{${name}}`);
+    outcome = outcome.replaceAll(new RegExp(String.raw`(?<!\.\d*)${port}(?!\d)`, "g"), `{${name}}`);
   return JSON.parse(outcome) as Outcome;
 }
 
