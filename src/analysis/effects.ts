@@ -139,6 +139,7 @@ function iteration(iter: py.Expression, body: Body, facts: Facts): void {
   const items = enumerated(iter, facts);
   if (!items) return;
   iteration(items, body, facts);
+  if (facts.asyncIterations.has(items)) facts.asyncIterations.add(iter);
   body.calls.push({ node: iter, callees: iterationFunctions(facts.typeOf(items), facts), iterates: true });
 }
 
