@@ -1,25 +1,34 @@
-import { bigint, id, method, number, string } from "../emit/build.ts";
+import { bigint, call, id, method, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { escapedUtf8, utf8 } from "../python/utf8.ts";
 import type { Context } from "./context.ts";
 import { isBytes } from "../analysis/kinds.ts";
 
-/** A number as it is written; an integer beyond what a number holds is a bigint. */
+/** From here on an integer is a `long`. */
+const LONG = 2n ** 63n;
+
+/**
+ * A number as it is written; an integer beyond what a number holds is a bigint, of which the runtime is told whether it is an int or a `long`
+ * where its size does not say it.
+ */
 export function numberLiteral(context: Context, node: py.Num): ts.Expression {
   const { number: n } = node;
   switch (n.type) {
     case "int":
-      if (n.value > BigInt(Number.MAX_SAFE_INTEGER)) return bigint(n.value);
+      if (n.value > BigInt(Number.MAX_SAFE_INTEGER)) return sized(context, n.value, "longToInteger");
       return number(Number(n.value), spelling(context.source(node), Number(n.value)));
     case "long":
-      return bigint(n.value);
+      return n.value > BigInt(Number.MAX_SAFE_INTEGER) ? sized(context, n.value, "toLong") : bigint(n.value);
     case "float":
       return number(n.value, spelling(context.source(node), n.value));
     case "imag":
       return context.untranslated("U0103", "complex numbers", node);
   }
 }
+
+const sized = (context: Context, value: bigint, feature: string): ts.Expression =>
+  value < LONG ? call(context.runtime("python", feature), [bigint(value)]) : bigint(value);
 
 /** A text as it is written: of a `str` the characters that its bytes are in UTF-8. */
 export function textLiteral(context: Context, node: py.Str): ts.Expression {

@@ -9,9 +9,12 @@ const kinds = new Map<bigint, Kind>();
 /** Older ones are forgotten, so that a program that hashes much does not keep them all. */
 const MOST = 1 << 16;
 
+/** Its size does not say whether Python has an int or a `long`. */
+export const hidesKind = (x: bigint): boolean => !Number.isSafeInteger(Number(x)) && BigInt.asIntN(64, x) === x;
+
 /** Notes an integer if its kind could not be told later. */
 export function noteKind(x: bigint, kind: Kind): void {
-  if (kind !== "either" && (Number.isSafeInteger(Number(x)) || BigInt.asIntN(64, x) !== x)) return;
+  if (kind !== "either" && !hidesKind(x)) return;
   const known = kinds.get(x);
   kinds.delete(x);
   kinds.set(x, known === undefined || known === kind ? kind : "either");
@@ -21,7 +24,7 @@ export function noteKind(x: bigint, kind: Kind): void {
   }
 }
 
-/** What Python has of such an integer; undefined if nothing is known of it. */
+/** What Python has of such an integer, which may be either where nothing is known of it; undefined for one whose size tells. */
 export function kindOfSize(x: bigint): Kind | undefined {
-  return kinds.get(x);
+  return kinds.get(x) ?? (hidesKind(x) ? "either" : undefined);
 }
