@@ -24,7 +24,7 @@ export function noteKind(x: bigint, kind: Kind): void {
   }
 }
 
-/** What Python has of such an integer, which may be either where nothing is known of it; undefined for one whose size tells. */
+/** What Python has of such an integer; undefined if nothing is known of it. */
 export function kindOfSize(x: bigint): Kind | undefined {
-  return kinds.get(x) ?? (hidesKind(x) ? "either" : undefined);
+  return kinds.get(x);
 }
