@@ -10,6 +10,7 @@ import { codecs, codecsType } from "./codecs.ts";
 import { configParser, configTypes } from "./config-parser.ts";
 import { errno } from "./errno.ts";
 import { contextlib } from "./contextlib.ts";
+import { fractions } from "./fractions.ts";
 import { functools } from "./functools.ts";
 import { getopt } from "./getopt.ts";
 import { fnmatch, glob } from "./glob.ts";
@@ -28,6 +29,7 @@ import { pipes, shlex } from "./shell.ts";
 import { shutil, tempfile } from "./shutil.ts";
 import { commands, subprocess, subprocessTypes } from "./subprocess.ts";
 import { templateType } from "./string-template.ts";
+import { stat } from "./stat.ts";
 import { sys, sysPath, sysTypes } from "./sys.ts";
 import { systemModules, systemTypes } from "./system-modules.ts";
 import { textwrap, textWrapperType } from "./textwrap.ts";
@@ -75,6 +77,8 @@ export const generalModules: readonly LibraryModule[] = [
   loggingHandlers,
   datetime,
   math,
+  fractions,
+  stat,
   glob,
   fnmatch,
   heapq,

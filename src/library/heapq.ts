@@ -3,7 +3,7 @@ import { call, number } from "../emit/build.ts";
 import { type CallTypes, type Emitted, fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
 import { elementOf, iterable } from "./iterable.ts";
 import { orderless } from "./iteration.ts";
-import { refusedAll } from "./refusals.ts";
+import { elementsOfAll, overAll } from "./itertools.ts";
 import { only } from "../analysis/kinds.ts";
 import { union } from "../analysis/join.ts";
 
@@ -51,6 +51,14 @@ const selected = (reverse: boolean): FunctionEntry =>
     },
   );
 
+const merged = overAll("mergeSorted");
+
+/** `merge(a, b)`: what sorted lists hold, in order. */
+const merge: FunctionEntry = {
+  ...merged,
+  emit: (c): Emitted => orderless(elementsOfAll(c)) ?? merged.emit(c),
+};
+
 export const heapq: LibraryModule = {
   name: "heapq",
   members: {
@@ -61,7 +69,7 @@ export const heapq: LibraryModule = {
     heappushpop: onHeap("heapPushPop", "heap:list, item", held),
     nlargest: selected(true),
     nsmallest: selected(false),
-    ...refusedAll("merge", "sort what all of them hold"),
+    merge,
   },
 };
 

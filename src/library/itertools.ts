@@ -4,7 +4,7 @@ import { arrow, as, call, id, method, nil, not, number, spread } from "../emit/b
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { elementOf, iterable, iterableTs, askedIterable } from "./iterable.ts";
-import { type CallEmit, type CallTypes, type Emitted, fn, type LibraryModule } from "./entry.ts";
+import { type CallEmit, type CallTypes, type Emitted, fn, type FunctionEntry, type LibraryModule } from "./entry.ts";
 import { isAscii, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
@@ -241,32 +241,36 @@ const product = fn(
   },
 );
 
-/** `chain(a, b)`, and `chain(*lists)`. */
-const chain = fn(
-  "*lists*",
-  (c) => {
-    const star = c.starType();
-    const elements = c.rest("lists").map((type) => elementOf(c, type));
-    return iterOf(c.clock, union(star ? [...elements, elementOf(c, elementOf(c, star))] : elements));
-  },
-  (c): Emitted => {
-    const made: (ts.Expression | ts.SpreadElement)[] = [];
-    const types = c.rest("lists");
-    for (const [i, value] of c.restTs("lists").entries()) {
-      const one = iterableTs(c, value, types[i] ?? unknown);
-      if (typeof one === "string") return one;
-      made.push(one);
-    }
-    const star = c.starNode();
-    if (star) {
-      const rows = chained(c, c.typeOf(star), c.translate(star));
-      if (typeof rows === "string") return rows;
-      made.push(spread(rows));
-    }
-    const elem = c.resultType.k === "iter" ? c.resultType.elem.type : unknown;
-    return call(c.runtime("python", "chain"), made, members(elem).length > 1 ? [c.tsType(elem)] : undefined);
-  },
-);
+/** A runtime generator over all that it is given, and over lists that stand in one (`*lists`). */
+export const overAll = (feature: string): FunctionEntry =>
+  fn(
+    "*lists*",
+    (c) => iterOf(c.clock, elementsOfAll(c)),
+    (c): Emitted => {
+      const made: (ts.Expression | ts.SpreadElement)[] = [];
+      const types = c.rest("lists");
+      for (const [i, value] of c.restTs("lists").entries()) {
+        const one = iterableTs(c, value, types[i] ?? unknown);
+        if (typeof one === "string") return one;
+        made.push(one);
+      }
+      const star = c.starNode();
+      if (star) {
+        const rows = chained(c, c.typeOf(star), c.translate(star));
+        if (typeof rows === "string") return rows;
+        made.push(spread(rows));
+      }
+      const elem = c.resultType.k === "iter" ? c.resultType.elem.type : unknown;
+      return call(c.runtime("python", feature), made, members(elem).length > 1 ? [c.tsType(elem)] : undefined);
+    },
+  );
+
+/** What `*lists` of a call yields. */
+export function elementsOfAll(c: CallTypes): Type {
+  const star = c.starType();
+  const elements = c.rest("lists").map((type) => elementOf(c, type));
+  return union(star ? [...elements, elementOf(c, elementOf(c, star))] : elements);
+}
 
 /** Lists of lists; the reason where that is not known of a value. */
 function chained(c: CallTypes, rows: Type, value: ts.Expression): ts.Expression | string {
@@ -291,7 +295,7 @@ const fromIterable = fn(
 export const itertools: LibraryModule = {
   name: "itertools",
   members: {
-    chain: { ...chain, statics: { from_iterable: fromIterable } },
+    chain: { ...overAll("chain"), statics: { from_iterable: fromIterable } },
     izip: over("izip", "zipLazily", (_, elements) => tupleOf(elements)),
     product,
     islice,

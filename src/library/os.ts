@@ -328,6 +328,9 @@ const statField = (name: string, type: Type): readonly [string, Entry] => [
   value(type, ({ receiverTs }) => member(receiverTs, name)),
 ];
 
+/** The names of what `os.stat()` gives, by index. */
+export const STAT_FIELDS = "st_mode st_ino st_dev st_nlink st_uid st_gid st_size st_atime st_mtime st_ctime".split(" ");
+
 export const statResult: InstanceType = {
   name: STAT,
   tsType: ({ runtimeType }) => runtimeType("python", "StatResult"),
@@ -338,13 +341,12 @@ export const statResult: InstanceType = {
     ]),
     ...refusedAll("st_blocks st_blksize st_rdev", platform),
     __getitem__: fn("index:int", int, (c): Emitted => {
-      const node = c.node("index");
-      const name = node?.kind === "Num" ? statNames[Number(node.number.value)] : undefined;
-      if (name === undefined) return "os.stat()[…] with an index that is not a literal";
+      // `stat.ST_SIZE` is written as the number that it is.
+      const at = c.ts("index");
+      const name = at.type === "Literal" ? STAT_FIELDS[Number(at.value)] : undefined;
+      if (name === undefined) return call(c.runtime("python", "statItem"), [c.receiverTs, at]);
       const field = member(c.receiverTs, name);
       return name.endsWith("time") ? call(member(id("Math"), "trunc"), [field]) : field;
     }),
   },
 };
-
-const statNames = "st_mode st_ino st_dev st_nlink st_uid st_gid st_size st_atime st_mtime st_ctime".split(" ");

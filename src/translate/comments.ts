@@ -51,10 +51,13 @@ export class Comments {
   }
 }
 
+/** A coding line (PEP 263) as it is written for CPython and editors, and nothing else; prose that has such a word in it is kept. */
+const CODING = /^\s*(-\*-.*coding[:=].*-\*-|(vim?:.*)?(file)?(en)?coding[:=]\s*[-\w.]+[\s:]*)$/;
+
 /** Python's comments as line comments. A shebang or a coding line says nothing to TypeScript. */
 export function lineComments(comments: readonly py.Comment[]): readonly EmittedComment[] {
   return comments
-    .filter((c) => !/^!|^.*coding[:=]/.test(c.text) || c.span.start > 200)
+    .filter((c) => !(c.text.startsWith("!") || CODING.test(c.text)) || c.span.start > 200)
     .map((c) => ({ type: "Line", value: c.text === "" || /^[\s#:!]/.test(c.text) ? c.text : ` ${c.text}` }));
 }
 
