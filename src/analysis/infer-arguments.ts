@@ -224,7 +224,8 @@ export class ArgumentInference {
     const { vararg } = fn.node.params;
     const cell = vararg && fn.passed(vararg);
     if (!cell) return;
-    if (cell.type.k === "never") cell.grow(sequenceOf(this.inf.clock, type));
+    // It is of the parameter's place: of the call's it would be now and then what the call itself makes next.
+    if (cell.type.k === "never") this.inf.clock.at(vararg, () => cell.grow(sequenceOf(this.inf.clock, type)));
     for (const m of members(cell.type)) if (m.k === "sequence") m.elem.grow(type);
   }
 

@@ -317,13 +317,15 @@ export const optionalType = (type: t.TypeNode): t.TypeNode => ({
       : type,
 });
 /** `{ name: T; … }`. */
-export const objectType = (fields: readonly (readonly [string, t.TypeNode])[]): t.TypeLiteral => ({
+export const objectType = (
+  fields: readonly (readonly [string, t.TypeNode, ("optional" | undefined)?])[],
+): t.TypeLiteral => ({
   type: "TSTypeLiteral",
-  members: fields.map(([name, type]) => ({
+  members: fields.map(([name, type, optional]) => ({
     type: "TSPropertySignature",
     key: isIdentifierName(name) ? id(name) : string(name),
     computed: false,
-    optional: false,
+    optional: optional !== undefined,
     typeAnnotation: annotation(type),
   })),
 });

@@ -14,6 +14,7 @@ import {
   spread,
   string,
   stringType,
+  typeRef,
   unknownType,
 } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -123,6 +124,25 @@ function readerOf(c: CallTypes, name: string, record: Type): Type {
 
 const recordOf = (type: Type): Type => (type.k === "lib" ? (type.fields?.get(RECORD) ?? unknown) : unknown);
 
+/** What the program stores in records beside the texts that were read, as the type argument of their reader; none where it stores nothing else. */
+function storedType(record: ts.TypeNode | undefined): ts.TypeNode[] {
+  const held =
+    record?.type === "TSArrayType"
+      ? record.elementType
+      : record?.type === "TSTypeReference"
+        ? record.typeArguments?.params.at(-1)
+        : undefined;
+  if (!held) return [];
+  const kinds = held.type === "TSUnionType" ? held.types : [held];
+  return kinds.every(({ type }) => type === "TSStringKeyword" || type === "TSNullKeyword") ? [] : [held];
+}
+
+/** `new CsvReader(lines)`, which says what else its records come to hold. */
+function readerConstruction(c: CallEmit, name: string, args: readonly ts.Expression[]): ts.Expression {
+  const stored = storedType(c.tsType(recordOf(c.resultType)));
+  return construct(c.runtime("python", name), args, stored.length > 0 ? stored : undefined);
+}
+
 const reader: FunctionEntry = fn(
   `csvfile, ${FORMAT}`,
   (c) => readerOf(c, isResponse(c.type("csvfile")) ? ASYNC_READER : READER, listOf(c.clock, str)),
@@ -132,7 +152,7 @@ const reader: FunctionEntry = fn(
     if (typeof source === "string") return source;
     if (typeof given === "string") return given;
     const name = isResponse(c.type("csvfile")) ? "AsyncCsvReader" : "CsvReader";
-    return construct(c.runtime("python", name), [source, ...optionObject(given)]);
+    return readerConstruction(c, name, [source, ...optionObject(given)]);
   },
 );
 
@@ -147,7 +167,7 @@ const dictReader: FunctionEntry = fn(
     if (typeof given === "string") return given;
     c.assume("A0120", "a record with more fields than there are names");
     const name = isResponse(c.type("f")) ? "AsyncCsvDictReader" : "CsvDictReader";
-    return construct(c.runtime("python", name), [source, ...optionObject(given)]);
+    return readerConstruction(c, name, [source, ...optionObject(given)]);
   },
 );
 
@@ -295,7 +315,11 @@ function readerType(name: string, runtime: string, waits: boolean): InstanceType
         };
   return {
     name,
-    tsType: ({ runtimeType }) => runtimeType("python", runtime),
+    tsType: ({ runtimeType, fields }) => {
+      const plain = runtimeType("python", runtime);
+      const stored = storedType(fields.find(([field]) => field === RECORD)?.[1]);
+      return plain.type === "TSTypeReference" ? typeRef(plain.typeName, stored) : plain;
+    },
     members: {
       ...lineNumber,
       ...names,

@@ -62,14 +62,38 @@ function restIterables(c: CallEmit, message: (i: number) => string): ts.Expressi
   return made;
 }
 
+/** `f` of the items of each column of `*rows`: a function of the program that takes as many as there are. */
+function mapRows(c: CallEmit, rows: py.Expression): Emitted {
+  const takesAny = members(c.type("f")).every(
+    (m) =>
+      m.k === "func" &&
+      m.self === null &&
+      m.wraps === null &&
+      !m.fn.async &&
+      m.fn.node.params.positional.length === 0 &&
+      m.fn.node.params.vararg !== null,
+  );
+  if (!takesAny || c.has("first")) return "map(f, *rows) of a function that does not take as many values as there are";
+  const inner = elementOf(c, c.typeOf(rows));
+  if (!only(c.typeOf(rows), "list", "tuple", "sequence") || !only(inner, "list", "tuple", "sequence"))
+    return "map(f, *rows) of what is not known to hold lists";
+  const f = c.handed("f", 1);
+  return typeof f === "string" ? f : call(c.runtime("python", "mapTogether"), [f, spread(c.translate(rows))]);
+}
+
 const map = fn(
-  "f:callable|none, first, *lists",
+  "f:callable|none, first?, *lists*",
   (c) => {
+    const star = c.starType();
+    if (star) return listOf(c.clock, c.callResult(c.type("f"), [columnOf(c, star)]));
     const types = [elementOf(c, c.type("first")), ...columns(c, "lists")];
     if (!only(c.type("f"), "none")) return listOf(c.clock, c.callResult(c.type("f"), types));
     return listOf(c.clock, types.length === 1 ? types[0] : tupleOf(types.map((type) => union([type, none]))));
   },
   (c): Emitted => {
+    const rows = c.starNode();
+    if (rows) return mapRows(c, rows);
+    if (!c.has("first")) return "map() of nothing";
     const types = [elementOf(c, c.type("first")), ...columns(c, "lists")];
     const isNone = only(c.type("f"), "none");
     const message = (i: number): string => `argument ${i + 2} to map() must support iteration`;

@@ -150,11 +150,12 @@ export const subprocessTypes: readonly InstanceType[] = [
       const reference = runtimeType("python", "Popen");
       const pipes = fields.filter(([, type]) => type.type !== "TSNullKeyword");
       if (reference.type !== "TSTypeReference" || pipes.length === 0) return reference;
-      // Programs with different pipes in one variable.
-      if (pipes.some(([, type]) => type.type === "TSUnionType"))
-        return typeRef(reference.typeName, [runtimeType("python", "ProgramOptions")]);
       const pipe: ts.TypeNode = { type: "TSLiteralType", literal: string("pipe") };
-      return typeRef(reference.typeName, [objectType(pipes.map(([name]) => [name, pipe] as const))]);
+      // Of programs with different pipes in one variable some may have none for the stream.
+      const named = pipes.map(
+        ([name, type]) => [name, pipe, type.type === "TSUnionType" ? "optional" : undefined] as const,
+      );
+      return typeRef(reference.typeName, [objectType(named)]);
     },
     members: {
       ...Object.fromEntries([

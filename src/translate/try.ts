@@ -206,7 +206,14 @@ function clauseBody(context: Context, handler: py.ExceptHandler, param: string):
       if (context.frame.declarations.isRegional(symbol)) {
         alias = { symbol, outer: context.frame.aliases.get(symbol) };
         context.frame.aliases.set(symbol, param);
-      } else before.push(statement(assign(id(context.symbolName(symbol)), id(param))));
+      } else {
+        before.push(statement(assign(id(context.symbolName(symbol)), id(param))));
+        // What is caught here may have more than what the variable holds elsewhere.
+        if (isSetOnce(symbol, handler)) {
+          alias = { symbol, outer: context.frame.aliases.get(symbol) };
+          context.frame.aliases.set(symbol, param);
+        }
+      }
     }
   } else if (target) before.push(...store(context, target, id(param), caughtType(context, handler), null));
   const body = block(context, handler.body);
@@ -221,6 +228,18 @@ function clauseBody(context: Context, handler: py.ExceptHandler, param: string):
   if (first) context.comments.before(first, comments);
   return blockNode(all);
 }
+
+/** In the handler the variable is what was caught: nothing else assigns it there, and no function reads it, perhaps later on. */
+const isSetOnce = (symbol: PySymbol, handler: py.ExceptHandler): boolean =>
+  !symbol.writtenElsewhere &&
+  !symbol.deleted &&
+  symbol.occurrences.every(
+    ({ node, place, write, nested }) =>
+      node === handler.target ||
+      node.end <= handler.start ||
+      node.start >= handler.end ||
+      !(write || nested || place.scope !== symbol.scope),
+  );
 
 function caughtType(context: Context, handler: py.ExceptHandler): Type {
   const classes = handler.type ? classAlternatives(context.typeOf(handler.type)) : null;

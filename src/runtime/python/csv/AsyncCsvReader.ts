@@ -3,7 +3,7 @@ import type { CsvOptions } from "./CsvDialect.ts";
 import { CsvParser } from "./CsvParser.ts";
 
 /** `csv.reader(response)`: records of lines that come over the network, each as soon as its lines are there. */
-export class AsyncCsvReader implements AsyncIterable<string[]> {
+export class AsyncCsvReader<V = never> implements AsyncIterable<(string | V)[]> {
   readonly #lines: AsyncIterator<string>;
   readonly #parser: CsvParser;
 
@@ -18,14 +18,14 @@ export class AsyncCsvReader implements AsyncIterable<string[]> {
   }
 
   /** The next record; StopIteration after the last. */
-  async next(): Promise<string[]> {
+  async next(): Promise<(string | V)[]> {
     const record = await this.read();
     if (record === null) throw new StopIteration();
     return record;
   }
 
   /** The next record, null after the last. */
-  async read(): Promise<string[] | null> {
+  async read(): Promise<(string | V)[] | null> {
     this.#parser.begin();
     for (;;) {
       const line = await this.#lines.next();
@@ -35,7 +35,7 @@ export class AsyncCsvReader implements AsyncIterable<string[]> {
     }
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<string[], undefined> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<(string | V)[], undefined> {
     for (let record = await this.read(); record !== null; record = await this.read()) yield record;
   }
 }

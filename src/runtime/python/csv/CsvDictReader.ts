@@ -3,10 +3,10 @@ import { StopIteration } from "../exceptions/StopIteration.ts";
 import { type CsvFieldOptions, csvFields } from "./CsvFields.ts";
 import { CsvReader } from "./CsvReader.ts";
 
-type Fields = Dict<string, string | null>;
+type Fields<V> = Dict<string, string | null | V>;
 
 /** `csv.DictReader(lines)`: records by the names in the first one, or those given. Empty ones are left out. */
-export class CsvDictReader implements Iterable<Fields> {
+export class CsvDictReader<V = never> implements Iterable<Fields<V>> {
   readonly #reader: CsvReader;
   readonly #options: CsvFieldOptions;
   #names: readonly string[] | null;
@@ -28,21 +28,21 @@ export class CsvDictReader implements Iterable<Fields> {
   }
 
   /** The next record; StopIteration after the last. */
-  next(): Fields {
+  next(): Fields<V> {
     const record = this.read();
     if (record === null) throw new StopIteration();
     return record;
   }
 
   /** The next record, null after the last. */
-  read(): Fields | null {
+  read(): Fields<V> | null {
     this.#names ??= this.#reader.read();
     let record = this.#reader.read();
     while (record?.length === 0) record = this.#reader.read();
     return record === null ? null : csvFields(this.#names ?? [], record, this.#options);
   }
 
-  *[Symbol.iterator](): Generator<Fields, undefined> {
+  *[Symbol.iterator](): Generator<Fields<V>, undefined> {
     for (let record = this.read(); record !== null; record = this.read()) yield record;
   }
 }

@@ -3,7 +3,7 @@ import type { CsvOptions } from "./CsvDialect.ts";
 import { CsvParser } from "./CsvParser.ts";
 
 /** `csv.reader(lines)`: records of lines, which are a file's or those of a list. */
-export class CsvReader implements Iterable<string[]> {
+export class CsvReader<V = never> implements Iterable<(string | V)[]> {
   readonly #lines: Iterator<string>;
   readonly #parser: CsvParser;
 
@@ -18,14 +18,14 @@ export class CsvReader implements Iterable<string[]> {
   }
 
   /** The next record; StopIteration after the last. */
-  next(): string[] {
+  next(): (string | V)[] {
     const record = this.read();
     if (record === null) throw new StopIteration();
     return record;
   }
 
   /** The next record, null after the last. */
-  read(): string[] | null {
+  read(): (string | V)[] | null {
     this.#parser.begin();
     for (;;) {
       const line = this.#lines.next();
@@ -35,7 +35,7 @@ export class CsvReader implements Iterable<string[]> {
     }
   }
 
-  *[Symbol.iterator](): Generator<string[], undefined> {
+  *[Symbol.iterator](): Generator<(string | V)[], undefined> {
     for (let record = this.read(); record !== null; record = this.read()) yield record;
   }
 }
