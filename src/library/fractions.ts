@@ -24,7 +24,7 @@ export const fractions: LibraryModule = {
     Fraction: refused("rational numbers: use an npm package such as fraction.js"),
     Decimal: refused("decimal numbers: use an npm package such as decimal.js"),
     ...Object.fromEntries(
-      ["Rational", "ROUND_FLOOR", "math", "numbers", "operator", "re"].map((name) => [
+      ["Rational", "division", "math", "numbers", "operator", "re"].map((name) => [
         name,
         refused("not a name of its own"),
       ]),

@@ -1,5 +1,17 @@
 import { int, lib, libWith, listOf, none, str, type Type, tupleOf } from "../analysis/types.ts";
-import { call, construct, index, member, method, number, object, objectType, string, typeRef } from "../emit/build.ts";
+import {
+  call,
+  construct,
+  index,
+  member,
+  method,
+  number,
+  object,
+  objectType,
+  string,
+  typeRef,
+  unionType,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import {
@@ -150,11 +162,12 @@ export const subprocessTypes: readonly InstanceType[] = [
       const reference = runtimeType("python", "Popen");
       const pipes = fields.filter(([, type]) => type.type !== "TSNullKeyword");
       if (reference.type !== "TSTypeReference" || pipes.length === 0) return reference;
-      const pipe: ts.TypeNode = { type: "TSLiteralType", literal: string("pipe") };
-      // Of programs with different pipes in one variable some may have none for the stream.
-      const named = pipes.map(
-        ([name, type]) => [name, pipe, type.type === "TSUnionType" ? "optional" : undefined] as const,
-      );
+      const word = (text: string): ts.TypeNode => ({ type: "TSLiteralType", literal: string(text) });
+      const named = pipes.map(([name, type]): [string, ts.TypeNode, "optional"?] => {
+        if (type.type !== "TSUnionType") return [name, word("pipe")];
+        // Of programs with different pipes in one variable some may have none for the stream.
+        return [name, name === "stderr" ? unionType([word("pipe"), word("stdout")]) : word("pipe"), "optional"];
+      });
       return typeRef(reference.typeName, [objectType(named)]);
     },
     members: {
