@@ -200,11 +200,16 @@ function formatted(node: py.Call): py.Expression | null {
 /** Puts expressions and statements in the place of others, however deep they stand; those inside what is put in, too. */
 function replaceIn(tree: py.Module, replaced: ReadonlyMap<object, py.Expression | py.Statement>): void {
   const waiting: object[] = [tree];
+  // A `partial` of the function that it stands in leads back to it.
+  const reached = new Set<object>();
   for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop())
     for (const [key, value] of Object.entries(holder)) {
       if (typeof value !== "object" || value === null) continue;
       const made = replaced.get(value);
       if (made) Reflect.set(holder, key, made);
-      waiting.push(made ?? value);
+      const next = made ?? value;
+      if (reached.has(next)) continue;
+      reached.add(next);
+      waiting.push(next);
     }
 }
