@@ -1,6 +1,6 @@
 import { describeKinds } from "../analysis/describe.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
-import { lib, type Type } from "../analysis/types.ts";
+import { type FuncType, lib, type Type } from "../analysis/types.ts";
 import { as, binary, call, conditional, id, logical, member, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { answerAttributes, exceptionClasses, holders } from "../library/exception-classes.ts";
@@ -115,6 +115,8 @@ function attributeAnswers(
   if (type.k === "lib" && type.name.startsWith("datetime.")) return library.memberEntry(type, name) ? "always" : null;
   if (type.k === "lib" && type.name === RESPONSE) return responseAttributes.has(name) ? "always" : null;
   if (only(type, "instance")) return instancesWith(context, type, name);
+  // What every function has begins with one of these.
+  if (isPlainFunction(type) && !type.fn.attributes.has(name) && !/^(__|func_|im_)/.test(name)) return "never";
   if (type.k === "union") return alternativesWith(context, type.members, name);
   if (bare.has(type.k)) return bareAttributes.test(name) ? null : "never";
   return null;
@@ -198,12 +200,16 @@ function instancesWith(
   return having.size === 0 ? "never" : [...having].map((cls) => context.classId(cls));
 }
 
+/** A function of the program as it was written: no method, and no decorator's. */
+const isPlainFunction = (type: Type): type is FuncType =>
+  type.k === "func" && type.self === null && type.wraps === null && type.fn.owner === null;
+
 /** Objects of classes of which the program stores the attribute in some, at some time, or functions in which it does. */
 const mayHold = (context: Context, type: Type, name: string): boolean =>
   only(type, "instance", "func") &&
   members(type).every(
     (m) =>
-      (m.k === "func" && m.self === null && m.wraps === null && m.fn.owner === null && m.fn.attributes.has(name)) ||
+      (isPlainFunction(m) && m.fn.attributes.has(name)) ||
       (m.k === "instance" &&
         m.cls.libraryBase === null &&
         !m.cls.isOpaque &&

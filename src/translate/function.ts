@@ -39,7 +39,7 @@ import {
 import { isQuiet } from "./quiet.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { describe } from "../analysis/describe.ts";
-import { has, only } from "../analysis/kinds.ts";
+import { has } from "../analysis/kinds.ts";
 
 /** Everything a function is made of, whatever form it takes. */
 export interface FunctionParts {
@@ -299,10 +299,10 @@ export function functionStatement(context: Context, node: py.FunctionDef): ts.St
   return [...parts.before, made];
 }
 
-/** The name with its type, where functions of other types come to stand under it. */
+/** The name with its type, where functions of other types, or other values, come to stand under it. */
 function declaredName(context: Context, symbol: PySymbol, name: string): ts.Identifier {
   const declared = context.declaredType(symbol);
-  const isOther = symbol.writes.length > 1 && members(declared).length > 1 && only(declared, "func");
+  const isOther = symbol.writes.length > 1 && members(declared).length > 1 && !isPoison(declared);
   return isOther ? id(name, tsType(context, declared)) : id(name);
 }
 

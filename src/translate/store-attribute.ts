@@ -2,7 +2,7 @@ import { describeKinds } from "../analysis/describe.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { slotsOf } from "../analysis/slots.ts";
 import { type Type } from "../analysis/types.ts";
-import { assign, call, id, member, method, object as objectOf, string } from "../emit/build.ts";
+import { as, assign, call, id, member, method, object as objectOf, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
@@ -12,6 +12,8 @@ import { head } from "./stand-in.ts";
 import { exceptionAttribute } from "./class-shapes.ts";
 import { isNamedFunction } from "./attribute-reading.ts";
 import { isSettable } from "./exports.ts";
+import { needsAnnotation } from "./needs-annotation.ts";
+import { tsType } from "./types.ts";
 import { has, only, without } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { valueEmit } from "./library-value.ts";
@@ -31,7 +33,7 @@ export function storeAttribute(
   if (classes.length > 0 && classes.length === members(some).length)
     return storeInObject(context, target, classes, value, type);
   if (only(receiver, "func")) {
-    const stored = storeInFunction(context, target, value);
+    const stored = storeInFunction(context, target, value, type);
     if (stored) return stored;
   }
   if (members(some).length > 0 && members(some).every((m) => m.k === "class" && hasOwn(m.cls, target.attr))) {
@@ -131,14 +133,19 @@ function storeInObject(
 }
 
 /** `f.calls = 0`; a wrapper's `__name__` is what `f.name` reads, and its `__doc__` nothing here reads of the function itself. */
-function storeInFunction(context: Context, target: py.Attribute, value: ts.Expression): ts.Expression | null {
+function storeInFunction(
+  context: Context,
+  target: py.Attribute,
+  value: ts.Expression,
+  type: Type,
+): ts.Expression | null {
   const object = expression(context, target.value);
   if (target.attr === "__name__") return call(context.runtime("python", "named"), [value, object]);
   if (isOfFunctions(target.attr)) return null;
   const name = context.names.property(target.attr);
   // TypeScript learns of attributes from a declared function's own name alone, which a method has not.
   return object.type === "Identifier" && isNamedFunction(context, target.value)
-    ? assign(member(object, name), value)
+    ? assign(member(object, name), needsAnnotation(value, type) ? as(value, tsType(context, type)) : value)
     : method(id("Object"), "assign", [object, objectOf([[name, value]])]);
 }
 

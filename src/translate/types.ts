@@ -221,7 +221,8 @@ function functionType(context: Context, { fn, self }: FuncType, inner: (t: Type)
 /** The declared result of a function: `void` when it never gives a value, a promise when it must be awaited. */
 export function returnType(context: Context, fn: FunctionInfo, inner = (t: Type) => tsType(context, t)): ts.TypeNode {
   if (fn.isGenerator) {
-    const sent = fn.sent.type.k === "never" ? [] : [inner(fn.sent.type)];
+    // What goes through it with `for` sends nothing.
+    const sent = fn.sent.type.k === "never" ? [] : [unionType([inner(fn.sent.type), undefinedType()])];
     return typeRef(fn.async ? "AsyncGenerator" : "Generator", [inner(fn.yields.type), voidType(), ...sent]);
   }
   const result = shownBy(fn) !== null ? str : (hookResult(fn) ?? resultType(fn));

@@ -24,6 +24,7 @@ import { loudness } from "./steady.ts";
 import { unknownCallee } from "./unknown-callee.ts";
 import { looksAtArguments, passesOn, takesDictBetween, takesKeywords, toldArguments } from "./wrapper.ts";
 import { members } from "../analysis/join.ts";
+import { only } from "../analysis/kinds.ts";
 
 /**
  * A call of what the program defines; `callee` writes what is called where it is not written as it stands. The arguments are made in
@@ -264,7 +265,8 @@ function calleeExpression(context: Context, func: py.Expression, callees: readon
   if (callees.some((m) => m.k === "instance")) return member(expression(context, func), "__call__");
   if (func.kind !== "Attribute") return expression(context, func);
   const receiver = context.typeOf(func.value);
-  if (receiver.k === "module") return expression(context, func);
+  // What a function keeps as its attribute is no method of it.
+  if (receiver.k === "module" || only(receiver, "func")) return expression(context, func);
   const base = superReceiver(context, func);
   if (base) return base;
   if (receiver.k === "instance" && !receiver.cls.findMethod(func.attr)) return expression(context, func);
