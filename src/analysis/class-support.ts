@@ -65,8 +65,6 @@ export const attributeHooks = ["__getattr__", "__setattr__", "__delattr__"] as c
 
 /** Why `__getattr__` and its like are not known to be called where Python calls them. */
 function unsupportedHook(cls: ClassInfo, hook: string): string | null {
-  // Python asks an object of the old style for its special methods too.
-  if (!isNewStyle(cls)) return `the special method ${hook} of a class that does not derive from object`;
   if (cls.libraryBase !== null && cls.part === null)
     return `the special method ${hook} of a class that derives from ${cls.libraryBase}`;
   return cls.lineage.some((c) => c.properties.size > 0) ? `the special method ${hook} beside a property` : null;

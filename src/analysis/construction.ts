@@ -18,20 +18,23 @@ export interface Construction {
 /** `typeOf` tells which class `Base` is in `Base.__init__(self)`. */
 export function constructionOf(cls: ClassInfo, typeOf: (node: py.Expression) => Type): Construction {
   const init = cls.findMethod("__init__")?.method.fn;
-  const making = new Making(cls, typeOf);
+  // `__setattr__` may put what it is given anywhere.
+  const making = new Making(cls, typeOf, cls.findMethod("__setattr__") !== null);
   const assigned = init ? making.run(init, new Set()) : new Set<string>();
   return { assigned, readEarly: making.early };
 }
 
-/** The attributes that a method assigns by itself on every way to its end. */
-export const assignedOnAllWays = (method: py.FunctionDef): Names =>
-  new Making(null, () => ({ k: "unknown" })).of(method, new Set());
+/** The attributes that a method assigns by itself on every way to its end; `direct`: past `__setattr__`. */
+export const assignedOnAllWays = (method: py.FunctionDef, direct = false): Names =>
+  new Making(null, () => ({ k: "unknown" }), direct).of(method, new Set());
 
 /** The ways through a method: its first parameter, and what is assigned where it returns. */
 interface Ways {
   /** It is an `__init__`, which raises a TypeError where it gives something. */
   readonly makes: boolean;
   readonly self: string | null;
+  /** Only what is stored past `__setattr__` is assigned. */
+  readonly direct: boolean;
   readonly returns: Names[];
 }
 
@@ -40,10 +43,12 @@ class Making {
   readonly early = new Set<string>();
   private readonly cls: ClassInfo | null;
   private readonly typeOf: (node: py.Expression) => Type;
+  private readonly direct: boolean;
   private readonly known = new Map<FunctionInfo, { readonly before: Names; readonly after: Names }>();
 
-  constructor(cls: ClassInfo | null, typeOf: (node: py.Expression) => Type) {
+  constructor(cls: ClassInfo | null, typeOf: (node: py.Expression) => Type, direct: boolean) {
     this.cls = cls;
+    this.direct = direct;
     this.typeOf = typeOf;
   }
 
@@ -64,6 +69,7 @@ class Making {
     const ways: Ways = {
       makes: node.name === "__init__",
       self: first?.target.kind === "Name" ? first.target.id : null,
+      direct: this.direct,
       returns: [],
     };
     const end = this.block(node.body, before, ways);
@@ -165,7 +171,12 @@ function askedName({ func, args: [of, name] }: py.Call, { self }: Ways): string 
 }
 
 const assignedBy = (targets: readonly py.Expression[], ways: Ways): Names =>
-  new Set(targets.flatMap(targetParts).flatMap((part) => ownName(part, ways) ?? []));
+  new Set(
+    targets
+      .flatMap(targetParts)
+      .filter((part) => !ways.direct || (part.kind === "Attribute" && part.direct))
+      .flatMap((part) => ownName(part, ways) ?? []),
+  );
 
 const joined = (a: Names, b: Names): Names => (b.size === 0 ? a : new Set([...a, ...b]));
 

@@ -186,7 +186,7 @@ export class AttributeInference {
     if (this.initialises(target)) this.noteInitialised(target);
     else this.inf.facts.setLater.add(target.attr);
     for (const m of members(receiver).flatMap((m) => this.holders(m, target.attr))) {
-      if (m.k === "instance" && m.cls.findMethod("__setattr__")) {
+      if (m.k === "instance" && !target.direct && m.cls.findMethod("__setattr__")) {
         m.cls.storedInObjects.add(target.attr);
         this.expressions.elements.invokeSpecial(m, "__setattr__", [asciiStr, type]);
       } else if (m.k === "instance" && isExceptionArguments(m.cls, target.attr)) {
@@ -249,13 +249,14 @@ export class AttributeInference {
   }
 }
 
-/** Every object has the attribute from its `__init__` on: the class does not store by `__setattr__`, which may put it anywhere. */
-const isInitialised = (cls: ClassInfo, name: string): boolean =>
-  !cls.findMethod("__setattr__") &&
-  cls.lineage.some((c) => {
+/** Every object has the attribute from its `__init__` on: it is not stored by `__setattr__`, which may put it anywhere. */
+const isInitialised = (cls: ClassInfo, name: string): boolean => {
+  const direct = cls.findMethod("__setattr__") !== null;
+  return cls.lineage.some((c) => {
     const init = c.methods.get("__init__")?.fn.node;
-    return c.classAttributes.has(name) || (init?.kind === "FunctionDef" && assignedOnAllWays(init).has(name));
+    return c.classAttributes.has(name) || (init?.kind === "FunctionDef" && assignedOnAllWays(init, direct).has(name));
   });
+};
 
 /** An attribute that the library gives a value too, where a class of the program may: of the type that it has there. */
 function kept(cls: ClassInfo, name: string, clock: Clock): readonly Type[] {

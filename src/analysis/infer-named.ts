@@ -286,7 +286,10 @@ const handedOn = new WeakMap<Source, boolean>();
 
 const handsOnDict = (text: string): boolean =>
   [
-    ...text.matchAll(/(.{0,12})(?:\.__dict__|\bvars\s*\(\s*[\w.]+\s*\))(\s*\[[^\]\n]*\](?!\s*=[^=])|\s*\.\s*\w+)?/g),
+    // A store under a name that is written out is a store in the attribute.
+    ...text
+      .replace(/\bself\.__dict__\s*\[\s*(['"])\w+\1\s*\]\s*=(?!=)/g, "")
+      .matchAll(/(.{0,12})(?:\.__dict__|\bvars\s*\(\s*[\w.]+\s*\))(\s*\[[^\]\n]*\](?!\s*=[^=])|\s*\.\s*\w+)?/g),
   ].some(
     ([, before = "", after = ""]) =>
       !/^\s*(?:\[|\.\s*(?:update|get|copy|has_key|keys|values|items|iterkeys|itervalues|iteritems)$)/.test(after) &&

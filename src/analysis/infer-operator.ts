@@ -183,8 +183,11 @@ export class OperatorInference {
       return left;
     }
     const inPlace = operatorName(node.op, this.inf.module.tree.futures.has("division"));
-    const own = this.expressions.elements.invokeSpecial(left, `__i${inPlace ?? ""}__`, [right]);
-    if (own.k !== "never") return own;
+    const method = `__i${inPlace ?? ""}__`;
+    const own = this.expressions.elements.invokeSpecial(left, method, [right]);
+    // What it gives is not known before its body has been read.
+    const isOwn = left.k !== "never" && members(left).every((m) => boundSpecial(m, method) !== null);
+    if (own.k !== "never" || isOwn) return own;
     // A list that the operator makes is the place's: each round has the same.
     const made = inf.clock.at(node, () => this.binary(node.op, left, right, node.value));
     const type = this.sized(node, made);

@@ -68,6 +68,8 @@ export const knownSpecials: ReadonlySet<string> = new Set([
   ...comparing,
   ...binaryMethods,
   ...Object.values(unaryMethods),
+  // Only `pickle`, which nothing here has, and `copy`, which looks for them, call these.
+  ..."__getstate__ __setstate__ __getnewargs__ __getinitargs__ __reduce__ __reduce_ex__".split(" "),
 ]);
 
 /** Special methods whose call may be awaited where Python calls them. The others are called by the runtime, which cannot wait. */

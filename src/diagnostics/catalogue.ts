@@ -274,6 +274,13 @@ export const catalogue = {
       "Python raises a TypeError where __str__ or __repr__ gives no text, __nonzero__ no bool or int, __hash__ or __cmp__ no integer, __iter__ no iterator. The translation does not look.",
     remedy: "Nothing, if the method always gives that. Else let it return it on every path.",
   },
+  A0136: {
+    title: "__getattr__ of an old-style class",
+    meaning:
+      "Python asks the __getattr__ of a class that does not derive from object for special methods as well: __str__ where an object is printed, __nonzero__ where its truth is asked for, __len__, __iter__, __eq__, __cmp__, __hash__, __call__ … The translation asks it for ordinary attributes alone.",
+    remedy:
+      "Nothing, if __getattr__ raises AttributeError for such names. Else let it begin with: if name.startswith('__'): raise AttributeError(name)",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

@@ -1,3 +1,4 @@
+import type { ClassInfo } from "../analysis/entities.ts";
 import type { RecordShape } from "../analysis/record.ts";
 import type { LibType, Type } from "../analysis/types.ts";
 import type * as ts from "../emit/tree.ts";
@@ -72,6 +73,8 @@ export interface CallEmit extends CallTypes {
   waits(type: Type): boolean;
   /** A generator that an iterator may be of catches what `close()` raises in it. */
   catchesExit(generator: Type): boolean;
+  /** The classes of the program that an object of a class may be of: it, and those derived from it. */
+  classesOf(cls: ClassInfo): readonly ClassInfo[];
   /** Truth of a value that is translated already. */
   truthOf(value: ts.Expression, type: Type): ts.Expression;
   /** An operator between two arguments, as if it were written in place of the call. */

@@ -1,6 +1,7 @@
 import { walk } from "../python/walk.ts";
 import type * as py from "../python/ast.ts";
 import { containerMethod } from "./container-method.ts";
+import { dictStores } from "./dict-stores.ts";
 import { joinPrints } from "./joined-prints.ts";
 import { NameBindings } from "./name-bindings.ts";
 import { calledWith, partialLambda } from "./partial.ts";
@@ -34,6 +35,7 @@ export function writeOut(tree: py.Module): void {
         const made = isOne ? totallyOrdered(node, ordering) : null;
         if (made) replaced.set(node, made);
       }
+      for (const [target, attribute] of dictStores(node)) replaced.set(target, attribute);
       for (const item of node.body.body) {
         const method = containerMethod(node, item, () => (bindings ??= new NameBindings(tree)));
         if (method) replaced.set(item, method);

@@ -224,6 +224,8 @@ export interface Attribute extends Base<"Attribute"> {
   readonly value: Expression;
   /** It is the end of the node's text. */
   readonly attr: string;
+  /** It is stored past `__setattr__`: what was written is `value.__dict__['attr']`. */
+  readonly direct?: true;
 }
 
 export interface Subscript extends Base<"Subscript"> {

@@ -1,3 +1,4 @@
+import { isNewStyle } from "../analysis/special-methods.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { has, only } from "../analysis/kinds.ts";
 import type { Type } from "../analysis/types.ts";
@@ -14,8 +15,32 @@ export function reportAskedMethods(context: Context, fn: FunctionInfo, node: py.
     context.report("A0133", "__len__ does more than to say a length", node);
   if (SHOWING.has(node.name) && leavesLineOpen(node))
     context.report("A0115", `print with a comma at its end in ${node.name}`, node);
+  if (node.name === "__getattr__" && !isNewStyle(cls) && !refusesSpecials(node))
+    context.report("A0136", "__getattr__ of a class without object is not asked for special methods", node);
   if (givesOther(fn, node.name))
     context.report("A0135", `${node.name} may give something else than Python takes from it`, node);
+}
+
+/** `if name.startswith('__'): raise AttributeError(name)`, before anything else. */
+function refusesSpecials({ params, body }: py.FunctionDef): boolean {
+  const name = params.positional[1]?.target;
+  const first = body.body.find((s) => s.kind !== "Expr" || s.value.kind !== "Str");
+  if (first?.kind !== "If" || name?.kind !== "Name") return false;
+  const tests = first.test.kind === "BoolOp" && first.test.op === "and" ? first.test.values : [first.test];
+  const asksName = tests.every(
+    (test) =>
+      test.kind === "Call" &&
+      test.func.kind === "Attribute" &&
+      (test.func.attr === "startswith" || test.func.attr === "endswith") &&
+      test.func.value.kind === "Name" &&
+      test.func.value.id === name.id &&
+      test.args[0]?.kind === "Str" &&
+      /^__?$/.test(test.args[0].value),
+  );
+  const [raised] = first.body.body;
+  const thrown = raised?.kind === "Raise" ? raised.type : null;
+  const cls = thrown?.kind === "Call" ? thrown.func : thrown;
+  return asksName && cls?.kind === "Name" && cls.id === "AttributeError";
 }
 
 const isGoneThrough = (cls: ClassInfo): boolean =>

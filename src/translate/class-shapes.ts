@@ -90,7 +90,7 @@ export class ClassShapes {
     if (exceptionAttribute(cls, name) !== null) return true;
     if (cls.lineage.some((c) => c.classAttributes.has(name) && !c.addedToClass.has(name))) return true;
     if (this.isAdded(cls, name)) return false;
-    if (this.facts.deleted.has(name) || cls.findMethod("__setattr__")) return false;
+    if (this.facts.deleted.has(name)) return false;
     const { assigned } = this.constructionOf(cls);
     return assigned.has(name) && !this.derived(cls).some((c) => this.constructionOf(c).readEarly.has(name));
   }

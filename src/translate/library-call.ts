@@ -151,6 +151,7 @@ export function emitLibraryCall(
     },
     sends: () => undefined,
     waits: (type) => waitsToIterate(type, context.facts),
+    classesOf: (cls) => [...context.facts.classes.values()].filter((c) => c.lineage.includes(cls)),
     catchesExit: (type) => mayCatchExit(context, type),
     truthOf: (value, type) => truth(context, value, type),
     operation: (op, left, right) => operation(context, node, op, argument(left), argument(right)),

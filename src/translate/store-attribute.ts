@@ -90,9 +90,10 @@ type Way =
   | { readonly by: "__setattr__" | "no setter" | "args" }
   | { readonly by: "nothing"; readonly reason: string };
 
-function wayToStore(context: Context, cls: ClassInfo, attr: string): Way {
-  if (cls.findMethod("__setattr__")) return { by: "__setattr__" };
+function wayToStore(context: Context, cls: ClassInfo, { attr, direct }: py.Attribute): Way {
+  if (!direct && cls.findMethod("__setattr__")) return { by: "__setattr__" };
   const property = cls.findProperty(attr)?.property;
+  if (property && direct) return { by: "nothing", reason: `${attr} is stored beside the property of that name` };
   if (property) return property.setter ? { by: "assignment", name: context.names.property(attr) } : { by: "no setter" };
   if (cls.findMethod(attr)) return { by: "nothing", reason: `the method ${attr} is replaced on an instance` };
   const slots = slotsOf(cls);
@@ -110,7 +111,7 @@ function storeInObject(
   value: ts.Expression,
   type: Type,
 ): ts.Expression {
-  const [way, ...others] = classes.map((cls) => wayToStore(context, cls, target.attr));
+  const [way, ...others] = classes.map((cls) => wayToStore(context, cls, target));
   if (!way || others.some((other) => JSON.stringify(other) !== JSON.stringify(way)))
     return context.untranslated("U0104", `assigning .${target.attr} of objects that take it in different ways`, target);
   if (way.by === "nothing") return context.untranslated("U0109", way.reason, target);

@@ -1,7 +1,10 @@
 import { Dict } from "../containers/Dict.ts";
 import { PySet } from "../containers/PySet.ts";
 
-/** `copy.deepcopy` of lists, tuples, dicts and sets in each other; what is in several places, or in itself, stays one. */
+/**
+ * `copy.deepcopy` of lists, tuples, dicts, sets and objects of the program's in each other; what is in several places, or in itself, stays
+ * one.
+ */
 export function deepCopy<T>(value: T, made?: Map<unknown, unknown>): T;
 export function deepCopy(value: unknown, made = new Map<unknown, unknown>()): unknown {
   if (made.has(value)) return made.get(value);
@@ -19,5 +22,19 @@ export function deepCopy(value: unknown, made = new Map<unknown, unknown>()): un
     for (const [key, item] of value) copy.set(key, deepCopy(item, made));
     return copy;
   }
-  return value instanceof PySet ? new PySet([...value], value.frozen) : value;
+  if (value instanceof PySet) return new PySet([...value], value.frozen);
+  return typeof value === "object" && value !== null && isMade(value) ? copyOfObject(value, made) : value;
+}
+
+/** Neither bytes nor a module. */
+const isMade = (value: object): boolean => !ArrayBuffer.isView(value) && Reflect.getPrototypeOf(value) !== null;
+
+function copyOfObject(value: object, made: Map<unknown, unknown>): object {
+  const copy = Object.create(Reflect.getPrototypeOf(value)) as object;
+  made.set(value, copy);
+  for (const key of Reflect.ownKeys(value)) {
+    const own = Object.getOwnPropertyDescriptor(value, key);
+    if (own) Object.defineProperty(copy, key, "value" in own ? { ...own, value: deepCopy(own.value, made) } : own);
+  }
+  return copy;
 }
