@@ -106,6 +106,8 @@ function goesByName(facts: Facts, node: py.Call, meant: readonly FuncType[], byN
     )
   )
     return false;
+  // Who is next in turn is not known, nor what it takes.
+  if ((node.kwargs || node.keywords.length > 0) && isNextInit(node, meant)) return true;
   const callees = members(facts.typeOf(node.func));
   if (callees.every((m) => m.k === "class") && callees.length === meant.length && differs(node, meant)) return true;
   const names = new Set(meant.map(({ fn, self }) => `${parameterNames(fn).join()} ${self !== null}`));
@@ -128,6 +130,12 @@ function goesByName(facts: Facts, node: py.Call, meant: readonly FuncType[], byN
     !handsOn(facts, node.kwargs, byName, ownParameters(only!).slice(given))
   );
 }
+
+/** `super(C, self).__init__`, of a class that may stand among several bases of another. */
+const isNextInit = ({ func }: py.Call, meant: readonly FuncType[]): boolean =>
+  func.kind === "Attribute" &&
+  func.value.kind === "Call" &&
+  meant.some(({ fn }) => fn.name === "__init__" && fn.owner?.initialisedInTurn === true);
 
 /** The parameters, without that of the object that a call hands over by itself. */
 const ownParameters = (target: FuncType): readonly py.Parameter[] => {

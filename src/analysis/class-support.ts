@@ -33,6 +33,8 @@ export function unsupportedClass(cls: ClassInfo): string | null {
   if (cls.classAttributes.has("__metaclass__")) return "a metaclass";
   // No object of it is ever made.
   if (cls.isOpaque) return null;
+  if (!cls.initialisedInTurn && cls.lineage.some((c) => c.initialisedInTurn))
+    return "a base class that others have among several, whose __init__ are called in turn";
   const mixed = node.bases.length > 1 ? unsupportedMixture(cls) : null;
   if (mixed !== null) return mixed;
   const ofTuple =
@@ -87,6 +89,7 @@ function unsupportedMixture(cls: ClassInfo): string | null {
   const ofLibrary = known.filter((b) => b.cls.libraryBase !== null);
   if (ofLibrary.length > 1 || (ofLibrary[0] && ofLibrary[0].cls !== parent))
     return "several base classes, of which one that is of the library does not make the objects";
+  if (cls.initialisedInTurn) return null;
   for (const [i, base] of lineage.entries()) {
     const asked = i === 0 ? null : superCalls(base).find((name) => meansUnknown(base, lineage, name));
     if (asked != null) return `several base classes, of which super().${asked} of ${base.name} means another one here`;

@@ -54,6 +54,11 @@ export class FunctionInfo {
   readonly madeBefore = new Set<PySymbol>();
   /** The scope of the module, or of the function, whose body makes it. */
   maker: Scope | null = null;
+  /** An `__init__` that is a method here, called once the object is there: it waits, or stands in a row of several. */
+  get initialisesLater(): boolean {
+    return this.name === "__init__" && (this.async || this.owner?.initialisedInTurn === true);
+  }
+
   /** The body itself has an operation that must be awaited. */
   awaits = false;
   /** Attributes that the program stores in the function itself. */
@@ -156,6 +161,8 @@ export class ClassInfo {
   readonly usedOnClass = new Set<string>();
   /** A decorator may give something else than the class. */
   isReplaced = false;
+  /** Making an object may take the `__init__` of several bases: each class's is a method of its own. */
+  initialisedInTurn = false;
   /** What the program stores in its objects under names that are computed. */
   readonly stored: { readonly names: NameSet; readonly value: Cell }[] = [];
   private readonly ownGiven: Fields;

@@ -5,14 +5,14 @@ import { meantMethods } from "./class-support.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import type { Inference } from "./infer.ts";
-import { union } from "./join.ts";
-import { never, poison, type PropertyType, type Type, unknown } from "./types.ts";
+import { members, union } from "./join.ts";
+import { type FuncType, never, poison, type PropertyType, type Type, unknown } from "./types.ts";
 
-/** The bases of a class that a call means: all, or `from` one of several on. */
+/** The bases of a class that a call means: all, `from` one of several on, or that of the library alone. */
 interface MeantBase {
   readonly cls: Type & { k: "class" };
   readonly self: Type;
-  readonly from: ClassInfo | null;
+  readonly from: ClassInfo | "library" | null;
 }
 
 /** Calls of what a class inherits and hides: `super(C, self).method(…)`, `Base.method(self, …)`. */
@@ -43,7 +43,7 @@ export class SuperInference {
     const type = this.expressions.eval(func.value);
     if (!cls.bases.some((base, i) => namesBase(func.value, type, cls.node.bases[i], base))) return null;
     // Of several bases, the one that is named.
-    const from: ClassInfo | null = cls.isMixed && type.k === "class" ? type.cls : null;
+    const from = type.k === "libclass" ? "library" : cls.isMixed && type.k === "class" ? type.cls : null;
     return { cls: { k: "class", cls }, self: { k: "instance", cls }, from };
   }
 
@@ -70,13 +70,13 @@ export class SuperInference {
     return cls?.k === "class" && self ? { cls, self, from: null } : null;
   }
 
-  private baseMethod(cls: Type & { k: "class" }, name: string, self: Type, from: ClassInfo | null): Type {
-    if (from) {
+  private baseMethod(cls: Type & { k: "class" }, name: string, self: Type, from: MeantBase["from"]): Type {
+    if (from && from !== "library") {
       const method = from.lineage.find((base) => base.methods.has(name))?.methods.get(name);
       if (method) return { ...method, self };
-    } else {
+    } else if (from === null) {
       const meant = meantMethods(this.inf.facts, cls.cls, name).filter((method) => method !== null);
-      if (meant.length > 0) return union(meant.map((method) => ({ ...method, self })));
+      if (meant.length > 0) return union(meant.map((method) => ({ ...method, self: objectOf(method, self) })));
     }
     if (cls.cls.isOpaque) return poison;
     const { part } = cls.cls;
@@ -86,6 +86,13 @@ export class SuperInference {
       ? library.attribute({ k: "lib", name: library_, fields: cls.cls.given }, name, this.inf.clock)
       : unknown;
   }
+}
+
+/** The object that a method is called on by `super()`: of a class beside that of the caller, some object that is one of both. */
+function objectOf({ fn: { owner } }: FuncType, self: Type): Type {
+  if (owner === null) return self;
+  const own = members(self).filter((m) => m.k !== "instance" || m.cls.lineage.includes(owner));
+  return own.length > 0 ? union(own) : { k: "instance", cls: owner };
 }
 
 /** An expression names a base class: the same class, or, of one that is not known, the same words. */

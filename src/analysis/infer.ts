@@ -1,3 +1,4 @@
+import { markInitialisedInTurn } from "./init-order.ts";
 import type { Program, ProgramModule } from "../program/program.ts";
 import { resolveModule } from "../program/resolve-module.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
@@ -219,6 +220,7 @@ export class Inference {
         cls.attribute(name).grow(type);
       }
     }
+    if (markInitialisedInTurn(cls)) this.clock.ticks++;
     this.scope = outer.scope;
     this.cls = outer.cls;
     return cls;

@@ -159,7 +159,7 @@ export function reading(context: Context, node: py.Attribute, object: ts.Express
 }
 
 /** The name is the class's own, which nothing else is called. */
-const namesClass = (context: Context, node: py.Expression, cls: ClassInfo): boolean => {
+export const namesClass = (context: Context, node: py.Expression, cls: ClassInfo): boolean => {
   const symbol = node.kind === "Name" ? context.module.bindings.symbols.get(node) : undefined;
   return symbol?.writes.length === 1 && symbol.writes[0]?.node === cls.node;
 };

@@ -3,7 +3,7 @@ import { derivesFromException } from "../analysis/exception-type.ts";
 import { namesBase, passesSelf } from "../analysis/infer-super.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { mayMeanAnother, meantMethods } from "../analysis/class-support.ts";
-import { type Type } from "../analysis/types.ts";
+import { type FuncType, type Type } from "../analysis/types.ts";
 import { array, call, id, member, spread, string, thisValue, typeRef } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
@@ -11,7 +11,8 @@ import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { bindArguments, exceptionArguments, keywordDict, plainArguments } from "./arguments.ts";
 import { methodOf } from "./class-member.ts";
-import { baseArguments } from "./checked-call.ts";
+import { baseArguments, namedCall } from "./checked-call.ts";
+import { initialiserName } from "./initialiser.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { namedTupleMade } from "./named-tuple.ts";
@@ -100,6 +101,12 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   if (typeof above === "string") return context.untranslated("U0109", above, node);
   const args = named ? node.args.slice(1) : node.args;
   if (meansObject(context, cls, node, receiver) && args.length === 0 && fn.name === "__init__") return id("undefined");
+  if (args.length === 0 && fn.name === "__init__" && !node.starargs && node.kwargs && !named) {
+    // What is left of the keywords is too much for object's.
+    const plain: py.Call = { ...node, args, kwargs: null };
+    if (only(context.typeOf(node.kwargs), "dict") && meansObject(context, cls, plain, receiver))
+      return call(context.runtime("python", "objectInit"), [expression(context, node.kwargs)]);
+  }
   const type = context.typeOf(func);
   if (above !== cls && (func.attr === "__init__" || members(type).some((m) => m.k !== "func")))
     return context.untranslated("U0109", `super() that passes over a base of ${cls.name}`, node);
@@ -130,6 +137,12 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   const meant = members(type).flatMap((m) => (m.k === "func" ? [m] : []));
   const [callee] = meant.length === members(type).length ? meant : [];
   const isInit = func.attr === "__init__";
+  if (isInit && cls.initialisedInTurn && isSuper && context.checked.namedCalls.has(node)) {
+    if (fn.name !== "__init__")
+      return context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
+    const made = namedCall(context, bound, nextInit(context, cls, meant), meant, false);
+    return typeof made === "string" ? context.untranslated("U0105", made, node) : made;
+  }
   const target =
     callee && meant.length === 1 && context.checked.namedCalls.has(node)
       ? baseArguments(context, bound, callee, isInit ? null : methodOf(context, { type: "Super" }, func.attr))
@@ -141,6 +154,7 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
             ? exceptionArguments(context, bound, cls.libraryBase ?? "")
             : "the base class's method is not known";
   if (typeof target === "string") return context.untranslated("U0105", target, node);
+  if (isInit && cls.initialisedInTurn) return inTurn(context, cls, node, meant, target, isSuper);
   const other = receiver?.k === "class" && cls.isMixed ? receiver.cls : null;
   if (other) return ofOneBase(context, cls, other, func.attr, target, node);
   if (func.attr === "__init__")
@@ -150,6 +164,48 @@ export function baseCall(context: Context, node: py.Call): ts.Expression | null 
   if (isSuper && callee?.fn.owner && (above !== cls || mayMeanAnother(context.facts, cls, func.attr)))
     return call(superMethodOf(context, above, thisValue(), func.attr), target);
   return call(methodOf(context, { type: "Super" }, func.attr), target);
+}
+
+/**
+ * The call of a base's `__init__` that is a method: of one that is known `super.initBase(…)`, of the next in the order of what the object is
+ * made of `nextInit<Base["initBase"]>(C, this, ["initBase", "initOther"])(…)`.
+ */
+function inTurn(
+  context: Context,
+  cls: ClassInfo,
+  node: py.Call,
+  meant: readonly FuncType[],
+  args: (ts.Expression | ts.SpreadElement)[],
+  isSuper: boolean,
+): ts.Expression {
+  const [first] = meant;
+  const { fn } = context.frame;
+  if (!first || fn?.name !== "__init__" || meant.some((m) => m.wraps !== null))
+    return context.untranslated("U0109", "__init__ of the base class outside of a constructor", node);
+  const isOpen = isSuper && mayMeanAnother(context.facts, cls, "__init__");
+  if (!isOpen) return call(member({ type: "Super" }, initialiserName(first.fn) ?? "init"), args);
+  if (args.length > 0 && meantMethods(context.facts, cls, "__init__").includes(null))
+    return context.untranslated("U0109", "arguments for the next __init__ in turn, which may be object's", node);
+  return call(nextInit(context, cls, meant), args);
+}
+
+/** The next `__init__` behind that of `cls`. */
+function nextInit(context: Context, cls: ClassInfo, meant: readonly FuncType[]): ts.Expression {
+  const found = meant.flatMap(({ fn }): readonly (readonly [ClassInfo, string])[] => {
+    const name = initialiserName(fn);
+    return fn.owner && name ? [[fn.owner, name]] : [];
+  });
+  const types = found.map(([owner, name]): ts.TypeNode => ({
+    type: "TSIndexedAccessType",
+    objectType: typeRef(context.classId(owner)),
+    indexType: { type: "TSLiteralType", literal: string(name) },
+  }));
+  const [first] = types;
+  return call(
+    context.runtime("python", "nextInit"),
+    [context.classId(cls), thisValue(), array(found.map(([, name]) => string(name)))],
+    [first && types.length === 1 ? first : { type: "TSUnionType", types }],
+  );
 }
 
 /** The class that `super(C, self)` looks above, which may be a base of the method's own; why that is not known, where it is not. */

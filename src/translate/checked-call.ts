@@ -3,9 +3,23 @@ import { only } from "../analysis/kinds.ts";
 import type { ClassInfo, FunctionInfo } from "../analysis/entities.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
 import { type FuncType, type Type } from "../analysis/types.ts";
-import { array, call, id, index, member, number, object, spread, statement, string, thisValue } from "../emit/build.ts";
+import {
+  array,
+  call,
+  construct,
+  id,
+  index,
+  member,
+  number,
+  object,
+  spread,
+  statement,
+  string,
+  thisValue,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
+import { initialiserName } from "./initialiser.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { iterated, starred } from "./iterate.ts";
@@ -108,13 +122,22 @@ export function namedCall(
   if (targets.some((t) => t.wraps !== null)) return "keywords for one of several functions, one decorated";
   if (targets.some(({ fn, self }) => fn.owner !== null && fn.binding === "instance" && self === null))
     return "keywords for a method without its object";
-  if (isClass && targets.some((t) => t.fn.async)) return "keywords for an __init__ that waits";
-  const value = callee ?? (isClass ? expression(context, node.func) : calleeValue(context, node.func, targets));
+  const [first] = targets;
+  const later = isClass && first ? initialiserName(first.fn) : null;
+  if (isClass && targets.some((t) => t.fn.async || (initialiserName(t.fn) ?? null) !== later))
+    return "keywords for an __init__ that waits";
+  const value = later
+    ? initialiserOf(context, node.func, later)
+    : (callee ?? (isClass ? expression(context, node.func) : calleeValue(context, node.func, targets)));
   if (typeof value === "string") return value;
   const given = namedArguments(context, node);
   if (typeof given === "string") return given;
-  return call(context.runtime("python", isClass ? "constructNamed" : "callNamed"), [value, ...given]);
+  return call(context.runtime("python", isClass && !later ? "constructNamed" : "callNamed"), [value, ...given]);
 }
+
+/** The method that makes a new object ready, with what it takes: boundInit(new C(), "initC") */
+const initialiserOf = (context: Context, cls: py.Expression, name: string): ts.Expression =>
+  call(context.runtime("python", "boundInit"), [construct(expression(context, cls)), string(name)]);
 
 /** What such a call hands on: the arguments by position, the keywords that are written out, the dict. The reason where that is not known. */
 function namedArguments(context: Context, node: py.Call): ts.Expression[] | string {
@@ -149,7 +172,8 @@ export function baseArguments(
   method: ts.Expression | null,
 ): ts.SpreadElement[] | string {
   if (wraps !== null || !fn.owner) return "keywords for a decorated method of the base class";
-  if (fn.name === "__init__" && (fn.async || !context.sees(fn.owner))) return "keywords for an __init__ that waits";
+  if (fn.name === "__init__" && (fn.initialisesLater || !context.sees(fn.owner)))
+    return "keywords for an __init__ that waits";
   const given = namedArguments(context, node);
   if (typeof given === "string") return given;
   const held = method
@@ -178,6 +202,8 @@ export function takingMethods(context: Context, cls: ClassInfo): readonly ts.Sta
   const methods = [...cls.methods].filter(([, m]) => !m.wraps && m.fn.owner === cls && isKnown(context, m.fn));
   if (methods.length === 0) return [];
   const body = methods.map(([name, { fn }]) => {
+    const later = initialiserName(fn);
+    if (later) return statement(takes(context, fn, member(member(thisValue(), "prototype"), later)));
     if (name === "__init__") return statement(takes(context, fn, thisValue()));
     const owner = fn.binding === "instance" ? member(thisValue(), "prototype") : thisValue();
     return statement(takes(context, fn, methodNamed(context, owner, name)));

@@ -104,5 +104,5 @@ function readsUnknown(cls: ClassInfo, name: string, type: Type): boolean {
 /** TypeScript sees assignments only where they stand in the constructor itself; ours are proved. */
 function needsDefinite(cls: ClassInfo, name: string): boolean {
   const init = cls.methods.get("__init__")?.fn;
-  return init?.node.kind !== "FunctionDef" || init.async || !assignedOnAllWays(init.node).has(name);
+  return init?.node.kind !== "FunctionDef" || init.initialisesLater || !assignedOnAllWays(init.node).has(name);
 }

@@ -29,6 +29,7 @@ import { bodyStatement, isPlainAttribute } from "./class-body.ts";
 import { decoratedMethod, methodDecorators } from "./decorated-method.ts";
 import { docComment, lineComments } from "./comments.ts";
 import { constructorBody, initBody } from "./constructor.ts";
+import { initialiserName } from "./initialiser.ts";
 import type { Context } from "./context.ts";
 import { reportAskedMethods } from "./asked-methods.ts";
 import { reportUnicodeText } from "./error-text.ts";
@@ -333,9 +334,9 @@ function methodMember(
   const generic = isInit ? [] : genericParameters(context, fn);
   const made: ts.MethodDefinition = {
     type: "MethodDefinition",
-    key: isRepr ? context.runtime("python", "reprMethod") : id(isInit ? (fn.async ? "init" : "constructor") : name),
+    key: isRepr ? context.runtime("python", "reprMethod") : id(isInit ? (initialiserName(fn) ?? "constructor") : name),
     computed: isRepr,
-    kind: isInit && !fn.async ? "constructor" : "method",
+    kind: isInit && !fn.initialisesLater ? "constructor" : "method",
     static: isStatic,
     // The printer would write `override static`, which TypeScript refuses.
     override: (inherited || ((node.name === "__str__" || isRepr) && libraryBase)) && !isInit && !isStatic,
@@ -345,12 +346,17 @@ function methodMember(
       async: fn.async,
       generator: fn.isGenerator,
       params: [...parts.params, ...(isInit || isStatic ? [] : morePassed(context, cls, node))],
-      body: isInit ? (fn.async ? initBody(parts.body) : constructorBody(context, cls, fn, parts.body)) : parts.body,
+      body: isInit
+        ? fn.initialisesLater
+          ? initBody(parts.body)
+          : constructorBody(context, cls, fn, parts.body)
+        : parts.body,
       ...(!isInit && !makesFunctions(context, fn) && { returnType: annotation(parts.returnType) }),
       ...(generic.length > 0 && {
         typeParameters: { type: "TSTypeParameterDeclaration" as const, params: generic },
       }),
-      ...(isInit && fn.async && { returnType: annotation(promiseType(typeRef("this"))) }),
+      ...(isInit &&
+        fn.initialisesLater && { returnType: annotation(fn.async ? promiseType(typeRef("this")) : typeRef("this")) }),
     },
   };
   if (parts.doc !== null) context.comments.before(made, [docComment(parts.doc)]);

@@ -162,7 +162,8 @@ const needsArguments = (cls: ClassInfo): boolean => {
 /** The type of the program's class that this one derives from, where that is not made without arguments; null where it is. */
 function constructedWith(context: Context, { parent }: ClassInfo): ts.TypeNode | null {
   const init = parent?.findMethod("__init__")?.method.fn;
-  if (!parent || !init || init.async || context.facts.undone.has(parent) || !context.sees(parent)) return null;
+  if (!parent || !init || init.initialisesLater || context.facts.undone.has(parent) || !context.sees(parent))
+    return null;
   const [, ...params] = init.node.params.positional;
   return params.every((p) => p.default) ? null : { type: "TSTypeQuery", exprName: context.classId(parent) };
 }

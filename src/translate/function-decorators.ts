@@ -2,6 +2,7 @@ import type { FunctionInfo } from "../analysis/entities.ts";
 import { as, call, construct, member, objectType, statement, string, stringType } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
+import { initialiserName } from "./initialiser.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
 import { toldParameters, wrapperMadeBy } from "./wrapper.ts";
@@ -27,7 +28,13 @@ export function decorate(
 function applied(context: Context, decorator: py.Expression, value: ts.Expression): ts.Expression {
   const type = context.typeOf(decorator);
   const made = expression(context, decorator);
-  if (only(type, "class")) return construct(made, [value]);
+  if (only(type, "class")) {
+    const [init] = members(type).map((m) =>
+      m.k === "class" ? (m.cls.findMethod("__init__")?.method.fn ?? null) : null,
+    );
+    const later = init && initialiserName(init);
+    return later ? call(member(construct(made), later), [value]) : construct(made, [value]);
+  }
   if (only(type, "func")) return call(made, [value]);
   return call(
     only(type, "instance") ? member(made, "__call__") : call(context.runtime("python", "asFunction"), [made]),

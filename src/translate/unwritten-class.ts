@@ -41,8 +41,11 @@ function isDeclaredHere(context: Context, { node, module }: ClassInfo): boolean 
 function lateBase(cls: ClassInfo): string | null {
   if (!cls.methods.get("__init__")?.fn.async) return null;
   const made =
-    cls.lineage.slice(1).some((c) => c.methods.get("__init__")?.fn.async === false) || derivesFromException(cls);
-  return made || cls.findMethod("init") ? "__init__ awaits, and its base class is made by a constructor" : null;
+    cls.lineage.slice(1).some((c) => c.methods.get("__init__")?.fn.initialisesLater === false) ||
+    derivesFromException(cls);
+  return made || (!cls.initialisedInTurn && cls.findMethod("init"))
+    ? "__init__ awaits, and its base class is made by a constructor"
+    : null;
 }
 
 /** A method that the library calls and does not wait for cannot wait itself. */

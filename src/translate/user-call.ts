@@ -7,6 +7,8 @@ import type * as ts from "../emit/tree.ts";
 import { exceptionClasses, isPlainException } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
+import { namesClass } from "./attribute-reading.ts";
+import { initialiserName } from "./initialiser.ts";
 import { bindArguments, exceptionArguments, plainArguments } from "./arguments.ts";
 import { superReceiver } from "./base-call.ts";
 import { namedTupleMade } from "./named-tuple.ts";
@@ -84,6 +86,17 @@ function boundCall(
     if (refused) return refused;
     const init = first.cls.findMethod("__init__");
     const inits = callees.map((m) => (m.k === "class" ? (m.cls.findMethod("__init__")?.method ?? null) : null));
+    const later = init && initialiserName(init.method.fn);
+    if (
+      later &&
+      init.cls.initialisedInTurn &&
+      (inits.some((f) => f?.fn !== init.method.fn) || !isExact(context, node, first.cls))
+    )
+      return context.untranslated(
+        "U0109",
+        `an object of ${first.cls.name} or a class that derives from it, each with an __init__ in turn`,
+        node,
+      );
     if (context.checked.namedCalls.has(node) && inits.every((f) => f !== null)) {
       const own = inits.flatMap((f, i) => (f && callees[i] ? [{ ...f, self: callees[i] }] : []));
       const made = namedCall(context, node, null, own, true);
@@ -104,7 +117,7 @@ function boundCall(
     if (typeof args === "string") return context.untranslated("U0105", args, node);
     const cls = expression(context, node.func);
     // A constructor cannot await: an `__init__` that does is a method, called right after.
-    return init?.method.fn.async ? call(member(construct(cls), "init"), args) : construct(cls, args);
+    return later ? call(member(construct(cls), later), args) : construct(cls, args);
   }
   const targets = callees.map((m): FuncType | null => {
     if (m.k === "func") return innermost(m);
@@ -175,6 +188,11 @@ function boundCall(
   return call(callee ? callee() : calleeExpression(context, node.func, callees), args);
 }
 
+/** What is called is the class itself, or no class that derives from it has another `__init__`. */
+const isExact = (context: Context, { func }: py.Call, cls: ClassInfo): boolean =>
+  namesClass(context, func, cls) ||
+  ![...context.facts.classes.values()].some((c) => c !== cls && c.lineage.includes(cls) && c.methods.has("__init__"));
+
 const given = ({ keywords }: py.Call): boolean => keywords.length > 0;
 
 /** The call gives items to `*rest`. */
@@ -204,7 +222,9 @@ function handedOn(context: Context, node: py.Call): ts.Expression | null {
 const madeAlike = (a: ClassInfo, b: ClassInfo): boolean => {
   const [x, y] = [a, b].map((cls) => cls.findMethod("__init__")?.method ?? null);
   if (!x || !y) return x === y && a.libraryBase === b.libraryBase;
-  return x.fn.async === y.fn.async && signatureKey(x) === signatureKey(y);
+  return (
+    x.fn.initialisesLater === y.fn.initialisesLater && x.fn.async === y.fn.async && signatureKey(x) === signatureKey(y)
+  );
 };
 
 const isAnyException = ({ libraryBase }: ClassInfo): boolean => libraryBase !== null && isPlainException(libraryBase);
@@ -217,7 +237,8 @@ const takenBy = (node: py.Call, ...classes: readonly ClassInfo[]): boolean => {
   if (node.keywords.length > 0 || node.starargs || node.kwargs) return false;
   return inits.every((init) => {
     if (!init || init.wraps || init.fn.async !== inits[0]?.fn.async) return false;
-    if (init.fn.async && own.length < classes.length) return false;
+    if (init.fn.initialisesLater !== inits[0].fn.initialisesLater) return false;
+    if (init.fn.initialisesLater && own.length < classes.length) return false;
     const { positional, vararg, kwarg, kwonly } = init.fn.node.params;
     const { least, most } = arityOf(init.fn);
     const given = node.args.length + 1;

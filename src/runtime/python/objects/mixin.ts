@@ -1,4 +1,6 @@
 import { AttributeError } from "../exceptions/AttributeError.ts";
+import { bindMethod } from "../functions/takes.ts";
+import { objectInit } from "./objectInit.ts";
 
 type Class = abstract new (...args: never[]) => object;
 type Instances<O extends readonly Class[]> = O extends readonly [
@@ -106,6 +108,35 @@ export function superMethod<F>(cls: Class, self: object, name: string): F {
     if (next) return bound(next.prototype as object, self, name);
   }
   return bound(Reflect.getPrototypeOf(cls.prototype as object) as object, self, name);
+}
+
+/**
+ * The `__init__` of the next class behind `cls`, in the order of what `self` is made of, that has one, by what the classes call theirs;
+ * object's, which does nothing, where none has.
+ */
+export function nextInit<F>(cls: Class, self: object, names: readonly string[]): F {
+  const order = orderOf(self);
+  for (const { prototype } of order.slice(order.indexOf(cls) + 1)) {
+    const own: unknown = names
+      .map((name) => Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown)
+      .find(Boolean);
+    if (typeof own === "function") return bindMethod(self, own as (...args: never[]) => unknown) as F;
+  }
+  return objectInit as F;
+}
+
+function orderOf(self: object): readonly Class[] {
+  const found: Class[] = [];
+  for (
+    let at: unknown = self.constructor;
+    typeof at === "function" && "prototype" in at;
+    at = Reflect.getPrototypeOf(at)
+  ) {
+    const order = mixedInto.get(at);
+    if (order) return [...found, ...order];
+    found.push(at as Class);
+  }
+  return found;
 }
 
 function bound<F>(from: object, self: object, name: string): F {
