@@ -7,6 +7,7 @@ import {
   float,
   int,
   iterOf,
+  type Kind,
   lib,
   listOf,
   mixedLong,
@@ -355,10 +356,9 @@ const members_: Record<string, Entry> = {
     if (confusesSequences(a, b)) return "cmp() of a list and a tuple";
     if (ordersByName(a, b)) return "cmp() of a tuple and another value";
     if (mixes(a, b)) c.assume("A0106", "str and unicode compared");
-    // Of a NaN it goes by addresses.
-    const feature =
-      has(a, "float", "json", "unknown") && has(b, "float", "int", "json", "unknown") ? "compareAll" : "compare";
-    return call(c.runtime("python", feature), [c.ts("a"), c.ts("b")]);
+    // Of a NaN it goes by addresses, in a tuple as well.
+    const isFloating = [a, b].some((type) => FLOATING.some((kind) => holds(type, kind)));
+    return call(c.runtime("python", isFloating ? "compareAll" : "compare"), [c.ts("a"), c.ts("b")]);
   }),
   pow,
   raw_input: fn("prompt?", str, (c) =>
@@ -397,6 +397,9 @@ const members_: Record<string, Entry> = {
   },
 };
 members_["file"] = members_["open"] as Entry;
+
+/** What may be a NaN. */
+const FLOATING: readonly Kind[] = ["float", "json", "unknown"];
 
 /** Those that take no keyword in Python. */
 const BY_POSITION =

@@ -87,11 +87,14 @@ const withoutBlanks = (text: string): string => text.replaceAll(" ", "");
 /** All that is seen of a run. */
 const told = ({ stdout, error, status }: Outcome): string => `${stdout}\n${error ?? ""}\n${status}`;
 
-/** Each line is the end of the other text's: what is before it there is the half line that was printed first. The last may be missing. */
+/** Each line is the end of one of the other text, in order: what is before it there was printed first, up to whole lines of it. */
 function endsEachLine(whole: string, ends: string): boolean {
   const [full, given] = [whole, ends].map((text) => text.split("\n")) as [string[], string[]];
-  const missing = full.length - given.length;
-  return (missing === 0 || missing === 1) && full.every((line, i) => line.endsWith(given[i] ?? ""));
+  let at = 0;
+  return given.every((line) => {
+    while (at < full.length && !full[at]?.endsWith(line)) at++;
+    return at++ < full.length;
+  });
 }
 
 /** Objects show their address in CPython, another one in each run, which is not compared. */
