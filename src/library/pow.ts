@@ -1,4 +1,5 @@
 import { float, int, long } from "../analysis/types.ts";
+import { isExactPower } from "../analysis/exact-power.ts";
 import { call } from "../emit/build.ts";
 import { type CallTypes, type Emitted, fn } from "./entry.ts";
 import { has, isInteger, isLong, isNumber, only } from "../analysis/kinds.ts";
@@ -8,6 +9,8 @@ const isNegativeLiteral = (c: CallTypes): boolean => {
   const node = c.node("exponent");
   return node?.kind === "UnaryOp" && node.op === "-";
 };
+
+const isLiteral = (c: CallTypes): boolean => c.node("exponent")?.kind === "Num";
 
 const isFloat = (c: CallTypes): boolean =>
   [c.type("base"), c.type("exponent")].some((type) => has(type, "float")) || isNegativeLiteral(c);
@@ -21,7 +24,7 @@ export const pow = fn(
     if (!c.has("modulus") && isFloat(c)) return float;
     if (names(c).some((name) => isLong(c.type(name)))) return long;
     // A negative exponent makes a float.
-    return c.has("modulus") || c.node("exponent")?.kind === "Num" ? int : union([int, float]);
+    return c.has("modulus") || isLiteral(c) ? int : union([int, float]);
   },
   (c): Emitted => {
     const given = names(c);
@@ -38,11 +41,9 @@ export const pow = fn(
         ? "pow() of a long and a float"
         : call(c.runtime("python", "longPower"), args);
     if (!types.every((type) => isNumber(type) && !has(type, "bool"))) return "pow() of what is not known to be numbers";
-    if (isFloat(c)) {
-      if (has(c.type("exponent"), "float"))
-        c.assume("A0113", "the last digit of a power may differ from that of C's library");
-      return call(c.runtime("python", "powerFloat"), args);
-    }
+    if ((isFloat(c) || !isLiteral(c)) && !isExactPower(c.node("base"), c.node("exponent"), c.type("exponent")))
+      c.assume("A0113", "the last digit of a power may differ from that of C's library");
+    if (isFloat(c)) return call(c.runtime("python", "powerFloat"), args);
     c.assume("A0102", "integers in pow(), here and elsewhere in the file");
     return call(c.runtime("python", "power"), args);
   },

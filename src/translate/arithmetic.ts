@@ -12,6 +12,7 @@ import { isQuiet } from "./quiet.ts";
 import { withoutSign } from "./zero-sign.ts";
 import { has, isInteger, isLong, only } from "../analysis/kinds.ts";
 import type { Operand } from "./operator.ts";
+import { reportLastDigit } from "./last-digit.ts";
 
 /** Integers of any size, and floats beside them; null where no such integer takes part. */
 export function longArithmetic(
@@ -115,11 +116,11 @@ export function arithmetic(
       if (ints && isPositive(context, r.node) && isNonNegative(context, l.node)) return binaryNode("%", a, b);
       return call(rt(ints ? "modulo" : "moduloFloat"), [a, b]);
     case "**":
+      reportLastDigit(context, l.node, left, r.node, right, span);
       if (ints) {
         context.report("A0102", "integers in **, here and elsewhere in the file", span);
         return call(rt("power"), [a, b]);
       }
-      reportLastDigit(context, right, r.node, span);
       return call(rt("powerFloat"), [a, b]);
     case "<<":
       return call(rt("shiftLeft"), [a, b]);
@@ -129,10 +130,6 @@ export function arithmetic(
       return context.untranslated("U0103", "matrix multiplication: the file is Python 3", span);
   }
 }
-
-/** A literal without a fraction, as an exponent: such powers are exact. */
-const isWhole = (node: py.Expression | null): boolean =>
-  node?.kind === "Num" && Number.isInteger(Number(node.number.value));
 
 /** `&`, `|` and `^` of ints; of two bools they give a bool: `found |= matches` → `found = found || matches`. */
 function bitwise(
@@ -155,10 +152,4 @@ function bitwise(
   // Python makes both operands.
   const isLazy = r.node !== null && isQuiet(context, r.node);
   return isLazy ? logical(op === "&" ? "&&" : "||", l.value, r.value) : call(id("Boolean"), [made]);
-}
-
-/** A power of which the exponent may be no whole number: JavaScript's and C's differ in the last digit. Powers of whole ones are exact. */
-export function reportLastDigit(context: Context, exponent: Type, node: py.Expression | null, span: py.Span): void {
-  if (has(exponent, "float", "json", "unknown") && !isWhole(node))
-    context.report("A0113", "the last digit of a power may differ from that of C's library", span);
 }

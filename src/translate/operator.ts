@@ -29,7 +29,8 @@ import { asUnicode, isLoose, mixes } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import { tsType } from "./types.ts";
 import { has, isBytes, isInteger, isLong, isNumber, isText, only, without } from "../analysis/kinds.ts";
-import { arithmetic, longArithmetic, reportLastDigit } from "./arithmetic.ts";
+import { arithmetic, longArithmetic } from "./arithmetic.ts";
+import { reportLastDigit } from "./last-digit.ts";
 import { libraryOperator, objectOperator } from "./operator-method.ts";
 
 /** `left op right`. */
@@ -152,7 +153,7 @@ export function operate(
     // Of a set `op=` changes the set itself.
     if (isAugmented && has(left, "set", "unknown") && ["&", "|", "^"].includes(op))
       return context.untranslated("U0104", `${op}= of what may be a set, which changes, or a number`, span);
-    if (op === "**") reportLastDigit(context, right, r.node, span);
+    if (op === "**") reportLastDigit(context, l.node, left, r.node, right, span);
     const textType = namedOperand(context, op, left, right, span);
     // Of `**=` the error names the plain operator.
     const named = isAugmented && op !== "**" ? [textType[0] ?? string("str"), string(`${op}=`)] : textType;

@@ -3,7 +3,7 @@ import { ValueError } from "../exceptions/ValueError.ts";
 import { wholePower } from "./wholePower.ts";
 import { ZeroDivisionError } from "../exceptions/ZeroDivisionError.ts";
 
-/** `a ** b` where one of the two is a float, or b is negative. Exact for a whole b; else the last digit can differ from C's. */
+/** `a ** b` where one of the two is a float, or b is negative. The nearest number for a whole b; the last digit can differ from C's. */
 export function powerFloat(a: number, b: number): number {
   if (a === 0 && b < 0) throw new ZeroDivisionError("0.0 cannot be raised to a negative power");
   if (a === 1 || (a === -1 && !Number.isFinite(b))) return 1;

@@ -1,6 +1,6 @@
 import { toFraction } from "./toFraction.ts";
 
-/** `a ** b` of a finite float and a whole number, correctly rounded as C's pow gives it. JavaScript's `10 ** -4` is 0.00009999999999999999. */
+/** `a ** b` of a finite float and a whole number, correctly rounded, as that of C is but for a last digit now and then. JavaScript's `10 ** -4` is 0.00009999999999999999. */
 export function wholePower(a: number, b: number): number {
   if (a === 0 || b === 0) return a ** b;
   const [mantissa, exponent] = toFraction(Math.abs(a));
