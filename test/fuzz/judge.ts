@@ -59,6 +59,9 @@ const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
   A0102: ({ python }) => BEYOND_DOUBLE.test(python.stdout),
   A0103: ({ messages, python, node }) =>
     withoutKinds(told(python)) === withoutKinds(told(node)) ||
+    // Keys that are texts of values have another order where their text is another.
+    (messages.some((message) => message.startsWith("repr() of")) &&
+      sameCharacters(withoutKinds(told(python)), withoutKinds(told(node)))) ||
     // The program goes another way where it asks for the type.
     messages.some((message) => message.startsWith("the type of what may be an int or a float")),
   A0105: isBeyondAscii,
