@@ -33,8 +33,8 @@ const isOff = (node: py.Expression | null): boolean =>
   (node?.kind === "Name" && node.id === "False") ||
   (node?.kind === "Num" && Number(node.number.value) === 0);
 
-const PARAMS = "host:text!rfind, port?:int|none, strict?, timeout?:number|none, source_address?:address|none";
-const SECURE_PARAMS = `host:text!rfind, port?:int|none, key_file?:text|none, cert_file?:text|none, strict?, timeout?:number|none, source_address?:address|none, context?:${CONTEXT}|none`;
+const PARAMS = "host:text|none!rfind, port?:int|none, strict?, timeout?:number|none, source_address?:address|none";
+const SECURE_PARAMS = `host:text|none!rfind, port?:int|none, key_file?:text|none, cert_file?:text|none, strict?, timeout?:number|none, source_address?:address|none, context?:${CONTEXT}|none`;
 
 /** The options of a connection, by Python's names of them. */
 const options: Readonly<Record<string, string>> = {

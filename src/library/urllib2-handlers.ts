@@ -150,6 +150,7 @@ const handlers: Readonly<Record<string, HandlerClass>> = {
       do_open: doOpen,
       ...steps("http_open", `req:${REQUEST}`, answer),
       ...steps("http_request", `request:${REQUEST}`, lib(REQUEST)),
+      do_request_: step("do_request", `request:${REQUEST}`, lib(REQUEST)),
     },
   },
   HTTPSHandler: {
@@ -163,6 +164,7 @@ const handlers: Readonly<Record<string, HandlerClass>> = {
       do_open: doOpen,
       ...steps("https_open", `req:${REQUEST}`, answer),
       ...steps("https_request", `request:${REQUEST}`, lib(REQUEST)),
+      do_request_: step("do_request", `request:${REQUEST}`, lib(REQUEST)),
     },
   },
   HTTPErrorProcessor: {

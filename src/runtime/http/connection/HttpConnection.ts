@@ -1,10 +1,12 @@
 import type { ConnectionOptions } from "node:tls";
 import { str } from "../../python/repr/str.ts";
 import { encodeText } from "../../python/text/encodeText.ts";
+import { noAttribute } from "../../python/dynamic/noAttribute.ts";
 import { Dict } from "../../python/containers/Dict.ts";
 import { bodyReader } from "../BodyReader.ts";
 import { BadStatusLine } from "../errors/HTTPException.ts";
 import { getDefaultTimeout } from "../defaultTimeout.ts";
+import { PyTypeError } from "../../python/exceptions/PyTypeError.ts";
 import { RuntimeError } from "../../python/exceptions/RuntimeError.ts";
 import { UntranslatedError } from "../../python/exceptions/UntranslatedError.ts";
 import { endpoint, refuseControls, resolutionError } from "../endpoint.ts";
@@ -81,7 +83,7 @@ export class HttpConnection {
 
   /** An InvalidURL for a host or port that is none. */
   constructor(
-    host: string,
+    host: string | null,
     port: number | null = null,
     options: {
       readonly timeout?: number | null;
@@ -97,7 +99,7 @@ export class HttpConnection {
     this.#secure = options.secure ?? false;
     this.#from = options.source ?? null;
     this.#strict = options.strict ?? false;
-    const place = port === null ? endpoint(host, this.#secure) : placeOf(host, port, this.#secure);
+    const place = placeOf(host, port, this.#secure);
     this.host = place.host;
     this.port = place.port;
     this.timeout = options.timeout === undefined ? getDefaultTimeout() : options.timeout;
@@ -133,9 +135,10 @@ export class HttpConnection {
   /** Has the host and port of the connection pass the bytes on to others; to be said before it is made. */
   setTunnel(host: string | null, port: number | null = null, headers: Fields = {}): void {
     if (this.#kept.open !== null) throw new RuntimeError("Can't setup tunnel for established connection.");
-    if (host === null) this.#tunnel = null;
+    // With a port Python takes None as none.
+    if (host === null && port !== null) this.#tunnel = null;
     else {
-      const place = port === null ? endpoint(host, this.#secure) : placeOf(host, port, this.#secure);
+      const place = placeOf(host, port, this.#secure);
       this.#tunnel = { ...place, fields: pairsOf(headers) };
     }
   }
@@ -301,8 +304,11 @@ export class HttpConnection {
   }
 }
 
-const placeOf = (host: string, port: number, secure: boolean): Endpoint =>
-  endpoint(`${host.includes(":") ? `[${host}]` : host}:${port}`, secure);
+/** Python looks for a port in the host where none is told, else for what no host may have in it: so it refuses None. */
+function placeOf(host: string | null, port: number | null, secure: boolean): Endpoint {
+  if (host === null) throw port === null ? noAttribute(null, "rfind") : new PyTypeError("expected string or buffer");
+  return endpoint(port === null ? host : `${host.includes(":") ? `[${host}]` : host}:${port}`, secure);
+}
 
 const pairsOf = (fields: Fields): (readonly [string, unknown])[] => [
   ...(Symbol.iterator in fields ? fields : Object.entries(fields)),

@@ -9,7 +9,7 @@ export class HttpsConnection extends HttpConnection {
   readonly keyFile: string | null;
 
   constructor(
-    host: string,
+    host: string | null,
     port: number | null = null,
     options: {
       readonly timeout?: number | null;

@@ -37,13 +37,14 @@ export function secureArguments(
 function sharedArguments(
   given: ReadonlyMap<string, unknown>,
 ): [
-  host: string,
+  host: string | null,
   port: number | null,
   options: { timeout?: number | null; strict: boolean; source: readonly [host: string, port: number] | null },
 ] {
   const strict = given.get("strict") ?? false;
   if (typeof strict !== "boolean" && typeof strict !== "number")
     throw new UntranslatedError("U0103", "a connection with a strict that is no truth value");
+  const host = given.get("host") ?? null;
   const port = given.get("port") ?? null;
   if (port !== null && typeof port !== "number") {
     throw new UntranslatedError("U0103", "a connection with a port that is no number");
@@ -51,7 +52,7 @@ function sharedArguments(
   const timeout = given.get("timeout");
   const source = given.get("source_address") ?? null;
   return [
-    requireText(given.get("host")),
+    host === null ? null : requireText(host),
     port,
     {
       strict: Boolean(strict),

@@ -10,6 +10,11 @@ export class HTTPHandler extends BaseHandler {
     return completeRequest(request, this.parent.addheaders);
   }
 
+  /** `do_request_`: the class's own step, which a derived class may have put another before. */
+  doRequest(request: HttpRequest): Awaitable<HttpRequest> {
+    return completeRequest(request, this.parent.addheaders);
+  }
+
   override httpOpen(request: HttpRequest): Awaitable<Response | null> {
     return answerOf(request);
   }

@@ -19,6 +19,11 @@ export class HTTPSHandler extends BaseHandler {
     return completeRequest(request, this.parent.addheaders);
   }
 
+  /** `do_request_`: the class's own step, which a derived class may have put another before. */
+  doRequest(request: HttpRequest): Awaitable<HttpRequest> {
+    return completeRequest(request, this.parent.addheaders);
+  }
+
   override httpsOpen(request: HttpRequest): Awaitable<Response | null> {
     return answerOf(request, this.#context?.connectionOptions);
   }
