@@ -66,9 +66,9 @@ function holdsLoudRepr(type: Type): boolean {
   });
 }
 
-/** A method's text prints, raises, looks an item up, or calls more than what shows a value. */
+/** A method's text prints, raises, asserts, looks an item up, or calls more than what shows a value. */
 const mayRaise = (text: string): boolean =>
-  /\b(print|raise|write)\b|[\w)\]'"]\[/.test(text) ||
+  /\b(print|raise|assert|write)\b|[\w)\]'"]\[/.test(text) ||
   [...text.matchAll(/(\w+)\(/g)].some(([, name = ""]) => !SHOWING.has(name) && !name.startsWith("__"));
 
 const SHOWING: ReadonlySet<string> = new Set("repr str len type id format join hex isinstance getattr".split(" "));

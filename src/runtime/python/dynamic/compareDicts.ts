@@ -1,5 +1,7 @@
 import { compare } from "./compare.ts";
 import { equals } from "./equals.ts";
+import { PyTypeError } from "../exceptions/PyTypeError.ts";
+import { typeName } from "./typeName.ts";
 
 type Entries = ReadonlyMap<unknown, unknown>;
 
@@ -9,7 +11,14 @@ export function compareDicts(a: Entries, b: Entries): number {
   const left = leastDifference(a, b);
   const right = leastDifference(b, a);
   if (left === null || right === null) return 0;
-  return compare(left.key, right.key) || compare(a.get(left.key), b.get(right.key));
+  return compareThreeWay(left.key, right.key) || compareThreeWay(a.get(left.key), b.get(right.key));
+}
+
+/** `cmp` itself, as a dict uses it; a list in a dict asks for the order of its items, which sets have. */
+function compareThreeWay(a: unknown, b: unknown): number {
+  if (a !== b && a instanceof Set && b instanceof Set && typeName(a) === typeName(b))
+    throw new PyTypeError("cannot compare sets using cmp()");
+  return compare(a, b);
 }
 
 /** The least key whose value differs in the other dict, or is not there. */
