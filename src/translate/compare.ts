@@ -22,7 +22,7 @@ import { counted } from "./counted.ts";
 import { untold } from "./told.ts";
 import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
-import { has, isInteger, isText, only } from "../analysis/kinds.ts";
+import { has, isInteger, isLong, isText, only } from "../analysis/kinds.ts";
 import { givesOther } from "./bool-op.ts";
 import { boolTest, comparesItself, equality, losesTruth, mixedEquality } from "./equality.ts";
 import { contains } from "./contains.ts";
@@ -176,7 +176,8 @@ function reportMixture(context: Context, l: py.Expression, r: py.Expression, nod
 /** `a % n == 0` is the same for either sign of the remainder. */
 function divisibility(context: Context, op: "==" | "!=", l: py.Expression, r: py.Expression): ts.Expression | null {
   if (l.kind !== "BinOp" || l.op !== "%" || r.kind !== "Num" || Number(r.number.value) !== 0) return null;
-  if (l.right.kind !== "Num" || Number(l.right.number.value) === 0 || !isInteger(context.typeOf(l.left))) return null;
+  if (l.right.kind !== "Num" || Number(l.right.number.value) === 0) return null;
+  if (!isInteger(context.typeOf(l.left)) || isLong(context.typeOf(l.right))) return null;
   const made = binary("%", expression(context, l.left), expression(context, l.right));
   return binary(op === "==" ? "===" : "!==", made, { type: "Literal", value: 0, raw: "0" });
 }

@@ -82,7 +82,9 @@ function containsIn(context: Context, l: py.Expression, r: py.Expression, node: 
     const es = members(elem).map(nativeKind);
     const native = [...ls, ...es].every((k) => k !== null) && !has(left, "bool") && !has(elem, "bool");
     const sameShape = members(left).every((m) => es.includes(nativeKind(m)));
-    if (native && sameShape) return method(within, "includes", [item]);
+    // JavaScript's includes finds a NaN, Python the very one alone.
+    const mayBeNaN = has(left, "float") && has(elem, "float") && !isOfLiterals(r) && l.kind !== "Num";
+    if (native && sameShape && !mayBeNaN) return method(within, "includes", [item]);
     return call(context.runtime("python", "contains"), [within, item]);
   }
   if (container.k === "lib") {
@@ -107,3 +109,6 @@ function containsIn(context: Context, l: py.Expression, r: py.Expression, node: 
   if (isDynamic(container)) return call(context.runtime("python", "contains"), [within, item, ...namedText(container)]);
   return context.untranslated("U0104", "`in` a value of unknown type", node);
 }
+
+const isOfLiterals = (e: py.Expression): boolean =>
+  (e.kind === "List" || e.kind === "Tuple") && e.elts.every(({ kind }) => kind === "Num");

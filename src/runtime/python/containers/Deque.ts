@@ -1,5 +1,5 @@
 import { compare } from "../dynamic/compare.ts";
-import { equals } from "../dynamic/equals.ts";
+import { equalItems } from "../dynamic/equalItems.ts";
 import { IndexError } from "../exceptions/IndexError.ts";
 import { RuntimeError } from "../exceptions/RuntimeError.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
@@ -93,14 +93,14 @@ export class Deque<T> {
 
   remove(item: unknown): void {
     this.#compact();
-    const at = this.#items.findIndex((own) => equals(own, item));
+    const at = this.#items.findIndex((own) => equalItems(own, item));
     if (at < 0) throw new ValueError("deque.remove(x): x not in deque");
     this.#items.splice(at, 1);
     this.#changes++;
   }
 
   count(item: unknown): number {
-    return [...this].filter((own) => equals(own, item)).length;
+    return [...this].filter((own) => equalItems(own, item)).length;
   }
 
   reverse(): void {
@@ -109,7 +109,7 @@ export class Deque<T> {
   }
 
   has(item: unknown): boolean {
-    return [...this].some((own) => equals(own, item));
+    return [...this].some((own) => equalItems(own, item));
   }
 
   *[Symbol.iterator](): Generator<T, undefined> {

@@ -1,6 +1,6 @@
-import { equals } from "../dynamic/equals.ts";
+import { equalItems } from "../dynamic/equalItems.ts";
 
 /** `list.count(item)`: how many items are equal to it. */
 export function listCount(list: readonly unknown[], item: unknown): number {
-  return list.filter((candidate) => candidate === item || equals(candidate, item)).length;
+  return list.filter((candidate) => equalItems(candidate, item)).length;
 }

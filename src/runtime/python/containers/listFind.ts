@@ -1,4 +1,4 @@
-import { equals } from "../dynamic/equals.ts";
+import { equalItems } from "../dynamic/equalItems.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 import { repr } from "../repr/repr.ts";
 
@@ -9,7 +9,7 @@ export function listFind<T>(
   type: "list" | "tuple" = "list",
   show: (item: T) => string = repr,
 ): number {
-  const at = list.findIndex((candidate) => candidate === item || equals(candidate, item));
+  const at = list.findIndex((candidate) => equalItems(candidate, item));
   if (at < 0) throw new ValueError(type === "list" ? `${show(item)} is not in list` : "tuple.index(x): x not in tuple");
   return at;
 }

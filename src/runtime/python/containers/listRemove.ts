@@ -1,9 +1,9 @@
-import { equals } from "../dynamic/equals.ts";
+import { equalItems } from "../dynamic/equalItems.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
 
 /** `list.remove(item)`: removes the first equal item. */
 export function listRemove(list: unknown[], item: unknown): void {
-  const at = list.findIndex((candidate) => candidate === item || equals(candidate, item));
+  const at = list.findIndex((candidate) => equalItems(candidate, item));
   if (at < 0) throw new ValueError("list.remove(x): x not in list");
   list.splice(at, 1);
 }

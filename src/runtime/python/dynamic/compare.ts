@@ -4,7 +4,7 @@ import { valueOfObject } from "../hash/valueMethod.ts";
 import { orderObjects } from "../objects/orderObjects.ts";
 import { asNumber } from "./asNumber.ts";
 import { compareDicts } from "./compareDicts.ts";
-import { equals } from "./equals.ts";
+import { equalItems } from "./equalItems.ts";
 import { typeName } from "./typeName.ts";
 
 /**
@@ -31,7 +31,7 @@ export function compare(a: unknown, b: unknown): number {
 
 /** A list is compared at the first place where it differs. */
 function compareLists(a: readonly unknown[], b: readonly unknown[]): number {
-  const at = a.findIndex((item, index) => index >= b.length || !equals(item, b[index]));
+  const at = a.findIndex((item, index) => index >= b.length || !equalItems(item, b[index]));
   if (at < 0) return a.length === b.length ? 0 : -1;
   return at >= b.length ? 1 : compare(a[at], b[at]);
 }

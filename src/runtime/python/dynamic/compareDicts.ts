@@ -1,5 +1,5 @@
 import { compare } from "./compare.ts";
-import { equals } from "./equals.ts";
+import { equalItems } from "./equalItems.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { typeName } from "./typeName.ts";
 
@@ -25,7 +25,7 @@ function compareThreeWay(a: unknown, b: unknown): number {
 function leastDifference(a: Entries, b: Entries): { key: unknown } | null {
   let least: { key: unknown } | null = null;
   for (const [key, value] of a) {
-    const differs = !b.has(key) || !equals(value, b.get(key));
+    const differs = !b.has(key) || !equalItems(value, b.get(key));
     if (differs && (least === null || compare(key, least.key) < 0)) least = { key };
   }
   return least;

@@ -3,7 +3,7 @@ import { decodeText } from "../text/decodeText.ts";
 import { cannot } from "./cannot.ts";
 import { specialMethod } from "../objects/specialMethod.ts";
 import { truthy } from "./truthy.ts";
-import { equals } from "./equals.ts";
+import { equalItems } from "./equalItems.ts";
 import { iterate } from "./iterate.ts";
 import { typeName } from "./typeName.ts";
 
@@ -29,6 +29,6 @@ export function contains(container: unknown, item: unknown, textType: "str" | "u
   if (!isIterable && (typeof container !== "object" || container === null || !(Symbol.iterator in container))) {
     throw cannot(container, "`in`", (type) => `argument of type '${type}' is not iterable`);
   }
-  for (const candidate of iterate(container)) if (candidate === item || equals(candidate, item)) return true;
+  for (const candidate of iterate(container)) if (equalItems(candidate, item)) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import { equals } from "../dynamic/equals.ts";
+import { equalItems } from "../dynamic/equalItems.ts";
 
 /**
  * `itertools.groupby(items, key)`: runs of items with equal keys. As in Python the runs share one iterator: what is left of a run
@@ -18,7 +18,7 @@ export function* groupBy<T, K>(
     const current: K = head.key;
     let live = true;
     function* group(): Generator<T, undefined> {
-      while (live && head !== null && equals(head.key, current)) {
+      while (live && head !== null && equalItems(head.key, current)) {
         const { item }: { readonly item: T } = head;
         head = take();
         yield item;
@@ -26,6 +26,6 @@ export function* groupBy<T, K>(
     }
     yield [current, group()];
     live = false;
-    while (head !== null && equals(head.key, current)) head = take();
+    while (head !== null && equalItems(head.key, current)) head = take();
   }
 }
