@@ -1,5 +1,6 @@
 import { walk } from "../python/walk.ts";
 import type * as py from "../python/ast.ts";
+import { lambdaMethod } from "./class-lambda.ts";
 import { containerMethod } from "./container-method.ts";
 import { dictStores } from "./dict-stores.ts";
 import { joinPrints } from "./joined-prints.ts";
@@ -37,7 +38,8 @@ export function writeOut(tree: py.Module): void {
       }
       for (const [target, attribute] of dictStores(node)) replaced.set(target, attribute);
       for (const item of node.body.body) {
-        const method = containerMethod(node, item, () => (bindings ??= new NameBindings(tree)));
+        const method =
+          lambdaMethod(node, item) ?? containerMethod(node, item, () => (bindings ??= new NameBindings(tree)));
         if (method) replaced.set(item, method);
       }
       return;

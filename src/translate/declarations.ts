@@ -11,8 +11,8 @@ export type Declaration =
       readonly regional: boolean;
       readonly opener: Occurrence | null;
     }
-  /** By `let` before statement `index` of `block`; -1 is the head of the body. */
-  | { readonly how: "hoisted"; readonly block: py.Block | py.Module; readonly index: number };
+  /** By `let` before statement `index` of `block`; -1 is the head of the body. A lambda has no statement but what it returns. */
+  | { readonly how: "hoisted"; readonly block: py.Block | py.Module | py.Lambda; readonly index: number };
 
 /** The declarations of one function or module. */
 export class Declarations {
@@ -43,7 +43,7 @@ export class Declarations {
   }
 
   /** Variables to declare before statement `index` of a block. */
-  hoistedAt(block: py.Block | py.Module, index: number): readonly PySymbol[] {
+  hoistedAt(block: py.Block | py.Module | py.Lambda, index: number): readonly PySymbol[] {
     const found: PySymbol[] = [];
     for (const [symbol, declaration] of this.plans) {
       if (declaration.how === "hoisted" && declaration.block === block && declaration.index === index)
@@ -58,7 +58,7 @@ function plan(symbol: PySymbol, scope: Scope, unset: boolean): Declaration {
   const writes = symbol.writes;
   const head: Declaration = {
     how: "hoisted",
-    block: scope.node.kind === "FunctionDef" ? scope.node.body : (scope.node as py.Module),
+    block: scope.node.kind === "FunctionDef" ? scope.node.body : (scope.node as py.Module | py.Lambda),
     index: 0,
   };
   if (writes.length === 0) return head;
@@ -67,7 +67,7 @@ function plan(symbol: PySymbol, scope: Scope, unset: boolean): Declaration {
   // Module variables that functions use are declared at the top level, where every function sees them.
   const regional = inOwnRegions(symbol);
   if (regional) return { how: "inline", constant: false, regional: true, opener: null };
-  const common = commonPlace(occurrences, scope);
+  const common = scope.node.kind === "Lambda" ? null : commonPlace(occurrences, scope);
   if (!common) return head;
   const { block } = common;
   const first = firstStatement(occurrences, block);

@@ -1,4 +1,4 @@
-import { annotation, arrayType, arrow, call, construct, id, nil } from "../emit/build.ts";
+import { annotation, arrayType, arrow, block, call, construct, id, nil, returns } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { taking } from "./checked-call.ts";
@@ -9,6 +9,7 @@ import { tupleParameter } from "./tuple-parameter.ts";
 import { members } from "../analysis/join.ts";
 import { returnType, tsType } from "./types.ts";
 import { parameter } from "./function.ts";
+import { hoisted } from "./statement.ts";
 
 /** `lambda`. */
 export function lambda(context: Context, node: py.Lambda): ts.Expression {
@@ -62,13 +63,20 @@ export function lambda(context: Context, node: py.Lambda): ts.Expression {
     declarations: new Declarations(fn.scope, (s) => context.facts.mayBeUnset(s)),
     loops: [],
   };
-  const body = context.inside(frame, () => expression(context, node.body));
+  const [body, own] = context.inside(frame, () => [
+    expression(context, node.body),
+    // What a comprehension leaves, for a function that is made in it.
+    frame.declarations.hoistedAt(node, 0).map((symbol) => hoisted(context, symbol)),
+  ]);
   // What is made of a tuple's parts is often a tuple again, which TypeScript would take for an array.
   const tuples = node.body.kind === "Tuple" && params.some((p) => p.type === "ArrayPattern");
   const made = taking(
     context,
     fn,
-    arrow(params, body, { async: fn.async, ...(tuples && { returnType: returnType(context, fn) }) }),
+    arrow(params, own.length > 0 ? block([...own, returns(body)]) : body, {
+      async: fn.async,
+      ...(tuples && { returnType: returnType(context, fn) }),
+    }),
   );
   return held.length === 0 ? made : call(arrow(held, made), values);
 }
