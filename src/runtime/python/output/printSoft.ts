@@ -9,8 +9,14 @@ import { writeStdout } from "./writeStdout.ts";
  */
 export function printSoft(...items: readonly unknown[]): void {
   for (const item of items) {
-    const text = String(item);
-    writeStdout(softSpace.pending ? ` ${text}` : text);
+    const space = softSpace.pending ? " " : "";
+    if (typeof item === "string") writeStdout(space + item);
+    else {
+      // An object that raises, or prints, when it is asked for its text has the space before it all the same.
+      if (space !== "") writeStdout(space);
+      softSpace.pending = false;
+      writeStdout(String(item));
+    }
     softSpace.pending = wantsSpace(item);
   }
 }
