@@ -1,4 +1,4 @@
-import { soleHolder } from "../library/exception-classes.ts";
+import { isPlainException, soleHolder } from "../library/exception-classes.ts";
 import { PLAIN_OBJECT } from "../library/system-modules.ts";
 import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
@@ -46,6 +46,7 @@ export function havingOnly(facts: Facts, type: Type, name: string): readonly Typ
     if (m.k === "instance" && !m.cls.has(name) && !m.cls.isOpaque && !ofLibraryBase(m.cls, name))
       return derivedHaving(facts, m.cls, name).map((cls): Type => ({ k: "instance", cls }));
     if (m.k === "instance") return m.cls.has(name) || ofLibraryBase(m.cls, name) ? [m] : [];
+    if (m.k === "lib" && isBareException(m.name, name) && exceptionsHaving(facts, m.name, name).length === 0) return [];
     if (["int", "float", "bool", "long"].includes(m.k)) return [];
     if (m.k === "lib" && m.name === PLAIN_OBJECT && !name.startsWith("__")) return [];
     // Python looks for an attribute of a function only among those that the program has given it.
@@ -55,6 +56,14 @@ export function havingOnly(facts: Facts, type: Type, name: string): readonly Typ
     return [m];
   });
 }
+
+/** An exception of the library of a class that has its text alone, without such an attribute. */
+const isBareException = (cls: string, name: string): boolean =>
+  isPlainException(cls) &&
+  !name.startsWith("__") &&
+  library.memberEntry({ k: "lib", name: cls }, name) === null &&
+  soleHolder(cls, name) === null &&
+  !["args", "message", "status"].includes(name);
 
 /**
  * The program's exceptions below one of the library, of which an attribute may be meant that it has not itself: `e.code` of a ValueError.

@@ -189,6 +189,8 @@ export class AttributeInference {
       if (m.k === "instance" && !target.direct && m.cls.findMethod("__setattr__")) {
         m.cls.storedInObjects.add(target.attr);
         this.expressions.elements.invokeSpecial(m, "__setattr__", [asciiStr, type]);
+      } else if (m.k === "instance" && m.cls.part !== null && hasField(m.cls.part, target.attr)) {
+        // Python raises.
       } else if (m.k === "instance" && isExceptionArguments(m.cls, target.attr)) {
         // The library's: a tuple of anything, whatever is stored.
       } else if (m.k === "instance" && m.cls.findProperty(target.attr)) {

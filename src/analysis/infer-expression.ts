@@ -6,6 +6,7 @@ import { library } from "../library/index.ts";
 import type { FunctionInfo } from "./entities.ts";
 import { copy, type Environment } from "./environment.ts";
 import type { Inference } from "./infer.ts";
+import { shownOrder } from "./shown-order.ts";
 import { CallInference } from "./infer-call.ts";
 import { namesKeys } from "./constant-key.ts";
 import { falsyPart, truthyPart } from "./narrow.ts";
@@ -114,6 +115,7 @@ export class ExpressionInference {
       case "Tuple":
         return tupleOf(node.elts.map((e) => this.eval(e)));
       case "ListComp":
+        if (shownOrder(node, this.inf.module.bindings, (e) => this.eval(e))) return listOf(clock, asciiStr);
         return listOf(
           clock,
           this.comprehension(node.generators, () => this.eval(node.elt)),

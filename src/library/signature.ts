@@ -205,7 +205,8 @@ export function accepts(accept: Accept, type: Type): boolean {
       );
     case "callable":
       return (
-        type.k === "func" || type.k === "libfn" || type.k === "class" || type.k === "method" || type.k === "libclass"
+        ["func", "libfn", "class", "method", "libclass"].includes(type.k) ||
+        (type.k === "instance" && type.cls.findMethod("__call__") !== null)
       );
     default:
       return (

@@ -65,6 +65,7 @@ export function callback(
  *   re.sub("a", shout, text)  →  substitute(/a/, () => badCall("shout() takes no arguments (1 given)"), text)
  */
 export function handed(context: Context, callee: py.Expression, count: number): ts.Expression | string {
+  if (members(context.typeOf(callee)).some((m) => m.k === "instance")) return "an object that is called";
   const wrong = members(context.typeOf(callee)).map((m) =>
     m.k === "func" && m.wraps === null ? misfit(calledWith(callee, count), innermost(m)) : null,
   );

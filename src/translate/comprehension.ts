@@ -1,3 +1,4 @@
+import { shownOrder } from "../analysis/shown-order.ts";
 import { type Type } from "../analysis/types.ts";
 import {
   array,
@@ -16,6 +17,7 @@ import {
   returns,
   spread,
   statement,
+  string,
   tupleType,
   typeRef,
   unknownType,
@@ -46,6 +48,8 @@ type Node = py.ListComp | py.SetComp | py.DictComp | py.GeneratorExp;
 /** A comprehension: `filter` and `map` where one loop and no await make it plain, a function with a loop otherwise. */
 export function comprehension(context: Context, node: Node): ts.Expression {
   const [first] = node.generators;
+  const order = node.kind === "ListComp" ? shownOrder(node, context.module.bindings, (e) => context.typeOf(e)) : null;
+  if (order) return array(order.map((name) => string(name)));
   if (holdsVariable(context, node) && !node.generators.every(({ target: to }) => leaves(context, to)))
     return context.untranslated("U0103", "functions that read the variable of a comprehension, its last value", node);
   if (isReboundInside(node))

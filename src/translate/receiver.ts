@@ -1,3 +1,6 @@
+import { derivesFromException } from "../analysis/exception-type.ts";
+import { library } from "../library/index.ts";
+import { havingOwn } from "./held-attribute.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import { hasField } from "../analysis/built-in-part.ts";
 import { havingOnly, ofLibraryBase } from "../analysis/having.ts";
@@ -50,6 +53,9 @@ export function receiverOf(context: Context, node: py.Attribute): Receiver {
   return { object: call(context.runtime("python", "notNone"), [object, string(node.attr)]), type: rest };
 }
 
+const isException = (type: Type): boolean =>
+  type.k === "lib" ? library.isException(type.name) : type.k === "instance" && derivesFromException(type.cls);
+
 const hasItself = (cls: ClassInfo, attr: string): boolean =>
   cls.has(attr) || ofLibraryBase(cls, attr) || (cls.part !== null && hasField(cls.part, attr));
 
@@ -71,6 +77,10 @@ function checkedAs(context: Context, object: ts.Expression, type: Type, node: py
     case "instance":
       if (members(type).some((m) => m.k === "instance" && !context.sees(m.cls)))
         return context.untranslated("U0104", `.${attr} of a class that a function has for itself`, node);
+      if (members(context.typeOf(node.value)).every(isException)) {
+        const classes = members(type).flatMap((m) => (m.k === "instance" ? [m.cls] : []));
+        return havingOwn(context, object, classes, attr);
+      }
       return call(rt("asInstance"), [
         ...args,
         ...members(type).map((m) => (m.k === "instance" ? context.classId(m.cls) : object)),

@@ -1,5 +1,6 @@
 import { describeKinds } from "../analysis/describe.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
+import { hasField } from "../analysis/built-in-part.ts";
 import { slotsOf } from "../analysis/slots.ts";
 import { type Type } from "../analysis/types.ts";
 import { as, assign, call, id, member, method, object as objectOf, string } from "../emit/build.ts";
@@ -29,6 +30,8 @@ export function storeAttribute(
   if (target.attr === "__dict__" || target.attr === "__class__")
     return context.untranslated("U0102", `assigning .${target.attr}`, target);
   const some = without(receiver, "none");
+  if (receiver.k === "tuple" && receiver.of?.fieldOf(target.attr))
+    return call(context.runtime("python", "cannotSet"), [expression(context, target.value), value]);
   const classes = members(some).flatMap((m) => (m.k === "instance" ? [m.cls] : []));
   if (classes.length > 0 && classes.length === members(some).length)
     return storeInObject(context, target, classes, value, type);
@@ -87,18 +90,22 @@ const hasOwn = (cls: ClassInfo, attr: string): boolean => cls.lineage.some((c) =
 /** How an object of a class takes an attribute, and what it is called there. */
 type Way =
   | { readonly by: "assignment"; readonly name: string }
-  | { readonly by: "__setattr__" | "no setter" | "args" }
+  | { readonly by: "__setattr__" | "no setter" | "no slot" | "args" }
   | { readonly by: "nothing"; readonly reason: string };
 
 function wayToStore(context: Context, cls: ClassInfo, { attr, direct }: py.Attribute): Way {
   if (!direct && cls.findMethod("__setattr__")) return { by: "__setattr__" };
   const property = cls.findProperty(attr)?.property;
+  if (cls.part !== null && hasField(cls.part, attr)) return { by: "no setter" };
   if (property && direct) return { by: "nothing", reason: `${attr} is stored beside the property of that name` };
   if (property) return property.setter ? { by: "assignment", name: context.names.property(attr) } : { by: "no setter" };
   if (cls.findMethod(attr)) return { by: "nothing", reason: `the method ${attr} is replaced on an instance` };
   const slots = slotsOf(cls);
-  if (slots !== null && (slots === "unknown" || !slots.has(attr)))
-    return { by: "nothing", reason: `${attr} is not in __slots__: Python raises AttributeError` };
+  if (slots === "unknown") return { by: "nothing", reason: `${attr} may not be in __slots__` };
+  if (slots !== null && !slots.has(attr))
+    return cls.lineage.some((c) => c.classAttributes.has(attr))
+      ? { by: "nothing", reason: `${attr} is not in __slots__: Python raises AttributeError` }
+      : { by: "no slot" };
   if (attr === "args" && cls.libraryBase !== null && library.isException(cls.libraryBase)) return { by: "args" };
   return { by: "assignment", name: exceptionAttribute(cls, attr) ?? context.names.property(attr) };
 }
@@ -126,6 +133,8 @@ function storeInObject(
     case "no setter":
       // What stands to be stored is made, and dropped.
       return call(context.runtime("python", "cannotSet"), [object, value]);
+    case "no slot":
+      return call(context.runtime("python", "hasNoSlot"), [object, string(target.attr), value]);
     case "args":
       return storeArgs(context, target, object, classes[0]?.libraryBase ?? "", value, type);
     case "assignment":

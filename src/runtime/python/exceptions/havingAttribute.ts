@@ -10,6 +10,8 @@ export function havingAttribute<C extends readonly Class[]>(
   ...classes: C
 ): InstanceType<C[number]> {
   if (classes.some((cls) => error instanceof cls)) return error as object as InstanceType<C[number]>;
-  const name = error.qualifiedName.replace(/^.*\./, "");
+  // A built-in one has its module in its name.
+  const { qualifiedName: qualified } = error;
+  const name = qualified.includes(".") ? qualified.replace(/^.*\./, "") : `exceptions.${qualified}`;
   throw new AttributeError(`'${name}' object has no attribute '${attribute}'`);
 }
