@@ -1,6 +1,6 @@
 import { walk } from "../python/walk.ts";
 import type * as py from "../python/ast.ts";
-import { lambdaMethod } from "./class-lambda.ts";
+import { assignedMethods } from "./class-functions.ts";
 import { containerMethod } from "./container-method.ts";
 import { dictStores } from "./dict-stores.ts";
 import { joinPrints } from "./joined-prints.ts";
@@ -37,9 +37,10 @@ export function writeOut(tree: py.Module): void {
         if (made) replaced.set(node, made);
       }
       for (const [target, attribute] of dictStores(node)) replaced.set(target, attribute);
+      const asked = (): NameBindings => (bindings ??= new NameBindings(tree));
+      for (const [item, method] of assignedMethods(node, tree, asked)) replaced.set(item, method);
       for (const item of node.body.body) {
-        const method =
-          lambdaMethod(node, item) ?? containerMethod(node, item, () => (bindings ??= new NameBindings(tree)));
+        const method = containerMethod(node, item, asked);
         if (method) replaced.set(item, method);
       }
       return;

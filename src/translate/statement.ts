@@ -19,9 +19,11 @@ import {
   thisValue,
   throws,
   placeholder,
+  unary,
 } from "../emit/build.ts";
 import { afterLeaving } from "../python/leaving.ts";
 import { freeNames } from "../emit/free-names.ts";
+import { members } from "../analysis/join.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol, Scope } from "../program/scope.ts";
 import { library } from "../library/index.ts";
@@ -70,7 +72,8 @@ const visitors: { readonly [K in py.StatementKind]: Visit<K> } = {
     if (node.value.kind === "Yield") context.unusedYields.add(node.value);
     const made = plainWrite(context, node.value) ?? effect(context, node.value);
     // What has nothing to do in TypeScript: `sys.stdout.flush()`.
-    return made.type === "Identifier" && made.name === "undefined" ? [] : [statement(made)];
+    if (made.type === "Identifier" && made.name === "undefined") return [];
+    return [statement(givesClass(context, node.value) ? unary("void", made) : made)];
   },
   Assign: assignment,
   AnnAssign: (context, node) =>
@@ -128,6 +131,15 @@ function globalStatement(context: Context, node: py.Global): ts.Statement[] {
   }
   return [];
 }
+
+/**
+ * A call among the classes of a module that gives one of them, `register(Circle)`. TypeScript asks whether it comes back before it knows
+ * the classes below, and would need to know those for the answer: it does not ask of `void register(Circle)`.
+ */
+const givesClass = (context: Context, node: py.Expression): boolean =>
+  context.frame.fn === null &&
+  node.kind === "Call" &&
+  members(context.typeOf(node)).some((m) => m.k === "class" && m.cls.module === context.module);
 
 /** `response.close` without a call: Python makes the method, and nothing of it. */
 function isMethodAlone(context: Context, node: py.Expression): boolean {
