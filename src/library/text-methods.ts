@@ -1,6 +1,6 @@
 import { encodingName } from "./encoding-name.ts";
 import { asciiStr, bool, int, listOf, str, type Type, tupleOf, unicode, unicodeOrAscii } from "../analysis/types.ts";
-import { array, arrow, binary, call, id, member, method, number, spread, string } from "../emit/build.ts";
+import { arrow, binary, call, id, member, method, number, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type CallTypes, type Emitted, type Entry, fn, type FunctionEntry } from "./entry.ts";
 import type * as py from "../python/ast.ts";
@@ -235,8 +235,8 @@ const join_ = fn(
         : call(c.runtime("python", "join"), [separator, it, ...kind]);
     if (has(c.resultType, "unicode")) {
       const separator = asUnicode(c, c.receiverTs, c.receiver, ".join() of str and unicode");
-      if (separator !== c.receiverTs && only(held, "str", "unicode"))
-        return method(array([spread(it)]), "join", [separator]);
+      // It is decoded once there is something to stand between.
+      if (separator !== c.receiverTs) return joinedBy(c.receiverTs, string("unicode items"));
       if (has(c.receiver, "unicode") && has(c.receiver, "str"))
         c.assume("A0103", "an error of .join() that names the kind of its separator");
       const kind = has(c.receiver, "unicode") ? "unicode" : "unicode items";
