@@ -7,6 +7,8 @@ import { Exception } from "../../../src/runtime/python/exceptions/Exception.ts";
 import { SystemExit } from "../../../src/runtime/python/exceptions/SystemExit.ts";
 import { UntranslatedError } from "../../../src/runtime/python/exceptions/UntranslatedError.ts";
 import { ValueError } from "../../../src/runtime/python/exceptions/ValueError.ts";
+import { nameOfType } from "../../../src/runtime/python/dynamic/nameOfType.ts";
+import { typeName } from "../../../src/runtime/python/dynamic/typeName.ts";
 import { repr } from "../../../src/runtime/python/repr/repr.ts";
 import { untranslated } from "../../../src/runtime/python/untranslated.ts";
 import { decode, list, recorded } from "./decode.ts";
@@ -89,4 +91,15 @@ test("arguments that are assigned later change the text", () => {
 test("what is not translated throws, and no handler of Python's takes it", () => {
   expect(() => untranslated("U0123", "ftplib.FTP(host)")).toThrow(UntranslatedError);
   expect(new UntranslatedError("U0123", "x")).not.toBeInstanceOf(BaseException);
+});
+
+// CPython 2.7: `KeyError() + 1` says 'exceptions.KeyError', while `type(e).__name__` is 'KeyError'.
+test("errors call a built-in exception by its module too, and one of the program by its name alone", () => {
+  class Own extends Exception {
+    override get qualifiedName(): string {
+      return "__main__.Own";
+    }
+  }
+  expect([new ValueError("x"), new Own("x")].map((error) => typeName(error))).toEqual(["exceptions.ValueError", "Own"]);
+  expect([new ValueError("x"), new Own("x")].map((error) => nameOfType(error))).toEqual(["ValueError", "Own"]);
 });

@@ -1,4 +1,5 @@
 import { List } from "../containers/List.ts";
+import { BaseException } from "../exceptions/BaseException.ts";
 import { PySet } from "../containers/PySet.ts";
 import { Float } from "../numbers/Float.ts";
 
@@ -15,6 +16,7 @@ export function typeName(x: unknown, textType: "str" | "unicode" = "str"): strin
   if (x instanceof Float) return "float";
   if (x instanceof Map) return dictName(x.constructor);
   if (x instanceof Set) return x instanceof PySet && x.frozen ? "frozenset" : "set";
+  if (x instanceof BaseException && !x.qualifiedName.includes(".")) return `exceptions.${x.qualifiedName}`;
   if (typeof x === "object") return x.constructor.name;
   throw new TypeError(`not a Python value: ${String(x)}`);
 }
