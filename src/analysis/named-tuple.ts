@@ -65,6 +65,22 @@ function fieldNames(node: py.Expression): readonly string[] | null {
   return names.every((name) => name !== null) ? names : null;
 }
 
+/** Why the class does not take the arguments of a call, in the words of its `__new__`; null where it does, or their number is not known. */
+export function misfitOf(of: NamedTupleClass, node: py.Call): string | null {
+  if (node.starargs || node.kwargs) return null;
+  const most = of.fields.length + 1;
+  const wrongNumber = (given: number): string =>
+    `__new__() takes exactly ${most} argument${most === 1 ? "" : "s"} (${given} given)`;
+  if (node.args.length >= most) return wrongNumber(node.args.length + 1 + node.keywords.length);
+  const filled = new Set(of.fields.slice(0, node.args.length));
+  for (const { name } of node.keywords) {
+    if (!of.fields.includes(name)) return `__new__() got an unexpected keyword argument '${name}'`;
+    if (filled.has(name)) return `__new__() got multiple values for keyword argument '${name}'`;
+    filled.add(name);
+  }
+  return filled.size === of.fields.length ? null : wrongNumber(filled.size + 1);
+}
+
 /** The arguments of a call of the class, by field; null where they do not fit, or their number is not known. */
 export function fieldArguments(of: NamedTupleClass, node: py.Call): readonly py.Expression[] | null {
   if (node.starargs || node.kwargs || node.args.length > of.fields.length) return null;

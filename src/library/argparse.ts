@@ -4,6 +4,7 @@ import { call, construct, member, method, object, objectType, string, unknownTyp
 import type * as ts from "../emit/tree.ts";
 import { defaultOf, firstFields, literal } from "./command-line-option.ts";
 import {
+  type CallEmit,
   type CallTypes,
   type Emitted,
   type Entry,
@@ -23,6 +24,7 @@ const GROUP = "argparse.argument group";
 const EXCLUSIVE = "argparse.mutually exclusive group";
 const NAMESPACE = "argparse.Namespace";
 const ACTION = "argparse.Action";
+const SUBPARSERS = "argparse.subparsers";
 
 const addArgument = fn(
   ARGUMENT,
@@ -43,25 +45,36 @@ const layouts: Readonly<Record<string, string>> = {
   ArgumentDefaultsHelpFormatter: "defaults",
 };
 
-const parser = fn(
+const PARSER_SETTINGS =
   "prog?:text|none, usage?:text|none, description?:text|none, epilog?:text|none, version?, parents?, formatter_class?, " +
-    "prefix_chars?, fromfile_prefix_chars?, argument_default?, conflict_handler?:text, add_help?",
+  "prefix_chars?, fromfile_prefix_chars?, argument_default?, conflict_handler?:text, add_help?";
+
+/** What a parser is made with, but for those of its arguments that are no settings of a parser. */
+function parserSettings(c: CallEmit, others: readonly string[]): [string, ts.Expression][] | string {
+  const settings: [string, ts.Expression][] = [];
+  for (const name of c.names()) {
+    const node = c.node(name);
+    if (others.includes(name)) continue;
+    if (name === "add_help" && node) settings.push(["addHelp", c.truth(node)]);
+    else if (name === "formatter_class") {
+      const layout =
+        node?.kind === "Attribute" ? layouts[node.attr] : node?.kind === "Name" ? layouts[node.id] : undefined;
+      if (layout === undefined) return "a help formatter of one's own";
+      settings.push(["layout", string(layout)]);
+    } else if (name === "conflict_handler") {
+      if (literal(node) !== "error") return "conflict_handler='resolve'";
+    } else if (["prog", "usage", "description", "epilog"].includes(name)) settings.push([name, c.ts(name)]);
+    else return `ArgumentParser with ${name}`;
+  }
+  return settings;
+}
+
+const parser = fn(
+  PARSER_SETTINGS,
   (c) => libWith(PARSER, c.clock.fields()),
   (c): Emitted => {
-    const settings: [string, ts.Expression][] = [];
-    for (const name of c.names()) {
-      const node = c.node(name);
-      if (name === "add_help" && node) settings.push(["addHelp", c.truth(node)]);
-      else if (name === "formatter_class") {
-        const layout =
-          node?.kind === "Attribute" ? layouts[node.attr] : node?.kind === "Name" ? layouts[node.id] : undefined;
-        if (layout === undefined) return "a help formatter of one's own";
-        settings.push(["layout", string(layout)]);
-      } else if (name === "conflict_handler") {
-        if (literal(node) !== "error") return "conflict_handler='resolve'";
-      } else if (["prog", "usage", "description", "epilog"].includes(name)) settings.push([name, c.ts(name)]);
-      else return `ArgumentParser with ${name}`;
-    }
+    const settings = parserSettings(c, []);
+    if (typeof settings === "string") return settings;
     if (!c.has("prog")) c.assume("A0116", "usage and help name the TypeScript file");
     return construct(c.runtime("python", "ArgumentParser"), settings.length > 0 ? [object(settings)] : []);
   },
@@ -131,6 +144,35 @@ const addExclusive = fn(
   },
 );
 
+/** The argument that names a command. What commands store is in the one object of values that all of them give. */
+const addSubparsers = fn(
+  "title?:text, description?:text|none, prog?:text|none, parser_class?, action?, option_strings?, dest?:text|none, help?:text|none, metavar?:text|none",
+  (c) => {
+    const dest = literal(c.node("dest"));
+    if (dest !== null) firstFields(c.receiver)?.grow(dest, str);
+    return groupOf(c, SUBPARSERS);
+  },
+  (c): Emitted => {
+    if (given(c, "dest") && literal(c.node("dest")) === null)
+      return "the destination of a command that is not a literal";
+    const unknown = c.names().find((name) => ["parser_class", "action", "option_strings"].includes(name));
+    if (unknown !== undefined) return `add_subparsers() with ${unknown}`;
+    const settings = c.names().map((name) => [name, c.ts(name)] as const);
+    return method(c.receiverTs, "addSubparsers", settings.length > 0 ? [object(settings)] : []);
+  },
+);
+
+const addParser = fn(
+  `name:text, help?:text|none, ${PARSER_SETTINGS}`,
+  (c) => groupOf(c, PARSER),
+  (c): Emitted => {
+    const settings = parserSettings(c, ["name", "help"]);
+    if (typeof settings === "string") return settings;
+    if (c.has("help")) settings.unshift(["help", c.ts("help")]);
+    return method(c.receiverTs, "addParser", [c.ts("name"), ...(settings.length > 0 ? [object(settings)] : [])]);
+  },
+);
+
 /** `print_help(sys.stderr)`. */
 const printing = (name: string): Entry =>
   fn("file?", none, (c): Emitted => {
@@ -175,7 +217,7 @@ const parserType: InstanceType = {
     }),
     ...Object.fromEntries(["description", "epilog", "usage"].map((name) => [name, textAttribute(name)])),
     prog: value(str, ({ receiverTs }) => member(receiverTs, "prog")),
-    add_subparsers: refused("subcommands: make a parser for each, and choose by the first argument"),
+    add_subparsers: addSubparsers,
     get_default: refused("a default before the command line is read"),
     ...refusedAll("print_version format_version version", "use add_argument('--version', action='version')"),
     ...refusedAll("register convert_arg_line_to_args formatter_class prefix_chars", "a parser of one's own"),
@@ -191,6 +233,12 @@ const groupType = (name: string, runtime: string, more: Readonly<Record<string, 
     ...refusedAll("set_defaults title description required", "a part of the group: name it where the group is made"),
   },
 });
+
+const subparsersType: InstanceType = {
+  name: SUBPARSERS,
+  tsType: ({ runtimeType }) => runtimeType("python", "Subparsers"),
+  members: { add_parser: addParser, ...refusedAll("choices dest help metavar", "the commands as an object") },
+};
 
 /** What `add_argument` gives, which few scripts look at. */
 const actionType: InstanceType = {
@@ -225,7 +273,7 @@ export const argparse: LibraryModule = {
     ZERO_OR_MORE: constant("*"),
     ONE_OR_MORE: constant("+"),
     REMAINDER: constant("..."),
-    PARSER: refused("subcommands: make a parser for each, and choose by the first argument"),
+    PARSER: refused("the number of arguments of a command: use add_subparsers()"),
     ...refusedAll(Object.keys(layouts).join(" "), "a help formatter as a value: name it in ArgumentParser()"),
     FileType: refused("files that are opened while the command line is read: take the name, and open it"),
     Action: refused("an action of one's own"),
@@ -238,6 +286,7 @@ export const argparseTypes: readonly InstanceType[] = [
   parserType,
   groupType(GROUP, "ArgumentGroup", { add_mutually_exclusive_group: addExclusive }),
   groupType(EXCLUSIVE, "MutuallyExclusiveGroup", {}),
+  subparsersType,
   namespaceType,
   actionType,
 ];

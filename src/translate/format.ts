@@ -1,5 +1,5 @@
-import { str, type Type, unicode } from "../analysis/types.ts";
-import { array, call, construct, string, template } from "../emit/build.ts";
+import { never, str, type Type, unicode } from "../analysis/types.ts";
+import { array, arrow, call, construct, id, index, method, number, spread, string, template } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { isAsciiLiteral } from "./ascii-literal.ts";
@@ -28,7 +28,10 @@ export function formatCall(context: Context, node: py.Call): ts.Expression | nul
   const spelled = node.kwargs && spelledOut(context, node.kwargs);
   if (spelled)
     return formatCall(context, { ...node, kwargs: null, keywords: [...node.keywords, ...keywordsOf(spelled)] });
-  if (node.starargs || node.kwargs) return context.untranslated("U0105", "format() with *args or **kwargs", node);
+  const items = node.starargs && !node.kwargs && tupleItems(context, node.starargs);
+  if (items) return formatCall(context, { ...node, starargs: null, args: [...node.args, ...items] });
+  if (node.kwargs) return context.untranslated("U0105", "format() with **kwargs", node);
+  if (node.starargs) return dynamicFormat(context, node, func.value);
   const [first] = node.args;
   if (first && isBuiltin(func.value, first)) {
     const type = context.typeOf(first);
@@ -39,6 +42,13 @@ export function formatCall(context: Context, node: py.Call): ts.Expression | nul
     func.value.kind === "Str" ? (func.value.type === "unicode" ? func.value.value : utf8(func.value.value)) : null;
   const pieces = format === null ? null : readFormat(context, format, node);
   return pieces ? filled(context, pieces, node) : dynamicFormat(context, node, func.value);
+}
+
+/** `*pair` of a tuple that is named: its items one by one. Null where it is not known how many there are. */
+function tupleItems(context: Context, star: py.Expression): py.Expression[] | null {
+  const type = context.typeOf(star);
+  if (type.k !== "tuple" || star.kind !== "Name" || !isQuiet(context, star)) return null;
+  return type.items.map((item, i) => context.stand(index(expression(context, star), number(i)), item, star));
 }
 
 /** `format(x, '.2f')` is written out as the method, its format behind the value. */
@@ -183,13 +193,21 @@ function fieldArgument(node: py.Call, field: string): py.Expression | null {
   return node.keywords.find((k) => k.name === field)?.value ?? null;
 }
 
+/** What a list or tuple holds. */
+const itemType = (type: Type): Type =>
+  type.k === "tuple" ? union(type.items) : type.k === "list" || type.k === "sequence" ? type.elem.type : never;
+
 /** A format that only the runtime can read, over values that it can tell apart. */
 function dynamicFormat(context: Context, node: py.Call, format: py.Expression): ts.Expression {
   if (has(context.typeOf(format), "unicode"))
     return context.untranslated("U0103", "format() of a unicode text that is not simple", node);
-  const given = [...node.args, ...node.keywords.map((k) => k.value)];
-  for (const arg of given) {
-    const type = context.typeOf(arg);
+  const star = node.starargs;
+  const starred = star ? context.typeOf(star) : null;
+  if (starred && !only(starred, "list", "tuple", "sequence"))
+    return context.untranslated("U0105", "format() with *args that are not known to be a list", node);
+  const given = [...node.args, ...node.keywords.map((k) => k.value)].map((arg) => ({ arg, type: context.typeOf(arg) }));
+  if (star && starred) given.push({ arg: star, type: union(members(starred).map(itemType)) });
+  for (const { arg, type } of given) {
     if (has(type, "float") && !only(type, "float"))
       context.report("A0103", "format() of a value that may be an int or a float", arg);
     if (has(type, "unicode", "json"))
@@ -206,7 +224,16 @@ function dynamicFormat(context: Context, node: py.Call, format: py.Expression): 
     const value = expression(context, arg);
     return only(context.typeOf(arg), "float") ? construct(context.runtime("python", "Float"), [value]) : value;
   };
-  const args: ts.Expression[] = [expression(context, format), array(node.args.map(boxed))];
+  const spreadItems = (items: py.Expression): ts.SpreadElement => {
+    const value = expression(context, items);
+    const item = id("item");
+    const boxedItem = construct(context.runtime("python", "Float"), [item]);
+    return spread(only(given.at(-1)!.type, "float") ? method(value, "map", [arrow([item], boxedItem)]) : value);
+  };
+  const args: ts.Expression[] = [
+    expression(context, format),
+    array([...node.args.map(boxed), ...(star ? [spreadItems(star)] : [])]),
+  ];
   if (node.keywords.length > 0) {
     args.push({
       type: "ObjectExpression",

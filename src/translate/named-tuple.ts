@@ -1,7 +1,8 @@
-import { fieldArguments, type NamedTupleClass } from "../analysis/named-tuple.ts";
+import { fieldArguments, misfitOf, type NamedTupleClass } from "../analysis/named-tuple.ts";
 import {
   annotation,
   array,
+  call,
   construct,
   id,
   index,
@@ -97,7 +98,12 @@ export function namedTupleMade(
     return construct(cls, [spread(method(cls, "argumentsFrom", [items]))]);
   }
   const given = fieldArguments(of, node);
-  if (!given) return context.untranslated("U0105", `${of.name}() takes ${of.fields.join(", ")}`, node);
+  if (!given) {
+    const wrong = context.typeOf(node.func).k === "namedtuple" ? misfitOf(of, node) : null;
+    if (wrong === null) return context.untranslated("U0105", `${of.name}() takes ${of.fields.join(", ")}`, node);
+    const args = [...node.args, ...node.keywords.map((k) => k.value)].map((arg) => expression(context, arg));
+    return call(context.runtime("python", "badCall"), [string(wrong), ...args]);
+  }
   const written = [...node.args, ...node.keywords.map((k) => k.value)];
   const isInOrder = given.every((arg, i) => arg === written[i]) || given.every((arg) => isQuiet(context, arg));
   if (!isInOrder) return context.untranslated("U0105", `${of.name}() with fields in another order`, node);

@@ -25,7 +25,7 @@ export class Argument {
     this.settings = settings;
     this.action = settings.action ?? "store";
     const stores = this.action === "store" || this.action === "append";
-    this.nargs = stores ? (settings.nargs ?? null) : 0;
+    this.nargs = stores || this.action === "parsers" ? (settings.nargs ?? null) : 0;
     this.names = isOption ? given : [];
     this.dest = isOption ? optionDest(given, settings, this.action) : (given[0] ?? "");
     if (!isOption) checkPositional(settings);

@@ -13,6 +13,7 @@ import { wrapText } from "../text/wrapText.ts";
 import type { Argument } from "./Argument.ts";
 import { argumentValues, metavarsOf } from "./argumentValues.ts";
 import { SUPPRESS } from "./ArgumentSettings.ts";
+import { Subparsers } from "./Subparsers.ts";
 
 /** How help is laid out: wrapped, as it stands in descriptions or everywhere, or with the defaults of options. */
 export type HelpLayout = "wrapped" | "rawDescription" | "rawText" | "defaults";
@@ -65,24 +66,30 @@ export class ArgumentHelp {
   }
 
   /** The column at which the help of arguments begins. */
-  position(all: readonly Argument[]): number {
-    const shown = all.filter((argument) => argument.help !== SUPPRESS);
-    const longest = Math.max(0, ...shown.map((argument) => byteLength(invocation(argument)) + INDENT));
+  position(given: readonly Argument[]): number {
+    const shown = given.filter((argument) => argument.help !== SUPPRESS);
+    const all = shown.flatMap((argument) => [argument, ...commandsOf(argument)]);
+    const longest = Math.max(0, ...all.map((argument) => byteLength(invocation(argument)) + INDENT));
     return Math.min(longest + 2, this.#maxPosition);
   }
 
-  #argument(argument: Argument, position: number): string {
+  #argument(argument: Argument, position: number, indent = INDENT): string {
+    const commands = commandsOf(argument).map((command) => this.#argument(command, position, indent + INDENT));
+    return [this.#described(argument, position, indent), ...commands].join("");
+  }
+
+  #described(argument: Argument, position: number, indent: number): string {
     const header = invocation(argument);
-    const margin = " ".repeat(INDENT);
+    const margin = " ".repeat(indent);
     if (!argument.help) return `${margin}${header}\n`;
-    const room = position - INDENT - 2;
+    const room = position - indent - 2;
     const beside = byteLength(header) <= room;
     const lines = this.#lines(this.#expand(argument), Math.max(this.width - position, 11));
     const [first, ...rest] = lines;
     if (first === undefined) throw new IndexError("list index out of range");
-    const indent = " ".repeat(position);
-    const start = beside ? `${margin}${ljust(header, room)}  ` : `${margin}${header}\n${indent}`;
-    return `${start}${first}\n${rest.map((line) => `${indent}${line}\n`).join("")}`;
+    const blank = " ".repeat(position);
+    const start = beside ? `${margin}${ljust(header, room)}  ` : `${margin}${header}\n${blank}`;
+    return `${start}${first}\n${rest.map((line) => `${blank}${line}\n`).join("")}`;
   }
 
   #lines(help: string, width: number): string[] {
@@ -118,6 +125,10 @@ export class ArgumentHelp {
     return optional ? `${help} (default: %(default)s)` : help;
   }
 }
+
+/** The commands that the help lists below the argument that names one. */
+const commandsOf = (argument: Argument): readonly Argument[] =>
+  argument instanceof Subparsers ? argument.described.filter((command) => command.help !== SUPPRESS) : [];
 
 /** `-f FILE, --file FILE`. */
 function invocation(argument: Argument): string {

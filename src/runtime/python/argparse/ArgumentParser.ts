@@ -19,7 +19,9 @@ import { ArgumentHelp, type HelpLayout } from "./ArgumentHelp.ts";
 import { type ArgumentSettings, SUPPRESS } from "./ArgumentSettings.ts";
 import { argumentValues } from "./argumentValues.ts";
 import { type CommandLine, readCommandLine } from "./readCommandLine.ts";
-import { usageOf } from "./usageOf.ts";
+import { commandPrefix, usageOf } from "./usageOf.ts";
+import { namespaceOf } from "./namespaceOf.ts";
+import { type SubparserSettings, Subparsers } from "./Subparsers.ts";
 
 /** What `ArgumentParser()` takes. */
 export interface ArgumentParserSettings {
@@ -47,6 +49,7 @@ export class ArgumentParser implements CommandLine, ArgumentOwner {
   readonly #groups: ArgumentGroup[] = [];
   readonly #positionals: ArgumentGroup;
   readonly #options: ArgumentGroup;
+  #hasCommands = false;
 
   constructor(settings: ArgumentParserSettings = {}) {
     this.description = settings.description ?? null;
@@ -76,6 +79,24 @@ export class ArgumentParser implements CommandLine, ArgumentOwner {
     return group;
   }
 
+  /** `add_subparsers`: the argument that names a command, under a heading of its own where it is given one. */
+  addSubparsers(
+    settings: SubparserSettings & { readonly title?: string; readonly description?: string | null } = {},
+  ): Subparsers {
+    if (this.#hasCommands) return this.error("cannot have multiple subparser arguments");
+    this.#hasCommands = true;
+    const { title, description, ...rest } = settings;
+    const group =
+      title === undefined && description === undefined
+        ? this.#positionals
+        : this.addArgumentGroup(title ?? "subcommands", description ?? null);
+    const usage = this.usage === null ? null : percent(this.usage, new Dict([["prog", this.prog]]));
+    const prefix = rest.prog ?? commandPrefix(this.prog, usage, this.all, this.exclusive, this.#help().width);
+    const commands = new Subparsers(prefix, rest, (given) => new ArgumentParser(given));
+    group.add(commands);
+    return commands;
+  }
+
   setDefaults(values: Readonly<Record<string, unknown>>): void {
     for (const [dest, value] of Object.entries(values)) {
       this.#defaults.set(dest, value);
@@ -99,7 +120,8 @@ export class ArgumentParser implements CommandLine, ArgumentOwner {
     for (const [dest, value] of this.#defaults) if (!values.has(dest)) values.set(dest, unboxed(value));
     try {
       const extras = readCommandLine(this, args ?? argv.slice(1), values);
-      return [Object.fromEntries(values) as T, extras];
+      const named = Object.fromEntries(values);
+      return [(this.#hasCommands ? namespaceOf(named) : named) as T, extras];
     } catch (error) {
       if (error instanceof ArgumentError) return this.error(error.message);
       throw error;

@@ -33,6 +33,8 @@ export function argumentValues(argument: Argument, standard: string): string {
     }
     case "...":
       return "...";
+    case "A...":
+      return `${named(1).join(" ")} ...`;
     default:
       return named(Number(nargs)).join(" ");
   }

@@ -3,6 +3,7 @@ import { ArgumentError } from "./ArgumentError.ts";
 import type { Argument } from "./Argument.ts";
 import type { MutuallyExclusiveGroup } from "./ArgumentGroup.ts";
 import { SUPPRESS } from "./ArgumentSettings.ts";
+import { Subparsers } from "./Subparsers.ts";
 
 /** What reading needs of a parser. */
 export interface CommandLine {
@@ -30,6 +31,7 @@ export function readCommandLine(parser: CommandLine, args: readonly string[], va
   const seen = new Set<Argument>();
   const given = new Set<Argument>();
   const extras: string[] = [];
+  const extrasOfCommand: string[] = [];
   let positionals = parser.all.filter((argument) => argument.names.length === 0);
 
   const last = Math.max(-1, ...uses.keys());
@@ -52,7 +54,7 @@ export function readCommandLine(parser: CommandLine, args: readonly string[], va
   extras.push(...args.slice(takePositionals(at)));
   if (positionals.length > 0) parser.error("too few arguments");
   finish();
-  return extras;
+  return [...extras, ...extrasOfCommand];
 
   function take(argument: Argument, texts: readonly string[]): void {
     seen.add(argument);
@@ -65,7 +67,8 @@ export function readCommandLine(parser: CommandLine, args: readonly string[], va
         if (other) throw new ArgumentError(argument, `not allowed with argument ${other.title}`);
       }
     }
-    if (value !== SUPPRESS) act(parser, argument, value, values);
+    if (argument instanceof Subparsers) extrasOfCommand.push(...argument.read(value as string[], values));
+    else if (value !== SUPPRESS) act(parser, argument, value, values);
   }
 
   function takeOption(start: number): number {
@@ -186,7 +189,9 @@ function lettersOf({ nargs, names }: Argument): string {
             ? "(-*A[A-]*)"
             : nargs === "..."
               ? "([-AO]*)"
-              : `(-*${Array.from({ length: Number(nargs) }, () => "A").join("-*")}-*)`;
+              : nargs === "A..."
+                ? "(-*A[-AO]*)"
+                : `(-*${Array.from({ length: Number(nargs) }, () => "A").join("-*")}-*)`;
   return names.length > 0 ? letters.replaceAll("-*", "").replaceAll("-", "") : letters;
 }
 
@@ -219,7 +224,7 @@ function countsFor(positionals: readonly Argument[], pattern: string): number[] 
 /** The value of what the command line has for an argument, and whether it is the very default. */
 function valueOf(argument: Argument, texts: readonly string[]): { value: unknown; isDefault: boolean } {
   const { nargs, names, settings } = argument;
-  const dashes = nargs === "..." ? -1 : texts.indexOf("--");
+  const dashes = nargs === "..." || nargs === "A..." ? -1 : texts.indexOf("--");
   const given = dashes < 0 ? texts : texts.toSpliced(dashes, 1);
   const [first] = given;
   if (first === undefined && nargs === "?") {
@@ -240,7 +245,9 @@ function valueOf(argument: Argument, texts: readonly string[]): { value: unknown
     return { value, isDefault: isSame(value, argument.default, argument) };
   }
   const value = given.map((text) => argument.convert(text));
-  if (nargs !== "...") for (const one of value) argument.check(one);
+  // Of a command and its arguments only the command is one of the choices.
+  const checked = nargs === "..." ? [] : nargs === "A..." ? value.slice(0, 1) : value;
+  for (const one of checked) argument.check(one);
   return { value, isDefault: false };
 }
 

@@ -1,3 +1,4 @@
+import { UntranslatedError } from "../exceptions/UntranslatedError.ts";
 import { byteLength } from "../text/byteLength.ts";
 import type { Argument } from "./Argument.ts";
 import { SUPPRESS } from "./ArgumentSettings.ts";
@@ -35,6 +36,21 @@ export function usageOf(
   const lines =
     together.length > 1 ? [...fill(optionParts, indent, width), ...fill(positionalParts, indent, width)] : together;
   return `${prefix}${[prog, ...lines].join("\n")}\n\n`;
+}
+
+/** What the usage of a parser's commands begins with: the program and the positional arguments before the command. */
+export function commandPrefix(
+  prog: string,
+  usage: string | null,
+  all: readonly Argument[],
+  groups: readonly MutuallyExclusiveGroup[],
+  width: number,
+): string {
+  if (usage !== null) return usage.trim();
+  const positionals = all.filter((argument) => argument.names.length === 0);
+  const whole = [prog, partsOf(positionals, groups)].filter((part) => part !== "").join(" ");
+  if (byteLength(whole) > width) throw new UntranslatedError("U0103", "add_subparsers() behind a long usage");
+  return whole;
 }
 
 const split = (usage: string): string[] =>
