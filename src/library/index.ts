@@ -50,6 +50,12 @@ export const library = {
   /** The type of `module.name`. */
   member: (module: string, name: string, clock: Clock): Type => member(module, name, clock),
 
+  /** The table has `module.name`, be it refused, a class of exceptions or a module. */
+  hasMember: (module: string, name: string): boolean =>
+    entryOf(module, name) !== null ||
+    exceptionClasses.has(exceptionAliases[`${module}.${name}`] ?? `${module}.${name}`) ||
+    modules.has(`${module}.${name}`),
+
   /** The entry of `module.name` or of a built-in. */
   entry: (module: string, name: string): Entry | null => entryOf(module, name),
 

@@ -24,6 +24,14 @@ const plain = new Set(
   ).split(" "),
 );
 
+/** Modules of which the table has every public name, mapped or refused, but for modules that they import (`test/library/members.test.ts`). */
+export const wholeModules: ReadonlySet<string> = new Set(
+  (
+    "ConfigParser HTMLParser Queue StringIO argparse base64 binascii cStringIO calendar codecs collections copy datetime email.utils errno fnmatch fractions functools hashlib htmlentitydefs itertools json logging logging.handlers math md5 " +
+    "mimetools mimetypes operator os.path pprint random re rfc822 sha stat string struct sys tempfile textwrap threading time traceback types unicodedata xml.dom xml.dom.minidom xml.etree.ElementTree xml.etree.cElementTree xml.sax.saxutils zlib"
+  ).split(" "),
+);
+
 /** Modules that came with Python 3 and that nobody ported back under their name. */
 const later = new Set(
   "_thread asyncio copyreg dbm html http queue reprlib socketserver tkinter winreg xmlrpc".split(" "),
@@ -56,3 +64,13 @@ export function standardModule(module: string, name: string | null = null): "the
   if (rest.length > 0 && !packages.has(top)) return "missing";
   return name !== null && laterNames[module]?.includes(name) === true ? "missing" : "there";
 }
+
+/** Whether CPython 2.7 surely has no such name in a module. */
+export const lacksName = (module: string, name: string): boolean =>
+  standardModule(module, name) === "missing" ||
+  (wholeModules.has(module) && !name.startsWith("_") && !plain.has(name) && !packages.has(name));
+
+/** What `sys` has after an error, with `atexit`, in an interactive Python, after `reload(sys)`, or once a program has set it. */
+export const comesAndGoes = (module: string, name: string): boolean =>
+  module === "sys" &&
+  /^(exc_(type|value|traceback)|last_.*|exitfunc|ps[12]|setdefaultencoding|tracebacklimit)$/.test(name);

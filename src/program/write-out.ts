@@ -67,7 +67,7 @@ export function writeOut(tree: py.Module): void {
 
 /** The last words of the calls that are looked at. */
 const words: ReadonlySet<string> = new Set([
-  ..."attrgetter methodcaller itemgetter partial apply format sorted sort Thread Timer register".split(" "),
+  ..."attrgetter methodcaller itemgetter partial apply format getattr sorted sort Thread Timer register".split(" "),
   ...operatorNames,
 ]);
 
@@ -102,6 +102,8 @@ function writtenOut(node: py.Call, bindings: NameBindings, taken: number | null)
       return applied(node);
     case "format":
       return formatted(node);
+    case "getattr":
+      return memberOf(node, bindings);
     case "sorted":
       return byComparison(node, bindings);
     default:
@@ -112,6 +114,20 @@ function writtenOut(node: py.Call, bindings: NameBindings, taken: number | null)
         ? byComparison(node, bindings)
         : null;
   }
+}
+
+/** `getattr(math, 'sqrt')` of a module that an import names: `math.sqrt`. */
+function memberOf(
+  { args, keywords, starargs, kwargs, start, end }: py.Call,
+  bindings: NameBindings,
+): py.Expression | null {
+  const [value, name, ...others] = args;
+  if (others.length + keywords.length > 0 || starargs || kwargs || value?.kind !== "Name" || name?.kind !== "Str")
+    return null;
+  const isModule = bindings.only(value.id)?.kind === "import";
+  return isModule && /^[A-Za-z]\w*$/.test(name.value)
+    ? { kind: "Attribute", value, attr: name.value, start, end }
+    : null;
 }
 
 /** `sorted(items, key=cmp_to_key(f))`: `sorted(items, cmp=f)`. */

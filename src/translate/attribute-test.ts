@@ -6,6 +6,7 @@ import type * as ts from "../emit/tree.ts";
 import { answerAttributes, exceptionClasses, holders } from "../library/exception-classes.ts";
 import { builtInsWith } from "../library/built-in-attributes.ts";
 import { library } from "../library/index.ts";
+import { comesAndGoes, lacksName } from "../library/standard-modules.ts";
 import { RESPONSE } from "../library/urllib2-names.ts";
 import type * as py from "../python/ast.ts";
 import { readByClass } from "./attribute.ts";
@@ -95,7 +96,11 @@ function attributeAnswers(
   name: string,
 ): "always" | "never" | readonly ts.Expression[] | null {
   // What the table has of a module, refused or not, Python 2.7 has.
-  if (type.k === "module" && !type.local) return library.entry(type.name, name) ? "always" : null;
+  if (type.k === "module" && !type.local) {
+    if (comesAndGoes(type.name, name)) return null;
+    if (library.hasMember(type.name, name)) return "always";
+    return library.hasModule(type.name) && lacksName(type.name, name) ? "never" : null;
+  }
   if (type.k === "lib" && library.isException(type.name)) {
     // Only a program's own handlers may have given it one.
     if (name === "status") return null;

@@ -6,6 +6,7 @@ import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
+import { adapter } from "./adapter.ts";
 import type { Context } from "./context.ts";
 import { expression, isMark } from "./expression.ts";
 import { objectDict } from "./named-attribute.ts";
@@ -37,6 +38,9 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
   // What a class of the library holds is known without it.
   const held = receiver.k === "libclass" ? library.memberEntry(receiver, node.attr) : null;
   if (held?.kind === "value") return emitValue(context, held, id("undefined"), receiver, node);
+  // A method of a built-in type, taken of the type: the type itself is no value.
+  const ofType = held?.kind === "function" ? heldMethodOf(context, receiver, node) : null;
+  if (ofType) return ofType;
   const all = node.attr === "__dict__" ? objectDict(context, node.value, node) : null;
   if (all) return all;
   const missing = missingAttribute(context, node);
@@ -50,6 +54,12 @@ export function attribute(context: Context, node: py.Attribute): ts.Expression {
     !isMark(made);
   return isNever ? as(made, neverType()) : made;
 }
+
+/** `str.upper` as a value: a function of what the program calls it with; null where it is called in no such way. */
+const heldMethodOf = (context: Context, receiver: Type, node: py.Attribute): ts.Expression | null =>
+  node.value.kind === "Name" && !context.module.bindings.symbols.get(node.value)
+    ? adapter(context, { k: "method", receiver, name: node.attr }, node)
+    : null;
 
 /** `super(C, self).x` of a property. */
 function superAttribute(context: Context, node: py.Attribute): ts.Expression | null {

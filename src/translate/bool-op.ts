@@ -68,7 +68,8 @@ function andOr(context: Context, node: py.BoolOp): ts.Expression | null {
   const tested = left.values.slice(0, -1);
   if (!chosen) return null;
   const isTrue = constantTruth(chosen) === true;
-  if (!isTrue && tested.every((v) => isNativelyTrue(context.typeOf(v)))) return null;
+  // TypeScript's own operators do the same, and TypeScript sees that what was tested is not the value.
+  if (!isTrue && left.values.every((v) => isNativelyTrue(context.typeOf(v)))) return null;
   const test = tested.map((v) => condition(context, v)).reduce((a, b) => logical("&&", a, b));
   if (isTrue) return conditional(test, expression(context, chosen), expression(context, right));
   if (isQuiet(context, right) && !isPoison(context.typeOf(right)))

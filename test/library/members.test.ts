@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { exceptionAliases, exceptionClasses } from "../../src/library/exception-classes.ts";
+import { wholeModules } from "../../src/library/standard-modules.ts";
 import { modules } from "../../src/library/modules.ts";
 
 /** What CPython 2.7.18 has: recorded by `record-members.py`. */
@@ -18,6 +19,10 @@ test.for(Object.entries(recorded))("%s: every member is mapped or refused", ([na
     modules.has(`${name}.${member}`);
   expect(members.length).toBeGreaterThan(0);
   expect(members.filter((member) => !known(member))).toEqual([]);
+});
+
+test("the modules that are said to be whole are those", () => {
+  expect([...wholeModules].sort()).toEqual(Object.keys(recorded).sort());
 });
 
 test("a refused member says why", () => {
