@@ -78,9 +78,6 @@ export function storeAttribute(
       return assign(member(expression(context, target.value), target.attr), value);
     return context.untranslated("U0102", `assigning .${target.attr} of ${some.name}`, target);
   }
-  // A field of a named tuple is a property without a setter.
-  if (receiver.k === "tuple" && receiver.of?.fields.includes(target.attr) === true)
-    return call(context.runtime("python", "cannotSet"), [expression(context, target.value), value]);
   if (isPoison(receiver)) return assign(member(head(context, target.value), target.attr), value);
   return context.untranslated("U0104", `assigning .${target.attr} of ${describeKinds(receiver)}`, target);
 }
