@@ -4,7 +4,6 @@ import { hasDerived } from "../analysis/type-test.ts";
 import { type Type } from "../analysis/types.ts";
 import { as, call, id, neverType, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
-import { builtInsWith } from "../library/built-in-attributes.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
 import { ownerName } from "./attribute-reading.ts";
@@ -24,13 +23,8 @@ export function missingAttribute(context: Context, { value, attr }: py.Attribute
   return as(call(context.runtime("python", "present"), args), neverType());
 }
 
-/** Kinds of values that are of just one built-in type. */
-const builtIns = { str: true, unicode: true, float: true, tuple: true, list: true };
-
 /** How Python names the object or class that surely lacks the attribute. */
 function lackingOwner(context: Context, type: Type, attr: string): string | null {
-  if (type.k in builtIns && !attr.startsWith("__") && !("of" in type && type.of))
-    return builtInsWith(attr).has(type.k) ? null : `'${type.k}' object`;
   if ((type.k !== "instance" && type.k !== "class") || attr.startsWith("__")) return null;
   const { cls } = type;
   const isKnown =
