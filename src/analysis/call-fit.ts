@@ -13,11 +13,10 @@ export interface Arity {
   readonly most: number;
 }
 
-export function arityOf({ node, name }: FunctionInfo): Arity {
+export function arityOf({ node, calledAs }: FunctionInfo): Arity {
   const { positional, vararg } = node.params;
   const least = positional.filter((p) => !p.default).length;
-  const called = node.kind === "FunctionDef" ? (node.calledAs ?? name) : name;
-  return { name: called, least, most: vararg ? Infinity : positional.length };
+  return { name: calledAs, least, most: vararg ? Infinity : positional.length };
 }
 
 /** Whether a call hands the object over by itself, before its arguments. */

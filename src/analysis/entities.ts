@@ -54,6 +54,11 @@ export class FunctionInfo {
   readonly madeBefore = new Set<PySymbol>();
   /** The scope of the module, or of the function, whose body makes it. */
   maker: Scope | null = null;
+  /** What Python calls it in its errors, and as its `__name__`. */
+  get calledAs(): string {
+    return this.node.kind === "FunctionDef" ? (this.node.calledAs ?? this.name) : this.name;
+  }
+
   /** An `__init__` that is a method here, called once the object is there: it waits, or stands in a row of several. */
   get initialisesLater(): boolean {
     return this.name === "__init__" && (this.async || this.owner?.initialisedInTurn === true);

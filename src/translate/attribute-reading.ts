@@ -3,7 +3,6 @@ import { hasField } from "../analysis/built-in-part.ts";
 import { delegatesTo } from "../analysis/delegation.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
-import type { FunctionInfo } from "../analysis/entities.ts";
 import { lib, type FuncType, innermost, type Type, unset } from "../analysis/types.ts";
 import { as, call, id, member, nil, nonNull, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -289,7 +288,7 @@ function libraryReading(context: Context, node: py.Attribute, object: ts.Express
 /** The function is called in TypeScript what Python calls it, or is given to a decorator under that name. */
 export const keepsName = (context: Context, { fn }: FuncType): boolean =>
   fn.node.kind === "FunctionDef" &&
-  calledAs(fn) === fn.name &&
+  fn.calledAs === fn.name &&
   (fn.owner === null || fn.node.decorators.length > 0) &&
   (fn.renamed || fn.node.decorators.length > 0 || context.names.variable(fn.name) === fn.name);
 
@@ -301,12 +300,9 @@ function docOf(context: Context, { fn, wraps }: FuncType): Reading | null {
   return { key: `doc ${JSON.stringify(doc?.value ?? null)}`, make: () => (doc ? string(doc.value) : nil()) };
 }
 
-const calledAs = ({ node, name }: FunctionInfo): string =>
-  node.kind === "FunctionDef" ? (node.calledAs ?? name) : name;
-
 /** What Python calls a function; null for a wrapper that has its name, by `functools.wraps`, from a function that is not known. */
 function pythonName(context: Context, { fn, wraps }: FuncType): string | null {
   if (fn.renamed) return null;
-  if (nameGiver(context, fn) === null) return calledAs(fn);
+  if (nameGiver(context, fn) === null) return fn.calledAs;
   return wraps && pythonName(context, wraps);
 }
