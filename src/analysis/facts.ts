@@ -31,6 +31,8 @@ export class Facts {
   readonly classes = new Map<py.ClassDef, ClassInfo>();
   /** Reads that may find the variable unset. */
   readonly unsetReads = new Set<py.Name>();
+  /** Reads of attributes that may be None elsewhere, and are not here: see `SureReads`. */
+  readonly sure = new Set<py.Expression>();
   /** Variables that are set behind a loop, of which TypeScript does not know that it has a first round. */
   readonly setByRounds = new Set<PySymbol>();
   /** `args` and `kwargs` in a wrapper's `f(*args, **kwargs)`. */

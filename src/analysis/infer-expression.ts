@@ -157,7 +157,10 @@ export class ExpressionInference {
         return spelled ? this.eval(spelled) : this.calls.call(node);
       }
       case "Attribute":
-        return this.calls.supers.attribute(node) ?? this.attributes.get(this.eval(node.value), node.attr, node.value);
+        return (
+          this.calls.supers.attribute(node) ??
+          inf.sure.narrow(node, this.attributes.get(this.eval(node.value), node.attr, node.value), inf.module)
+        );
       case "Subscript":
         return this.subscripts.get(node);
       case "InvalidExpression":

@@ -174,6 +174,7 @@ export class OperatorInference {
 
   augmented(node: py.AugAssign): Type {
     const { inf } = this;
+    inf.sure.exclude(node.target);
     const left = this.expressions.eval(node.target);
     const right = this.expressions.eval(node.value);
     const list = partly(left, "__iadd__", "__add__");

@@ -17,6 +17,7 @@ import { ExpressionInference } from "./infer-expression.ts";
 import { shareResults } from "./shared-results.ts";
 import { FlowInference } from "./infer-flow.ts";
 import { StatementInference } from "./infer-statement.ts";
+import { SureReads } from "./sure-reads.ts";
 import { TargetInference } from "./infer-target.ts";
 import { ParameterTypes } from "./parameter-types.ts";
 import { type FuncType, innermost, none, poison, type Type, unknown, unset } from "./types.ts";
@@ -57,6 +58,7 @@ export class Inference {
   /** Where an exception raised here would be caught, innermost last. */
   readonly handlers: Junction[] = [];
   private readonly moduleScopes = new Map<Scope, ProgramModule>();
+  readonly sure: SureReads;
   private readonly stores: AttributeStores;
   private readonly growths = new Map<ProgramModule, Growth>();
 
@@ -66,6 +68,7 @@ export class Inference {
     this.program = program;
     this.stores = new AttributeStores(program);
     this.facts = new Facts(this.clock, this.stores);
+    this.sure = new SureReads(program, this.facts);
     this.module = first;
     this.scope = first.bindings.module;
     this.expressions = new ExpressionInference(this);
@@ -99,6 +102,7 @@ export class Inference {
       this.callHooks();
       for (const fn of this.facts.functions.values()) this.readFunction(fn);
       shareResults(this.facts);
+      if (this.sure.refute()) this.clock.ticks++;
       if (this.clock.ticks === before) return;
     }
     throw new Error("types did not settle");

@@ -8,7 +8,7 @@ import { as, call, id, member, nil, nonNull, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
-import { isThere } from "./sure-there.ts";
+import { isThere } from "../analysis/sure-there.ts";
 import type { ValueEntry } from "../library/entry.ts";
 import type * as py from "../python/ast.ts";
 import { exceptionAttribute, ofLibrary } from "./class-shapes.ts";

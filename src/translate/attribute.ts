@@ -1,7 +1,18 @@
 import { describeKinds } from "../analysis/describe.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type { Type } from "../analysis/types.ts";
-import { as, binary, call, conditional, id, member, neverType, object as objectOf, string } from "../emit/build.ts";
+import {
+  as,
+  binary,
+  call,
+  conditional,
+  id,
+  member,
+  neverType,
+  nonNull,
+  object as objectOf,
+  string,
+} from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
@@ -20,8 +31,13 @@ import { emitValue } from "./library-value.ts";
 import { missingAttribute } from "./missing-attribute.ts";
 import { moduleMember } from "./module-member.ts";
 
-/** `value.attr`, read. */
+/** `value.attr`, read; with a `!` where it is not None, though it may be elsewhere. */
 export function attribute(context: Context, node: py.Attribute): ts.Expression {
+  const made = attributeRead(context, node);
+  return context.facts.sure.has(node) && !isMark(made) ? nonNull(made) : made;
+}
+
+function attributeRead(context: Context, node: py.Attribute): ts.Expression {
   const named = typeNameOf(context, node);
   if (named) return named;
   const above = superAttribute(context, node);

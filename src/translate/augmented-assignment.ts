@@ -12,7 +12,7 @@ import { expression, isMark } from "./expression.ts";
 import { iterated } from "./iterate.ts";
 import { operate } from "./operator.ts";
 import { isQuiet } from "./quiet.ts";
-import { isProperty } from "./softspace.ts";
+import { isProperty } from "../analysis/property-read.ts";
 import { staysWhile } from "./steady.ts";
 import { store } from "./target.ts";
 

@@ -1,11 +1,10 @@
 import { asTuples, partly } from "../analysis/built-in-part.ts";
-import { has, only, without } from "../analysis/kinds.ts";
+import { has, only } from "../analysis/kinds.ts";
 import type { Type } from "../analysis/types.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { isThere } from "./sure-there.ts";
 
 /** A value that a format shows. */
 export interface Value {
@@ -17,18 +16,9 @@ export interface Value {
 /** The values of a format: those of a tuple, or the one that is no tuple; null when that is not known. */
 export function formatValues(context: Context, right: py.Expression, takesDict: boolean): Value[] | null {
   if (right.kind === "Tuple")
-    return right.elts.map((e) => ({ value: expression(context, e), type: shownType(context, e), node: e }));
+    return right.elts.map((e) => ({ value: expression(context, e), type: context.typeOf(e), node: e }));
   const type = partly(asTuples(context.typeOf(right)), "__str__", "__repr__");
   if (has(type, "tuple", "sequence", "unknown", "never") || type.k === "never") return null;
   if (has(type, "dict") && !(takesDict && only(type, "dict"))) return null;
-  return [
-    { value: expression(context, right), type: has(type, "none") ? shownType(context, right) : type, node: right },
-  ];
-}
-
-/** What a value may be: not None where a test before has found something there. */
-function shownType(context: Context, e: py.Expression): Type {
-  const type = context.typeOf(e);
-  const isSure = e.kind === "Attribute" && has(type, "none") && !only(type, "none") && isThere(context, e);
-  return isSure ? without(type, "none") : type;
+  return [{ value: expression(context, right), type, node: right }];
 }

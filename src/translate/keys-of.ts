@@ -2,7 +2,7 @@ import { builtinCalled } from "../program/builtin-name.ts";
 import type { Place } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import type { Reading } from "./quiet.ts";
-import { isSamePath } from "./held-path.ts";
+import { isSamePath } from "../analysis/held-path.ts";
 import { isOnlyLookedInto } from "./list-uses.ts";
 
 /**

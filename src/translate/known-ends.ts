@@ -2,8 +2,8 @@ import { constantIndex } from "../analysis/infer-subscript.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { isAsciiLiteral } from "./ascii-literal.ts";
-import { isAsked } from "./asked-before.ts";
-import { heldPath, isSamePath } from "./held-path.ts";
+import { isAsked } from "../analysis/asked-before.ts";
+import { heldPath, isSamePath } from "../analysis/held-path.ts";
 import type { Reading } from "./quiet.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { only } from "../analysis/kinds.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
-import { isAskedOf } from "./asked-before.ts";
+import { isAskedOf } from "../analysis/asked-before.ts";
 import type { Context } from "./context.ts";
 import { hasItem } from "./sure-length.ts";
 

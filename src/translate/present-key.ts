@@ -4,9 +4,9 @@ import { builtinCalled } from "../program/builtin-name.ts";
 import type { Place } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { walk } from "../python/walk.ts";
-import { isAsked, ownVariable } from "./asked-before.ts";
+import { isAsked, ownVariable } from "../analysis/asked-before.ts";
 import { comprehensionsAround } from "./comprehensions-around.ts";
-import { heldPath, type HeldPath, isSamePath } from "./held-path.ts";
+import { heldPath, type HeldPath, isSamePath } from "../analysis/held-path.ts";
 import { keysOf } from "./keys-of.ts";
 import { isQuiet, type Reading } from "./quiet.ts";
 

@@ -4,7 +4,7 @@ import { mixes } from "../library/mixed-text.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { isPresent } from "./present-key.ts";
-import { isProperty } from "./softspace.ts";
+import { isProperty } from "../analysis/property-read.ts";
 import { hasItem } from "./sure-length.ts";
 import { constantIndex } from "../analysis/infer-subscript.ts";
 import { conversionsOf } from "../analysis/percent-format.ts";

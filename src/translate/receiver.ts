@@ -12,7 +12,7 @@ import { mixtureAt } from "./mixture.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { head } from "./stand-in.ts";
-import { isThere } from "./sure-there.ts";
+import { isThere } from "../analysis/sure-there.ts";
 import { tsType } from "./types.ts";
 import { has, only } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";

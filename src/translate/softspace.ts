@@ -1,3 +1,4 @@
+import { isProperty } from "../analysis/property-read.ts";
 import { isSpecial } from "../analysis/special-names.ts";
 import type { Facts } from "../analysis/facts.ts";
 import { suites } from "../python/statement-parts.ts";
@@ -58,12 +59,6 @@ export function runsProgram(root: py.Expression, facts: Facts): boolean {
 const isExpression = (node: py.Node): node is py.Expression => !STATEMENTS.has(node.kind);
 
 const STATEMENTS: ReadonlySet<string> = new Set(["Module", "FunctionDef", "ClassDef"]);
-
-/** The attribute is made by a method. */
-export const isProperty = (type: Type, name: string): boolean =>
-  members(type).some(
-    (m) => m.k === "instance" && (m.cls.findProperty(name) !== null || m.cls.findMethod("__getattr__") !== null),
-  );
 
 /** An object with a special method that writes or raises something itself. */
 function answersAloud(type: Type, facts: Facts): boolean {

@@ -4,9 +4,9 @@ import { isText } from "../analysis/kinds.ts";
 import { builtinCalled } from "../program/builtin-name.ts";
 import type { Occurrence, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
-import { isAsked, isSetBefore } from "./asked-before.ts";
+import { isAsked, isSetBefore } from "../analysis/asked-before.ts";
 import type { Reading } from "./quiet.ts";
-import { heldPath, isSamePath } from "./held-path.ts";
+import { heldPath, isSamePath } from "../analysis/held-path.ts";
 import { keepsItsLength } from "./kept-length.ts";
 
 /**

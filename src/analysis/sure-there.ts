@@ -1,17 +1,17 @@
-import { has } from "../analysis/kinds.ts";
+import { has } from "./kinds.ts";
 import type { Place } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { ownExpressions } from "../python/statement-parts.ts";
 import { children } from "../python/walk.ts";
 import { isAsked } from "./asked-before.ts";
-import type { Context } from "./context.ts";
+import type { Reading } from "./reading.ts";
 import { heldPath, isSamePath } from "./held-path.ts";
 
 /**
  * A variable, or what an object in a variable holds under a name, is certainly not None and there: a test around or before says so, or a
  * statement before has put something there or asked it for an attribute. Nothing on the way from there may have changed it.
  */
-export function isThere(context: Context, path: py.Expression): boolean {
+export function isThere(context: Reading, path: py.Expression): boolean {
   const held = heldPath(context, path);
   if (!held) return false;
   const { keeps, occurrence } = held;
@@ -42,11 +42,25 @@ function finds(test: py.Expression, truth: boolean, path: py.Expression): boolea
 }
 
 /** The statement puts something there, or asks it for an attribute that None has not, whatever happens in it. */
-function makesSure(context: Context, statement: py.Statement, path: py.Expression): boolean {
+function makesSure(context: Reading, statement: py.Statement, path: py.Expression): boolean {
   if (statement.kind === "Assign" && statement.targets.some((target) => isSamePath(target, path)))
     return !has(context.typeOf(statement.value), "none", "unset", "unknown", "poison", "never");
+  if (statement.kind === "If") return fills(context, statement, path);
   if (!["Expr", "Assign", "Print", "Return", "AugAssign"].includes(statement.kind)) return false;
   return ownExpressions(statement).some((e) => asks(e, path));
+}
+
+/** `if self.x is None: self.x = X()`: what was not there is there now. */
+function fills(context: Reading, { test, body, orelse }: py.If, path: py.Expression): boolean {
+  const last = body.body.at(-1);
+  return (
+    orelse === null &&
+    test.kind !== "BoolOp" &&
+    finds(test, false, path) &&
+    last !== undefined &&
+    last.kind === "Assign" &&
+    makesSure(context, last, path)
+  );
 }
 
 function asks(e: py.Node, path: py.Expression): boolean {

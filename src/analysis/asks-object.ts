@@ -1,10 +1,10 @@
-import { partly } from "../analysis/built-in-part.ts";
-import { contents } from "../analysis/comparable.ts";
-import { members } from "../analysis/join.ts";
-import { isSpecial } from "../analysis/special-names.ts";
-import type { Type } from "../analysis/types.ts";
+import { partly } from "./built-in-part.ts";
+import { contents } from "./comparable.ts";
+import { members } from "./join.ts";
+import { isSpecial } from "./special-names.ts";
+import type { Type } from "./types.ts";
 import type * as py from "../python/ast.ts";
-import type { Reading } from "./quiet.ts";
+import type { Reading } from "./reading.ts";
 
 /** A special method of the program answers: an object is compared, counted, tested, shown, indexed or given to the library, alone or in a container. */
 export function asksObject(context: Reading, node: py.Node): boolean {

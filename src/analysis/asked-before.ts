@@ -1,9 +1,9 @@
-import { neverReturns } from "../analysis/infer-statement.ts";
-import type { Type } from "../analysis/types.ts";
+import { neverReturns } from "./infer-statement.ts";
+import type { Type } from "./types.ts";
 import type { Occurrence, Place, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
 import { children } from "../python/walk.ts";
-import type { Reading } from "./quiet.ts";
+import type { Reading } from "./reading.ts";
 
 /** Whether a test that has come out so says what is asked. */
 export type Asks = (test: py.Expression, truth: boolean) => boolean;
@@ -16,7 +16,7 @@ export function isAsked(context: Reading, place: Place, node: py.Expression, ask
   for (let at: Place | null = place; at && at.scope === place.scope; at = at.parent) {
     const { body } = at.block;
     const around = body[at.index];
-    if (around?.kind === "If" || around?.kind === "While") {
+    if (inside && (around?.kind === "If" || around?.kind === "While")) {
       if (inside === around.body && asks(around.test, true)) return true;
       if (around.kind === "If" && inside === around.orelse && asks(around.test, false)) return true;
     }

@@ -1,5 +1,5 @@
-import { members } from "../analysis/join.ts";
-import { has } from "../analysis/kinds.ts";
+import { members } from "./join.ts";
+import { has } from "./kinds.ts";
 import type { Program } from "../program/program.ts";
 import type { Occurrence, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -7,8 +7,8 @@ import { targetParts, targetsOf } from "../python/targets.ts";
 import { walk } from "../python/walk.ts";
 import { endOfWay, isSetBefore, isSetOnWay } from "./asked-before.ts";
 import { asksObject } from "./asks-object.ts";
-import type { Reading } from "./quiet.ts";
-import { isProperty } from "./softspace.ts";
+import type { Reading } from "./reading.ts";
+import { isProperty } from "./property-read.ts";
 
 /** A variable, or what an object in a variable holds under a name, at a place where it is read: `found`, `self.found`. */
 export interface HeldPath {
