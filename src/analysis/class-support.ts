@@ -7,6 +7,7 @@ import { arityOf } from "./call-fit.ts";
 import { hiddenFromBase } from "./built-in-part.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
+import { unsupportedMaker } from "./made-by-new.ts";
 import { isNewStyle, knownSpecials } from "./special-methods.ts";
 import { type FuncType, type Type } from "./types.ts";
 import { members } from "./join.ts";
@@ -40,7 +41,11 @@ export function unsupportedClass(cls: ClassInfo): string | null {
   const ofTuple =
     cls.part?.k === "tuple" ? [...cls.methods.keys()].find((m) => isSpecial(m) && !ofTuples.has(m)) : undefined;
   if (ofTuple !== undefined) return `the special method ${ofTuple} of a class that derives from a named tuple`;
-  const special = [...cls.methods.keys()].find((m) => isSpecial(m) && !knownSpecials.has(m) && !isOfContainer(cls, m));
+  const unmade = unsupportedMaker(cls);
+  if (unmade !== null) return unmade;
+  const special = [...cls.methods.keys()].find(
+    (m) => isSpecial(m) && m !== "__new__" && !knownSpecials.has(m) && !isOfContainer(cls, m),
+  );
   if (special) return `the special method ${special}`;
   const hook = attributeHooks.find((name) => cls.findMethod(name) !== null);
   const hidden = hiddenFromBase(cls, (name) => isOfContainer(cls, name));

@@ -3,6 +3,7 @@ import { ownExpressions } from "../python/statement-parts.ts";
 import { targetParts } from "../python/targets.ts";
 import { walk } from "../python/walk.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
+import { isMaker, keepsToItself, makerOf } from "./made-by-new.ts";
 import type { Type } from "./types.ts";
 
 type Names = ReadonlySet<string>;
@@ -20,7 +21,9 @@ export function constructionOf(cls: ClassInfo, typeOf: (node: py.Expression) => 
   const init = cls.findMethod("__init__")?.method.fn;
   // `__setattr__` may put what it is given anywhere.
   const making = new Making(cls, typeOf, cls.findMethod("__setattr__") !== null);
-  const assigned = init ? making.run(init, new Set()) : new Set<string>();
+  const maker = makerOf(cls);
+  const isSeen = maker !== null && !keepsToItself(maker);
+  const assigned = init && !isSeen ? making.run(init, new Set()) : new Set<string>();
   return { assigned, readEarly: making.early };
 }
 
@@ -54,6 +57,7 @@ class Making {
 
   /** What is assigned once a method has been called. */
   run(fn: FunctionInfo, before: Names): Names {
+    if (isMaker(fn)) this.maker(fn.node);
     if (fn.node.kind !== "FunctionDef" || fn.binding !== "instance") return before;
     const known = this.known.get(fn);
     if (known && [...known.before].every((name) => before.has(name))) return joined(before, known.after);
@@ -62,6 +66,17 @@ class Making {
     const after = this.of(fn.node, before);
     this.known.set(fn, { before, after });
     return after;
+  }
+
+  /** What `__new__` asks any object for may be asked of one that has nothing yet. */
+  private maker(node: py.Node): void {
+    walk(node, (part) => {
+      const called =
+        part.kind === "Call" && part.func.kind === "Attribute" ? this.cls?.findMethod(part.func.attr) : null;
+      if (called && !isMaker(called.method.fn)) this.run(called.method.fn, new Set());
+      if (part.kind === "Attribute") this.early.add(part.attr);
+      if (part.kind === "Str") this.early.add(part.value);
+    });
   }
 
   of(node: py.FunctionDef, before: Names): Names {

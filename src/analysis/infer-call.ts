@@ -11,6 +11,7 @@ import { makesError } from "./exception-type.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import { isNamedDirectly } from "./held-calls.ts";
 import type { Inference } from "./infer.ts";
+import { classOfBare } from "./made-by-new.ts";
 import { fieldArguments } from "./named-tuple.ts";
 import { SuperInference } from "./infer-super.ts";
 import { plainKinds } from "./plain-kinds.ts";
@@ -47,7 +48,7 @@ export class CallInference {
     if (node.starargs) this.expressions.eval(node.starargs);
     if (node.kwargs) this.expressions.eval(node.kwargs);
     this.named.update(node);
-    const special = this.named.ofObject(node) ?? this.builtins.call(node);
+    const special = this.named.ofObject(node) ?? this.builtins.call(node) ?? this.bareObject(node);
     if (special) return special;
     if (members(callee).some(makesError)) inf.facts.noteErrorOf(node.args.map((arg) => inf.facts.typeOf(arg)));
     if (callee.k === "never" && node.func.kind === "Name" && inf.module.bindings.symbols.get(node.func)?.isParameter) {
@@ -69,6 +70,13 @@ export class CallInference {
         return type;
       }),
     );
+  }
+
+  /** `object.__new__(cls)`. */
+  private bareObject(node: py.Call): Type | null {
+    const cls = classOfBare(node, this.inf.fn, this.inf.module);
+    const classes = cls ? members(this.inf.facts.typeOf(cls)).flatMap((m) => (m.k === "class" ? [m.cls] : [])) : [];
+    return cls && union(classes.map((one): Type => ({ k: "instance", cls: one })));
   }
 
   /** `dict.__init__(self, *args, **kwargs)`: what is handed on is in the dict. */

@@ -6,6 +6,7 @@ import { dictStores } from "./dict-stores.ts";
 import { joinPrints } from "./joined-prints.ts";
 import { NameBindings } from "./name-bindings.ts";
 import { calledWith, partialLambda } from "./partial.ts";
+import { objectMakers } from "./object-makers.ts";
 import { namedTupleBases, tupleMakers } from "./named-tuple-base.ts";
 import { operation, operatorFunction, operatorNames } from "./operator-functions.ts";
 import { threadCall } from "./thread-call.ts";
@@ -23,6 +24,7 @@ export function writeOut(tree: py.Module): void {
     lastName(call.func) === "namedtuple" &&
     nameOf(call.func, (bindings ??= new NameBindings(tree))) === "collections.namedtuple";
   namedTupleBases(tree, isNamedTuple);
+  objectMakers(tree, () => (bindings ??= new NameBindings(tree)));
   const replaced = new Map<object, py.Expression | py.Statement>(tupleMakers(tree, isNamedTuple));
   const taken = new Map<py.Expression, number>();
   /** What is called has a rule of its own; what is stored in is no value. */

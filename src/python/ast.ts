@@ -305,6 +305,12 @@ export interface FunctionDef extends StatementBase<"FunctionDef"> {
   readonly async: boolean;
   /** What Python calls it in its errors, where that is another name: see `namedTupleBases`. */
   readonly calledAs?: string;
+  /** A `__new__` that gives the objects of its class, which `__init__` asks for first: see `objectMakers`. */
+  readonly makes?: true;
+  /** It takes whatever it is given, and looks at none of it. */
+  readonly ignores?: boolean;
+  /** An `__init__` that only does so. */
+  readonly isAdded?: true;
 }
 
 export interface ClassDef extends StatementBase<"ClassDef"> {

@@ -9,6 +9,7 @@ import type * as ts from "../emit/tree.ts";
 import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { isThere } from "../analysis/sure-there.ts";
+import { isQuiet } from "./quiet.ts";
 import type { ValueEntry } from "../library/entry.ts";
 import type * as py from "../python/ast.ts";
 import { exceptionAttribute, ofLibrary } from "./class-shapes.ts";
@@ -188,7 +189,8 @@ function instanceAttribute(
   if (context.classes.isStatic(m.cls, attr) && context.classes.isAdded(m.cls, attr)) {
     const owner = m.cls.lineage.findLast((c) => c.classAttributes.has(attr)) ?? m.cls;
     const own = as(member(object, "constructor"), { type: "TSTypeQuery", exprName: context.classId(owner) });
-    const held = hasDerived(context.facts, m.cls) ? member(own, name) : member(context.classId(owner), name);
+    const isOpen = hasDerived(context.facts, m.cls) || !isQuiet(context, node.value);
+    const held = isOpen ? member(own, name) : member(context.classId(owner), name);
     return {
       key: `added to ${owner.id}.${name}`,
       make: () => call(context.runtime("python", "present"), [held, string(ownerName(m.cls)), string(attr)]),
@@ -201,7 +203,8 @@ function instanceAttribute(
       const found = call(member(id("Reflect"), "get"), [member(object, "constructor"), string(name)]);
       return { key: `class of .${name}`, make: () => as(found, tsType(context, context.typeOf(node))) };
     }
-    if (context.classes.isOverridden(m.cls, attr)) {
+    // What makes an object for it alone is not left out.
+    if (context.classes.isOverridden(m.cls, attr) || !isQuiet(context, node.value)) {
       const first = m.cls.lineage.findLast((c) => c.classAttributes.has(attr)) ?? m.cls;
       const own = as(member(object, "constructor"), {
         type: "TSTypeQuery",

@@ -23,6 +23,7 @@ import { library } from "../library/index.ts";
 import { emitLibraryCall, libraryFunction } from "./library-call.ts";
 import { namedAttribute, ofObject } from "./named-attribute.ts";
 import { namedTupleMade } from "./named-tuple.ts";
+import { madeByNew } from "./made-by-new.ts";
 import { head, isOfStandIn } from "./stand-in.ts";
 import { issubclass } from "./subclass-test.ts";
 import { isOrigin, unknownCallee } from "./unknown-callee.ts";
@@ -82,6 +83,8 @@ function specialCall(context: Context, node: py.Call): ts.Expression | null {
     return context.untranslated("U0103", "__init__() of a list that is there", node);
   const hook = ofObject(context, node);
   if (hook) return hook;
+  const object = madeByNew(context, node);
+  if (object) return object;
   const base = baseCall(context, node);
   if (base) return base;
   if (func.kind !== "Name" || context.module.bindings.symbols.get(func)) return null;

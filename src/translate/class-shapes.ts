@@ -1,6 +1,7 @@
 import { type Construction, constructionOf } from "../analysis/construction.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
 import type { Facts } from "../analysis/facts.ts";
+import { makerOf } from "../analysis/made-by-new.ts";
 import { settableName } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 
@@ -117,6 +118,7 @@ export class ClassShapes {
  */
 export const isSetByBase = (cls: ClassInfo): boolean =>
   (cls.libraryBase !== null && !library.isException(cls.libraryBase)) ||
+  makerOf(cls) !== null ||
   cls.lineage.slice(1).some((base) => {
     const init = base.methods.get("__init__")?.fn;
     return init !== undefined && init.calls.size > 0;

@@ -200,7 +200,7 @@ function baseClass(context: Context, cls: ClassInfo, node: py.ClassDef): ts.Expr
   if (type.k === "class") return expression(context, written);
   if (type.k === "namedtuple") return context.memberOf(type.of);
   if (type.k !== "libclass") return "a base class that is not known";
-  if (isObject(type)) return null;
+  if (isObject(type)) return cls.methods.has("__new__") ? context.runtime("python", "MadeByNew") : null;
   const container = builtInBases.get(type.name);
   if (container) return context.runtime("python", container.runtime);
   const own = library.classEntry(type.name);

@@ -24,7 +24,7 @@ import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
 import { has, isInteger, isLong, isText, only } from "../analysis/kinds.ts";
 import { givesOther } from "./bool-op.ts";
-import { boolTest, comparesItself, equality, losesTruth, mixedEquality } from "./equality.ts";
+import { areUnrelated, boolTest, comparesItself, equality, losesTruth, mixedEquality } from "./equality.ts";
 import { contains } from "./contains.ts";
 
 /** `a < b`, `a < b < c`. What a method of the program's own gives for it, Python hands on as it is. */
@@ -208,7 +208,7 @@ function identity(
   const truth = boolTest(a, left, b, right);
   if (truth) return op === "is" ? truth : not(truth);
   const [x, y] = only(left, "none") || only(right, "none") ? [untold(a), untold(b)] : [a, b];
-  if (losesTruth(context, l, left, right) || losesTruth(context, r, right, left)) {
+  if (losesTruth(context, l, left, right) || losesTruth(context, r, right, left) || areUnrelated(left, right)) {
     const same = method(id("Object"), "is", [a, b]);
     return op === "is" ? same : not(same);
   }

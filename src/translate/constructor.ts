@@ -61,7 +61,9 @@ export function constructorBody(
   if (exception) return exception;
   if (superCalls(body).length === 0 && !derivesFromException(cls) && !needsArguments(cls)) {
     const init = cls.lineage.slice(1).find((c) => c.methods.has("__init__"));
-    if (!init) return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
+    const init_ = init?.methods.get("__init__")?.fn.node;
+    if (!init || (init_?.kind === "FunctionDef" && init_.isAdded))
+      return blockNode([statement(call({ type: "Super" }, [])), ...body.body]);
   }
   const why =
     first === 0 && isSole

@@ -83,7 +83,8 @@ export function equality(
   const native = [...ls, ...rs].every((k) => k !== null) && !(mixesBool(ls, rs) || mixesBool(rs, ls));
   if (native && left.k !== "never" && right.k !== "never") {
     // Values that can never be equal would not compile as a comparison.
-    if (!ls.some((k) => rs.includes(k))) return call(context.runtime("python", "equals"), [a, b]);
+    if (!ls.some((k) => rs.includes(k)) || areUnrelated(left, right))
+      return call(context.runtime("python", "equals"), [a, b]);
     return binary("===", a, b);
   }
   return call(context.runtime("python", "equals"), [a, b]);
@@ -113,6 +114,14 @@ export function losesTruth(context: Context, e: py.Expression, type: Type, other
     }) ?? false
   );
 }
+
+/** Objects of classes, or classes, of which none can be one of the other side's: TypeScript calls it a mistake to compare them. */
+export const areUnrelated = (left: Type, right: Type): boolean =>
+  (["instance", "class"] as const).some((kind) => only(left, kind) && only(right, kind)) &&
+  members(left).every((l) => members(right).every((r) => !isRelated(l, r)));
+
+const isRelated = (a: Type, b: Type): boolean =>
+  "cls" in a && "cls" in b && (a.cls.lineage.includes(b.cls) || b.cls.lineage.includes(a.cls));
 
 const isBoolLiteral = (e: ts.Expression): e is ts.Identifier =>
   e.type === "Identifier" && (e.name === "true" || e.name === "false");

@@ -6,6 +6,7 @@ import { array, as, call, construct, id, member, neverType, object, spread } fro
 import type * as ts from "../emit/tree.ts";
 import { exceptionClasses, isPlainException } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
+import { makerOf } from "../analysis/made-by-new.ts";
 import type * as py from "../python/ast.ts";
 import { namesClass } from "./attribute-reading.ts";
 import { initialiserName } from "./initialiser.ts";
@@ -112,6 +113,12 @@ function boundCall(
       : init.method.wraps
         ? null
         : badCall(context, node, { ...init.method, self: first });
+    if (bad && makerOf(first.cls))
+      return context.untranslated(
+        "U0105",
+        `arguments that __init__ of ${first.cls.name} does not take, after its __new__`,
+        node,
+      );
     if (bad) return bad;
     const args = init ? bindArguments(context, node, init.method.fn, true) : inheritedArguments(context, node, first);
     if (typeof args === "string") return context.untranslated("U0105", args, node);
