@@ -1,5 +1,6 @@
 import { library } from "../library/index.ts";
-import { type FuncType, json, never, type Type, unknown } from "./types.ts";
+import { givenFor } from "./keyed-results.ts";
+import { type FuncType, int, json, never, type Type, unknown } from "./types.ts";
 import { partly } from "./built-in-part.ts";
 import { type Clock } from "./cells.ts";
 import { members, union } from "./join.ts";
@@ -39,6 +40,7 @@ function elementOfInstance(type: Type & { k: "instance" }, clock: Clock): Type {
   const iter = type.cls.findMethod("__iter__");
   if (!iter) {
     const item = type.cls.findMethod("__getitem__");
+    if (item?.method.fn.byKey && item.method.wraps === null) return givenFor(item.method.fn, int);
     return item ? resultOf(item.method) : never;
   }
   return union(

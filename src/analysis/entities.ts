@@ -1,6 +1,7 @@
 import { allParameters } from "../python/parameters.ts";
 import { covers, type NameSet } from "./attribute-names.ts";
 import { assignedByMethods } from "./assigned-attributes.ts";
+import { type KeyKind, returnsByKey } from "./keyed-results.ts";
 import { resolutionOrder } from "./resolution-order.ts";
 import { DictType } from "./record.ts";
 import { builtinNamed } from "../program/builtin-name.ts";
@@ -31,6 +32,8 @@ export class FunctionInfo {
   readonly yields: Cell;
   /** What callers `send()` to a generator: its `yield` expressions have it. */
   readonly sent: Cell;
+  /** What a `__getitem__` gives for slices, and for other keys, where that is told apart. */
+  byKey: { readonly slice: Cell; readonly item: Cell; readonly returns: ReadonlyMap<py.Return, KeyKind> } | null = null;
   /** Falls off its end or returns nothing on some path. */
   returnsNothing = false;
   /** Returns a value on some path. */
@@ -91,6 +94,8 @@ export class FunctionInfo {
     this.clock = clock;
     this.returns = new Cell(clock);
     this.yields = new Cell(clock);
+    const returns = owner && node.kind === "FunctionDef" && !isGenerator ? returnsByKey(node) : null;
+    if (returns) this.byKey = { slice: new Cell(clock), item: new Cell(clock), returns };
     this.sent = new Cell(clock);
     this.keywordDict = new DictType(new Cell(clock, asciiStr), new Cell(clock));
     for (const p of allParameters(node.params)) {

@@ -12,6 +12,7 @@ import type { ExpressionInference } from "./infer-expression.ts";
 import { isNamedDirectly } from "./held-calls.ts";
 import type { Inference } from "./infer.ts";
 import { classOfBare } from "./made-by-new.ts";
+import { givenFor } from "./keyed-results.ts";
 import { fieldArguments } from "./named-tuple.ts";
 import { SuperInference } from "./infer-super.ts";
 import { plainKinds } from "./plain-kinds.ts";
@@ -200,7 +201,7 @@ export class CallInference {
         if (m.k === "func") {
           for (let at: FuncType | null = m; at?.wraps; at = at.wraps) this.passing.passThrough(at.fn, m.self, args);
           this.passing.give(innermost(m), args, keywords);
-          return this.result(m);
+          return m.wraps === null && m.fn.byKey && !m.fn.returnsNothing ? givenFor(m.fn, args[0]) : this.result(m);
         }
         if (m.k === "class") {
           const self: Type = { k: "instance", cls: m.cls };

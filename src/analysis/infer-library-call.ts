@@ -24,6 +24,8 @@ export class LibraryCallInference {
   call(node: py.Call, entry: FunctionEntry, receiver: Type): Type {
     const { inf } = this;
     const bound = bindCall(entry.params, node);
+    const whole = bound.ok || spreads(entry, node) ? null : this.writtenOut(node);
+    if (whole) return this.call(whole, entry, receiver);
     if (!bound.ok)
       return (
         (spreads(entry, node) && (typeof entry.result === "function" ? entry.spread.result : entry.result)) || poison
@@ -77,6 +79,19 @@ export class LibraryCallInference {
     return asGiven(result, given);
   }
 
+  /** `f(*t)` of a tuple whose items are known one by one: a call with each of them. */
+  private writtenOut(node: py.Call): py.Call | null {
+    const items = tupleGiven(node, (e) => this.inf.facts.typeOf(e));
+    if (!items || !node.starargs) return null;
+    const { start, end } = node.starargs;
+    const names = items.map((type): py.Name => {
+      const name: py.Name = { kind: "Name", id: "", start, end };
+      this.inf.facts.record(name, type);
+      return name;
+    });
+    return { ...node, args: [...node.args, ...names], starargs: null };
+  }
+
   private sends(generator: Type, value: Type): void {
     for (const m of members(generator))
       if (m.k === "iter") for (const fn of generatorsOf(m, this.inf.facts)) fn.sent.grow(value);
@@ -99,4 +114,10 @@ export class LibraryCallInference {
       }),
     );
   }
+}
+
+/** The types of what `*args` of a call hands on, where that is a tuple whose items are known one by one, and all else is written out. */
+export function tupleGiven({ starargs, kwargs }: py.Call, typeOf: (e: py.Expression) => Type): readonly Type[] | null {
+  const type = starargs && !kwargs ? typeOf(starargs) : null;
+  return type?.k === "tuple" && !type.of ? type.items : null;
 }

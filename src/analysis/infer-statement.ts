@@ -1,3 +1,5 @@
+import { keyName } from "./keyed-results.ts";
+import type { FunctionInfo } from "./entities.ts";
 import { targetParts } from "../python/targets.ts";
 import type * as py from "../python/ast.ts";
 import { importedAliases } from "../program/bind.ts";
@@ -97,6 +99,7 @@ export class StatementInference {
           // A constructor gives its object: what its `return` is given is None, or Python raises TypeError.
           if (node.value && !(inf.fn.owner && inf.fn.name === "__init__")) {
             if (!inf.expressions.calls.passing.passesBack(node.value)) inf.fn.returns.grow(type);
+            this.noteKeyed(inf.fn, node, type);
             inf.fn.returnsValue = true;
           } else inf.fn.returnsNothing = true;
         }
@@ -142,6 +145,16 @@ export class StatementInference {
       case "Invalid":
         break;
     }
+  }
+
+  /** What a `__getitem__` gives for a slice, and for another key. */
+  private noteKeyed({ byKey, node: method }: FunctionInfo, node: py.Return, type: Type): void {
+    if (!byKey || method.kind !== "FunctionDef") return;
+    const kind = byKey.returns.get(node) ?? "either";
+    const handed =
+      kind === "either" && node.value ? this.inf.expressions.subscripts.split(node.value, keyName(method)) : null;
+    if (kind !== "item") byKey.slice.grow(handed?.slice ?? type);
+    if (kind !== "slice") byKey.item.grow(handed?.item ?? type);
   }
 
   /** A test of Python's version leaves a suite out: what it would bind means what it means without it. */

@@ -4,7 +4,8 @@ import { namedItems } from "../library/named-tuples.ts";
 import type { Inference } from "./infer.ts";
 import { partly } from "./built-in-part.ts";
 import { constantKey } from "./constant-key.ts";
-import { listOf, never, type Type, tupleOf, unknown } from "./types.ts";
+import { askedForSlice, isOnlySlice, maySlice, slice, sliceArguments, sliceMethod } from "./slices.ts";
+import { listOf, never, sequenceOf, type Type, tupleOf, unknown } from "./types.ts";
 import { beyond } from "./infer-element.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
 import { members, union } from "./join.ts";
@@ -24,16 +25,23 @@ export class SubscriptInference {
     const receiver = this.expressions.eval(target.value);
     const key = this.slice(target.slice);
     this.inf.facts.record(target, type);
-    for (const m of members(partly(receiver, "__setitem__"))) {
-      if (m.k === "list") m.elem.grow(target.slice.type === "slice" ? this.expressions.elements.of(type) : type);
-      else if (m.k === "dict") {
+    for (const m of members(
+      partly(receiver, target.slice.type === "slice" ? askedForSlice(target.slice, "set") : "__setitem__"),
+    )) {
+      if (m.k === "list") {
+        const isSlice = target.slice.type === "slice";
+        if (isSlice || maySlice(key)) m.elem.grow(this.expressions.elements.of(type));
+        if (!isSlice && !isOnlySlice(key)) m.elem.grow(type);
+      } else if (m.k === "dict") {
         m.key.grow(asText(key));
         const name = keyName(target.slice);
         if (m.shape && name !== null) m.shape.grow(name, type);
         else m.value.grow(type);
       } else if (m.k === "instance") {
+        const part = target.slice.type === "slice" ? sliceMethod(m.cls, target.slice, "set") : null;
         const setter = m.cls.findMethod("__setitem__");
-        if (setter) this.expressions.calls.invoke({ ...setter.method, self: m }, [key, type]);
+        if (part) this.expressions.calls.invoke({ ...part.method, self: m }, [...sliceArguments(part), type]);
+        else if (setter) this.expressions.calls.invoke({ ...setter.method, self: m }, [key, type]);
       } else if (m.k === "json") {
         this.inf.facts.storeInJson(type);
         this.inf.facts.storesKeysInJson ||= has(key, "str");
@@ -50,6 +58,24 @@ export class SubscriptInference {
     }
   }
 
+  /** What is taken of a container by what may be a slice. */
+  private byKey(container: Type, key: Type): Type {
+    if (container.k === "str") return container;
+    const item = this.expressions.elements.of(container);
+    const part = container.k === "list" ? listOf(this.inf.clock, item) : sequenceOf(this.inf.clock, item);
+    return isOnlySlice(key) ? part : union([item, part]);
+  }
+
+  /** What `return self.items[key]` gives for a slice, and for an index; null for anything else. */
+  split(node: py.Expression, key: string | null): { readonly slice: Type; readonly item: Type } | null {
+    if (node.kind !== "Subscript" || node.slice.type !== "index" || node.slice.value.kind !== "Name") return null;
+    const of = members(this.inf.facts.typeOf(node.value));
+    if (node.slice.value.id !== key || !of.every((m) => ["list", "sequence", "tuple", "str"].includes(m.k)))
+      return null;
+    const item = union(of.map((m) => (m.k === "str" ? m : this.expressions.elements.of(m))));
+    return { slice: this.inf.clock.at(node, () => union(of.map((m) => this.byKey(m, slice)))), item };
+  }
+
   slice(slice: py.Slice): Type {
     if (slice.type === "index") return this.expressions.eval(slice.value);
     if (slice.type === "slice") for (const e of [slice.lower, slice.upper, slice.step]) if (e) this.expressions.eval(e);
@@ -61,7 +87,7 @@ export class SubscriptInference {
     const receiver = this.expressions.eval(node.value);
     const key = this.slice(node.slice);
     if (node.slice.type !== "slice") this.missing(receiver, key);
-    const own = node.slice.type === "slice" ? "__getslice__" : "__getitem__";
+    const own = node.slice.type === "slice" ? askedForSlice(node.slice, "get") : "__getitem__";
     return union(
       members(partly(receiver, own)).map((m): Type => {
         if (node.slice.type === "slice") {
@@ -69,9 +95,12 @@ export class SubscriptInference {
           if (items) return tupleSlice(items, node.slice);
           if (["str", "unicode", "sequence", "json", "poison"].includes(m.k)) return m;
           if (m.k === "list") return listOf(this.inf.clock, m.elem.type);
+          const own = m.k === "instance" ? sliceMethod(m.cls, node.slice, "get") : null;
+          if (own) return this.expressions.calls.invoke({ ...own.method, self: m }, sliceArguments(own));
           // A slice of None raises a TypeError.
           return m.k === "none" ? never : unknown;
         }
+        if (maySlice(key) && ["list", "sequence", "tuple", "str"].includes(m.k)) return this.byKey(m, key);
         switch (m.k) {
           case "list":
           case "sequence":

@@ -1,5 +1,8 @@
 import { nameRecords } from "./record.ts";
 import type * as py from "../python/ast.ts";
+import { members } from "./join.ts";
+import { partly } from "./built-in-part.ts";
+import { askedForSlice, sliceArguments, sliceMethod } from "./slices.ts";
 import type { Inference } from "./infer.ts";
 import { asciiStr, type Type } from "./types.ts";
 /** What storing in a target, or deleting it, does. */
@@ -53,7 +56,13 @@ export class TargetInference {
     } else if (target.kind === "Subscript") {
       const object = inf.expressions.eval(target.value);
       const key = inf.expressions.subscripts.slice(target.slice);
-      inf.expressions.elements.invokeSpecial(object, "__delitem__", [key]);
+      const { slice } = target;
+      if (slice.type !== "slice") inf.expressions.elements.invokeSpecial(object, "__delitem__", [key]);
+      else
+        for (const m of members(partly(object, askedForSlice(slice, "delete")))) {
+          const part = m.k === "instance" ? sliceMethod(m.cls, slice, "delete") : null;
+          if (part) inf.expressions.calls.invoke({ ...part.method, self: m }, sliceArguments(part));
+        }
     } else {
       if (target.kind === "Attribute") {
         inf.facts.deleted.add(target.attr);

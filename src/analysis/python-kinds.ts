@@ -1,4 +1,5 @@
 import { namedItems } from "../library/named-tuples.ts";
+import { SLICE } from "./slices.ts";
 import { isNewStyle } from "./special-methods.ts";
 import type { Type } from "./types.ts";
 
@@ -56,6 +57,7 @@ export function mayBeOfKind(type: Type, kind: string): boolean {
 /** The types whose values are instances of a built-in class, itself and those that derive from it; null for what is no such class. */
 export function kindsOf(cls: Type): readonly string[] | null {
   if (cls.k !== "libclass" || !cls.name.startsWith("builtins.")) return null;
+  if (cls.name === SLICE) return null;
   const name = cls.name.slice("builtins.".length);
   return derived[name] ?? [name];
 }

@@ -26,6 +26,8 @@ function overridden(cls: ClassInfo, name: string): readonly FunctionInfo[] {
 function share(method: FunctionInfo, base: FunctionInfo): void {
   if (method === base || method.isGenerator || base.isGenerator) return;
   base.returns.grow(method.returns.type);
+  method.byKey = null;
+  base.byKey = null;
   const givesValue = method.returnsValue || base.returnsValue;
   if (!givesValue) return;
   if (method.returnsNothing) base.returns.grow(none);

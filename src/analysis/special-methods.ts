@@ -65,6 +65,7 @@ export const knownSpecials: ReadonlySet<string> = new Set([
     " ",
   ),
   ..."__iter__ __enter__ __exit__ __getattr__ __setattr__ __delattr__ __missing__".split(" "),
+  ..."__getslice__ __setslice__ __delslice__".split(" "),
   ...comparing,
   ...binaryMethods,
   ...Object.values(unaryMethods),

@@ -281,6 +281,13 @@ export const catalogue = {
     remedy:
       "Nothing, if __getattr__ raises AttributeError for such names. Else let it begin with: if name.startswith('__'): raise AttributeError(name)",
   },
+  A0137: {
+    title: "the end of a slice that has none",
+    meaning:
+      "For x[start:] Python calls __getslice__, and the __getitem__ of an old-style class, with sys.maxint for the end. The translation gives the largest integer that a number holds exactly, 2^53 - 1.",
+    remedy:
+      "Nothing, if the end is only compared, made smaller, or taken for the end of another slice: nobody sees which number it is.",
+  },
   H0101: {
     title: "except clause never reached",
     meaning: "An earlier clause of the same try catches everything that this one would.",

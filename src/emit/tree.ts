@@ -358,7 +358,15 @@ export interface MethodDefinition extends Base<"MethodDefinition"> {
   readonly kind: "constructor" | "method" | "get" | "set";
   readonly static: boolean;
   readonly override: boolean;
-  readonly value: FunctionExpression;
+  readonly value: FunctionExpression | MethodSignature;
+}
+/** A method without a body: one of several signatures of the method that follows. */
+export interface MethodSignature extends Base<"TSEmptyBodyFunctionExpression"> {
+  readonly async: false;
+  readonly generator: false;
+  readonly params: readonly Pattern[];
+  readonly body: null;
+  readonly returnType: TypeAnnotation;
 }
 export interface PropertyDefinition extends Base<"PropertyDefinition"> {
   readonly key: Identifier;

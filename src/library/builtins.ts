@@ -1,3 +1,4 @@
+import { sliceClass } from "./slices.ts";
 import { everyHas } from "../analysis/class-support.ts";
 import { hasPlainLength } from "../analysis/plain-length.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
@@ -201,6 +202,7 @@ const members_: Record<string, Entry> = {
     constructor: fn("", lib(PLAIN_OBJECT), (c) => construct(c.runtime("python", "PlainObject"), [])),
   },
   hash,
+  slice: sliceClass,
   list: {
     kind: "class",
     name: "builtins.list",

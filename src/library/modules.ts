@@ -11,6 +11,7 @@ import { addLibraryTypes } from "./library-types.ts";
 import { mimetools } from "./mimetools.ts";
 import { mimetypes } from "./mimetypes.ts";
 import { re, reTypes } from "./re.ts";
+import { sliceType } from "./slices.ts";
 import { socket } from "./socket.ts";
 import { file } from "./file.ts";
 import { socketTypes } from "./sockets.ts";
@@ -54,6 +55,7 @@ addLibraryTypes([
   ...httplibTypes,
   ...reTypes,
   file,
+  sliceType,
   ...dataTypes,
   ...generalTypes,
 ]);

@@ -37,6 +37,7 @@ import { expression } from "./expression.ts";
 import { functionParts } from "./function.ts";
 import { makesFunctions } from "./function-decorators.ts";
 import { genericParameters } from "./wrapper.ts";
+import { keySignatures } from "./key-signatures.ts";
 import { locate } from "./location.ts";
 import { propertyMember, propertyPart } from "./property.ts";
 import { isEvident, tsType } from "./types.ts";
@@ -74,7 +75,7 @@ export function classMember(context: Context, cls: ClassInfo, item: py.Statement
       }
       if (fn.async && isSpecial(fn.name) && !mayWait.has(fn.name)) return place(waitingSpecial(context, cls, item));
       const { defaults, method } = methodMember(context, cls, fn, item);
-      return [...defaults, ...place(method)];
+      return [...defaults, ...keySignatures(context, fn), ...place(method)];
     }
     case "ClassDef": {
       const inner = context.facts.classes.get(item);

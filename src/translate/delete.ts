@@ -9,6 +9,8 @@ import { targetParts } from "../python/targets.ts";
 import { deleterName } from "./property.ts";
 import { library } from "../library/index.ts";
 import type { Context } from "./context.ts";
+import { askedForSlice, isIndexOrSlice, maySlice } from "../analysis/slices.ts";
+import { byKey, objectSlice } from "./object-slice.ts";
 import { expression } from "./expression.ts";
 import { isDynamic } from "../analysis/dynamic.ts";
 import { has, only } from "../analysis/kinds.ts";
@@ -48,6 +50,12 @@ function deletion(context: Context, target: py.Expression): ts.Statement {
       ]);
       return statement(context.facts.awaited.has(target) ? awaited(deleted) : deleted);
     }
+    if (maySlice(context.typeOf(target.slice.value)))
+      return statement(
+        type.k === "list" && isIndexOrSlice(context.typeOf(target.slice.value))
+          ? byKey(context, "dropItem", expression(context, target.value), target.slice.value)
+          : context.untranslated("U0104", "del by what may be a slice", target),
+      );
     const entry = type.k === "lib" ? library.memberEntry(type, "__delitem__") : null;
     if (entry?.kind === "function") {
       const given = positionalArguments(entry, target.slice.value);
@@ -70,6 +78,17 @@ function deletion(context: Context, target: py.Expression): ts.Statement {
       );
     }
   }
+  const sliced =
+    target.kind === "Subscript" && target.slice.type === "slice"
+      ? objectSlice(
+          context,
+          target,
+          target.slice,
+          partly(context.typeOf(target.value), askedForSlice(target.slice, "delete")),
+          "delete",
+        )
+      : null;
+  if (sliced) return statement(typeof sliced === "string" ? context.untranslated("U0104", sliced, target) : sliced);
   if (
     target.kind === "Subscript" &&
     target.slice.type === "slice" &&

@@ -1,6 +1,7 @@
 import { asArgument, partly } from "../analysis/built-in-part.ts";
 import { type Type } from "../analysis/types.ts";
-import { id } from "../emit/build.ts";
+import { tupleGiven } from "../analysis/infer-library-call.ts";
+import { id, index, number } from "../emit/build.ts";
 import { waitsToIterate } from "../analysis/iterations.ts";
 import type * as ts from "../emit/tree.ts";
 import type { CallEmit, FunctionEntry } from "../library/entry.ts";
@@ -16,6 +17,7 @@ import { isQuiet } from "./quiet.ts";
 import { spreadCall } from "./spread-call.ts";
 import { reprOf, text } from "./text.ts";
 import { truth, truthValue } from "./truth.ts";
+import { withValue } from "./with-value.ts";
 import { tsType } from "./types.ts";
 import { isPoison, members } from "../analysis/join.ts";
 import { describe } from "../analysis/describe.ts";
@@ -50,6 +52,20 @@ export function boundLibraryCall(
 ): ts.Expression {
   const bound = bindCall(entry.params, node);
   if (!bound.ok && spreads(entry, node)) return spreadCall(context, entry.spread, node, receiverTs);
+  const items = bound.ok ? null : tupleGiven(node, (e) => context.typeOf(e));
+  const { starargs } = node;
+  // The tuple is made last in Python, and first here.
+  if (items && starargs && [...node.args, ...node.keywords.map((k) => k.value)].every((e) => isQuiet(context, e)))
+    return withValue(context, starargs, (value) => {
+      const given = items.map((type, i) => context.stand(index(value, number(i)), type, starargs));
+      return boundLibraryCall(
+        context,
+        entry,
+        { ...node, args: [...node.args, ...given], starargs: null },
+        receiverTs,
+        receiver,
+      );
+    });
   if (!bound.ok) return context.untranslated("U0105", bound.reason, node);
   return emitLibraryCall(context, entry, node, receiverTs, receiver, bound);
 }

@@ -54,11 +54,14 @@ import { tsType } from "./types.ts";
 import { has, isAscii, isBytes, isLong, isText, only, without } from "../analysis/kinds.ts";
 import { isPoison, members, union } from "../analysis/join.ts";
 import { positionalArguments } from "../library/signature.ts";
+import { askedForSlice, isIndexOrSlice, isOnlySlice, maySlice } from "../analysis/slices.ts";
+import { byKey, objectSlice } from "./object-slice.ts";
 import { isOldInstance } from "../analysis/special-methods.ts";
 
 /** `value[key]` and `value[a:b]`, read. */
 export function subscript(context: Context, node: py.Subscript): ts.Expression {
-  const type = partly(context.typeOf(node.value), node.slice.type === "slice" ? "__getslice__" : "__getitem__");
+  const asked = node.slice.type === "slice" ? askedForSlice(node.slice, "get") : "__getitem__";
+  const type = partly(context.typeOf(node.value), asked);
   switch (node.slice.type) {
     case "index":
       return item(context, node, type, node.slice.value);
@@ -92,6 +95,18 @@ function item(context: Context, node: py.Subscript, type: Type, key: py.Expressi
     }
   }
   const isTuple = type.k === "tuple" || type.k === "sequence";
+  if (maySlice(context.typeOf(key))) {
+    const isOne = type.k === "list" || isTuple || (type.k === "str" && type.ascii);
+    // What only an index would say of them is not asked.
+    const isAny = members(type).every((m) => ["list", "sequence", "tuple"].includes(m.k) || (m.k === "str" && m.ascii));
+    const isSliced = isOne || (isAny && isOnlySlice(context.typeOf(key)));
+    if (!isSliced && !everyHas(type, "__getitem__"))
+      return context.untranslated("U0104", `an item of ${describeKinds(type)} by what may be a slice`, node);
+    if (isSliced && !isIndexOrSlice(context.typeOf(key)))
+      return context.untranslated("U0104", `an item by ${describeKinds(context.typeOf(key))}`, node);
+    if (isSliced)
+      return known(context, byKey(context, "takeItem", object(), key, isTuple ? [string("tuple")] : []), node);
+  }
   // With anything but an integer as an index Python raises TypeError, and so does what is made for any container.
   if ((type.k === "list" || isTuple || isText(type)) && !isIntegerKey(context.typeOf(key))) {
     if (members(context.typeOf(key)).some(isOldInstance))
@@ -279,6 +294,8 @@ function indexed(context: Context, node: py.Expression): ts.Expression {
 }
 
 function slice(context: Context, node: py.Subscript, type: Type, part: py.Slice & { type: "slice" }): ts.Expression {
+  const own = objectSlice(context, node, part, type, "get");
+  if (own) return typeof own === "string" ? context.untranslated("U0104", own, node) : own;
   const object = indexed(context, node.value);
   if (!intBounds(context, part))
     return context.untranslated("U0104", "a slice whose bounds are not known to be integers", node);
@@ -382,15 +399,23 @@ function storeSlice(
 
 /** Whether a type has the members to be stored to by key. */
 export function storeItem(context: Context, target: py.Subscript, value: ts.Expression, stored: Type): ts.Expression {
-  const type = partly(context.typeOf(target.value), "__setitem__", "__setslice__");
+  const asked = target.slice.type === "slice" ? askedForSlice(target.slice, "set") : "__setitem__";
+  const type = partly(context.typeOf(target.value), asked);
   if (target.slice.type === "slice" && type.k === "list" && intBounds(context, target.slice)) {
     // A Map iterates over its entries, where a dict does over its keys; bytes are numbers.
     if (!only(stored, "list", "tuple", "sequence", "set", "iter", "str", "unicode", "poison"))
       return context.untranslated("U0104", `storing ${describeKinds(stored)} in a slice`, target);
     return storeSlice(context, target, target.slice, value);
   }
+  const sliced =
+    target.slice.type === "slice" ? objectSlice(context, target, target.slice, type, "set", [value]) : null;
+  if (sliced) return typeof sliced === "string" ? context.untranslated("U0104", sliced, target) : sliced;
   const object = expression(context, target.value);
   if (target.slice.type === "index") {
+    if (maySlice(context.typeOf(target.slice.value)) && !everyHas(type, "__setitem__"))
+      return type.k === "list" && isIndexOrSlice(context.typeOf(target.slice.value))
+        ? byKey(context, "putItem", object, target.slice.value, [value])
+        : context.untranslated("U0104", `storing in ${describeKinds(type)} by what may be a slice`, target);
     const key = keyed(context, target.slice.value);
     if (type.k === "dict") {
       const { value: index } = target.slice;
