@@ -1,4 +1,4 @@
-import { classOfBare, isMaker } from "../analysis/made-by-new.ts";
+import { classOfBare, isMaker, makerOf } from "../analysis/made-by-new.ts";
 import { call } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -16,8 +16,8 @@ export function madeByNew(context: Context, node: py.Call): ts.Expression | null
   const cls = classOfBare(node, fn, context.module);
   if (cls) return call(context.runtime("python", "bareObject"), [expression(context, cls)]);
   if (func.kind !== "Attribute" || func.attr !== "__new__" || fn?.name !== "__init__") return null;
-  const callee = context.typeOf(func);
-  if (callee.k !== "func" || !isMaker(callee.fn)) return null;
+  const maker = fn.owner && makerOf(fn.owner);
+  if (!maker || !isMaker(maker)) return null;
   return call(
     { type: "Super" },
     args.map((arg) => expression(context, arg)),
