@@ -81,6 +81,8 @@ export class Facts {
   readonly deleted = new Set<string>();
   /** Attributes that some `__init__` sets at more than one place. */
   readonly setTwice = new Set<string>();
+  /** Parameters, and attributes set from one, whose type is only what their uses suggest, and those that such a parameter is handed to. */
+  readonly guessed = new Set<PySymbol | Cell>();
   /** Where each `__init__` sets an attribute of its own object first. */
   readonly setAt = new Map<FunctionInfo, Map<string, py.Attribute>>();
   private readonly types = new Map<py.Expression, Type>();

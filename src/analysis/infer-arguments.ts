@@ -114,6 +114,7 @@ export class ArgumentInference {
     if (!cell) return;
     const type = this.inf.facts.typeOf(arg);
     const symbol = p.target.kind === "Name" ? fn.scope.symbols.get(p.target.id) : undefined;
+    if (symbol?.isParameter) this.inf.parameters.handOn(arg, symbol);
     if (type.k === "never" && symbol)
       this.inf.parameters.hint(
         arg,

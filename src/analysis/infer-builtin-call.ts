@@ -3,6 +3,7 @@ import type * as py from "../python/ast.ts";
 import { holders } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
+import { classAlternatives } from "./narrow.ts";
 import { everyHas } from "./class-support.ts";
 import type { Inference } from "./infer.ts";
 import { pythonKind } from "./python-kinds.ts";
@@ -20,10 +21,23 @@ export class BuiltinCallInference {
     this.expressions = expressions;
   }
 
+  /** A test of the type of a parameter, which tells of what comes in it. */
+  private noteTest({ args: [subject, asked] }: py.Call, builtin: string): void {
+    const { parameters, facts } = this.inf;
+    if (!subject) return;
+    if (builtin === "callable") parameters.ask(subject, "callable");
+    else if (builtin === "hasattr" && asked?.kind === "Str") parameters.ask(subject, { attribute: asked.value });
+    else if (builtin === "isinstance" && asked) {
+      const classes = classAlternatives(facts.typeOf(asked));
+      if (classes) parameters.ask(subject, { classes });
+    }
+  }
+
   /** The type of such a call; null for any other. */
   call(node: py.Call): Type | null {
     const { func } = node;
     if (func.kind !== "Name" || !meansBuiltin(this.inf.module.bindings, func)) return null;
+    this.noteTest(node, func.id);
     const asked = this.expressions.calls.named.call(node, func.id);
     if (asked) return asked;
     if (func.id === "isinstance" || func.id === "hasattr" || func.id === "callable" || func.id === "issubclass")

@@ -3,6 +3,7 @@ import { isAsciiText } from "../python/utf8.ts";
 import type * as py from "../python/ast.ts";
 import { library } from "../library/index.ts";
 import type { Inference } from "./infer.ts";
+import { typeTest } from "./type-test.ts";
 import { binaryType, formattedBy, mayBeUnicode } from "./operators.ts";
 import { conversionsOf, kindsOf } from "./percent-format.ts";
 import {
@@ -69,6 +70,7 @@ export class OperatorInference {
   compare(node: py.Compare): Type {
     const { inf } = this;
     const types = [node.left, ...node.comparators].map((e) => this.expressions.eval(e));
+    this.noteTest(node);
     node.ops.forEach((op, i) => {
       const [left = never, right = never] = [types[i], types[i + 1]];
       if (op !== "is" && op !== "is not") {
@@ -84,6 +86,13 @@ export class OperatorInference {
       }
     });
     return bool;
+  }
+
+  /** `type(x) == list` of a parameter, which tells of what comes in it. */
+  private noteTest(node: py.Compare): void {
+    const test = typeTest(node, this.inf);
+    const classes = test?.wanted.flatMap((w) => ("cls" in w ? [w.cls] : []));
+    if (test && classes && classes.length > 0) this.inf.parameters.ask(test.subject, { classes });
   }
 
   /** Whether a `str` format makes a `str` though it is given unicode: what `%r` and `%d` show is `str`, only `%s` passes unicode on. */

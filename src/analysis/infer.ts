@@ -88,6 +88,7 @@ export class Inference {
     }
     this.clock.settleBodies();
     this.fixpoint();
+    this.parameters.markGuessed();
     markUnsetReads(this.facts);
     this.clock.settled = true;
     return this.facts;

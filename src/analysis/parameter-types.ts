@@ -5,6 +5,7 @@ import type { Cell } from "./cells.ts";
 import type { FunctionInfo } from "./entities.ts";
 import type { Inference } from "./infer.ts";
 import { members } from "./join.ts";
+import { type AskedOfParameter, ParameterTests } from "./parameter-tests.ts";
 import { has, without } from "./kinds.ts";
 import { comparing } from "./special-methods.ts";
 import { none, sequenceOf, type Type, unknown } from "./types.ts";
@@ -16,6 +17,7 @@ export class ParameterTypes {
   private readonly hints = new Map<PySymbol, Type>();
   /** Parameters that an attribute is set from. */
   private readonly sources = new Map<Cell, Set<PySymbol>>();
+  private readonly tests = new ParameterTests();
 
   constructor(inf: Inference) {
     this.inf = inf;
@@ -29,19 +31,34 @@ export class ParameterTypes {
   /** A use that suggests a type for a parameter, or for the parameters that an attribute is set from. */
   hint(node: py.Expression, type: Type): void {
     if (type.k === "unknown" || type.k === "never") return;
+    for (const symbol of this.behind(node)) this.suggest(symbol, type);
+  }
+
+  /** A test of the type of a parameter. */
+  ask(node: py.Expression, asked: AskedOfParameter): void {
+    for (const symbol of this.behind(node)) this.tests.note(symbol, asked);
+  }
+
+  /** An argument goes to a parameter: what is asked of this one is asked of those that the argument comes from. */
+  handOn(arg: py.Expression, to: PySymbol): void {
+    for (const symbol of this.behind(arg)) this.tests.handOn(symbol, to);
+  }
+
+  /** The parameters that an expression reads, itself or by the attribute that is set from them. */
+  private behind(node: py.Expression): readonly PySymbol[] {
     if (node.kind === "Name") {
       const symbol = this.inf.module.bindings.symbols.get(node);
-      if (symbol) this.suggest(symbol, type);
-    } else if (node.kind === "Attribute") {
-      for (const m of members(this.inf.facts.typeOf(node.value))) {
-        const cell = m.k === "instance" ? m.cls.findAttribute(node.attr) : null;
-        for (const symbol of (cell && this.sources.get(cell.root)) ?? []) this.suggest(symbol, type);
-      }
+      return symbol?.isParameter ? [symbol] : [];
     }
+    if (node.kind !== "Attribute") return [];
+    return members(this.inf.facts.typeOf(node.value)).flatMap((m) => {
+      const cell = m.k === "instance" ? m.cls.findAttribute(node.attr) : null;
+      return [...((cell && this.sources.get(cell.root)) ?? [])];
+    });
   }
 
   private suggest(symbol: PySymbol, type: Type): void {
-    if (symbol.isParameter && !this.hints.has(symbol)) this.hints.set(symbol, type);
+    if (!this.hints.has(symbol)) this.hints.set(symbol, type);
   }
 
   /** `self.attr = parameter`: what is learned of the attribute is learned of the parameter. */
@@ -64,19 +81,27 @@ export class ParameterTypes {
       }
       for (const [symbol, cell] of fn.params) {
         if (cell.type.k !== "never") continue;
+        const implicit = this.implicitType(fn, symbol);
+        const suggested = this.hints.get(symbol) ?? this.replacement(symbol);
         const type =
-          this.implicitType(fn, symbol) ??
-          this.hints.get(symbol) ??
-          this.replacement(symbol) ??
-          (last ? unknown : null);
+          implicit ?? (suggested ? this.tests.widened(symbol, suggested, this.inf.clock) : last ? unknown : null);
         if (!type) continue;
         cell.grow(type);
         if (defaultsToNone(fn, symbol)) cell.grow(none);
-        if (!this.implicitType(fn, symbol) || comparing.has(fn.name)) fn.assumed.add(symbol);
+        if (!implicit || comparing.has(fn.name)) fn.assumed.add(symbol);
         seeded = true;
       }
     }
     return seeded;
+  }
+
+  /** Says which parameters, and which attributes set from them, have a type that is only suggested. */
+  markGuessed(): void {
+    const { facts } = this.inf;
+    for (const fn of facts.functions.values())
+      for (const symbol of fn.assumed) for (const at of this.tests.reachedFrom(symbol)) facts.guessed.add(at);
+    for (const [cell, symbols] of this.sources)
+      if ([...symbols].some((symbol) => facts.guessed.has(symbol))) facts.guessed.add(cell);
   }
 
   /** What the body gives a parameter that was left out: `if x is None: x = []`. */

@@ -1,4 +1,6 @@
 import { typeTest } from "../analysis/type-test.ts";
+import { describeKinds } from "../analysis/describe.ts";
+import { members } from "../analysis/join.ts";
 import { versionTest } from "../analysis/version-test.ts";
 import { constantTruth, decidedTest } from "../analysis/decided-test.ts";
 import { block as blockNode, placeholder } from "../emit/build.ts";
@@ -73,16 +75,19 @@ function decidedIf(context: Context, node: py.If, outcome: boolean, isTrap: bool
   const live = outcome ? node.body : node.orelse;
   const dead = outcome ? node.orelse : node.body;
   const written = live ? block(context, live) : [];
-  const text = `${context.source(node.test).replace(/\s+/g, " ")} is always ${outcome ? "true" : "false"} here`;
+  const guess = isTrap ? guessOf(context, asked(node.test)) : null;
+  const text = `${context.source(node.test).replace(/\s+/g, " ")} is always ${outcome ? "true" : "false"} ${guess ?? "here"}`;
   const comments = [lineComment(` ${text}`)];
   if (dead) {
-    if (isTrap) context.report("H0106", text, node.test);
+    if (isTrap) context.report(guess ? "A0101" : "H0106", text, node.test);
     // What another version of Python would do needs no more than its beginning.
     if (versionTest(node.test, (e) => context.typeOf(e)) === null && !isTrap)
       comments.push(...neverReached(context, dead.body), ...lineComments(dead.trailing));
     else
       comments.push(
-        lineComment(` never reached, in Python either: ${context.source(dead).split("\n")[0]?.trim() ?? ""} …`),
+        lineComment(
+          ` never reached${guess ? "" : ", in Python either"}: ${context.source(dead).split("\n")[0]?.trim() ?? ""} …`,
+        ),
       );
   }
   const [first] = written;
@@ -93,4 +98,22 @@ function decidedIf(context: Context, node: py.If, outcome: boolean, isTrap: bool
     return [empty];
   }
   return written;
+}
+
+/** For which type a test is decided, where what it asks about is only taken for one: a `str` that might be unicode. */
+function guessOf(context: Context, test: py.Expression): string | null {
+  const subject = test.kind === "Call" ? test.args[0] : typeTest(test, context)?.subject;
+  if (!subject) return null;
+  const { facts } = context;
+  const isGuessed =
+    subject.kind === "Name"
+      ? facts.guessed.has(context.module.bindings.symbols.get(subject)!)
+      : subject.kind === "Attribute" &&
+        members(context.typeOf(subject.value)).some((m) => {
+          const cell = m.k === "instance" ? m.cls.findAttribute(subject.attr) : null;
+          return cell !== null && facts.guessed.has(cell.root);
+        });
+  return isGuessed
+    ? `for ${describeKinds(context.typeOf(subject))}, which ${context.source(subject)} is taken for`
+    : null;
 }
