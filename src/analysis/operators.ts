@@ -130,6 +130,7 @@ function pair(clock: Clock, op: py.BinaryOperator, l: Type, r: Type, trueDivisio
   const known: readonly Type["k"][] = [
     "none",
     "int",
+    "long",
     "float",
     "bool",
     "str",

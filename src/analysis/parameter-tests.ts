@@ -2,7 +2,7 @@ import type { PySymbol } from "../program/scope.ts";
 import { builtInsWith } from "../library/built-in-attributes.ts";
 import type { Clock } from "./cells.ts";
 import { members, union } from "./join.ts";
-import { surelyIs } from "./narrow.ts";
+import { instanceOf, surelyIs } from "./narrow.ts";
 import { mayBeOfKind, pythonKind } from "./python-kinds.ts";
 import { bool, dictOf, float, int, listOf, none, sequenceOf, setOf, type Type, unknown } from "./types.ts";
 
@@ -59,7 +59,8 @@ function askedFor(asked: AskedOfParameter, type: Type, clock: Clock): readonly T
     .filter((cls) => !members(type).some((m) => surelyIs(m, cls)))
     .flatMap((cls): readonly Type[] => {
       if (cls.k === "class") return [{ k: "instance", cls: cls.cls }];
-      if (cls.k !== "libclass" || !cls.name.startsWith("builtins.")) return [];
+      if (cls.k !== "libclass") return [];
+      if (!cls.name.startsWith("builtins.")) return [instanceOf(cls)];
       return sample(cls.name.slice("builtins.".length), clock);
     });
 }

@@ -16,17 +16,19 @@ export function isReadAfter(name: string, node: py.ListComp, place: Place, owner
   const statement = place.block.body[place.index];
   if (!statement) return false;
   if (ownExpressions(statement).some((e) => reads(e, name, node))) return true;
-  if (statement.kind === "Assign" && statement.targets.some((t) => binds(t, name))) return false;
+  if (statement.kind === "Assign" && statement.targets.some((t) => binds(t, name)))
+    return isCaughtAround(place, name, owner);
   const skipsBody = statement.kind === "For" && binds(statement.target, name);
   for (const suite of suites(statement))
     if (!(skipsBody && suite === statement.body) && follow(suite.body, name) === "read") return true;
   return isReadFrom(place, name, owner);
 }
 
-/** What becomes of the variable from behind the statement at `place` on, up to the end of its scope. */
-function isReadFrom(place: Place, name: string, owner: Scope): boolean {
+/** What becomes of the variable from behind the statement at `place` on, or from the next round of the loop around it, to the end of its scope. */
+function isReadFrom(place: Place, name: string, owner: Scope, after: "statement" | "round" = "statement"): boolean {
+  let isInRound = after === "round";
   for (let at: Place | null = place; at && at.scope === owner; at = at.parent) {
-    const fate = follow(at.block.body.slice(at.index + 1), name);
+    const fate = isInRound ? "kept" : follow(at.block.body.slice(at.index + 1), name);
     if (fate !== "kept") return fate === "read" || isCaughtAround(at, name, owner);
     const around = at.parent?.scope === owner ? at.parent.block.body[at.parent.index] : undefined;
     if (!around) continue;
@@ -38,18 +40,28 @@ function isReadFrom(place: Place, name: string, owner: Scope): boolean {
       return true;
     if ((around.kind === "While" || around.kind === "For") && around.orelse)
       if (follow(around.orelse.body, name) === "read") return true;
+    if (around.kind === "While" || around.kind === "For") isInRound = false;
   }
   return false;
 }
 
-/** An exception may lead past what gives the variable another value, to a handler that reads it. */
+/** An exception may lead past what gives the variable another value, to a handler that reads it, or on from there. */
 function isCaughtAround(place: Place, name: string, owner: Scope): boolean {
   for (let at: Place | null = place; at && at.scope === owner; at = at.parent) {
     const statement = at.block.body[at.index];
-    if (statement?.kind === "Try" && isReadBehind(statement, name)) return true;
+    if (statement?.kind !== "Try") continue;
+    if (isReadBehind(statement, name)) return true;
+    const ends = statement.handlers
+      .filter(({ body }) => follow(body.body, name) === "kept")
+      .map(({ body }) => jumps(body));
+    if (ends.includes(false) && isReadFrom(at, name, owner)) return true;
+    if (ends.includes(true) && isReadFrom(at, name, owner, "round")) return true;
   }
   return false;
 }
+
+/** A suite that ends in `break` or `continue`. */
+const jumps = ({ body }: py.Block): boolean => ["Break", "Continue"].includes(body.at(-1)?.kind ?? "");
 
 /** A clause of the `try` reads the variable as its body may have left it. */
 const isReadBehind = ({ handlers, orelse, finalbody }: py.Try, name: string): boolean =>
@@ -98,13 +110,19 @@ function followOne(node: py.Statement, name: string): Fate {
       return node.orelse && follow(node.orelse.body, name) === "read" ? "read" : "kept";
     }
     case "Try":
-      return follow(node.body.body, name) === "read" || isReadBehind(node, name) ? "read" : "kept";
+      if (follow(node.body.body, name) === "read" || isReadBehind(node, name)) return "read";
+      return isOverByTry(node, name) ? "over" : "kept";
     case "Exec":
       return "read";
     default:
       return "kept";
   }
 }
+
+/** Whoever comes past the `try` has given the variable another value; who goes on with the next round comes here again. */
+const isOverByTry = ({ body, handlers }: py.Try, name: string): boolean =>
+  follow(body.body, name) === "over" &&
+  handlers.every((h) => h.body.body.at(-1)?.kind === "Continue" || follow(h.body.body, name) === "over");
 
 /** The expressions that a statement itself evaluates; of a target what it is stored in, not a variable's name. */
 function ownExpressions(node: py.Statement): readonly py.Expression[] {

@@ -6,6 +6,7 @@ import { awaits } from "../emit/has-node.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
+import { decidedBy, reportDecided } from "./decided-type-test.ts";
 import { expression } from "./expression.ts";
 import { markGuardedOperands } from "./guarded-call.ts";
 import { isQuiet } from "./quiet.ts";
@@ -71,6 +72,12 @@ function andOr(context: Context, node: py.BoolOp): ts.Expression | null {
   // TypeScript's own operators do the same, and TypeScript sees that what was tested is not the value.
   if (!isTrue && left.values.every((v) => isNativelyTrue(context.typeOf(v)))) return null;
   const test = tested.map((v) => condition(context, v)).reduce((a, b) => logical("&&", a, b));
+  const [question] = tested;
+  const decided = question && tested.length === 1 ? decidedBy(context, question, test) : null;
+  if (question && decided !== null) {
+    reportDecided(context, question, decided);
+    return decided ? boolOp(context, { ...node, values: [chosen, right] }) : expression(context, right);
+  }
   if (isTrue) return conditional(test, expression(context, chosen), expression(context, right));
   if (isQuiet(context, right) && !isPoison(context.typeOf(right)))
     return conditional(test, boolOp(context, { ...node, values: [chosen, right] }), expression(context, right));

@@ -1,6 +1,3 @@
-import { typeTest } from "../analysis/type-test.ts";
-import { describeKinds } from "../analysis/describe.ts";
-import { members } from "../analysis/join.ts";
 import { versionTest } from "../analysis/version-test.ts";
 import { constantTruth, decidedTest } from "../analysis/decided-test.ts";
 import { block as blockNode, placeholder } from "../emit/build.ts";
@@ -8,6 +5,7 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import { lineComment, lineComments } from "./comments.ts";
 import type { Context } from "./context.ts";
+import { decidedBy, decidedText, reportDecided } from "./decided-type-test.ts";
 import { markGuarded } from "./guarded-call.ts";
 import { neverReached } from "./never-reached.ts";
 import { block } from "./statement.ts";
@@ -34,10 +32,8 @@ export function conditionalStatement(context: Context, node: py.If): ts.Statemen
   if (outcome !== null && !isBlock) return decidedIf(context, node, outcome, false);
   const test = condition(context, node.test);
   const marks = context.takeMarks();
-  const decided =
-    test.type === "Identifier" && (test.name === "true" || test.name === "false") ? test.name === "true" : null;
-  if (decided !== null && (asked(node.test).kind === "Call" || typeTest(asked(node.test), context)))
-    return decidedIf(context, node, decided, true);
+  const decided = decidedBy(context, node.test, test);
+  if (decided !== null) return decidedIf(context, node, decided, true);
   markGuarded(context, node.test, node.body);
   const consequent = blockNode(block(context, node.body));
   const alternate = elseBranch(context, node);
@@ -45,10 +41,6 @@ export function conditionalStatement(context: Context, node: py.If): ts.Statemen
   context.comments.before(made, marks.flat().map(lineComment));
   return [made];
 }
-
-/** The question of `if not isinstance(x, str)`. */
-const asked = (test: py.Expression): py.Expression =>
-  test.kind === "UnaryOp" && test.op === "not" ? asked(test.operand) : test;
 
 function elseBranch(context: Context, node: py.If): ts.Statement | null {
   if (!node.orelse) return null;
@@ -75,11 +67,10 @@ function decidedIf(context: Context, node: py.If, outcome: boolean, isTrap: bool
   const live = outcome ? node.body : node.orelse;
   const dead = outcome ? node.orelse : node.body;
   const written = live ? block(context, live) : [];
-  const guess = isTrap ? guessOf(context, asked(node.test)) : null;
-  const text = `${context.source(node.test).replace(/\s+/g, " ")} is always ${outcome ? "true" : "false"} ${guess ?? "here"}`;
+  const { text, guess } = decidedText(context, node.test, outcome);
   const comments = [lineComment(` ${text}`)];
   if (dead) {
-    if (isTrap) context.report(guess ? "A0101" : "H0106", text, node.test);
+    if (isTrap) reportDecided(context, node.test, outcome);
     // What another version of Python would do needs no more than its beginning.
     if (versionTest(node.test, (e) => context.typeOf(e)) === null && !isTrap)
       comments.push(...neverReached(context, dead.body), ...lineComments(dead.trailing));
@@ -98,22 +89,4 @@ function decidedIf(context: Context, node: py.If, outcome: boolean, isTrap: bool
     return [empty];
   }
   return written;
-}
-
-/** For which type a test is decided, where what it asks about is only taken for one: a `str` that might be unicode. */
-function guessOf(context: Context, test: py.Expression): string | null {
-  const subject = test.kind === "Call" ? test.args[0] : typeTest(test, context)?.subject;
-  if (!subject) return null;
-  const { facts } = context;
-  const isGuessed =
-    subject.kind === "Name"
-      ? facts.guessed.has(context.module.bindings.symbols.get(subject)!)
-      : subject.kind === "Attribute" &&
-        members(context.typeOf(subject.value)).some((m) => {
-          const cell = m.k === "instance" ? m.cls.findAttribute(subject.attr) : null;
-          return cell !== null && facts.guessed.has(cell.root);
-        });
-  return isGuessed
-    ? `for ${describeKinds(context.typeOf(subject))}, which ${context.source(subject)} is taken for`
-    : null;
 }

@@ -12,6 +12,7 @@ import { markGuarded } from "./guarded-call.ts";
 import { binary } from "./operator.ts";
 import { subscript } from "./subscript.ts";
 import { reprOf } from "./text.ts";
+import { decidedBy, reportDecided } from "./decided-type-test.ts";
 import { condition } from "./truth.ts";
 import { passedOn } from "./wrapper.ts";
 import { lambda } from "./lambda.ts";
@@ -41,8 +42,14 @@ const visitors: { readonly [K in py.ExpressionKind]: Visit<K> } = {
   IfExp: (context, node) => {
     const text = sameTextOf(context, node);
     if (text) return expression(context, text);
+    const test = condition(context, node.test);
+    const decided = decidedBy(context, node.test, test);
+    if (decided !== null) {
+      reportDecided(context, node.test, decided);
+      return expression(context, decided ? node.body : node.orelse);
+    }
     markGuarded(context, node.test, node.body);
-    return conditional(condition(context, node.test), expression(context, node.body), expression(context, node.orelse));
+    return conditional(test, expression(context, node.body), expression(context, node.orelse));
   },
   Dict: dictDisplay,
   List: arrayDisplay,

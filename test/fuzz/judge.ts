@@ -62,6 +62,9 @@ const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
     // Keys that are texts of values have another order where their text is another.
     (messages.some((message) => message.startsWith("repr() of")) &&
       sameCharacters(withoutKinds(told(python)), withoutKinds(told(node)))) ||
+    // A text of another length is padded by another number of blanks.
+    (messages.some((message) => message.startsWith("format() of")) &&
+      withoutBlanks(withoutKinds(told(python))) === withoutBlanks(withoutKinds(told(node)))) ||
     // The program goes another way where it asks for the type.
     messages.some((message) => message.startsWith("the type of what may be an int or a float")),
   A0105: isBeyondAscii,
@@ -208,7 +211,12 @@ function verdictOf(
     return { kind: "stopped", reason: "CPython took too long" };
   const reason = "lost" in node ? null : node.error;
   // What was printed before is Python's, unless an assumption is not kept; the end of a program ends its line.
-  const begins = "lost" in python || "lost" in node || python.stdout.startsWith(node.stdout.replace(/\n$/, ""));
+  const begins =
+    "lost" in python ||
+    "lost" in node ||
+    python.stdout.startsWith(node.stdout.replace(/\n$/, "")) ||
+    // On the way out a `finally` prints.
+    /^ *finally:/m.test(program);
   if (
     reason !== null &&
     (/^JavaScript's (UntranslatedError|PrecisionError)/.test(reason) || isEndless(python, reason)) &&

@@ -5,8 +5,10 @@ import math
 def encode(x):
     if x is None or isinstance(x, bool):
         return x
+    if isinstance(x, int) and abs(x) <= 2 ** 53 - 1:
+        return x
     if isinstance(x, (int, long)):
-        return int(x) if abs(x) <= 2 ** 53 - 1 else {'long': str(x)}
+        return {'long': str(x)}
     if isinstance(x, float):
         return {'float': repr(x)}
     if isinstance(x, str):

@@ -1,6 +1,6 @@
 import { asNumber } from "./asNumber.ts";
 import { isFloat } from "./isFloat.ts";
-import { shrink } from "./shrink.ts";
+import { inKind } from "./inKind.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** Applies an operator that works on bits to two ints of any size; Python's TypeError, which names the operator, for all else. */
@@ -13,5 +13,5 @@ export function bitOperation(
 ): number | bigint {
   const [left, right] = [asNumber(a), asNumber(b)];
   if (left === null || right === null || isFloat(a) || isFloat(b)) throw unsupported(operator, a, b, textType);
-  return shrink(operation(BigInt(left), BigInt(right)));
+  return inKind(operation(BigInt(left), BigInt(right)), left, right);
 }
