@@ -1,5 +1,5 @@
 import { sink } from "./sinks.ts";
-import { bool, float, int, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
+import { dictOf, bool, float, int, lib, listOf, none, str, tupleOf, type Type } from "../analysis/types.ts";
 import { construct, method, nil, string as text } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -89,6 +89,7 @@ export const configTypes: readonly InstanceType[] = PARSERS.map((parser): Instan
       own("getfloat", "section:text, option:text", float),
       own("getboolean", "section:text, option:text", bool),
       own("sections", "", names),
+      own("defaults", "", (c) => dictOf(c.clock, str, str)),
       own("options", "section:text", names),
       own("has_section", "section:text", bool),
       own("has_option", "section:text, option:text", bool),
@@ -103,7 +104,7 @@ export const configTypes: readonly InstanceType[] = PARSERS.map((parser): Instan
         fn("fp:file|StringIO.StringIO|sys.stdout", none, (c) => method(c.receiverTs, "write", [target(c, "fp")])),
       ] as const,
       ...Object.entries(refusedAll("optionxform", "names of options in another spelling: they are in lower case")),
-      ...Object.entries(refusedAll("defaults OPTCRE OPTCRE_NV SECTCRE", "a part of the parser that is not translated")),
+      ...Object.entries(refusedAll("OPTCRE OPTCRE_NV SECTCRE", "a part of the parser that is not translated")),
     ]),
   };
 });

@@ -4,16 +4,21 @@ import { sequenceElement } from "../analysis/element.ts";
 import {
   array,
   arrow,
+  binary,
   call,
+  conditional,
   construct,
   id,
+  index,
   member,
   method,
   nil,
+  number,
   object,
   spread,
   string,
   stringType,
+  unary,
   typeRef,
   unknownType,
 } from "../emit/build.ts";
@@ -32,7 +37,7 @@ import {
   value,
 } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
-import { has, isText, only } from "../analysis/kinds.ts";
+import { has, isText, only, without } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
 const READER = "csv.reader";
@@ -222,6 +227,13 @@ function cell(c: CallEmit, made: ts.Expression, type: Type): ts.Expression | str
       "unicode text in a record: one with other than ASCII characters raises UnicodeEncodeError in Python 2",
     );
   if (only(type, "float")) return construct(c.runtime("python", "Float"), [made]);
+  // A number among what is no int is one.
+  if (has(type, "float") && made.type === "Identifier" && only(type, "float", "str", "unicode", "none", "bool"))
+    return conditional(
+      binary("===", unary("typeof", made), string("number")),
+      construct(c.runtime("python", "Float"), [made]),
+      made,
+    );
   if (has(type, "list", "tuple", "dict", "set", "sequence"))
     return "a record with a container as a field: write its repr()";
   if (has(type, "json", "unknown", "float") || type.k === "never")
@@ -237,16 +249,30 @@ const writeRow: FunctionEntry = fn("row", none, (c): Emitted => {
   return typeof row === "string" ? row : method(c.receiverTs, "writeRow", [row]);
 });
 
+/** A tuple taken apart, each of its fields by its type. */
+function fields(c: CallEmit, row: ts.Expression, types: readonly Type[]): ts.Expression | string {
+  const made = types.map((type, at) => cell(c, index(row, number(at)), type));
+  const bad = made.find((one) => typeof one === "string");
+  return typeof bad === "string" ? bad : array(made as ts.Expression[]);
+}
+
 const writeRows: FunctionEntry = fn("rows", none, (c): Emitted => {
   const type = c.type("rows");
   const row = sequenceElement(type, c.clock);
   if (!only(type, "list", "tuple", "sequence", "iter") || !isRow(row))
     return "writerows() of what is not known to be lists or tuples";
   const types = members(row).flatMap((m) => (m.k === "tuple" ? m.items : [sequenceElement(m, c.clock)]));
-  if (types.some((t) => has(t, "float")))
-    return "writerows() of floats: use writerow() for each, which tells them from ints";
-  const checked = cell(c, c.ts("rows"), union(types));
-  return typeof checked === "string" ? checked : method(c.receiverTs, "writeRows", [c.ts("rows")]);
+  const rows = c.ts("rows");
+  const others = without(union(types), "float");
+  const checked = others.k === "never" && types.length > 0 ? rows : cell(c, rows, others);
+  if (typeof checked === "string") return checked;
+  if (!types.some((t) => has(t, "float"))) return method(c.receiverTs, "writeRows", [rows]);
+  const one = id("row");
+  const made = row.k === "tuple" ? fields(c, one, row.items) : cells(c, one, row, null);
+  if (typeof made === "string") return made;
+  return method(c.receiverTs, "writeRows", [
+    made === one ? rows : method(array([spread(rows)]), "map", [arrow([one], made)]),
+  ]);
 });
 
 const isDict = (type: Type): boolean =>
@@ -268,7 +294,10 @@ function withFloats(c: CallEmit, made: ts.Expression, type: Type, node: py.Expre
     const pairs_ = node.items.map(({ key }, i) => array([key ? c.translate(key) : nil(), cells[i] as ts.Expression]));
     return construct(c.runtime("python", "Dict"), [array(pairs_)], [stringType(), unknownType()]);
   }
-  if (!only(type, "float", "str", "none")) return "a record with floats and ints: write str() of the floats";
+  if (!only(type, "float", "str", "none")) {
+    const checked = cell(c, made, type);
+    return typeof checked === "string" ? checked : made;
+  }
   return call(c.runtime("python", "withFloats"), [made]);
 }
 

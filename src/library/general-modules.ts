@@ -23,6 +23,7 @@ import { math } from "./math.ts";
 import { dom, minidom, minidomTypes } from "./minidom.ts";
 import { calendar, calendarTypes } from "./calendar.ts";
 import { optparse, optparseTypes } from "./optparse.ts";
+import { descriptorType } from "./file-descriptors.ts";
 import { environ, os, osPath, statResult } from "./os.ts";
 import { pprint, pprintTypes } from "./pprint.ts";
 import { pipes, shlex } from "./shell.ts";
@@ -99,6 +100,7 @@ export const generalTypes: readonly InstanceType[] = [
   ...sysTypes,
   environ,
   statResult,
+  descriptorType,
   structTime,
   ...optparseTypes,
   ...argparseTypes,

@@ -27,6 +27,7 @@ import {
   refused,
   value,
 } from "./entry.ts";
+import { descriptors } from "./file-descriptors.ts";
 import { refusedAll } from "./refusals.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
 import { elementOf } from "./iterable.ts";
@@ -72,7 +73,6 @@ const getenv = variable(() => environment);
 export const STAT = "os.stat_result";
 
 const processes = "other programs are not started: use node:child_process by hand";
-const descriptors = "file descriptors: use open()";
 const platform = "it depends on the system, and Node does not tell";
 
 export const os: LibraryModule = {
@@ -167,11 +167,7 @@ export const os: LibraryModule = {
         "spawnv spawnve spawnvp spawnvpe wait wait3 wait4 waitpid kill killpg abort nice setsid",
       processes,
     ),
-    ...refusedAll(
-      "open fdopen read write close closerange dup dup2 pipe fstat fsync fdatasync ftruncate lseek isatty ttyname openpty fchdir fchmod fchown " +
-        "fstatvfs tmpfile tempnam tmpnam mkfifo mknod O_RDONLY O_WRONLY O_RDWR O_CREAT O_EXCL O_TRUNC O_APPEND O_NONBLOCK",
-      descriptors,
-    ),
+    ...descriptors,
     ...refusedAll(
       "uname times getlogin getloadavg umask getuid geteuid getgid getegid getgroups getpgid getpgrp getsid setuid setgid seteuid setegid setreuid " +
         "setregid setgroups setpgid setpgrp chown lchown lchmod chroot statvfs sysconf sysconf_names pathconf confstr ctermid major minor makedev " +
@@ -237,7 +233,7 @@ export const osPath: LibraryModule = {
     walk: refused("os.path.walk() calls back: use os.walk()"),
     ismount: refused(platform),
     samefile: refused("compare os.path.realpath() of both"),
-    sameopenfile: refused(descriptors),
+    sameopenfile: refused("file descriptors: use open()"),
     samestat: refused("compare st_dev and st_ino"),
     sep: text("/"),
     curdir: text("."),

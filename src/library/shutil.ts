@@ -3,6 +3,7 @@ import { lib, none, str } from "../analysis/types.ts";
 import { call, method, object } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { type CallEmit, type Emitted, type Entry, fn, type LibraryModule, refused } from "./entry.ts";
+import { openedTemporary } from "./file-descriptors.ts";
 import { refusedAll } from "./refusals.ts";
 import { members, union } from "../analysis/join.ts";
 import { has } from "../analysis/kinds.ts";
@@ -84,7 +85,9 @@ export const tempfile: LibraryModule = {
     mktemp: fn(OPTIONS, str, (c) => call(c.runtime("python", "temporaryPath"), options(c))),
     NamedTemporaryFile: file(true),
     TemporaryFile: file(false),
-    mkstemp: refused("file descriptors: use NamedTemporaryFile(delete=False)"),
+    mkstemp: fn(`${OPTIONS}, ~text?`, openedTemporary, (c) =>
+      call(c.runtime("python", "makeTemporaryFile"), options(c)),
+    ),
     SpooledTemporaryFile: refused("use TemporaryFile()"),
     ...refusedAll("gettempprefix tempdir template TMP_MAX", "a part of tempfile itself"),
   },

@@ -68,8 +68,10 @@ function options(c: CallEmit): [string, ts.Expression][] | string {
         if (isNone(node)) break;
         const kind = type.k === "lib" || type.k === "libclass" ? type.name : "";
         if (kind === PIPE) made.push([name, string("pipe")]);
+        else if (kind === "file") made.push([name, c.ts(name)]);
         else if (kind === STDOUT && name === "stderr") made.push([name, string("stdout")]);
-        else if (kind !== `sys.${name}`) return `${name} of a program that is neither PIPE nor the script's own`;
+        else if (kind !== `sys.${name}`)
+          return `${name} of a program that is neither PIPE, nor a file, nor the script's own`;
         break;
       }
       case "shell":

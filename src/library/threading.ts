@@ -1,4 +1,4 @@
-import { bool, int, lib, libWith, never, none, str, type Type, unknown } from "../analysis/types.ts";
+import { bool, int, lib, libWith, listOf, never, none, str, type Type, unknown } from "../analysis/types.ts";
 import { array, assign, call, construct, member, method, nil, number, object, id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import {
@@ -94,6 +94,12 @@ const lock = (name: string, runtime = name): Entry =>
 
 const inside = "a part of the module that nobody is meant to use";
 
+/** How many threads have started and not ended, with the main one. */
+const count = fn("", int, (c) => {
+  turns(c);
+  return member(call(c.runtime("python", "liveThreads")), "length");
+});
+
 export const threading: LibraryModule = {
   name: "threading",
   members: {
@@ -134,10 +140,17 @@ export const threading: LibraryModule = {
       },
       { runsCallbacks: true },
     ),
-    ...refusedAll(
-      "Condition local active_count activeCount enumerate stack_size ThreadError",
-      "use Thread, Lock, Event and Queue",
+    activeCount: count,
+    active_count: count,
+    enumerate: fn(
+      "",
+      (c) => listOf(c.clock, lib(THREAD)),
+      (c) => {
+        turns(c);
+        return call(c.runtime("python", "liveThreads"));
+      },
     ),
+    ...refusedAll("Condition local stack_size ThreadError", "use Thread, Lock, Event and Queue"),
     ...refusedAll("settrace setprofile warnings", inside),
   },
 };

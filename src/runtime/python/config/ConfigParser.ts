@@ -62,6 +62,11 @@ export class RawConfigParser {
     return [...this.#sections.keys()];
   }
 
+  /** The defaults themselves: what is stored in them counts. */
+  defaults(): Map<string, string> {
+    return this.#defaults;
+  }
+
   hasSection(section: string): boolean {
     return this.#sections.has(section);
   }

@@ -18,11 +18,12 @@ export class PyFile {
   readonly #access: FileAccess;
   readonly #reader: FileReader;
 
-  constructor(descriptor: number, name: string, access: FileAccess) {
+  /** `position`: where in the file it begins, in bytes. */
+  constructor(descriptor: number, name: string, access: FileAccess, position = 0) {
     this.name = name;
     this.#descriptor = descriptor;
     this.#access = access;
-    const start = fstatSync(descriptor).isFile() ? 0 : null;
+    const start = fstatSync(descriptor).isFile() ? position : null;
     this.#reader = new FileReader(descriptor, start, access.universalNewlines);
   }
 

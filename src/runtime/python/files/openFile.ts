@@ -1,7 +1,7 @@
 import { fstatSync, openSync } from "node:fs";
 import { IOError } from "../exceptions/IOError.ts";
-import { ValueError } from "../exceptions/ValueError.ts";
 import { reprUnicode } from "../repr/reprUnicode.ts";
+import { accessOf } from "./accessOf.ts";
 import { PyFile } from "./PyFile.ts";
 import { systemCall } from "./systemCall.ts";
 
@@ -19,20 +19,9 @@ export function openFile(path: string, mode = "r", pathType: "str" | "unicode" =
 }
 
 function opened(path: string, mode: string): PyFile {
-  if (!/^[rwaU]/.test(mode)) {
-    throw new ValueError(
-      mode === "" ? "empty mode string" : `mode string must begin with one of 'r', 'w', 'a' or 'U', not '${mode}'`,
-    );
-  }
-  const update = mode.includes("+");
+  const access = accessOf(mode);
   const kind = mode.startsWith("U") ? "r" : mode.charAt(0);
-  const descriptor = systemCall(path, () => openSync(path, update ? `${kind}+` : kind));
+  const descriptor = systemCall(path, () => openSync(path, mode.includes("+") ? `${kind}+` : kind));
   if (fstatSync(descriptor).isDirectory()) throw new IOError(21, "Is a directory", path);
-  return new PyFile(descriptor, path, {
-    readable: update || kind === "r",
-    writable: update || kind !== "r",
-    appends: kind === "a",
-    binary: mode.includes("b"),
-    universalNewlines: mode.includes("U"),
-  });
+  return new PyFile(descriptor, path, access);
 }

@@ -3,6 +3,8 @@ import { accessSync, constants, statSync } from "node:fs";
 import { constants as system } from "node:os";
 import process from "node:process";
 import { OSError } from "../exceptions/OSError.ts";
+import { UntranslatedError } from "../exceptions/UntranslatedError.ts";
+import type { PyFile } from "../files/PyFile.ts";
 import { systemCall } from "../files/systemCall.ts";
 import { systemErrors } from "../files/systemErrors.ts";
 import { decodeText } from "../text/decodeText.ts";
@@ -23,16 +25,22 @@ export function runProgram(
 ): ProgramResult {
   const [file = "", ...args] = commandLine(command, options);
   requireFolder(options);
-  const merged = options.stderr === "stdout" && options.stdout === "pipe";
+  const { stdin } = options;
+  const [output, errors] = [fileOf(options.stdout), fileOf(options.stderr)];
+  for (const file of [output, errors]) file?.fileno();
+  const pipesOutput = options.stdout === "pipe" || output !== null;
+  const merged = pipesOutput && (options.stderr === "stdout" || (errors !== null && errors === output));
   // Two streams into one pipe: only a shell can do that here.
   const [started, parameters] = merged ? ["/bin/sh", ["-c", 'exec "$@" 2>&1', "sh", file, ...args]] : [file, args];
   if (merged) requireProgram(file, options);
   const own = options.stderr === "stdout" ? 1 : 2;
+  if (typeof stdin === "object" && stdin !== null && stdin.tell() !== 0)
+    throw new UntranslatedError("U0103", "a program that reads on in a file");
   const result = spawnSync(started, parameters, {
     stdio: [
-      options.stdin === "pipe" ? "pipe" : 0,
-      options.stdout === "pipe" ? "pipe" : 1,
-      options.stderr === "pipe" ? "pipe" : own,
+      stdin === "pipe" ? "pipe" : (stdin?.fileno() ?? 0),
+      pipesOutput ? "pipe" : 1,
+      options.stderr === "pipe" || (errors !== null && !merged) ? "pipe" : own,
     ],
     maxBuffer: Infinity,
     ...(options.shell === "sh" && { argv0: "sh" }),
@@ -41,6 +49,9 @@ export function runProgram(
     ...(typeof options.cwd === "string" && { cwd: options.cwd }),
   });
   if (result.error) throw programError(result.error);
+  // It has run to its end: what it wrote goes where the file's own position is.
+  output?.write(result.stdout);
+  if (!merged) errors?.write(result.stderr);
   const text = (bytes: Uint8Array): string => newlines(decodeText(bytes), options);
   return {
     status: result.signal === null ? (result.status ?? 0) : -system.signals[result.signal],
@@ -48,6 +59,9 @@ export function runProgram(
     stderr: options.stderr === "pipe" ? text(result.stderr) : null,
   };
 }
+
+const fileOf = (stream: "pipe" | "stdout" | PyFile | null | undefined): PyFile | null =>
+  typeof stream === "object" ? stream : null;
 
 /** Raises the OSError of a folder that a program cannot be started in. */
 function requireFolder({ cwd }: ProgramOptions): void {

@@ -14,6 +14,7 @@ export interface ThreadSettings {
 }
 
 const running = new AsyncLocalStorage<Thread>();
+const alive = new Set<Thread>();
 let made = 0;
 
 /**
@@ -42,6 +43,7 @@ export class Thread {
   start(): void {
     if (this.#end !== null) throw new RuntimeError("threads can only be started once");
     this.#alive = true;
+    alive.add(this);
     this.#end = running.run(this, () => this.#run());
   }
 
@@ -54,6 +56,7 @@ export class Thread {
         writeStderr(`Exception in thread ${this.name}:\n${formatTraceback(error)}\n\n`);
     } finally {
       this.#alive = false;
+      alive.delete(this);
     }
   }
 
@@ -88,3 +91,6 @@ const main = new Thread({ name: "MainThread" });
 
 /** `threading.current_thread()`. */
 export const currentThread = (): Thread => running.getStore() ?? main;
+
+/** `threading.enumerate()`: the main thread and all that have started and not ended. */
+export const liveThreads = (): Thread[] => [main, ...alive];
