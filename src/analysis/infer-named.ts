@@ -19,7 +19,7 @@ import type { ExpressionInference } from "./infer-expression.ts";
 import type { Inference } from "./infer.ts";
 import { members, union } from "./join.ts";
 import { DictType } from "./record.ts";
-import { asciiStr, bool, listOf, none, str, type Type, unknown } from "./types.ts";
+import { asciiStr, bool, dictOf, type LibType, listOf, none, str, type Type, unknown } from "./types.ts";
 
 /** `getattr`, `setattr`, `hasattr`, `delattr`, `vars` and `dir` of objects of the program, whose attributes are named at run time. */
 export class NamedAttributeInference {
@@ -245,8 +245,20 @@ export class NamedAttributeInference {
 
   private all(subject: py.Expression): Type | null {
     const types = members(this.inf.facts.typeOf(subject));
+    const [options, ...others] = types;
+    if (options?.k === "lib" && others.length === 0 && isOptions(options)) return this.options(options);
     if (types.length === 0 || !types.every((m) => m.k === "instance")) return null;
     return this.expressions.attributes.get(union(types), "__dict__");
+  }
+
+  /** What was read from the command line, as a dict by which it may be changed. */
+  private options({ fields }: LibType): Type {
+    const { clock, module } = this.inf;
+    const dict = dictOf(clock, asciiStr);
+    for (const [, type] of fields?.entries ?? []) dict.value.grow(type);
+    if (handsOnOptions(module.source.text))
+      for (const [name] of fields?.entries ?? []) fields?.grow(name, dict.value.type);
+    return dict;
   }
 
   private listing(subject: py.Expression): Type | null {
@@ -255,6 +267,10 @@ export class NamedAttributeInference {
     return listOf(this.inf.clock, str);
   }
 }
+
+/** The values of options by name: objects of the program's own names. */
+export const isOptions = (type: LibType): boolean =>
+  type.fields !== undefined && ["argparse.Namespace", "optparse.Values"].includes(type.name);
 
 /** What `object.__setattr__(self, name, value)`, or `super(C, self).__setattr__(name, value)`, is called with, the object first. */
 export function objectHook(
@@ -283,6 +299,14 @@ function isHandedOn(source: Source): boolean {
 }
 
 const handedOn = new WeakMap<Source, boolean>();
+
+/** The same of the dict of options, also by a variable that it is given to: `settings = vars(args)`. */
+function handsOnOptions(text: string): boolean {
+  const given = /^([ \t]*)(\w+)\s*=\s*vars\s*\(\s*[\w.]+\s*\)[ \t]*$/gm;
+  const names = [...text.matchAll(given)].map(([, , name = ""]) => name);
+  const rest = text.replace(given, "$1pass");
+  return handsOnDict(names.reduce((all, name) => all.replace(new RegExp(`\\b${name}\\b`, "g"), "o.__dict__"), rest));
+}
 
 const handsOnDict = (text: string): boolean =>
   [

@@ -255,6 +255,10 @@ const namespaceType: InstanceType = {
   name: NAMESPACE,
   tsType: ({ fields }) => objectType(fields),
   members: { __dict__: refused("the values as a dict: name those that are meant") },
+  repr: ({ fields }, inner) => ({
+    feature: "reprNamespace",
+    args: [object((fields?.entries ?? []).map(([name, type]) => [name, inner(type)]))],
+  }),
 };
 
 export const constant = (text: string): Entry => value(asciiStr, () => string(text));

@@ -72,6 +72,14 @@ const len = fn(
   int,
   (c) => {
     const type = c.type("x");
+    const node = c.node("x");
+    // len(xrange(a, b, c)): the list has as many items.
+    if (
+      node?.kind === "Call" &&
+      only(c.typeOf(node.func), "libfn") &&
+      members(c.typeOf(node.func)).every((m) => m.k === "libfn" && m.name === "builtins.xrange")
+    )
+      return member(array([spread(c.ts("x"))]), "length");
     if (only(type, "list", "tuple", "sequence") || isBytes(type) || isAscii(type)) return member(c.ts("x"), "length");
     if (only(type, "dict", "set")) return member(c.ts("x"), "size");
     if (countsCharacters(type)) return call(c.runtime("python", "characterLength"), [c.ts("x")]);

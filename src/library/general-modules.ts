@@ -13,6 +13,7 @@ import { contextlib } from "./contextlib.ts";
 import { fractions } from "./fractions.ts";
 import { functools } from "./functools.ts";
 import { getopt } from "./getopt.ts";
+import { filecmp } from "./filecmp.ts";
 import { fnmatch, glob } from "./glob.ts";
 import { logging, loggingTypes } from "./logging.ts";
 import { hmac, hmacType } from "./hmac.ts";
@@ -81,6 +82,7 @@ export const generalModules: readonly LibraryModule[] = [
   fractions,
   stat,
   glob,
+  filecmp,
   fnmatch,
   heapq,
   calendar,

@@ -1,4 +1,4 @@
-import { bool, listOf } from "../analysis/types.ts";
+import { bool, iterOf, listOf } from "../analysis/types.ts";
 import { call, method } from "../emit/build.ts";
 import { fn, type LibraryModule, refused } from "./entry.ts";
 import { refusedAll } from "./refusals.ts";
@@ -12,7 +12,11 @@ export const glob: LibraryModule = {
       (c) => listOf(c.clock, madeOf([c.type("pathname")])),
       (c) => call(c.runtime("python", "globPaths"), [c.ts("pathname")]),
     ),
-    iglob: refused("use glob.glob()"),
+    iglob: fn(
+      "pathname:text!rfind",
+      (c) => iterOf(c.clock, madeOf([c.type("pathname")])),
+      (c) => method(call(c.runtime("python", "globPaths"), [c.ts("pathname")]), "values"),
+    ),
     ...refusedAll("glob0 glob1 has_magic", "a part of glob itself"),
   },
 };

@@ -151,7 +151,13 @@ export const os: LibraryModule = {
     EX_NOPERM: constant(77),
     EX_CONFIG: constant(78),
     access: runtime("mayAccess", "path:text!=path, mode:int", bool),
-    utime: refused("os.utime(): use utimesSync of node:fs"),
+    utime: fn("path:text!=path, times:tuple|none", none, (c): Emitted => {
+      const times = c.type("times");
+      const isPair = (m: Type): boolean =>
+        m.k === "none" || (m.k === "tuple" && m.items.length === 2 && m.items.every((t) => only(t, "int", "float")));
+      if (!members(times).every(isPair)) return "os.utime() of what is no pair of times";
+      return call(c.runtime("python", "setFileTimes"), [c.ts("path"), c.ts("times")]);
+    }),
     system,
     popen: osPopen,
     putenv: refused("assign to os.environ, which the script itself sees as well"),
@@ -224,13 +230,31 @@ export const osPath: LibraryModule = {
     join: fn("first?:text!endswith, *rest*:text", pathLike, (c): Emitted => {
       const star = c.starNode();
       const parts = star && only(c.typeOf(star), "list", "tuple", "sequence") ? elementOf(c, c.typeOf(star)) : none;
-      const isText = [...c.rest("rest"), ...(star ? [parts] : [])].every((t) => only(t, "str", "unicode"));
+      const isText = [...(c.has("first") ? [c.type("first")] : []), ...c.rest("rest"), ...(star ? [parts] : [])].every(
+        (t) => only(t, "str", "unicode"),
+      );
       if (!isText) return "os.path.join() of parts that are not known to be text";
       const first = c.has("first") ? [c.ts("first")] : [];
       const given = [...first, ...c.restTs("rest")];
       return call(c.runtime("python", "joinPath"), star ? [...given, spread(c.translate(star))] : given);
     }),
-    walk: refused("os.path.walk() calls back: use os.walk()"),
+    walk: fn(
+      "top:text!=path, func:callable, arg",
+      (c) => {
+        c.callResult(c.type("func"), [c.type("arg"), pathLike(c), listOf(c.clock, pathLike(c))]);
+        return none;
+      },
+      (c): Emitted => {
+        const functions = members(c.type("func"));
+        if (!functions.every((m) => m.k === "func" && !m.fn.async))
+          return "os.path.walk() of what is no function that is done at once";
+        const visit = c.handed("func", 3);
+        return typeof visit === "string"
+          ? visit
+          : call(c.runtime("python", "visitDirectories"), [c.ts("top"), visit, c.ts("arg")]);
+      },
+      { runsCallbacks: true },
+    ),
     ismount: refused(platform),
     samefile: refused("compare os.path.realpath() of both"),
     sameopenfile: refused("file descriptors: use open()"),

@@ -8,7 +8,7 @@ import { byPosition } from "./by-position.ts";
 import { iterableTs } from "./iterable.ts";
 import { asUnicode, countsCharacters, isLoose, mixes, namesKinds, readsUnicode, madeOf } from "./mixed-text.ts";
 import { inPlaces, parameterNames } from "./signature.ts";
-import { asText, has, isAscii, isText, only } from "../analysis/kinds.ts";
+import { asText, has, isAscii, isText, only, without } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 import { asUsed, usedBytes } from "./used-bytes.ts";
 import { decoding, singleByteName } from "./decoding.ts";
@@ -368,9 +368,18 @@ const byPlace: Readonly<Record<string, Entry>> = {
   islower: runtime("islower", "", bool),
   istitle: runtime("istitle", "", bool),
   translate: fn(
-    "table:text|none, deleted?:text",
-    (c) => (isAscii(c.receiver) && only(c.type("table"), "none") ? asciiStr : str),
+    "table:text|none|dict, deleted?:text",
+    (c) =>
+      only(c.receiver, "unicode") ? unicode : isAscii(c.receiver) && only(c.type("table"), "none") ? asciiStr : str,
     (c): Emitted => {
+      const table = c.type("table");
+      if (only(c.receiver, "unicode") && table.k === "dict" && !c.has("deleted")) {
+        const fits = [table.key.type, without(table.value.type, "none", "unicode")].every(
+          (t) => only(t, "int") || t.k === "never",
+        );
+        if (!fits) return "translate() of unicode by what is no dict of code points";
+        return call(c.runtime("python", "translateUnicode"), [c.receiverTs, c.ts("table")]);
+      }
       const names = ["table", "deleted"].filter((name) => c.has(name));
       if (!only(c.receiver, "str") || names.some((name) => has(c.type(name), "unicode")))
         return "translate() of unicode: its table is a dict of code points";

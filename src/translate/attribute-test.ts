@@ -189,8 +189,16 @@ function instancesWith(
   const having = new Set<ClassInfo>();
   let always = true;
   for (const m of members(type)) {
-    if (m.k !== "instance" || m.cls.libraryBase !== null || m.cls.findMethod("__getattr__")) return null;
-    if (sure(m.cls)) {
+    if (m.k !== "instance" || m.cls.findMethod("__getattr__")) return null;
+    // An exception of the program has what its class gives a value of its own.
+    const base = m.cls.libraryBase;
+    const isOwn =
+      base === null ||
+      (library.isException(base) &&
+        (m.cls.lineage.some((c) => c.classAttributes.has(name)) ||
+          (context.classes.isSure(m.cls, name) && library.memberEntry(lib(base), name) === null)));
+    if (!isOwn) return null;
+    if (sure(m.cls) || context.classes.isStatic(m.cls, name)) {
       having.add(m.cls);
       continue;
     }

@@ -3,7 +3,7 @@ import { covers, family, isAnything, namesOf, type NameSet } from "../analysis/a
 import type { ClassInfo } from "../analysis/entities.ts";
 import { members } from "../analysis/join.ts";
 import { isNewStyle } from "../analysis/special-methods.ts";
-import { objectHook } from "../analysis/infer-named.ts";
+import { isOptions, objectHook } from "../analysis/infer-named.ts";
 import { slotsOf } from "../analysis/slots.ts";
 import { hasDerived } from "../analysis/type-test.ts";
 import { array, as, call, construct, statement, string, thisValue } from "../emit/build.ts";
@@ -113,7 +113,8 @@ export function ofObject(context: Context, node: py.Call): ts.Expression | null 
 export function objectDict(context: Context, subject: py.Expression, node: py.Expression): ts.Expression | null {
   const type = context.typeOf(subject);
   const classes = members(type).flatMap((m) => (m.k === "instance" ? [m.cls] : []));
-  if (classes.length === 0 || classes.length !== members(type).length) return null;
+  const isOfOptions = type.k === "lib" && isOptions(type);
+  if (!isOfOptions && (classes.length === 0 || classes.length !== members(type).length)) return null;
   for (const cls of classes.flatMap((c) => family(context.facts, c))) {
     if (cls.libraryBase !== null || cls.isOpaque) {
       const base = cls.libraryBase ?? "a class that has no translation";
