@@ -6,6 +6,5 @@ import { systemCall } from "./systemCall.ts";
 export function setFileTimes(path: string, times: readonly [accessed: number, modified: number] | null): void {
   const now = Date.now() / 1000;
   const [accessed, modified] = times ?? [now, now];
-  // Its OSError does not name the file.
-  systemCall(null, () => utimesSync(path, accessed, modified), OSError);
+  systemCall(path, () => utimesSync(path, accessed, modified), OSError);
 }
