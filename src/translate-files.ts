@@ -72,7 +72,8 @@ async function translateProgram(
     importExtension: options.importExtension ?? ".ts",
   };
   const classes = new ClassShapes(facts);
-  const softPrint = usesSoftspace(program, facts, classes);
+  const isReplaced = facts.replaced.has("stdout");
+  const softPrint = isReplaced || usesSoftspace(program, facts, classes);
   const whole: WholeProgram = {
     program,
     facts,
@@ -81,7 +82,7 @@ async function translateProgram(
     options: settled,
     softPrint,
     holdsByteStrings: holdsByteStrings(program),
-    plainPrints: softPrint ? plainPrints(program, facts, classes) : new Set(),
+    plainPrints: softPrint && !isReplaced ? plainPrints(program, facts, classes) : new Set(),
     inert: new InertModules(program, facts),
     compared: comparedVariables(program, facts),
     checked: checkedCalls(facts),

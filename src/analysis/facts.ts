@@ -31,6 +31,8 @@ export class Facts {
   readonly classes = new Map<py.ClassDef, ClassInfo>();
   /** Reads that may find the variable unset. */
   readonly unsetReads = new Set<py.Name>();
+  /** What the program gives to `sys.stdout` and `sys.stderr`, by name. */
+  readonly replaced = new Map<string, Cell>();
   /** Reads of attributes that may be None elsewhere, and are not here: see `SureReads`. */
   readonly sure = new Set<py.Expression>();
   /** Variables that are set behind a loop, of which TypeScript does not know that it has a first round. */
@@ -141,6 +143,16 @@ export class Facts {
       this.variable(symbol).type,
       symbol.writes.filter((write) => !this.isInSkipped(write)),
     );
+  }
+
+  /** `sys.stdout = …`. */
+  replaceStream(name: string, type: Type): void {
+    let cell = this.replaced.get(name);
+    if (!cell) {
+      this.replaced.set(name, (cell = new Cell(this.clock)));
+      this.clock.ticks++;
+    }
+    cell.grow(type);
   }
 
   /** Everything a variable is ever given. */

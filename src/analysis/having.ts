@@ -1,5 +1,6 @@
 import { isPlainException, soleHolder } from "../library/exception-classes.ts";
 import { PLAIN_OBJECT } from "../library/system-modules.ts";
+import { isSink } from "../library/sinks.ts";
 import { library } from "../library/index.ts";
 import type { ClassInfo } from "./entities.ts";
 import type { Facts } from "./facts.ts";
@@ -38,6 +39,8 @@ export function classesHaving(facts: Facts, name: string): readonly ClassInfo[] 
 export function havingOnly(facts: Facts, type: Type, name: string): readonly Type[] {
   return members(type).flatMap((m): readonly Type[] => {
     if (m.k === "none" || m.k === "unset") return [];
+    // What `sys.stdout` may be that the program gives streams to.
+    if (isSink(type) && type.k === "union") return library.memberEntry(m, name) ? [m] : [];
     if (m.k === "unknown") {
       const classes = classesHaving(facts, name);
       return classes.length > 0 ? classes.map((cls): Type => ({ k: "instance", cls })) : [m];

@@ -6,6 +6,7 @@ import { builtinCalled } from "../program/builtin-name.ts";
 import type * as py from "../python/ast.ts";
 import { soleHolder } from "../library/exception-classes.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
+import { isSink } from "../library/sinks.ts";
 import { library } from "../library/index.ts";
 import { classesHaving, derivedHaving, exceptionsHaving } from "./having.ts";
 import type { Inference } from "./infer.ts";
@@ -48,7 +49,10 @@ export class AttributeInference {
     const { inf } = this;
     switch (m.k) {
       case "module": {
-        if (!m.local) return library.member(m.name, name, inf.clock);
+        if (!m.local) {
+          const held = m.name === "sys" ? inf.facts.replaced.get(name.replace(/^__(std\w+)__$/, "$1")) : undefined;
+          return union([library.member(m.name, name, inf.clock), ...(held ? [held.type] : [])]);
+        }
         const module = inf.program.byName.get(m.name);
         const symbol = module?.bindings.module.symbols.get(name);
         if (module && symbol) {
@@ -212,6 +216,8 @@ export class AttributeInference {
         this.inf.parameters.link(cell, value);
       }
       if (m.k === "func") this.setOfFunction(m.fn, target.attr, type);
+      if (m.k === "module" && m.name === "sys" && ["stdout", "stderr"].includes(target.attr) && isSink(type))
+        this.inf.facts.replaceStream(target.attr, type);
       if (m.k === "lib") m.fields?.grow(target.attr, type);
       else if (m.k === "module" && m.local) {
         const symbol = this.inf.program.byName.get(m.name)?.bindings.module.symbols.get(target.attr);

@@ -106,7 +106,9 @@ export const sys: LibraryModule = {
       "it is CPython's own affair",
     ),
     ...refusedAll("excepthook displayhook exitfunc __excepthook__ __displayhook__", "use process.on in Node"),
-    ...refusedAll("__stdout__ __stderr__ __stdin__", "use sys.stdout, sys.stderr and sys.stdin"),
+    __stdout__: standard("stdout"),
+    __stderr__: standard("stderr"),
+    __stdin__: value(lib("sys.stdin"), ({ runtime }) => runtime("python", "stdin")),
     ...refusedAll(
       "getfilesystemencoding byteorder warnoptions dont_write_bytecode",
       "it depends on the system and how Python was started",

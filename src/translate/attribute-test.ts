@@ -5,6 +5,7 @@ import { as, binary, call, conditional, id, logical, member, string } from "../e
 import type * as ts from "../emit/tree.ts";
 import { answerAttributes, exceptionClasses, holders } from "../library/exception-classes.ts";
 import { builtInsWith } from "../library/built-in-attributes.ts";
+import { isSink } from "../library/sinks.ts";
 import { library } from "../library/index.ts";
 import { comesAndGoes, lacksName } from "../library/standard-modules.ts";
 import { RESPONSE } from "../library/urllib2-names.ts";
@@ -117,6 +118,7 @@ function attributeAnswers(
     if (own.some((c) => c.has(name))) return null;
     return top.length === 0 ? "never" : top.map((c) => context.runtime(c.barrel, c.ts));
   }
+  if (isSink(type) && library.memberEntry(type, name)?.kind === "function") return "always";
   if (type.k === "lib" && type.name.startsWith("datetime.")) return library.memberEntry(type, name) ? "always" : null;
   if (type.k === "lib" && type.name === RESPONSE) return responseAttributes.has(name) ? "always" : null;
   if (only(type, "instance")) return instancesWith(context, type, name);

@@ -31,10 +31,12 @@ export function eitherMethod(context: Context, func: py.Attribute, write: Write)
   ]);
 }
 
-/** `write`, `writelines` and `flush` of a stream that may be of several kinds; null for anything else. */
+/** `write`, `writelines`, `flush` and `close` of a stream that may be of several kinds; null for anything else. */
 export function sinkMethod(context: Context, node: py.Call, func: py.Attribute): ts.Expression | null {
   const type = context.typeOf(func.value);
   if (!isSink(type) || node.keywords.length > 0 || node.starargs || node.kwargs) return null;
+  if (func.attr === "close" && node.args.length === 0)
+    return call(context.runtime("python", "closeStream"), [expression(context, func.value)]);
   const [arg, ...more] = node.args;
   const given = arg ? context.typeOf(arg) : null;
   const isGiven =

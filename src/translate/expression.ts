@@ -1,5 +1,5 @@
 import { sameTextOf } from "./same-text.ts";
-import { awaited, call, conditional, logical, nil } from "../emit/build.ts";
+import { as, awaited, call, conditional, logical, nil } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import { library } from "../library/index.ts";
 import type * as py from "../python/ast.ts";
@@ -14,6 +14,7 @@ import { subscript } from "./subscript.ts";
 import { reprOf } from "./text.ts";
 import { decidedBy, reportDecided } from "./decided-type-test.ts";
 import { condition } from "./truth.ts";
+import { tsType } from "./types.ts";
 import { passedOn } from "./wrapper.ts";
 import { lambda } from "./lambda.ts";
 import type { Type } from "../analysis/types.ts";
@@ -84,7 +85,9 @@ export function expression(context: Context, node: py.Expression): ts.Expression
   const made = effect(context, node);
   if (node.kind !== "Call") return made;
   if (givesNothing(context, node, made)) return call(context.runtime("python", "nothing"), [made]);
-  return mayGiveNothing(context, node) && !isMark(made) ? logical("??", made, nil()) : made;
+  if (isMark(made)) return made;
+  if (mayGiveNothing(context, node)) return logical("??", made, nil());
+  return mayNotReturn(context, node) ? as(made, tsType(context, context.typeOf(node))) : made;
 }
 
 /** One of several functions that the call may be of has no value at all, where another one has. */
@@ -92,6 +95,14 @@ function mayGiveNothing(context: Context, node: py.Call): boolean {
   const isEmpty = (m: Type): boolean =>
     m.k === "func" && !m.fn.isGenerator && m.fn.returnsNothing && !m.fn.returnsValue;
   return !only(context.typeOf(node), "none") && members(context.typeOf(node.func)).some(isEmpty);
+}
+
+/** One of several functions always raises: to TypeScript it gives nothing. */
+function mayNotReturn(context: Context, node: py.Call): boolean {
+  const functions = members(context.typeOf(node.func));
+  const raises = (m: Type): boolean =>
+    m.k === "func" && !m.fn.isGenerator && !m.fn.returnsNothing && !m.fn.returnsValue && !m.wraps && !m.fn.async;
+  return functions.length > 1 && context.typeOf(node).k !== "never" && functions.some(raises);
 }
 
 /** Python's value of the call is None, and what it is written as has another in TypeScript, or none. */

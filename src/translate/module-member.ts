@@ -8,6 +8,7 @@ import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { docstring } from "./function.ts";
 import { emitValue } from "./library-value.ts";
+import { standardStream } from "./standard-stream.ts";
 import { libraryReference } from "./library-reference.ts";
 
 /** `__name__` and `__doc__` of a module of the program. */
@@ -37,6 +38,8 @@ export function moduleMember(context: Context, node: py.Attribute, receiver: Typ
   }
   if (!library.hasModule(receiver.name))
     return context.untranslated("U0101", `${receiver.name}.${node.attr}: no counterpart`, node);
+  const replaced = receiver.name === "sys" ? standardStream(context, node) : null;
+  if (replaced) return replaced;
   const entry = library.entry(receiver.name, node.attr);
   if (entry?.kind === "value" && type.k !== "module")
     return emitValue(context, entry, id("undefined"), { k: "never" }, node);

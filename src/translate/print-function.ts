@@ -3,7 +3,7 @@ import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
 import type { Context } from "./context.ts";
 import { expression } from "./expression.ts";
-import { isUnicode, line, printed } from "./print.ts";
+import { isUnicode, line, mayBeMemory, mayBeUnicode, printed } from "./print.ts";
 import { isText } from "../analysis/kinds.ts";
 import { isQuiet } from "./quiet.ts";
 
@@ -53,6 +53,9 @@ function write(
   const type = file && !(file.kind === "Name" && file.id === "None") ? context.typeOf(file) : null;
   const name = type === null ? "sys.stdout" : type.k === "lib" ? type.name : null;
   const ended = end === "" ? text : template([text, end]);
+  const stream = context.facts.replaced.get("stdout")?.type;
+  if (stream && mayBeMemory(stream) && mayBeUnicode(context, node.args))
+    return context.untranslated("U0103", "what may be unicode, printed to what may be a StringIO", node);
   if (name === "sys.stdout") {
     if (end === "\n" && !context.softPrint) return method(id("console"), "log", [text]);
     return call(context.runtime("python", "writeStdout"), [ended]);

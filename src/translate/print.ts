@@ -38,6 +38,9 @@ export function print(context: Context, node: py.Print): ts.Statement[] {
   // The prints that follow do not look for what was left.
   if ((inOne || !context.softPrint) && node.values.slice(1).some((value) => !isQuiet(context, value)))
     context.report("A0115", "print of values of which a later one may raise", node);
+  const stream = context.facts.replaced.get("stdout")?.type;
+  if (stream && mayBeMemory(stream) && mayBeUnicode(context, node.values))
+    return [statement(context.untranslated("U0103", "what may be unicode, printed to what may be a StringIO", node))];
   if (!inOne) return inTurn(context, node, parts);
   const [only_] = node.values;
   const [part] = parts;
@@ -175,6 +178,19 @@ function toFile(
   const before = isQuiet(context, dest) ? [] : [statement(expression(context, dest))];
   if (type.k === "lib" && type.name === "sys.stdout" && !node.newline)
     return [...before, ...inTurn(context, node, parts)];
+  if (
+    context.facts.replaced.has("stdout") &&
+    isSink(type) &&
+    !(mayBeMemory(type) && mayBeUnicode(context, node.values))
+  )
+    return [
+      statement(
+        call(context.runtime("python", node.newline ? "printLineTo" : "printSoftTo"), [
+          expression(context, dest),
+          ...parts.map((part, i) => asItem(context, node.values[i], part)),
+        ]),
+      ),
+    ];
   if (!node.newline) return [statement(context.untranslated("U0103", "print to a file with a trailing comma", node))];
   const text =
     parts.length === 0
@@ -213,10 +229,12 @@ function toFile(
 const isJoined = (context: Context, type: Type): boolean =>
   context.softPrint && members(type).some((m) => m.k === "lib" && m.name === "sys.stdout");
 
-const mayBeMemory = (type: Type): boolean => members(type).some((m) => m.k === "lib" && m.name === "StringIO.StringIO");
+export const mayBeMemory = (type: Type): boolean =>
+  members(type).some((m) => m.k === "lib" && m.name === "StringIO.StringIO");
 
-/** A stream in memory that unicode was written to gives unicode. */
-const mayBeUnicode = (context: Context, values: readonly py.Expression[]): boolean =>
-  values.some(
-    (value) => !only(context.typeOf(value), "str", "int", "long", "float", "bool", "none", "list", "dict", "tuple"),
-  );
+/** A stream in memory that unicode was written to gives unicode. Of any other value Python writes the `str`. */
+export const mayBeUnicode = (context: Context, values: readonly py.Expression[]): boolean =>
+  values.some((value) => {
+    const type = context.typeOf(value);
+    return type.k === "never" || has(type, "unicode", "json", "unknown", "poison");
+  });

@@ -7,6 +7,7 @@ import { havingOnly, ofLibraryBase } from "../analysis/having.ts";
 import { type Type } from "../analysis/types.ts";
 import { call, nonNull, string } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
+import { isSink } from "../library/sinks.ts";
 import { namesKinds } from "../library/mixed-text.ts";
 import { mixtureAt } from "./mixture.ts";
 import type * as py from "../python/ast.ts";
@@ -85,6 +86,10 @@ function checkedAs(context: Context, object: ts.Expression, type: Type, node: py
         ...args,
         ...members(type).map((m) => (m.k === "instance" ? context.classId(m.cls) : object)),
       ]);
+    case "lib":
+      return first.k === "lib" && first.name === "StringIO.StringIO" && isSink(context.typeOf(node.value))
+        ? call(rt("asMemory"), args)
+        : null;
     case "str":
     case "unicode":
       return call(rt("asText"), args);

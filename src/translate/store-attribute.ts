@@ -14,6 +14,7 @@ import { exceptionAttribute } from "./class-shapes.ts";
 import { isNamedFunction } from "./attribute-reading.ts";
 import { isSettable } from "./exports.ts";
 import { needsAnnotation } from "./needs-annotation.ts";
+import { replaceStream } from "./standard-stream.ts";
 import { tsType } from "./types.ts";
 import { has, only, without } from "../analysis/kinds.ts";
 import { isPoison, members } from "../analysis/join.ts";
@@ -50,6 +51,9 @@ export function storeAttribute(
     return assign(member(of, context.names.property(target.attr)), value);
   }
   if (receiver.k === "module" && receiver.local) return storeInModule(context, target, receiver.name, value);
+  const replacing =
+    receiver.k === "module" && receiver.name === "sys" ? replaceStream(context, target, value, type) : null;
+  if (replacing) return replacing;
   if (receiver.k === "module") {
     const entry = library.entry(receiver.name, target.attr);
     const made =

@@ -4,6 +4,7 @@ import { IOError } from "../exceptions/IOError.ts";
 import { PyTypeError } from "../exceptions/PyTypeError.ts";
 import { StopIteration } from "../exceptions/StopIteration.ts";
 import { ValueError } from "../exceptions/ValueError.ts";
+import { softSpace } from "../output/softSpace.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { encodeText } from "../text/encodeText.ts";
 import type { FileAccess } from "./FileAccess.ts";
@@ -62,6 +63,7 @@ export class PyFile {
 
   write(data: unknown): void {
     this.#require("writing");
+    if (softSpace.file === this) softSpace.pending = false;
     if (typeof data !== "string" && !(data instanceof Uint8Array)) {
       throw new PyTypeError(
         this.#access.binary

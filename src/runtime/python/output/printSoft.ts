@@ -1,4 +1,5 @@
 import process from "node:process";
+import { replaced } from "./replaced.ts";
 import { softSpace } from "./softSpace.ts";
 import { wantsSpace } from "./wantsSpace.ts";
 import { writeStdout } from "./writeStdout.ts";
@@ -23,5 +24,5 @@ export function printSoft(...items: readonly unknown[]): void {
 
 // Python ends a line that was left open, when the program ends.
 process.on("exit", () => {
-  if (softSpace.pending) process.stdout.write("\n");
+  if (softSpace.pending) (replaced.stdout ?? process.stdout).write("\n");
 });
