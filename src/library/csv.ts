@@ -282,7 +282,9 @@ const isDict = (type: Type): boolean =>
 const dictValue = (type: Type): Type => (type.k === "dict" ? type.value.type : unknown);
 
 /** A record whose floats say that they are some, `1.0`; the reason where they are not told from ints. */
-function withFloats(c: CallEmit, made: ts.Expression, type: Type, node: py.Expression | null): ts.Expression | string {
+function withFloats(c: CallEmit, made: ts.Expression, row: Type, node: py.Expression | null): ts.Expression | string {
+  const type = dictValue(row);
+  const record = row.k === "dict" ? row.record : null;
   if (!has(type, "float")) {
     const checked = cell(c, made, type);
     return typeof checked === "string" ? checked : made;
@@ -294,6 +296,10 @@ function withFloats(c: CallEmit, made: ts.Expression, type: Type, node: py.Expre
     const pairs_ = node.items.map(({ key }, i) => array([key ? c.translate(key) : nil(), cells[i] as ts.Expression]));
     return construct(c.runtime("python", "Dict"), [array(pairs_)], [stringType(), unknownType()]);
   }
+  const named = record?.fields ?? [];
+  const floats = named.filter(([, field]) => has(field, "float"));
+  if (floats.length > 0 && floats.every(([, field]) => only(field, "float", "str", "unicode", "none")))
+    return call(c.runtime("python", "withFloats"), [made, array(floats.map(([name]) => string(name)))]);
   if (!only(type, "float", "str", "none")) {
     const checked = cell(c, made, type);
     return typeof checked === "string" ? checked : made;
@@ -304,7 +310,7 @@ function withFloats(c: CallEmit, made: ts.Expression, type: Type, node: py.Expre
 const writeDict: FunctionEntry = fn("rowdict", none, (c): Emitted => {
   const type = c.type("rowdict");
   if (!isDict(type)) return "writerow() of what is not known to be a dict of names";
-  const row = withFloats(c, c.ts("rowdict"), dictValue(type), c.node("rowdict"));
+  const row = withFloats(c, c.ts("rowdict"), type, c.node("rowdict"));
   return typeof row === "string" ? row : method(c.receiverTs, "writeRow", [row]);
 });
 
@@ -313,7 +319,7 @@ const writeDicts: FunctionEntry = fn("rowdicts", none, (c): Emitted => {
   if (!only(c.type("rowdicts"), "list", "tuple", "iter") || !isDict(type))
     return "writerows() of what is not known to be dicts of names";
   const row = id("row");
-  const made = withFloats(c, row, dictValue(type), null);
+  const made = withFloats(c, row, type, null);
   if (typeof made === "string") return made;
   const rows = c.ts("rowdicts");
   return method(c.receiverTs, "writeRows", [
