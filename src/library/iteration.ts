@@ -115,12 +115,22 @@ const map = fn(
     const made = c.callback("f", types);
     if (typeof made === "string") return made;
     // An iterator is asked for one item at a time.
-    if (isList) return method(items, "map", [made]);
+    if (isList) return method(items, "map", [givesNone(c) ? noneOf(c, made) : made]);
     // What raises leaves the rest of an iterator that has a name.
     const isNamed = only(c.type("first"), "iter") && c.node("first")?.kind !== "Call";
     return method(id("Array"), "from", [isNamed ? call(c.runtime("python", "remaining"), [items]) : items, made]);
   },
 );
+
+/** Functions of the program without a value, which is no None in TypeScript. */
+const givesNone = (c: CallEmit): boolean =>
+  members(c.type("f")).some((m) => m.k === "func" && !m.wraps && m.fn.returnsNothing && !m.fn.returnsValue);
+
+/** show  →  (item) => nothing(show(item)) */
+const noneOf = (c: CallEmit, f: ts.Expression): ts.Expression =>
+  f.type === "Identifier" || f.type === "MemberExpression"
+    ? arrow([id("item")], call(c.runtime("python", "nothing"), [call(f, [id("item")])]))
+    : f;
 
 /** What may be a text, of which Python would make another thing: one is not translated. */
 const noText = (c: CallEmit, name: string): ts.Expression | string =>

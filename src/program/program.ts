@@ -31,7 +31,8 @@ export interface ParsedFile {
 
 export function buildProgram(files: readonly ParsedFile[]): Program {
   abstractClasses(files.map(({ tree }) => tree));
-  for (const { tree } of files) writeOut(tree);
+  for (const { tree } of files)
+    writeOut(tree, (name) => files.some((other) => other.tree !== tree && mentions(other.tree, name)));
   const methods = methodNames(files);
   const modules = files.map((file): ProgramModule => ({
     ...file,
@@ -40,6 +41,18 @@ export function buildProgram(files: readonly ParsedFile[]): Program {
   const program: Program = { modules, byName: new Map(modules.map((m) => [m.input.module, m])) };
   bindStars(program, methods);
   return program;
+}
+
+/** A file has the name, of whatever it may be. */
+function mentions(tree: py.Module, name: string): boolean {
+  let found = false;
+  walk(tree, (node) => {
+    if (node.kind === "Name") found ||= node.id === name;
+    if (node.kind === "Attribute") found ||= node.attr === name;
+    if (node.kind === "ImportFrom") found ||= node.names.some((one) => one.name === name || one.name === "*");
+    return !found;
+  });
+  return found;
 }
 
 /** `from m import *` of the program's own modules binds names: those files are bound again with them. */

@@ -6,6 +6,7 @@ import { dictStores } from "./dict-stores.ts";
 import { joinPrints } from "./joined-prints.ts";
 import { NameBindings } from "./name-bindings.ts";
 import { calledWith, partialLambda } from "./partial.ts";
+import { optionalDecorators } from "./optional-decorator.ts";
 import { objectMakers } from "./object-makers.ts";
 import { namedTupleBases, tupleMakers } from "./named-tuple-base.ts";
 import { operation, operatorFunction, operatorNames } from "./operator-functions.ts";
@@ -16,14 +17,17 @@ import { isConstant, Written } from "./written-lambda.ts";
 /**
  * Writes calls of the library that only make a function, or only call one, as what they mean: `attrgetter('a')` is `lambda item: item.a`,
  * `apply(f, args)` is `f(*args)`. All that follows then knows them. Changes the tree, which is the program's own.
+ *
+ * @param isNamedElsewhere whether another file of the program has a name
  */
-export function writeOut(tree: py.Module): void {
+export function writeOut(tree: py.Module, isNamedElsewhere: (name: string) => boolean): void {
   joinPrints(tree);
   let bindings: NameBindings | null = null;
   const isNamedTuple = (call: py.Call): boolean =>
     lastName(call.func) === "namedtuple" &&
     nameOf(call.func, (bindings ??= new NameBindings(tree))) === "collections.namedtuple";
   namedTupleBases(tree, isNamedTuple);
+  optionalDecorators(tree, () => (bindings ??= new NameBindings(tree)), isNamedElsewhere);
   objectMakers(tree, () => (bindings ??= new NameBindings(tree)));
   const replaced = new Map<object, py.Expression | py.Statement>(tupleMakers(tree, isNamedTuple));
   const taken = new Map<py.Expression, number>();

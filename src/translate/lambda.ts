@@ -6,6 +6,7 @@ import type { Context, Frame } from "./context.ts";
 import { Declarations } from "./declarations.ts";
 import { expression } from "./expression.ts";
 import { tupleParameter } from "./tuple-parameter.ts";
+import { walk } from "../python/walk.ts";
 import { members } from "../analysis/join.ts";
 import { returnType, tsType } from "./types.ts";
 import { parameter } from "./function.ts";
@@ -75,10 +76,24 @@ export function lambda(context: Context, node: py.Lambda): ts.Expression {
     fn,
     arrow(params, own.length > 0 ? block([...own, returns(body)]) : body, {
       async: fn.async,
-      ...(tuples && { returnType: returnType(context, fn) }),
+      ...((tuples || namesItself(context, node)) && { returnType: returnType(context, fn) }),
     }),
   );
   return held.length === 0 ? made : call(arrow(held, made), values);
+}
+
+/** `fact = lambda n: n * fact(n - 1)`: TypeScript finds no type for what goes by its own name. */
+function namesItself(context: Context, lambda_: py.Lambda): boolean {
+  let found = false;
+  walk(lambda_.body, (node) => {
+    const symbol = node.kind === "Name" ? context.module.bindings.symbols.get(node) : undefined;
+    found ||=
+      symbol?.writes.some(({ place }) => {
+        const statement = place.block.body[place.index];
+        return statement?.kind === "Assign" && statement.start <= lambda_.start && lambda_.end <= statement.end;
+      }) ?? false;
+  });
+  return found;
 }
 
 /** What `partial` was given is the function that it was taken for. */

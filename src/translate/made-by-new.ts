@@ -1,4 +1,5 @@
 import { classOfBare, isMaker, makerOf } from "../analysis/made-by-new.ts";
+import { members } from "../analysis/join.ts";
 import { call } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
 import type * as py from "../python/ast.ts";
@@ -15,9 +16,12 @@ export function madeByNew(context: Context, node: py.Call): ts.Expression | null
   const { fn } = context.frame;
   const cls = classOfBare(node, fn, context.module);
   if (cls) return call(context.runtime("python", "bareObject"), [expression(context, cls)]);
-  if (func.kind !== "Attribute" || func.attr !== "__new__" || fn?.name !== "__init__") return null;
-  const maker = fn.owner && makerOf(fn.owner);
-  if (!maker || !isMaker(maker)) return null;
+  if (func.kind !== "Attribute" || func.attr !== "__new__") return null;
+  const maker = fn?.name === "__init__" && fn.owner ? makerOf(fn.owner) : null;
+  if (!maker || !isMaker(maker))
+    return members(context.typeOf(func)).some((m) => m.k === "func" && isMaker(m.fn))
+      ? context.untranslated("U0109", "__new__ that is called by its name", node)
+      : null;
   return call(
     { type: "Super" },
     args.map((arg) => expression(context, arg)),

@@ -12,6 +12,8 @@ import type { Context } from "./context.ts";
 import { reportErrorText } from "./error-text.ts";
 import { madeFrom } from "./arguments.ts";
 import { expression } from "./expression.ts";
+import { misfit } from "../analysis/call-fit.ts";
+import { userCall } from "./user-call.ts";
 import { members } from "../analysis/join.ts";
 import { only } from "../analysis/kinds.ts";
 
@@ -46,6 +48,8 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
   if (members(type).length > 0 && members(type).every((m) => m.k === "class" || m.k === "libclass")) {
     if (!members(type).every(isRaisedClass))
       return [statement(context.untranslated("U0104", "raise of a class that is no exception", node))];
+    const unfit = unfitting(context, node, node.type, members(type));
+    if (unfit) return unfit;
     if (!node.inst || (node.inst.kind === "Name" && node.inst.id === "None")) {
       const missing = members(type)
         .map(missingArgument)
@@ -78,6 +82,30 @@ export function raise(context: Context, node: py.Raise): ts.Statement[] {
     ];
   }
   return [statement(context.untranslated("U0104", `raise of ${describeKinds(type)}`, node))];
+}
+
+/** `raise AppError`, of a class of the program whose `__init__` does not take what is given, or is no constructor here: it is called as it is. */
+function unfitting(
+  context: Context,
+  { inst, start, end }: py.Raise,
+  func: py.Expression,
+  classes: readonly Type[],
+): ts.Statement[] | null {
+  const isNone = inst?.kind === "Name" && inst.id === "None";
+  const args = !inst || isNone ? [] : inst.kind === "Tuple" ? inst.elts : [inst];
+  const made: py.Call = { kind: "Call", func, args, keywords: [], starargs: null, kwargs: null, start, end };
+  const isUnfit = classes.some((m) => {
+    const init = m.k === "class" ? m.cls.findMethod("__init__") : null;
+    return init && (init.method.fn.initialisesLater || misfit(made, { ...init.method, self: m }) !== null);
+  });
+  // What is of the class already is raised itself.
+  if (!isUnfit || (inst && !isNone && members(context.typeOf(inst)).some((m) => isRaised(m)))) return null;
+  const [only, ...others] = classes;
+  if (!only || others.length > 0)
+    return [
+      statement(context.untranslated("U0105", "raise of one of several classes, not all of which take this", made)),
+    ];
+  return [throws(userCall(context, made, [only]))];
 }
 
 /** Why Python raises TypeError instead of making an exception of the library from nothing; null where it makes one. */
