@@ -24,6 +24,8 @@ export class Clock {
   private readonly shapes = new Map<object, RecordShape>();
   /** Types are what they are: nothing is inferred any more. */
   settled = false;
+  /** All that the program says has been heard: what holds nothing by now holds nothing when it runs. */
+  hasHeard = false;
   /** What grows now counts as unknown, so that there is an end to it. */
   widens = false;
   private readonly fieldsBySite = new Map<object, Fields>();

@@ -1,7 +1,7 @@
 import { allParameters } from "../python/parameters.ts";
 import { covers, type NameSet } from "./attribute-names.ts";
 import { assignedByMethods } from "./assigned-attributes.ts";
-import { type KeyKind, returnsByKey } from "./keyed-results.ts";
+import { returnsByKey, type ReturnsByKey } from "./keyed-results.ts";
 import { resolutionOrder } from "./resolution-order.ts";
 import { DictType } from "./record.ts";
 import { builtinNamed } from "../program/builtin-name.ts";
@@ -15,6 +15,16 @@ import { Cell, type Clock, Fields } from "./cells.ts";
 import { same } from "./join.ts";
 
 let nextId = 0;
+
+/** What is known of the results of a special method by the class of its operand. */
+export interface KeyedResults extends ReturnsByKey {
+  readonly asked: Cell;
+  readonly other: Cell;
+  /** The classes that it asks for, once they are known. */
+  wanted: readonly Type[] | null;
+  /** Some call may be with either. */
+  isMixed: boolean;
+}
 
 /** A function, method or lambda of the program, with what inference has learned of it. */
 export class FunctionInfo {
@@ -32,8 +42,8 @@ export class FunctionInfo {
   readonly yields: Cell;
   /** What callers `send()` to a generator: its `yield` expressions have it. */
   readonly sent: Cell;
-  /** What a `__getitem__` gives for slices, and for other keys, where that is told apart. */
-  byKey: { readonly slice: Cell; readonly item: Cell; readonly returns: ReadonlyMap<py.Return, KeyKind> } | null = null;
+  /** What a special method gives for the operands that it asks for, and for others, where it tells them apart. */
+  byKey: KeyedResults | null = null;
   /** Falls off its end or returns nothing on some path. */
   returnsNothing = false;
   /** Returns a value on some path. */
@@ -95,7 +105,8 @@ export class FunctionInfo {
     this.returns = new Cell(clock);
     this.yields = new Cell(clock);
     const returns = owner && node.kind === "FunctionDef" && !isGenerator ? returnsByKey(node) : null;
-    if (returns) this.byKey = { slice: new Cell(clock), item: new Cell(clock), returns };
+    if (returns)
+      this.byKey = { ...returns, asked: new Cell(clock), other: new Cell(clock), wanted: null, isMixed: false };
     this.sent = new Cell(clock);
     this.keywordDict = new DictType(new Cell(clock, asciiStr), new Cell(clock));
     for (const p of allParameters(node.params)) {

@@ -1,4 +1,5 @@
-import { keyName } from "./keyed-results.ts";
+import { classAlternatives } from "./narrow.ts";
+import { sliceClasses } from "./keyed-results.ts";
 import type { FunctionInfo } from "./entities.ts";
 import { targetParts } from "../python/targets.ts";
 import type * as py from "../python/ast.ts";
@@ -147,14 +148,19 @@ export class StatementInference {
     }
   }
 
-  /** What a `__getitem__` gives for a slice, and for another key. */
-  private noteKeyed({ byKey, node: method }: FunctionInfo, node: py.Return, type: Type): void {
-    if (!byKey || method.kind !== "FunctionDef") return;
+  /** What a special method gives for the operands that it asks for, and for others. */
+  private noteKeyed({ byKey }: FunctionInfo, node: py.Return, type: Type): void {
+    if (!byKey) return;
+    const { facts, expressions } = this.inf;
+    const asked = byKey.classes ? classAlternatives(facts.typeOf(byKey.classes)) : sliceClasses;
+    if (asked && byKey.wanted === null) {
+      byKey.wanted = asked;
+      this.inf.clock.ticks++;
+    }
     const kind = byKey.returns.get(node) ?? "either";
-    const handed =
-      kind === "either" && node.value ? this.inf.expressions.subscripts.split(node.value, keyName(method)) : null;
-    if (kind !== "item") byKey.slice.grow(handed?.slice ?? type);
-    if (kind !== "slice") byKey.item.grow(handed?.item ?? type);
+    const handed = kind === "either" && node.value ? expressions.subscripts.split(node.value, byKey.key) : null;
+    if (kind !== "other") byKey.asked.grow(handed?.slice ?? type);
+    if (kind !== "asked") byKey.other.grow(handed?.item ?? type);
   }
 
   /** A test of Python's version leaves a suite out: what it would bind means what it means without it. */

@@ -87,6 +87,7 @@ export class Inference {
       if (!this.parameters.seed(true)) break;
     }
     this.clock.settleBodies();
+    this.clock.hasHeard = true;
     this.fixpoint();
     this.parameters.markGuessed();
     markUnsetReads(this.facts);

@@ -2,41 +2,60 @@ import { targetNames, targetsOf } from "../python/targets.ts";
 import { walk } from "../python/walk.ts";
 import type * as py from "../python/ast.ts";
 import type { FunctionInfo } from "./entities.ts";
-import { isOnlySlice, maySlice } from "./slices.ts";
-import { type Type } from "./types.ts";
+import { members } from "./join.ts";
+import { mayBe, surelyIs } from "./narrow.ts";
+import { SLICE } from "./slices.ts";
+import { operatorMethods } from "./special-methods.ts";
+import { libclass, type Type } from "./types.ts";
 
-/** What a `return` is come to with: a slice, anything else, or either. */
-export type KeyKind = "slice" | "item" | "either";
+/** What a `return` is come to with: an operand of the classes that are asked for, another one, or either. */
+export type KeyKind = "asked" | "other" | "either";
 
-/** The key of a `__getitem__`, and what each of its `return`s is come to with; null where the method gives the key another value. */
-export function returnsByKey(node: py.FunctionDef): ReadonlyMap<py.Return, KeyKind> | null {
-  const key = keyName(node);
-  if (key === null) return null;
+/** What a special method asks its operand for, and what each `return` is come to with. */
+export interface ReturnsByKey {
+  readonly key: string;
+  /** `C` of `isinstance(operand, C)`; null for a `__getitem__` that does not ask whether it is given a slice. */
+  readonly classes: py.Expression | null;
+  readonly returns: ReadonlyMap<py.Return, KeyKind>;
+}
+
+/** Null for another method, and where the operand is given another value. */
+export function returnsByKey(node: py.FunctionDef): ReturnsByKey | null {
+  const [, operand] = node.params.positional;
+  const isPlain = node.params.positional.length === 2 && !node.params.vararg && !node.params.kwarg;
+  if (!isPlain || operand?.target.kind !== "Name" || node.decorators.length > 0) return null;
+  if (node.name !== "__getitem__" && !operatorMethods.has(node.name)) return null;
+  const key = operand.target.id;
   let isSet = false;
-  for (const statement of node.body.body)
+  const tests: py.Expression[] = [];
+  for (const statement of node.body.body) {
     walk(statement, (part) => {
       if (targetsOf(part).flatMap(targetNames).includes(key)) isSet = true;
     });
+    const asked = statement.kind === "If" ? askedFor(statement.test, key) : null;
+    if (asked && (node.name !== "__getitem__" || isSlice(asked.classes))) tests.push(asked.classes);
+  }
+  const [classes] = tests;
+  if (isSet || (!classes && node.name !== "__getitem__")) return null;
   const found = new Map<py.Return, KeyKind>();
-  if (!isSet) ofBlock(node.body, key, "either", found);
-  return isSet ? null : found;
+  ofBlock(node.body, key, classes ?? null, "either", found);
+  return { key, classes: classes ?? null, returns: found };
 }
 
-/** The name of what a `__getitem__` is asked for; null for another method. */
-export function keyName({ name, params }: py.FunctionDef): string | null {
-  const [, key] = params.positional;
-  const isPlain = params.positional.length === 2 && !params.vararg && !params.kwarg;
-  return name === "__getitem__" && isPlain && key?.target.kind === "Name" ? key.target.id : null;
-}
-
-function ofBlock({ body }: py.Block, key: string, given: KeyKind, found: Map<py.Return, KeyKind>): void {
+function ofBlock(
+  { body }: py.Block,
+  key: string,
+  classes: py.Expression | null,
+  given: KeyKind,
+  found: Map<py.Return, KeyKind>,
+): void {
   let at = given;
   for (const statement of body) {
     const asked = statement.kind === "If" ? askedFor(statement.test, key) : null;
-    if (statement.kind === "If" && asked !== null) {
-      const other = asked === "slice" ? "item" : "slice";
-      ofBlock(statement.body, key, asked, found);
-      if (statement.orelse) ofBlock(statement.orelse, key, other, found);
+    if (statement.kind === "If" && asked && classes && isAlike(asked.classes, classes)) {
+      const [then, other] = asked.isNot ? (["other", "asked"] as const) : (["asked", "other"] as const);
+      ofBlock(statement.body, key, classes, then, found);
+      if (statement.orelse) ofBlock(statement.orelse, key, classes, other, found);
       const last = statement.body.body.at(-1)?.kind;
       if (last === "Return" || last === "Raise") at = other;
       continue;
@@ -49,28 +68,46 @@ function ofBlock({ body }: py.Block, key: string, given: KeyKind, found: Map<py.
   }
 }
 
-/** `isinstance(key, slice)`, `type(key) is slice`, and the contrary; null for another test. */
-function askedFor(test: py.Expression, key: string): "slice" | "item" | null {
+const isName = (e: py.Expression | undefined, name: string): boolean => e?.kind === "Name" && e.id === name;
+const isSlice = (e: py.Expression): boolean => isName(e, "slice");
+
+const isAlike = (a: py.Expression, b: py.Expression): boolean => a === b || (b.kind === "Name" && isName(a, b.id));
+
+/** `isinstance(key, C)`, `type(key) is slice`, and the contrary; null for another test. */
+function askedFor(test: py.Expression, key: string): { classes: py.Expression; isNot: boolean } | null {
   if (test.kind === "UnaryOp" && test.op === "not") {
     const inner = askedFor(test.operand, key);
-    return inner && (inner === "slice" ? "item" : "slice");
+    return inner && { ...inner, isNot: !inner.isNot };
   }
-  const isName = (e: py.Expression | undefined, name: string): boolean => e?.kind === "Name" && e.id === name;
-  const isKey = (call: py.Expression, of: string): boolean =>
+  const isOf = (call: py.Expression, of: string): boolean =>
     call.kind === "Call" && isName(call.func, of) && isName(call.args[0], key);
-  if (isKey(test, "isinstance")) return isName((test as py.Call).args[1], "slice") ? "slice" : null;
-  if (test.kind !== "Compare" || !isKey(test.left, "type") || !isName(test.comparators[0], "slice")) return null;
-  const [op] = test.ops;
-  return op === "is" || op === "==" ? "slice" : op === "is not" || op === "!=" ? "item" : null;
+  if (test.kind === "Call" && isOf(test, "isinstance")) {
+    const [, classes] = test.args;
+    return classes ? { classes, isNot: false } : null;
+  }
+  const [op] = test.kind === "Compare" ? test.ops : [];
+  const [other] = test.kind === "Compare" ? test.comparators : [];
+  if (test.kind !== "Compare" || !isOf(test.left, "type") || !other || !isSlice(other)) return null;
+  if (op === "is" || op === "==") return { classes: other, isNot: false };
+  return op === "is not" || op === "!=" ? { classes: other, isNot: true } : null;
 }
 
-/** What a `__getitem__` gives for keys of the type. */
-export function givenFor({ byKey, returns }: FunctionInfo, key: Type | undefined): Type {
-  if (!byKey || !key) return returns.type;
-  if (isOnlySlice(key)) return byKey.slice.type;
-  return maySlice(key) || key.k === "unknown" || key.k === "poison" ? returns.type : byKey.item.type;
+/** The class of slices, which a `__getitem__` that asks for none may be given. */
+export const sliceClasses: readonly Type[] = [libclass(SLICE)];
+
+/** What the method gives for operands of the type. */
+export function givenFor(fn: FunctionInfo, operand: Type | undefined): Type {
+  const { byKey, returns } = fn;
+  const kind = byKey && operand ? kindOf(operand, byKey.wanted) : "either";
+  if (byKey && kind === "either") byKey.isMixed = true;
+  return !byKey || kind === "either" ? returns.type : byKey[kind].type;
 }
 
-/** What is given for slices is something else than what is given for other keys. */
-export const differsByKey = (fn: FunctionInfo, isSame: (a: Type, b: Type) => boolean): boolean =>
-  fn.byKey !== null && !isSame(fn.byKey.slice.type, fn.byKey.item.type) && fn.byKey.slice.type.k !== "never";
+/** Whether values of the type are all of the classes, or none is. */
+export function kindOf(type: Type, wanted: readonly Type[] | null): KeyKind {
+  const all = members(type);
+  if (!wanted || all.length === 0 || all.some((m) => ["unknown", "poison", "json", "never"].includes(m.k)))
+    return "either";
+  if (all.every((m) => wanted.some((cls) => surelyIs(m, cls)))) return "asked";
+  return all.some((m) => wanted.some((cls) => mayBe(m, cls))) ? "either" : "other";
+}

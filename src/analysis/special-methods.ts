@@ -59,6 +59,9 @@ const binaryMethods = [...Object.values(operatorNames), "div", "truediv"].flatMa
   `__i${name}__`,
 ]);
 
+/** The methods of binary operators, their reflected ones among them. */
+export const operatorMethods: ReadonlySet<string> = new Set(binaryMethods);
+
 /** Special methods that the translation calls where Python would. */
 export const knownSpecials: ReadonlySet<string> = new Set([
   ..."__init__ __str__ __repr__ __call__ __len__ __nonzero__ __getitem__ __setitem__ __delitem__ __contains__".split(

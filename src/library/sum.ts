@@ -45,7 +45,8 @@ export const sum = fn(
     const type = elementOf(c, c.type("items"));
     if (only(type, "list") && only(c.type("start"), "list")) return union([type, c.type("start")]);
     if (isLong(type)) return union([long, c.has("start") ? c.type("start") : never]);
-    if (type.k === "never") return c.has("start") ? c.type("start") : int;
+    // Of items that are still to be heard of it is not said that there are none.
+    if (type.k === "never") return c.has("start") ? c.type("start") : c.clock.hasHeard ? int : never;
     if (isDeltas(c, type)) return type;
     if (has(type, "instance")) return sumOfObjects(c, type) ?? unknown;
     return only(type, "int", "float", "bool")

@@ -1,8 +1,7 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
-import { same, union } from "../analysis/join.ts";
-import { keyName } from "../analysis/keyed-results.ts";
+import { members, same } from "../analysis/join.ts";
+import { kindOf } from "../analysis/keyed-results.ts";
 import { filter } from "../analysis/kinds.ts";
-import { isOnlySlice, maySlice, slice } from "../analysis/slices.ts";
 import type { Type } from "../analysis/types.ts";
 import { annotation, id } from "../emit/build.ts";
 import type * as ts from "../emit/tree.ts";
@@ -10,23 +9,22 @@ import type { Context } from "./context.ts";
 import { tsType } from "./types.ts";
 
 /**
- * The signatures of a `__getitem__` that gives something else for a slice than for another key. That for an item is the last one, which is the
- * one that TypeScript goes by where objects are gone through.
+ * The signatures of a special method that gives something else for an operand of a class that it asks for than for another one. TypeScript goes
+ * by the last one where objects are gone through by `__getitem__`.
  *   __getitem__(key: Slice): Deck;
  *   __getitem__(key: number): string;
  */
 export function keySignatures(context: Context, fn: FunctionInfo): ts.MethodDefinition[] {
   const { byKey, node } = fn;
   const [, key] = node.params.positional;
-  const name = node.kind === "FunctionDef" ? keyName(node) : null;
   const type = key && fn.passed(key)?.type;
-  if (!byKey || name === null || !type || !maySlice(type) || isOnlySlice(type) || fn.returnsNothing || fn.async)
-    return [];
-  if (same(byKey.slice.type, byKey.item.type)) return [];
-  const others = filter(type, (m) => !isOnlySlice(m));
+  if (!byKey || !type || fn.returnsNothing || fn.async || same(byKey.asked.type, byKey.other.type)) return [];
+  const kinds = members(type).map((m) => kindOf(m, byKey.wanted));
+  if (kinds.includes("either") || !kinds.includes("asked") || !kinds.includes("other")) return [];
+  const part = (kind: "asked" | "other"): Type => filter(type, (m) => kindOf(m, byKey.wanted) === kind);
   const signature = (of: Type, gives: Type): ts.MethodDefinition => ({
     type: "MethodDefinition",
-    key: id("__getitem__"),
+    key: id(node.kind === "FunctionDef" ? node.name : ""),
     computed: false,
     kind: "method",
     static: false,
@@ -35,14 +33,11 @@ export function keySignatures(context: Context, fn: FunctionInfo): ts.MethodDefi
       type: "TSEmptyBodyFunctionExpression",
       async: false,
       generator: false,
-      params: [id(context.names.variable(name), tsType(context, of))],
+      params: [id(context.names.variable(byKey.key), tsType(context, of))],
       body: null,
       returnType: annotation(tsType(context, gives)),
     },
   });
-  return [
-    signature(slice, byKey.slice.type),
-    signature(union([others, slice]), fn.returns.type),
-    signature(others, byKey.item.type),
-  ];
+  const [asked, other] = [signature(part("asked"), byKey.asked.type), signature(part("other"), byKey.other.type)];
+  return byKey.isMixed ? [asked, other, signature(type, fn.returns.type), { ...other }] : [asked, other];
 }

@@ -92,7 +92,9 @@ export function objectOperator(
       string(span.kind === "AugAssign" ? `${op}=` : op),
       ...textOf(context, union([left, right]), span),
     ]);
-    return as(made, tsType(context, result));
+    // Where neither knows the other it raises.
+    const isKnown = result.k !== "unknown" && result.k !== "never";
+    return as(made, isKnown || !found.every(refuses) ? tsType(context, result) : neverType());
   };
   if (first.of === "left") {
     // The right operand comes first where its class derives from the left one's and has a method of its own.
@@ -106,6 +108,10 @@ export function objectOperator(
     return context.untranslated("U0103", `${op} by ${first.name} of what is not a plain value`, span);
   return passes ? operated() : method(r.value, first.name, [l.value]);
 }
+
+/** The method never knows the other operand. */
+const refuses = (found: ReturnType<typeof binaryMethod>): boolean =>
+  found !== null && members(found.method.fn.returns.type).every(isNotImplemented);
 
 /** What the TypeError of an operator is told to call a text. */
 function textOf(context: Context, type: Type, span: py.BinOp | py.AugAssign): ts.Expression[] {
