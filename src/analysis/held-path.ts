@@ -1,5 +1,6 @@
 import { members } from "./join.ts";
 import { has } from "./kinds.ts";
+import { library } from "../library/index.ts";
 import type { Program } from "../program/program.ts";
 import type { Occurrence, PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
@@ -142,6 +143,8 @@ function runs(context: Reading, node: py.Node): boolean {
     case "Attribute":
       return isProperty(context.typeOf(node.value), node.attr);
     case "Call":
+      // Other threads run while it waits.
+      if (members(context.typeOf(node.func)).some((m) => (library.callable(m)?.async ?? false) !== false)) return true;
       return [...node.args, ...node.keywords.map(({ value }) => value)].some(
         // What a lambda does is seen where it stands.
         (given) => given.kind !== "Lambda" && has(context.typeOf(given), "func", "iter"),

@@ -1,4 +1,5 @@
 import { derivesFromException } from "../analysis/exception-type.ts";
+import { exceptionClasses } from "../library/exception-classes.ts";
 import { library } from "../library/index.ts";
 import { havingOwn } from "./held-attribute.ts";
 import type { ClassInfo } from "../analysis/entities.ts";
@@ -15,7 +16,7 @@ import type { Context } from "./context.ts";
 import { head } from "./stand-in.ts";
 import { isThere } from "../analysis/sure-there.ts";
 import { tsType } from "./types.ts";
-import { has, only } from "../analysis/kinds.ts";
+import { has, only, without } from "../analysis/kinds.ts";
 import { members, union } from "../analysis/join.ts";
 
 /** What an attribute is taken of, and what is known of it. */
@@ -86,10 +87,20 @@ function checkedAs(context: Context, object: ts.Expression, type: Type, node: py
         ...args,
         ...members(type).map((m) => (m.k === "instance" ? context.classId(m.cls) : object)),
       ]);
-    case "lib":
+    case "lib": {
+      const classes = members(type).map((m) => (m.k === "lib" ? exceptionClasses.get(m.name) : undefined));
+      if (
+        members(without(context.typeOf(node.value), "none")).every(isException) &&
+        classes.every((cls) => cls !== undefined)
+      )
+        return call(rt("asException"), [
+          ...args,
+          ...classes.flatMap((cls) => (cls ? [context.runtime(cls.barrel, cls.ts)] : [])),
+        ]);
       return first.k === "lib" && first.name === "StringIO.StringIO" && isSink(context.typeOf(node.value))
         ? call(rt("asMemory"), args)
         : null;
+    }
     case "str":
     case "unicode":
       return call(rt("asText"), args);

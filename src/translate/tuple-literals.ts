@@ -83,7 +83,7 @@ function placeIn(node: Node, key: string, index: number, place: Place, functions
       return { ...at(false), isTaken: key === "object" };
     case "CallExpression":
     case "NewExpression": {
-      if (key !== "arguments") return at(false);
+      if (key !== "arguments" || takesAnything(node.callee, index)) return at(false);
       if (node.typeArguments !== undefined || !infers(node.callee, index, functions)) return at(true);
       // Of what a class is made of nothing is told by where its object goes.
       const isOfResult = node.type === "CallExpression" && place.isTold && !place.isOfResult;
@@ -115,6 +115,12 @@ const isMapping = (node: ts.Expression): boolean =>
   node.callee.type === "MemberExpression" &&
   node.callee.property.type === "Identifier" &&
   MAPPING.has(node.callee.property.name);
+
+/** A function that stands there has its parameters' types from what it is given. */
+function takesAnything(callee: ts.Expression | ts.Super, index: number): boolean {
+  const parameter = callee.type === "ArrowFunctionExpression" ? callee.params[index] : undefined;
+  return parameter?.type === "Identifier" && parameter.typeAnnotation === undefined;
+}
 
 /** TypeScript takes a type from the argument, rather than the other way round. */
 function infers(callee: ts.Expression | ts.Super, index: number, functions: Inferring): boolean {
