@@ -13,7 +13,8 @@ export type KeyKind = "asked" | "other" | "either";
 
 /** What a special method asks its operand for, and what each `return` is come to with. */
 export interface ReturnsByKey {
-  readonly key: string;
+  /** What the operand is called; null where it is given another value. */
+  readonly key: string | null;
   /** `C` of `isinstance(operand, C)`; null for a `__getitem__` that does not ask whether it is given a slice. */
   readonly classes: py.Expression | null;
   readonly returns: ReadonlyMap<py.Return, KeyKind>;
@@ -26,20 +27,21 @@ export function returnsByKey(node: py.FunctionDef): ReturnsByKey | null {
   if (!isPlain || operand?.target.kind !== "Name" || node.decorators.length > 0) return null;
   if (node.name !== "__getitem__" && !operatorMethods.has(node.name)) return null;
   const key = operand.target.id;
-  let isSet = false;
+  const sets: py.Node[] = [];
   const tests: py.Expression[] = [];
-  for (const statement of node.body.body) {
+  for (const statement of node.body.body)
     walk(statement, (part) => {
-      if (targetsOf(part).flatMap(targetNames).includes(key)) isSet = true;
+      if (targetsOf(part).flatMap(targetNames).includes(key)) sets.push(part);
+      const asked = part.kind === "If" ? askedFor(part.test, key) : null;
+      if (asked && (node.name !== "__getitem__" || isSlice(asked.classes))) tests.push(asked.classes);
     });
-    const asked = statement.kind === "If" ? askedFor(statement.test, key) : null;
-    if (asked && (node.name !== "__getitem__" || isSlice(asked.classes))) tests.push(asked.classes);
-  }
-  const [classes] = tests;
-  if (isSet || (!classes && node.name !== "__getitem__")) return null;
+  const [classes, ...more] = tests;
+  if (!classes && (node.name !== "__getitem__" || sets.length > 0)) return null;
+  // What it was given is asked for once, before it is given another value.
+  if (sets.length > 0 && (more.length > 0 || sets.some(({ start }) => start < classes!.end))) return null;
   const found = new Map<py.Return, KeyKind>();
   ofBlock(node.body, key, classes ?? null, "either", found);
-  return { key, classes: classes ?? null, returns: found };
+  return { key: sets.length > 0 ? null : key, classes: classes ?? null, returns: found };
 }
 
 function ofBlock(

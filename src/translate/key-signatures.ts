@@ -33,7 +33,7 @@ export function keySignatures(context: Context, fn: FunctionInfo): ts.MethodDefi
       type: "TSEmptyBodyFunctionExpression",
       async: false,
       generator: false,
-      params: [id(context.names.variable(byKey.key), tsType(context, of))],
+      params: [id(context.names.variable(key.target.kind === "Name" ? key.target.id : ""), tsType(context, of))],
       body: null,
       returnType: annotation(tsType(context, gives)),
     },
