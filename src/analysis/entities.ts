@@ -52,6 +52,10 @@ export class FunctionInfo {
   readonly leftOut = new Set<py.Parameter>();
   /** Keywords that calls pass beyond the named parameters, for `**kwargs`. */
   readonly keywords = new Map<string, Cell>();
+  /** What calls pass beyond the parameters that have names, for `*args`: each place by itself. */
+  readonly extras: Cell[] = [];
+  /** Some call passes a row whose length is not known where it stands. */
+  openExtras = false;
   /** Some call passes keywords that are not named where it stands. */
   openKeywords = false;
   called = false;

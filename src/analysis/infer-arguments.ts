@@ -1,5 +1,6 @@
 import type { PySymbol } from "../program/scope.ts";
 import type * as py from "../python/ast.ts";
+import { Cell } from "./cells.ts";
 import { keywordsOf } from "./attribute-names.ts";
 import type { ClassInfo, FunctionInfo } from "./entities.ts";
 import type { ExpressionInference } from "./infer-expression.ts";
@@ -35,7 +36,7 @@ export class ArgumentInference {
       if (type) fn.passed(p)?.grow(type);
       else this.useDefault(fn, p);
     });
-    for (const type of given.slice(positional.length)) this.collect(fn, type);
+    given.slice(positional.length).forEach((type, i) => this.collect(fn, type, i));
   }
 
   /** A call in the program's text: each argument goes to its parameter, through wrappers that decorators have put around the function. */
@@ -71,41 +72,70 @@ export class ArgumentInference {
     given.forEach((arg, i) => {
       const p = positional[i];
       if (p) this.passOne(fn, p, arg);
-      else this.collect(fn, inf.facts.typeOf(arg));
+      else this.collect(fn, inf.facts.typeOf(arg), i - positional.length);
     });
     for (const { name, value } of node.keywords) {
       const p = [...positional, ...params.kwonly].find((q) => q.target.kind === "Name" && q.target.id === name);
       if (p) this.passOne(fn, p, value);
       else if (params.kwarg) this.collectKeyword(fn, name, inf.facts.typeOf(value));
     }
-    if (node.starargs || node.kwargs) fn.openKeywords = true;
     const left = positional.slice(given.length);
+    const keywords = node.kwargs && keywordsOf(node.kwargs, { module: inf.module, fn: inf.fn, facts: inf.facts });
+    if (keywords && params.kwarg) this.handKeywordsOn(keywords, fn, left);
+    else if (node.kwargs) this.openKeywords(fn);
     if (node.kwargs) {
       this.forwardKeywords(node.kwargs, fn, left);
-      if (keywordsOf(node.kwargs, { module: inf.module, fn: inf.fn, facts: inf.facts }) === null)
-        this.giveItems(node.kwargs, fn, left);
+      if (!keywords) this.giveItems(node.kwargs, fn, left);
       for (const m of members(inf.facts.typeOf(node.kwargs)))
         if (m.k === "dict" && params.kwarg) fn.keywordDict.value.grow(m.value.type);
     }
     if (!node.starargs && !node.kwargs) this.useDefaults(fn, left, node);
     if (node.starargs && !this.forwardsArguments(node)) {
-      for (const items of members(inf.facts.typeOf(node.starargs))) this.spread(items, fn, left, node);
+      const beyond = Math.max(0, given.length - positional.length);
+      const source = this.extrasOf(node.starargs);
+      if (source) this.handExtrasOn(source, fn, left, beyond, node);
+      else for (const items of members(inf.facts.typeOf(node.starargs))) this.spread(items, fn, left, beyond, node);
     }
   }
 
-  /** `f(*items)`: a tuple gives each parameter an item of its own. */
-  private spread(items: Type, fn: FunctionInfo, left: readonly py.Parameter[], node: py.Call): void {
+  /** The function whose own `*args` this is, as it was called, where each of its calls says what stands at each place. */
+  private extrasOf(node: py.Expression): FunctionInfo | null {
+    const { fn, module } = this.inf;
+    const vararg = fn?.node.params.vararg;
+    if (!fn || fn.openExtras || node.kind !== "Name" || vararg?.target.kind !== "Name") return null;
+    const symbol = module.bindings.symbols.get(node);
+    return symbol && symbol === fn.scope.symbols.get(vararg.target.id) && symbol.writes.length <= 1 ? fn : null;
+  }
+
+  /** `f(*args)` with what the function was given itself: each place goes to a parameter of its own, which some callers leave out. */
+  private handExtrasOn(
+    source: FunctionInfo,
+    fn: FunctionInfo,
+    left: readonly py.Parameter[],
+    beyond: number,
+    node: py.Call,
+  ): void {
+    source.extras.forEach(({ type }, i) => {
+      const p = left[i];
+      if (p) fn.passed(p)?.grow(type);
+      else this.collect(fn, type, beyond + i - left.length);
+    });
+    this.useDefaults(fn, left, node);
+  }
+
+  /** `f(*items)`: a tuple gives each parameter an item of its own. `beyond`: how many went to `*args` before. */
+  private spread(items: Type, fn: FunctionInfo, left: readonly py.Parameter[], beyond: number, node: py.Call): void {
     if (items.k === "tuple") {
       left.slice(0, items.items.length).forEach((p, i) => fn.passed(p)?.grow(items.items[i]!));
       this.useDefaults(fn, left.slice(items.items.length), node);
-      for (const extra of items.items.slice(left.length)) this.collect(fn, extra);
+      items.items.slice(left.length).forEach((extra, i) => this.collect(fn, extra, beyond + i));
       return;
     }
     // How many there are is not known: any of the rest may be left out.
     this.useDefaults(fn, left, node);
     const elem = this.expressions.elements.of(items);
     for (const p of left) fn.passed(p)?.grow(elem);
-    this.collect(fn, elem);
+    this.collect(fn, elem, null);
   }
 
   /** An argument goes to a parameter: what is known of only one of the two is learned of the other. */
@@ -157,7 +187,7 @@ export class ArgumentInference {
     [...(self ? [self] : []), ...args].forEach((type, i) => {
       const p = wrapper.node.params.positional[i];
       if (p) wrapper.passed(p)?.grow(type);
-      else this.collect(wrapper, type);
+      else this.collect(wrapper, type, i - wrapper.node.params.positional.length);
     });
   }
 
@@ -220,11 +250,18 @@ export class ArgumentInference {
     );
   }
 
-  /** An argument beyond the parameters that have names becomes an item of `*args`. */
-  private collect(fn: FunctionInfo, type: Type): void {
+  /** An argument beyond the parameters that have names becomes an item of `*args`, at this place (0 the first), or, null, at any. */
+  private collect(fn: FunctionInfo, type: Type, place: number | null): void {
     const { vararg } = fn.node.params;
     const cell = vararg && fn.passed(vararg);
     if (!cell) return;
+    if (place !== null) {
+      while (fn.extras.length <= place) fn.extras.push(new Cell(this.inf.clock));
+      fn.extras[place]!.grow(type);
+    } else if (!fn.openExtras) {
+      fn.openExtras = true;
+      this.inf.clock.ticks++;
+    }
     // It is of the parameter's place: of the call's it would be now and then what the call itself makes next.
     if (cell.type.k === "never") this.inf.clock.at(vararg, () => cell.grow(sequenceOf(this.inf.clock, type)));
     for (const m of members(cell.type)) if (m.k === "sequence") m.elem.grow(type);
@@ -234,6 +271,20 @@ export class ArgumentInference {
   private collectKeyword(fn: FunctionInfo, name: string, type: Type): void {
     fn.keyword(name).grow(type);
     fn.keywordDict.value.grow(type);
+  }
+
+  /** Some call passes keywords that are not named where it stands. */
+  private openKeywords(fn: FunctionInfo): void {
+    if (fn.openKeywords) return;
+    fn.openKeywords = true;
+    this.inf.clock.ticks++;
+  }
+
+  /** `g(**kwargs)` with the keywords that the function was given itself, to another `**kwargs`: those that are no parameter's name. */
+  private handKeywordsOn(source: FunctionInfo, callee: FunctionInfo, left: readonly py.Parameter[]): void {
+    for (const [name, { type }] of source.keywords)
+      if (!left.some(({ target }) => target.kind === "Name" && target.id === name))
+        this.collectKeyword(callee, name, type);
   }
 
   /** `g(**kwargs)` with the keywords that the function was given itself. */
