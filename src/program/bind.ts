@@ -18,6 +18,8 @@ export interface Bindings {
   readonly generators: ReadonlySet<py.FunctionDef | py.Lambda>;
   /** What a format takes of `locals()`, `vars()` or `globals()`, as if the dict had been written out. */
   readonly spelledOut: ReadonlyMap<py.Expression, py.Dict>;
+  /** List comprehensions in a class body whose variable the body reads after them. */
+  readonly readInClass: ReadonlySet<py.ListComp>;
   /** What a `from m import *` of the program's own module binds, as if each name had been written out. */
   readonly starAliases: ReadonlyMap<py.ImportFrom, readonly py.Alias[]>;
 }
@@ -51,6 +53,7 @@ class Binder implements Bindings {
   readonly generators: ReadonlySet<py.FunctionDef | py.Lambda>;
   readonly starAliases: ReadonlyMap<py.ImportFrom, readonly py.Alias[]>;
   readonly spelledOut = new Map<py.Expression, py.Dict>();
+  readonly readInClass = new Set<py.ListComp>();
   private readonly collected: NameCollector;
   private readonly ownMethods: ReadonlySet<string>;
 
@@ -114,8 +117,13 @@ class Binder implements Bindings {
   private leave(node: py.ListComp, scope: Scope, place: Place): void {
     let owner = scope.parent;
     while (owner?.node.kind === "ListComp") owner = owner.parent;
-    // A class body is seen by nothing inside it.
-    if (!owner || owner.isComprehension || owner.node.kind === "ClassDef" || owner !== place.scope) return;
+    if (!owner || owner.isComprehension || owner !== place.scope) return;
+    if (owner.node.kind === "ClassDef") {
+      // The body is seen by nothing inside it.
+      const names = node.generators.flatMap(({ target }) => targetNames(target));
+      if (names.some((name) => isReadAfter(name, node, place, owner!))) this.readInClass.add(node);
+      return;
+    }
     const around = owner;
     const isSeen = (name: string): boolean =>
       around.globals.has(name) ||

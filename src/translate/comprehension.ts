@@ -40,6 +40,7 @@ import { fits, targetPattern, targetSymbols } from "./target-pattern.ts";
 import { condition } from "./truth.ts";
 import { tsType } from "./types.ts";
 import { members } from "../analysis/join.ts";
+import { targetNames } from "../python/targets.ts";
 import { isReboundInside } from "../program/rebound-comprehension.ts";
 import { has, isText, only } from "../analysis/kinds.ts";
 
@@ -52,6 +53,9 @@ export function comprehension(context: Context, node: Node): ts.Expression {
   if (order) return array(order.map((name) => string(name)));
   if (holdsVariable(context, node) && !node.generators.every(({ target: to }) => leaves(context, to)))
     return context.untranslated("U0103", "functions that read the variable of a comprehension, its last value", node);
+  const left = node.kind === "ListComp" ? leftInClass(context, node) : null;
+  if (left !== null)
+    return context.untranslated("U0103", `the variable ${left} of a list comprehension, which the class keeps`, node);
   if (isReboundInside(node))
     return context.untranslated("U0103", "a variable that a list comprehension inside gives another value", node);
   if (node.kind === "GeneratorExp" && !context.eager.has(node)) return lazy(context, node);
@@ -198,6 +202,19 @@ function apart(context: Context, generator: py.Comprehension): ts.Expression | n
 /** Some variable of the target is one of the function around: a list comprehension leaves it there. */
 const leaves = (context: Context, node: py.Expression): boolean =>
   targetSymbols(context, node).some((symbol) => !symbol.scope.isComprehension);
+
+/** A variable that a list comprehension in a class body leaves there, in the place of a method or an attribute of that name. */
+function leftInClass(context: Context, node: py.ListComp): string | null {
+  let scope = context.module.bindings.scopes.get(node)?.parent ?? null;
+  while (scope?.node.kind === "ListComp") scope = scope.parent;
+  const cls = scope?.node.kind === "ClassDef" ? context.facts.classes.get(scope.node) : undefined;
+  if (!cls) return null;
+  const names = node.generators.flatMap(({ target: to }) => targetNames(to));
+  const isOurs = (name: string): boolean =>
+    [cls.findMethod(name), cls.findProperty(name), cls.findAttribute(name)].some((found) => found !== null);
+  const isKept = context.facts.listed.has(cls) || context.module.bindings.readInClass.has(node);
+  return names.find((name) => isKept || isOurs(name)) ?? null;
+}
 
 /** The pattern of a comprehension's variables; its names are the comprehension's own. */
 const target = (context: Context, node: py.Expression): ts.Pattern | null => targetPattern(context, node);

@@ -31,6 +31,8 @@ export function dictDisplay(context: Context, node: py.Dict): ts.Expression {
   const isSaid = type.k === "dict" && (node.items.length === 0 || isWider(type.key.type) || isWider(type.value.type));
   const types = isSaid ? context.elementTypes(type) : undefined;
   if (node.items.length === 0) return construct(Dict, [], types);
+  if (storesInTurn(context, node.items))
+    return context.untranslated("U0103", "a key that may have no hash, before an item that may raise", node);
   const entries = node.items.map(({ key, value }) => {
     if (!key || isQuiet(context, key) || isQuiet(context, value))
       return array([key ? expression(context, key) : nil(), expression(context, value)]);
@@ -40,6 +42,15 @@ export function dictDisplay(context: Context, node: py.Dict): ts.Expression {
   });
   return construct(Dict, [array(entries)], types);
 }
+
+/** Python stores each item before it makes the next: a key without a hash is an error by then, before that of a later item. */
+const storesInTurn = (context: Context, items: py.Dict["items"]): boolean =>
+  items.some(
+    ({ key }, i) =>
+      key !== null &&
+      has(context.typeOf(key), "list", "dict", "set") &&
+      items.slice(i + 1).some((later) => !isQuiet(context, later.value) || (later.key && !isQuiet(context, later.key))),
+  );
 
 /** A type that may be wider than what TypeScript takes from the entries as they are written. */
 const isWider = (type: Type): boolean =>

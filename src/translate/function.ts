@@ -1,7 +1,18 @@
 import type { FunctionInfo } from "../analysis/entities.ts";
 import { allParameters } from "../python/parameters.ts";
 import { type Type } from "../analysis/types.ts";
-import { annotation, assign, block, declare, id, member, statement, unknownType } from "../emit/build.ts";
+import {
+  annotation,
+  anyType,
+  arrayType,
+  assign,
+  block,
+  declare,
+  id,
+  member,
+  statement,
+  unknownType,
+} from "../emit/build.ts";
 import { freeNames } from "../emit/free-names.ts";
 import type * as ts from "../emit/tree.ts";
 import type { PySymbol } from "../program/scope.ts";
@@ -27,7 +38,7 @@ import {
   wrapperResult,
 } from "./wrapper.ts";
 import { ending } from "./generator-end.ts";
-import { keywordParameter, takenKeywords, keywordDict } from "./keyword-parameters.ts";
+import { keywordParameter, standsForOptional, takenKeywords, keywordDict } from "./keyword-parameters.ts";
 import {
   decorate,
   givenName,
@@ -108,7 +119,12 @@ export function functionParts(
       type: "RestElement",
       argument: id(context.names.variable(vararg.target.id)),
       typeAnnotation: annotation(
-        forward ?? (type ? tsType(context, type) : { type: "TSArrayType", elementType: unknownType() }),
+        forward ??
+          (standsForOptional(context, fn)
+            ? arrayType(anyType())
+            : type
+              ? tsType(context, type)
+              : arrayType(unknownType())),
       ),
     });
   }

@@ -21,13 +21,24 @@ export function keywordParameter(
 
 /** A method that it overrides, or that overrides it, has the dict in another place: TypeScript compares what stands in each. */
 function isPlacedOtherwise(context: Context, fn: FunctionInfo): boolean {
-  const { owner } = fn;
-  if (!owner || fn.name === "__init__") return false;
   const place = ({ node: { params } }: FunctionInfo): number => (params.kwarg ? params.positional.length : -1);
-  return [...context.facts.classes.values()].some((cls) => {
+  return alike(context, fn).some((other) => place(other) !== place(fn));
+}
+
+/** Where its `*args` stand, such a method has parameters that may be left out, which no item of `*args` is. */
+export const standsForOptional = (context: Context, fn: FunctionInfo): boolean =>
+  alike(context, fn).some(({ node: { params } }) =>
+    params.positional.slice(fn.node.params.positional.length).some((p) => p.default !== null),
+  );
+
+/** The methods that it overrides, and that override it. */
+function alike(context: Context, fn: FunctionInfo): readonly FunctionInfo[] {
+  const { owner } = fn;
+  if (!owner || fn.name === "__init__") return [];
+  return [...context.facts.classes.values()].flatMap((cls) => {
     const other =
       cls !== owner && (cls.lineage.includes(owner) || owner.lineage.includes(cls)) && cls.methods.get(fn.name);
-    return other && place(other.fn) !== place(fn);
+    return other ? [other.fn] : [];
   });
 }
 

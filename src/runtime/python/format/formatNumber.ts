@@ -3,6 +3,7 @@ import { ValueError } from "../exceptions/ValueError.ts";
 import { Float } from "../numbers/Float.ts";
 import { floatStr } from "../numbers/floatStr.ts";
 import { roundedDigits } from "../numbers/roundedDigits.ts";
+import { withoutEndZeros } from "../numbers/withoutEndZeros.ts";
 import { writeDigits } from "../numbers/writeDigits.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { typeName } from "../dynamic/typeName.ts";
@@ -50,7 +51,7 @@ function floatDigits(x: number, spec: FormatSpec, type: "float" | "int"): string
 function shortDigits(x: number, precision: number): string {
   const count = Math.max(precision, 1);
   const { digits, exponent } = roundedDigits(x, count);
-  return writeDigits(digits.replace(/(?!^)0+$/, ""), exponent, count - 1);
+  return writeDigits(withoutEndZeros(x, digits), exponent, count - 1);
 }
 
 const radices: Readonly<Record<string, [radix: number, prefix: string]>> = {
