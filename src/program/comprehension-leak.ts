@@ -29,7 +29,7 @@ function isReadFrom(place: Place, name: string, owner: Scope, after: "statement"
   let isInRound = after === "round";
   for (let at: Place | null = place; at && at.scope === owner; at = at.parent) {
     const fate = isInRound ? "kept" : follow(at.block.body.slice(at.index + 1), name);
-    if (fate !== "kept") return fate === "read" || isCaughtAround(at, name, owner);
+    if (fate !== "kept") return fate === "read" || isCaughtAround(at.parent, name, owner);
     const around = at.parent?.scope === owner ? at.parent.block.body[at.parent.index] : undefined;
     if (!around) continue;
     if (around.kind === "Try" && isReadBehind(around, name)) return true;
@@ -46,7 +46,7 @@ function isReadFrom(place: Place, name: string, owner: Scope, after: "statement"
 }
 
 /** An exception may lead past what gives the variable another value, to a handler that reads it, or on from there. */
-function isCaughtAround(place: Place, name: string, owner: Scope): boolean {
+function isCaughtAround(place: Place | null, name: string, owner: Scope): boolean {
   for (let at: Place | null = place; at && at.scope === owner; at = at.parent) {
     const statement = at.block.body[at.index];
     if (statement?.kind !== "Try") continue;

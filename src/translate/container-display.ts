@@ -48,7 +48,7 @@ const storesInTurn = (context: Context, items: py.Dict["items"]): boolean =>
   items.some(
     ({ key }, i) =>
       key !== null &&
-      has(context.typeOf(key), "list", "dict", "set") &&
+      has(context.typeOf(key), "dict") &&
       items.slice(i + 1).some((later) => !isQuiet(context, later.value) || (later.key && !isQuiet(context, later.key))),
   );
 
