@@ -102,7 +102,9 @@ export class ArgumentInference {
   private extrasOf(node: py.Expression): FunctionInfo | null {
     const { fn, module } = this.inf;
     const vararg = fn?.node.params.vararg;
-    if (!fn || fn.openExtras || node.kind !== "Name" || vararg?.target.kind !== "Name") return null;
+    // What nobody calls may be called with anything.
+    if (!fn || fn.openExtras || fn.extras.length === 0 || node.kind !== "Name" || vararg?.target.kind !== "Name")
+      return null;
     const symbol = module.bindings.symbols.get(node);
     return symbol && symbol === fn.scope.symbols.get(vararg.target.id) && symbol.writes.length <= 1 ? fn : null;
   }

@@ -50,3 +50,8 @@ test("what no test asks stays what its use suggests", async () => {
   const { text } = await translated("def f(x):\n    if x is None:\n        return 1\n    return x.strip()\n");
   expect(text).toContain("f(x: string)");
 });
+
+test("what a function that nobody calls hands on may be anything", async () => {
+  const { text } = await translated("def f(*parts):\n    return g(*parts)\ndef g(*a):\n    return a\nprint g(None)\n");
+  expect(text).toContain("g(...a: unknown[])");
+});
