@@ -99,6 +99,8 @@ function mayGiveNothing(context: Context, node: py.Call): boolean {
 
 /** One of several functions always raises: to TypeScript it gives nothing. */
 function mayNotReturn(context: Context, node: py.Call): boolean {
+  // A wrapper's own call of what it wraps gives what that one gives.
+  if (node.starargs && context.facts.passedOn.has(node.starargs)) return false;
   const functions = members(context.typeOf(node.func));
   const raises = (m: Type): boolean =>
     m.k === "func" && !m.fn.isGenerator && !m.fn.returnsNothing && !m.fn.returnsValue && !m.wraps && !m.fn.async;
