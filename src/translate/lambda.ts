@@ -87,10 +87,14 @@ function namesItself(context: Context, lambda_: py.Lambda): boolean {
   let found = false;
   walk(lambda_.body, (node) => {
     const symbol = node.kind === "Name" ? context.module.bindings.symbols.get(node) : undefined;
+    // What the lambda's own variables are given, its parameters and those of comprehensions, is inside of it.
+    const isAround = (at: { readonly start: number; readonly end: number }): boolean =>
+      at.start <= lambda_.start && lambda_.end <= at.end;
     found ||=
-      symbol?.writes.some(({ place }) => {
+      symbol?.writes.some(({ node: by, place }) => {
         const statement = place.block.body[place.index];
-        return statement?.kind === "Assign" && statement.start <= lambda_.start && lambda_.end <= statement.end;
+        const isInside = "start" in by && lambda_.start <= by.start && by.end <= lambda_.end;
+        return statement?.kind === "Assign" && isAround(statement) && !isInside;
       }) ?? false;
   });
   return found;
