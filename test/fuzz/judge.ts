@@ -80,6 +80,8 @@ const BREAKS: Readonly<Record<string, (seen: Case) => boolean>> = {
     // Caught: up to there both have printed the same.
     (/unhashable (type|instance)/.test(python.stdout) &&
       node.stdout.startsWith(/^(?:.*\n)*?(?=.*unhashable)/.exec(python.stdout)?.[0] ?? "\0")),
+  // Python raises a TypeError for what a special method gives, and has printed the same up to there.
+  A0135: ({ python, node }) => python.error?.startsWith("TypeError") === true && node.stdout.startsWith(python.stdout),
   // What is printed before an error, or by a value while it is shown, at another place, and the blank that it leaves.
   A0115: ({ python, node }) =>
     python.error === node.error &&

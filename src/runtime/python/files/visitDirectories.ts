@@ -1,7 +1,6 @@
 import { lstatSync } from "node:fs";
-import { OSError } from "../exceptions/OSError.ts";
 import { joinPath } from "./joinPath.ts";
-import { listDirectory } from "./listDirectory.ts";
+import { listedNames } from "./listedNames.ts";
 
 /**
  * `os.path.walk(top, visit, arg)`: calls `visit(arg, directory, names)` for each directory. Those that it leaves among the names are gone
@@ -12,13 +11,8 @@ export function visitDirectories<A>(
   visit: (arg: A, directory: string, names: string[]) => unknown,
   arg: A,
 ): void {
-  let names: string[];
-  try {
-    names = listDirectory(top);
-  } catch (error) {
-    if (error instanceof OSError) return;
-    throw error;
-  }
+  const names = listedNames(top);
+  if (names === null) return;
   visit(arg, top, names);
   for (const name of names) {
     const path = joinPath(top, name);

@@ -1,8 +1,7 @@
-import { OSError } from "../exceptions/OSError.ts";
 import { isDirectory } from "./isDirectory.ts";
 import { isLink } from "./isLink.ts";
 import { joinPath } from "./joinPath.ts";
-import { listDirectory } from "./listDirectory.ts";
+import { listedNames } from "./listedNames.ts";
 
 /**
  * `os.walk(top)`: each directory below `top` with the names of its directories and files. Going down, the caller may take
@@ -13,13 +12,8 @@ export function* walk(
   topDown = true,
   followLinks = false,
 ): Generator<[string, string[], string[]], undefined> {
-  let names: string[];
-  try {
-    names = listDirectory(top);
-  } catch (error) {
-    if (error instanceof OSError) return;
-    throw error;
-  }
+  const names = listedNames(top);
+  if (names === null) return;
   const directories: string[] = [];
   const files: string[] = [];
   for (const name of names) (isDirectory(joinPath(top, name)) ? directories : files).push(name);
